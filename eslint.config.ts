@@ -1,0 +1,13 @@
+/** One style for the whole project, checked by `npm test`. */
+import antfu from '@antfu/eslint-config'
+
+export default antfu({
+  vue: true,
+  typescript: true,
+  markdown: false,
+  ignores: ['dist', 'data', 'slides.md', 'pages', 'README.md'],
+  rules: {
+    'no-console': 'off',
+    'ts/method-signature-style': 'off',
+  },
+})

@@ -1,0 +1,57 @@
+/** What may be asked of a workshop: imperatives, checked by schema at the edge and judged by `decide`. */
+import * as v from 'valibot'
+import { identifier, line, step } from './words.ts'
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(60))
+
+const poll = { poll: identifier }
+
+/** What only the presenter's key may ask. */
+export const presenterCommand = v.variant('type', [
+  v.strictObject({ type: v.literal('moveTo'), slide: identifier, click: step }),
+  v.strictObject({ type: v.literal('openPoll'), ...poll }),
+  v.strictObject({ type: v.literal('closePoll'), ...poll }),
+  v.strictObject({ type: v.literal('showResult'), ...poll }),
+  v.strictObject({ type: v.literal('hideResult'), ...poll }),
+  v.strictObject({ type: v.literal('startRound'), ...poll }),
+  v.strictObject({ type: v.literal('undoRound'), ...poll }),
+  v.strictObject({ type: v.literal('hideText'), ...poll, text }),
+  v.strictObject({ type: v.literal('restoreText'), ...poll, text }),
+  v.strictObject({ type: v.literal('approveTexts'), ...poll, texts: v.pipe(v.array(text), v.minLength(1), v.maxLength(500)) }),
+  v.strictObject({ type: v.literal('showJoin') }),
+  v.strictObject({ type: v.literal('hideJoin') }),
+  v.strictObject({ type: v.literal('chooseMentions'), slide: identifier, words: v.pipe(v.array(line), v.minLength(1), v.maxLength(40)) }),
+  v.strictObject({ type: v.literal('endWorkshop') }),
+])
+export type PresenterCommand = v.InferOutput<typeof presenterCommand>
+
+/** A ballot as a phone sends it. `edit` grows with every change of the same slot; `value: null` takes it back. */
+export const ballot = v.strictObject({
+  poll: identifier,
+  round: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
+  slot: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
+  edit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+  value: v.unknown(),
+})
+export type BallotMessage = v.InferOutput<typeof ballot>
+
+/** «Not this one»: a phone sends away a text it was handed. */
+export const flag = v.strictObject({ ...poll, text })
+export type FlagMessage = v.InferOutput<typeof flag>
+
+/** What a voter may ask; the server adds who. */
+export type VoterCommand
+  = | ({ type: 'castBallot', voter: string } & BallotMessage)
+    | ({ type: 'flagText', voter: string } & FlagMessage)
+    | { type: 'join', voter: string }
+
+/** What the server asks of itself. */
+export type HouseCommand
+  = | { type: 'startWorkshop', id: string, title: string, simulated?: boolean }
+    | { type: 'loadDeck', deck: import('./deck.ts').Deck }
+    | { type: 'countAudience', here: number, polls: Record<string, number> }
+
+export type Command = PresenterCommand | VoterCommand | HouseCommand
+
+/** What comes in with a command from outside the heart: the time, a fresh seed, how many are connected. */
+export interface Circumstance { at: number, seed: number, here: number }

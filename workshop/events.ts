@@ -1,0 +1,39 @@
+/**
+ * Everything that can have happened in a workshop. The log is a list of these, and nothing else is kept.
+ *
+ * Events are facts in the past tense. They carry ids, never slide numbers; `at` is the server's clock in
+ * milliseconds since 1970; a `seed` is an unsigned 32-bit number drawn by the server.
+ */
+import type { Deck, Poll } from './deck.ts'
+
+/** Who made it happen: the arrow keys, a key of its own, an arrow pressed back in time, or the beginning and the end. */
+export type By = 'step' | 'key' | 'undo' | 'span'
+
+export type Event
+  = | { type: 'workshopStarted', at: number, id: string, seed: number, title: string, simulated?: boolean }
+    | { type: 'deckLoaded', at: number, deck: Deck }
+    | { type: 'voterJoined', at: number, voter: string }
+    /** `here`: voters connected in the last 3 minutes. `polls`: the same or with a ballot in that poll. */
+    | { type: 'audienceCounted', at: number, here: number, polls: Record<string, number> }
+    | { type: 'stageMoved', at: number, slide: string, click: number }
+    /** `asked` freezes the wording; `resumed` reopens without asking anew. */
+    | { type: 'pollOpened', at: number, poll: string, by: By, asked: Poll, seed: number, here: number }
+    | { type: 'pollClosed', at: number, poll: string, by: By }
+    /** An opening taken back by stepping back: the poll is as if it had not been asked. */
+    | { type: 'pollWithdrawn', at: number, poll: string }
+    | { type: 'resultShown', at: number, poll: string, by: By }
+    | { type: 'resultHidden', at: number, poll: string, by: By }
+    | { type: 'roundStarted', at: number, poll: string, seed: number }
+    | { type: 'roundUndone', at: number, poll: string }
+    /** `value: null` takes the ballot back. */
+    | { type: 'ballotCast', at: number, poll: string, round: number, voter: string, slot: string, edit: number, value: unknown }
+    | { type: 'textHidden', at: number, poll: string, text: string }
+    | { type: 'textRestored', at: number, poll: string, text: string }
+    | { type: 'textsApproved', at: number, poll: string, texts: string[] }
+    | { type: 'textFlagged', at: number, poll: string, text: string, voter: string }
+    | { type: 'joinShown', at: number }
+    | { type: 'joinHidden', at: number }
+    | { type: 'mentionsChosen', at: number, slide: string, words: string[] }
+    | { type: 'workshopEnded', at: number }
+
+export type EventType = Event['type']

@@ -1,0 +1,20 @@
+/** Hands: raised or not, shown while they go up. Silence is told apart from "not me" by how many are here. */
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { values } from '../state.ts'
+
+export type HandsBallot = 'raised' | 'not-me'
+export type HandsSettings = Record<never, never>
+export interface HandsTally { kind: 'hands', raised: number, notMe: number, n: number }
+
+export const hands: Kind<HandsSettings, HandsBallot, HandsTally> = {
+  settings: {},
+  ballot: () => v.picklist(['raised', 'not-me']),
+  tally(asked) {
+    let raised = 0
+    let notMe = 0
+    for (const { value } of values<HandsBallot>(asked))
+      value === 'raised' ? raised++ : notMe++
+    return { kind: 'hands', raised, notMe, n: raised + notMe }
+  },
+}

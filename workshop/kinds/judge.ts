@@ -1,0 +1,118 @@
+/**
+ * Judge: is this other text the same thing as yours? A ring of texts is frozen as it opens, so that each text is
+ * judged as often as any other; an author judges the next ones on the ring, others a sample.
+ */
+import type { PollState, State, VoterId } from '../state.ts'
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { hash, shuffled } from '../hash.ts'
+import { currentRound } from '../state.ts'
+import { identifier } from '../words.ts'
+import { armOf, textsForHands, visibleText } from './text.ts'
+
+export type JudgeBallot = 'same' | 'different'
+export interface JudgeSettings {
+  /** The poll whose texts are judged. */
+  of: string
+  /** How many texts each person judges at most. */
+  others: number
+}
+/**
+ * One arm a question. `leaveOut` is what the jackknife needs without ids: rows [judgements, same, persons], so
+ * many persons with whom so many judgements (made by them, or on their text) would fall away.
+ */
+export interface JudgeTally {
+  kind: 'judge'
+  arms: { ask: string, texts: number, judgements: number, same: number, leaveOut: [judgements: number, same: number, persons: number][] }[]
+  n: number
+}
+
+export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
+  settings: { of: identifier, others: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 4) },
+  slots: true,
+  ballot: () => v.picklist(['same', 'different']),
+  opened(asked, state) {
+    const round = currentRound(asked)
+    round.handed = textsForHands(state, ofPoll(asked)).map((ids, arm) => shuffled(ids, round.seed, `ring ${arm}`))
+  },
+  admits: (asked, state, voter, slot) => handedTo(asked, state, voter).includes(slot),
+  personal(asked, state, voter) {
+    const of = state.polls.get(ofPoll(asked))
+    if (!of)
+      return { texts: [] }
+    const own = currentRound(of).textOf.get(voter)
+    const mine = own && visibleText(of, own)
+    return {
+      ...(mine ? { mine } : {}),
+      texts: handedTo(asked, state, voter).flatMap((id) => {
+        const text = visibleText(of, id)
+        return text === undefined ? [] : [{ id, text }]
+      }),
+    }
+  },
+  tally(asked, state) {
+    const of = state.polls.get(ofPoll(asked))
+    const round = currentRound(asked)
+    let n = 0
+    const arms = round.handed.map((ids, arm) => ({ ask: askOf(of, arm), texts: ids.length, judgements: 0, same: 0, persons: new Map<VoterId, [number, number]>() }))
+    if (of) {
+      const armOfText = new Map(round.handed.flatMap((ids, arm) => ids.map(id => [id, arm] as const)))
+      for (const [judge, slots] of round.ballots) {
+        let judged = false
+        for (const [id, { value }] of slots) {
+          const arm = arms[armOfText.get(id) ?? -1]
+          if (!arm || value === null || visibleText(of, id) === undefined)
+            continue
+          judged = true
+          const same = value === 'same' ? 1 : 0
+          arm.judgements++
+          arm.same += same
+          for (const person of [judge, currentRound(of).texts.get(id)!.voter]) {
+            const sum = arm.persons.get(person) ?? [0, 0]
+            arm.persons.set(person, [sum[0] + 1, sum[1] + same])
+          }
+        }
+        n += judged ? 1 : 0
+      }
+    }
+    return { kind: 'judge', arms: arms.map(({ persons, ...arm }) => ({ ...arm, leaveOut: histogram(persons.values()) })), n }
+  },
+}
+
+function ofPoll(asked: PollState): string {
+  return (asked.poll as unknown as JudgeSettings).of
+}
+
+function askOf(of: PollState | undefined, arm: number): string {
+  const poll = of?.poll as { ask: string, control?: { ask: string } } | undefined
+  return (arm ? poll?.control?.ask : poll?.ask) ?? ''
+}
+
+/** The ids a voter judges: an author the next on the ring, anyone else those with the smallest hashes. */
+function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
+  const of = state.polls.get(ofPoll(asked))
+  if (!of)
+    return []
+  const round = currentRound(asked)
+  const { others } = asked.poll as unknown as JudgeSettings
+  const own = currentRound(of).textOf.get(voter)
+  for (const ring of round.handed) {
+    const place = own === undefined ? -1 : ring.indexOf(own)
+    if (place >= 0)
+      return Array.from({ length: Math.min(others, ring.length - 1) }, (_, i) => ring[(place + 1 + i) % ring.length]!)
+  }
+  const ring = (round.handed[armOf(of, voter)] ?? []).filter(id => id !== own)
+  const from = hash(round.seed, 'judge', voter) % Math.max(1, ring.length)
+  return Array.from({ length: Math.min(others, ring.length) }, (_, i) => ring[(from + i) % ring.length]!)
+}
+
+function histogram(pairs: Iterable<[number, number]>): [number, number, number][] {
+  const rows = new Map<string, [number, number, number]>()
+  for (const [judgements, same] of pairs) {
+    const key = `${judgements} ${same}`
+    const row = rows.get(key) ?? [judgements, same, 0]
+    row[2]++
+    rows.set(key, row)
+  }
+  return [...rows.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+}

@@ -1,0 +1,41 @@
+/**
+ * What a kind of poll is to the heart: its settings, what a ballot may say, and how ballots become a tally.
+ *
+ * A kind's other two faces have the same name: phone/ballots/NAME.ts and components/boards/NAME.vue.
+ */
+import type * as v from 'valibot'
+import type { PollState, State, VoterId } from '../state.ts'
+
+/** A text handed to one phone, to judge or to vote on. */
+export interface Handed { id: string, text: string }
+
+/** What only one voter's phone gets of a poll. */
+export interface Personal {
+  /** The wording for this voter, where it is not everyone's (the control arm). */
+  ask?: string
+  /** This voter's own text in the poll that this one is about. */
+  mine?: string
+  /** The texts this voter is given, in order. */
+  texts?: Handed[]
+}
+
+export interface Kind<Settings, Value, Tally> {
+  /** The entries a poll of this kind has in its frontmatter beyond those every poll has. */
+  settings: v.ObjectEntries
+  /** The schema of a ballot's value for this poll as it was asked. */
+  ballot: (poll: Settings) => v.GenericSchema<unknown, Value>
+  /** The figures of the current round, without any voter's id. Derived, never kept. */
+  tally: (asked: PollState, state: State) => Tally
+  /** Whether the fold takes this ballot beyond the schema: a text that was handed out, no more votes than allowed. */
+  admits?: (asked: PollState, state: State, voter: VoterId, slot: string, value: unknown) => boolean
+  /** What is settled when the poll opens and stays so for the round, such as the ring of texts. */
+  opened?: (asked: PollState, state: State) => void
+  /** What one voter's phone gets beyond what all get. */
+  personal?: (asked: PollState, state: State, voter: VoterId) => Personal
+  /** Whether ballots are judged by people's own words, so that texts can be hidden and approved. */
+  texts?: boolean
+  /** Whether each voter may have several ballots, told apart by slot. */
+  slots?: boolean
+  /** What of the tally a phone is shown. */
+  brief?: (tally: Tally) => Tally
+}

@@ -1,0 +1,31 @@
+/** Scale: a whole number between two ends that have names. */
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { values } from '../state.ts'
+
+export type ScaleBallot = number
+export interface ScaleSettings { from: number, to: number, low: string, high: string }
+/** `counts[i]` is how many chose `from + i`. */
+export interface ScaleTally { kind: 'scale', from: number, to: number, low: string, high: string, counts: number[], n: number }
+
+const end = v.pipe(v.number(), v.integer(), v.minValue(-10), v.maxValue(10))
+
+export const scale: Kind<ScaleSettings, ScaleBallot, ScaleTally> = {
+  settings: {
+    from: end,
+    to: end,
+    low: v.pipe(v.string(), v.maxLength(40)),
+    high: v.pipe(v.string(), v.maxLength(40)),
+  },
+  ballot: poll => v.pipe(v.number(), v.integer(), v.minValue(poll.from), v.maxValue(poll.to)),
+  tally(asked) {
+    const { from, to, low, high } = asked.poll as unknown as ScaleSettings
+    const counts = Array.from<number>({ length: to - from + 1 }).fill(0)
+    let n = 0
+    for (const { value } of values<ScaleBallot>(asked)) {
+      counts[value - from]!++
+      n++
+    }
+    return { kind: 'scale', from, to, low, high, counts, n }
+  },
+}

@@ -1,0 +1,55 @@
+/** Sort: a few items, each put into one of the same few drawers. */
+import type { Options } from '../words.ts'
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { values } from '../state.ts'
+import { options } from '../words.ts'
+
+/** Drawer by item; items not sorted yet are left out. */
+export type SortBallot = Record<string, string>
+export interface SortSettings {
+  items: Options
+  into: Options
+  ordered?: boolean
+}
+export interface SortTally {
+  kind: 'sort'
+  items: { key: string, label: string, n: number, counts: { key: string, label: string, n: number }[] }[]
+  n: number
+}
+
+export const sort: Kind<SortSettings, SortBallot, SortTally> = {
+  settings: {
+    items: options,
+    into: options,
+    ordered: v.optional(v.boolean()),
+  },
+  ballot(poll) {
+    const drawer = v.optional(v.picklist(Object.keys(poll.into)))
+    return v.pipe(
+      v.strictObject(Object.fromEntries(Object.keys(poll.items).map(item => [item, drawer]))),
+      v.check(sorted => Object.keys(sorted).length > 0, 'sort at least one'),
+    ) as unknown as v.GenericSchema<unknown, SortBallot>
+  },
+  tally(asked) {
+    const { items, into } = asked.poll as unknown as SortSettings
+    const counts = Object.fromEntries(Object.keys(items).map(item =>
+      [item, Object.fromEntries(Object.keys(into).map(drawer => [drawer, 0]))]))
+    let n = 0
+    for (const { value } of values<SortBallot>(asked)) {
+      n++
+      for (const [item, drawer] of Object.entries(value))
+        counts[item]![drawer]!++
+    }
+    return {
+      kind: 'sort',
+      items: Object.entries(items).map(([key, label]) => ({
+        key,
+        label,
+        n: Object.values(counts[key]!).reduce((sum, k) => sum + k, 0),
+        counts: Object.entries(into).map(([drawer, label]) => ({ key: drawer, label, n: counts[key]![drawer]! })),
+      })),
+      n,
+    }
+  },
+}

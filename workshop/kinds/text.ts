@@ -1,0 +1,115 @@
+/** Text: one line in a person's own words; perhaps sealed, perhaps with a control question for a third of the room. */
+import type { PollState, State, VoterId } from '../state.ts'
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { hash } from '../hash.ts'
+import { currentRound, values } from '../state.ts'
+import { identifier, line, phrase } from '../words.ts'
+
+/** The words, or false for "I can't". */
+export type TextBallot = string | false
+export interface TextSettings {
+  /** The words on the button of those who have nothing to write, such as "I can't"; without it there is no button. */
+  skip?: string
+  /** Kept under an envelope until another slide reveals it. */
+  sealed?: boolean
+  /** The question that a random third is asked instead, once `from` people are here as it opens. */
+  control?: { ask: string, from: number }
+  /** The choice whose winner stands for `{top}` in the question, and the option used where it did not run. */
+  of?: string
+  fallback?: string
+}
+export interface TextTally {
+  kind: 'text'
+  /** One arm, or with the control running two; texts oldest first, at most 400. `n` counts all texts of the arm. */
+  arms: { ask: string, n: number, skipped: number, texts: { id: string, text: string }[] }[]
+  /** Texts that wait for approval. */
+  waiting: number
+  n: number
+}
+
+const shownAtMost = 400
+
+export const text: Kind<TextSettings, TextBallot, TextTally> = {
+  settings: {
+    skip: v.optional(line),
+    sealed: v.optional(v.boolean()),
+    control: v.optional(v.strictObject({ ask: line, from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 20) })),
+    of: v.optional(identifier),
+    fallback: v.optional(v.string()),
+  },
+  texts: true,
+  ballot: poll => poll.skip ? v.union([v.literal(false), phrase(140)]) : phrase(140),
+  tally(asked) {
+    const poll = asked.poll as unknown as TextSettings & { ask: string }
+    const asks = controlRuns(asked) ? [poll.ask, poll.control!.ask] : [poll.ask]
+    const arms = asks.map(ask => ({ ask, n: 0, skipped: 0, texts: [] as { id: string, text: string }[] }))
+    const round = currentRound(asked)
+    let n = 0
+    let waiting = 0
+    for (const { voter, value } of values<TextBallot>(asked)) {
+      n++
+      const arm = arms[armOf(asked, voter)]!
+      const id = round.textOf.get(voter)
+      if (value === false) {
+        arm.skipped++
+      }
+      else if (id && !round.hidden.has(id)) {
+        arm.n++
+        if (asked.gated && !round.approved.has(id))
+          waiting++
+        else if (arm.texts.length < shownAtMost)
+          arm.texts.push({ id, text: value })
+      }
+    }
+    return { kind: 'text', arms, waiting, n }
+  },
+  personal: (asked, _state, voter) => armOf(asked, voter) ? { ask: (asked.poll as unknown as TextSettings).control!.ask } : {},
+  brief: tally => ({ ...tally, arms: tally.arms.map(arm => ({ ...arm, texts: [] })) }),
+}
+
+function controlRuns(asked: PollState): boolean {
+  const { control } = asked.poll as unknown as TextSettings
+  return !!control && asked.hereAtOpening >= control.from
+}
+
+/** 1 for the random third that gets the control question, else 0. */
+export function armOf(asked: PollState, voter: VoterId): 0 | 1 {
+  return controlRuns(asked) && hash(currentRound(asked).seed, 'arm', voter) % 3 === 0 ? 1 : 0
+}
+
+/** A text as it stands, or undefined where it was taken back, was "I can't", is hidden or was sent away by two people. */
+export function visibleText(asked: PollState, id: string): string | undefined {
+  const round = currentRound(asked)
+  const voter = round.texts.get(id)?.voter
+  const value = voter === undefined ? undefined : round.ballots.get(voter)?.get('0')?.value
+  if (typeof value !== 'string' || round.hidden.has(id) || isFlagged(asked, id))
+    return undefined
+  return value
+}
+
+/** Whether two people, or the one it was given to in a room of few, sent the text away and the presenter has not approved it. */
+export function isFlagged(asked: PollState, id: string): boolean {
+  const round = currentRound(asked)
+  return !round.approved.has(id) && (round.flags.get(id)?.size ?? 0) >= 2
+}
+
+/** Looks like an address, a number to call or a link: kept from other phones until the presenter approves it. */
+export function looksPrivate(text: string): boolean {
+  return /@|https?:|www\.|\+?\d[\d\s/().-]{6,}\d/i.test(text)
+}
+
+/** The texts of a poll that other phones may be given, one list an arm, in the order they came. */
+export function textsForHands(state: State, poll: string): string[][] {
+  const asked = state.polls.get(poll)
+  if (!asked)
+    return []
+  const arms: string[][] = controlRuns(asked) ? [[], []] : [[]]
+  const { texts, approved } = currentRound(asked)
+  for (const { id, voter } of texts.values()) {
+    const text = visibleText(asked, id)
+    if (text !== undefined && (approved.has(id) || !looksPrivate(text)))
+      arms[armOf(asked, voter)]!.push(id)
+  }
+  return arms
+}

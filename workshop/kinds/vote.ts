@@ -1,0 +1,83 @@
+/** Vote: each phone is shown a few random texts of an earlier poll, without counts, and gives a few votes. */
+import type { PollState, State, VoterId } from '../state.ts'
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { shuffled } from '../hash.ts'
+import { currentRound } from '../state.ts'
+import { identifier } from '../words.ts'
+import { textsForHands, visibleText } from './text.ts'
+
+export type VoteBallot = true
+export interface VoteSettings {
+  /** The poll whose texts are voted on. */
+  of: string
+  /** How many texts each phone is shown. */
+  sample: number
+  /** How many votes each person has. */
+  votes: number
+}
+/** `seen`: how many of those who voted were shown the text. The most voted first, at most 100; boards rank by votes / seen. */
+export interface VoteTally { kind: 'vote', texts: { id: string, text: string, votes: number, seen: number }[], n: number }
+
+const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
+
+export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
+  settings: { of: identifier, sample: v.optional(count(12), 6), votes: v.optional(count(6), 3) },
+  slots: true,
+  ballot: () => v.literal(true),
+  opened(asked, state) {
+    currentRound(asked).handed = [textsForHands(state, settings(asked).of).flat()]
+  },
+  admits(asked, state, voter, slot) {
+    if (!handedTo(asked, state, voter).includes(slot))
+      return false
+    const slots = currentRound(asked).ballots.get(voter) ?? new Map()
+    const given = [...slots].filter(([other, ballot]) => other !== slot && ballot.value !== null).length
+    return given < settings(asked).votes
+  },
+  personal(asked, state, voter) {
+    const of = state.polls.get(settings(asked).of)
+    return {
+      texts: handedTo(asked, state, voter).flatMap((id) => {
+        const text = of && visibleText(of, id)
+        return text === undefined ? [] : [{ id, text }]
+      }),
+    }
+  },
+  tally(asked, state) {
+    const of = state.polls.get(settings(asked).of)
+    const votes = new Map<string, number>()
+    const seen = new Map<string, number>()
+    let n = 0
+    for (const [voter, slots] of currentRound(asked).ballots) {
+      const given = [...slots].filter(([, ballot]) => ballot.value !== null)
+      if (given.length === 0)
+        continue
+      n++
+      for (const id of handedTo(asked, state, voter))
+        seen.set(id, (seen.get(id) ?? 0) + 1)
+      for (const [id] of given)
+        votes.set(id, (votes.get(id) ?? 0) + 1)
+    }
+    const texts = (currentRound(asked).handed[0] ?? []).flatMap((id) => {
+      const text = of && visibleText(of, id)
+      return text === undefined ? [] : [{ id, text, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }]
+    })
+    texts.sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))
+    return { kind: 'vote', texts: texts.slice(0, 100), n }
+  },
+  brief: tally => ({ ...tally, texts: tally.texts.slice(0, 3) }),
+}
+
+function settings(asked: PollState): VoteSettings {
+  return asked.poll as unknown as VoteSettings
+}
+
+/** A voter's sample of the frozen texts, never their own. */
+function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
+  const { of, sample } = settings(asked)
+  const round = currentRound(asked)
+  const source = state.polls.get(of)
+  const own = source && currentRound(source).textOf.get(voter)
+  return shuffled((round.handed[0] ?? []).filter(id => id !== own), round.seed, `vote ${voter}`).slice(0, sample)
+}

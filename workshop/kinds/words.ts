@@ -1,0 +1,66 @@
+/** Words: a few single words each, counted together where a person would call them the same. */
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { currentRound, values } from '../state.ts'
+import { phrase } from '../words.ts'
+
+export type WordsBallot = string[]
+export interface WordsSettings {
+  /** How many words one person may give. */
+  most: number
+}
+/** The most frequent first, ties by the alphabet. `n` voters gave `mentions` words, hidden ones left out. */
+export interface WordsTally { kind: 'words', words: { id: string, word: string, n: number }[], mentions: number, waiting: number, n: number }
+
+/**
+ * Two spellings are one word when they differ only in case, accents, dots or dashes at the ends, or an English
+ * plural -s of at least four letters.
+ */
+export function wordId(word: string): string {
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const id = /[^su]s$/.test(plain) && plain.length > 4 ? plain.slice(0, -1) : plain
+  return id || word
+}
+
+export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
+  settings: { most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
+  texts: true,
+  ballot: poll => v.pipe(v.array(phrase(30)), v.minLength(1), v.maxLength(poll.most)),
+  tally(asked) {
+    const { hidden, approved } = currentRound(asked)
+    const found = new Map<string, { n: number, spellings: Map<string, number> }>()
+    let n = 0
+    let mentions = 0
+    const waiting = new Set<string>()
+    for (const { value } of values<WordsBallot>(asked)) {
+      n++
+      for (const [id, word] of new Map(value.map(word => [wordId(word), word]))) {
+        if (hidden.has(id))
+          continue
+        if (asked.gated && !approved.has(id)) {
+          waiting.add(id)
+          continue
+        }
+        mentions++
+        const entry = found.get(id) ?? { n: 0, spellings: new Map<string, number>() }
+        entry.n++
+        entry.spellings.set(word, (entry.spellings.get(word) ?? 0) + 1)
+        found.set(id, entry)
+      }
+    }
+    return {
+      kind: 'words',
+      words: [...found]
+        .map(([id, { n, spellings }]) => ({ id, n, word: commonest(spellings) }))
+        .sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)),
+      mentions,
+      waiting: waiting.size,
+      n,
+    }
+  },
+  brief: tally => ({ ...tally, words: tally.words.slice(0, 12) }),
+}
+
+function commonest(spellings: Map<string, number>): string {
+  return [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+}

@@ -1,0 +1,52 @@
+/**
+ * What passes over a socket: types only, with a version. A client of another version is told to reload.
+ *
+ * Socket.IO 4 carries it: https://socket.io/docs/v4/typescript/. Every message of a client is answered by an
+ * acknowledgement; a server's message is a whole view, never a difference, so any of them may be lost.
+ */
+import type { BallotMessage, FlagMessage, PresenterCommand } from './commands.ts'
+import type { BoardView, OwnView, PhoneView, PresenterBoardView, RoomView } from './views.ts'
+
+export const PROTOCOL = 1
+
+/** How a socket introduces itself, as `auth` of the handshake. */
+export type Hello
+  = | { as: 'phone', protocol: number, token?: string }
+    | { as: 'screen', protocol: number, key?: string, presenter?: boolean }
+
+/** What a ballot met: in the tally, or not and why in words for the person who cast it. */
+export type Receipt
+  = | { ok: true, edit: number }
+    | { ok: false, reason: 'late' | 'closed' | 'round' | 'stale' | 'invalid' | 'unsaved' | 'refused', say: string }
+
+export type Answer = { ok: true } | { ok: false, say: string }
+
+/** Where phones join, chosen by the presenter among this machine's addresses. */
+export interface JoinView { url: string, addresses: string[] }
+
+/** Whole views of what changed; the first one after connecting has everything. */
+export interface ScreenUpdate { room?: RoomView, boards?: Record<string, BoardView> }
+export interface PresenterUpdate { boards: Record<string, PresenterBoardView> }
+
+export interface ServerToClient {
+  /** A phone's token for this workshop: 128 bits, base64url. Kept by the phone, shown to nobody. */
+  welcome: (hello: { token: string, workshop: string }) => void
+  phone: (view: PhoneView) => void
+  own: (view: OwnView) => void
+  screen: (update: ScreenUpdate) => void
+  presenter: (update: PresenterUpdate) => void
+  join: (view: JoinView) => void
+  /** Whether this screen's key opens: a screen without it follows. */
+  key: (known: boolean) => void
+  /** The server is closing in an orderly way; the client goes on trying to come back. */
+  closing: () => void
+}
+
+export interface ClientToServer {
+  cast: (ballot: BallotMessage, done: (receipt: Receipt) => void) => void
+  flag: (flag: FlagMessage, done: (answer: Answer) => void) => void
+  command: (command: PresenterCommand, done: (answer: Answer) => void) => void
+  chooseAddress: (url: string, done: (answer: Answer) => void) => void
+  /** Answered at once: is this connection alive? */
+  alive: (done: () => void) => void
+}

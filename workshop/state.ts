@@ -1,0 +1,130 @@
+/** The fold of the log: everything the workshop is at a moment. Nothing here is counted; tallies are derived. */
+import type { Deck, Poll } from './deck.ts'
+
+/** A hash of the token that a phone was given; no name, no address. */
+export type VoterId = string
+
+/** The newest ballot of one voter in one slot. */
+export interface Ballot {
+  edit: number
+  /** null: taken back. */
+  value: unknown
+  at: number
+}
+
+/** A stranger's words with an id that says nothing of the stranger. */
+export interface Text {
+  id: string
+  voter: VoterId
+}
+
+/** One asking of a poll from nothing. */
+export interface Round {
+  seed: number
+  /** By voter, then by slot. */
+  ballots: Map<VoterId, Map<string, Ballot>>
+  /** Texts in the order they first came; a changed text keeps its id. */
+  texts: Map<string, Text>
+  textOf: Map<VoterId, string>
+  hidden: Set<string>
+  approved: Set<string>
+  flags: Map<string, Set<VoterId>>
+  /** Ids of another poll's texts, frozen when this one opened: one list an arm. */
+  handed: string[][]
+}
+
+export interface PollState {
+  /** The poll as it will be asked; once asked, as it was asked. */
+  poll: Poll
+  asked: boolean
+  accepting: boolean
+  shown: boolean
+  openedAt: number | null
+  /** Moves on with every change of anything a view may show. */
+  version: number
+  closedAt: number | null
+  closedBy: string | null
+  shownAt: number | null
+  /** Voters connected or with a ballot here, as last counted. */
+  here: number
+  /** How many were here as it opened. */
+  hereAtOpening: number
+  /** Over fifty people: texts wait for approval before the stage shows them. */
+  gated: boolean
+  round: number
+  rounds: Round[]
+}
+
+/** What a poll was before a step of the arrow keys, so that stepping back can restore it. */
+export interface Before { poll: string, asked: boolean, accepting: boolean, shown: boolean, closedAt: number | null, openedAt: number | null }
+
+/** A forward step that changed polls. */
+export interface Step {
+  at: number
+  from: { slide: string, click: number }
+  to: { slide: string, click: number }
+  before: Before[]
+}
+
+export interface State {
+  workshop: { id: string, seed: number, title: string, startedAt: number, simulated: boolean } | null
+  deck: Deck
+  stage: { slide: string, click: number }
+  /** Voters in the order they joined. */
+  voters: Map<VoterId, number>
+  here: number
+  polls: Map<string, PollState>
+  joinShown: boolean
+  /** The words whose mentions a slide counts, where the presenter changed them. */
+  mentions: Map<string, string[]>
+  /** Steps that may still be taken back, the newest last. */
+  steps: Step[]
+  endedAt: number | null
+}
+
+export function initialState(): State {
+  return {
+    workshop: null,
+    deck: { title: '', slides: [] },
+    stage: { slide: '', click: 0 },
+    voters: new Map(),
+    here: 0,
+    polls: new Map(),
+    joinShown: false,
+    mentions: new Map(),
+    steps: [],
+    endedAt: null,
+  }
+}
+
+export function newRound(seed: number): Round {
+  return { seed, ballots: new Map(), texts: new Map(), textOf: new Map(), hidden: new Set(), approved: new Set(), flags: new Map(), handed: [] }
+}
+
+/** The round in which ballots are cast now. Every poll has at least one. */
+export function currentRound(asked: PollState): Round {
+  return asked.rounds[asked.round]!
+}
+
+/** The values that stand in slot 0: one a voter, taken-back ones left out. */
+export function* values<Value>(asked: PollState): Generator<{ voter: VoterId, value: Value }> {
+  for (const [voter, slots] of currentRound(asked).ballots) {
+    const ballot = slots.get('0')
+    if (ballot && ballot.value !== null)
+      yield { voter, value: ballot.value as Value }
+  }
+}
+
+/** How many voters have a ballot that stands, in any slot. */
+export function answered(asked: PollState): number {
+  let n = 0
+  for (const slots of currentRound(asked).ballots.values()) {
+    for (const ballot of slots.values()) {
+      if (ballot.value !== null) {
+        n++
+        break
+      }
+    }
+  }
+  return n
+}

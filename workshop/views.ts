@@ -1,0 +1,80 @@
+/** The shapes of what may be known of a workshop: by every screen, by the presenter, by one phone. */
+import type { Poll } from './deck.ts'
+import type { Personal, Tally } from './kinds/index.ts'
+
+/** What every screen knows of the room. */
+export interface RoomView {
+  workshop: { id: string, title: string, startedAt: number, simulated: boolean }
+  stage: { slide: string, click: number }
+  /** Voters connected in the last 3 minutes. */
+  here: number
+  /** Voters who ever joined. */
+  joined: number
+  joinShown: boolean
+  ended: boolean
+  /** The poll that the presenter's keys act on, or null. */
+  focus: string | null
+  /** How many texts mention one of the words, by slide; only from its click on. */
+  mentions: Record<string, { words: string[], k: number, n: number }>
+}
+
+/** What a screen knows of one poll. `result` is left out by the server until it is shown (or live). */
+export interface BoardView {
+  poll: Poll
+  /** Was it ever opened? A board whose poll never ran leaves its slide complete without it. */
+  asked: boolean
+  accepting: boolean
+  shown: boolean
+  round: number
+  openedAt: number | null
+  closedAt: number | null
+  /** Voters connected in the last 3 minutes or with a ballot here; never below `answered`. */
+  here: number
+  /** Voters with a ballot. */
+  answered: number
+  result?: Tally
+  /** Both polls' answers of the same people: table[i][j] counts option i of `against` and option j of this one. */
+  paired?: { against: string, rows: string[], columns: string[], table: number[][] }
+}
+
+/** A text as the presenter sees it. */
+export interface TextView { id: string, text: string, hidden: boolean, approved: boolean, flags: number }
+
+/** What only the presenter knows of one poll: the figures before they are shown, and the texts. */
+export interface PresenterBoardView extends BoardView {
+  /** Whether texts wait for approval before the stage shows them. */
+  gated: boolean
+  /** The newest first, at most 300. */
+  texts: TextView[]
+}
+
+/** One question on a phone. */
+export interface Question {
+  poll: Poll
+  round: number
+  accepting: boolean
+  shown: boolean
+  openedAt: number
+  result?: Tally
+}
+
+/** What every phone knows. */
+export interface PhoneView {
+  workshop: { id: string, title: string, simulated: boolean }
+  /** What is on stage, in words. */
+  stage: string
+  ended: boolean
+  question: Question | null
+  /** Polls open for the whole talk, as a footer. */
+  talk: Question[]
+}
+
+export interface OwnBallot { round: number, edit: number, value: unknown }
+
+/** What only one phone knows: its ballots by poll and slot, and what it was handed. */
+export interface OwnView {
+  /** An unsigned 32-bit number of this voter's own, for the order of options. */
+  seed: number
+  ballots: Record<string, Record<string, OwnBallot>>
+  personal: Record<string, Personal>
+}
