@@ -1,8 +1,152 @@
-import type { Circumstance, Command } from './commands.ts'
+/**
+ * May this be asked? Commands become events or a refusal that says why. Nothing is changed here, and what is
+ * decided may still meet another state in the log: `evolve` judges again.
+ */
+import type { Circumstance, Command, PresenterCommand } from './commands.ts'
 import type { Event } from './events.ts'
 import type { State } from './state.ts'
+import * as v from 'valibot'
+import { reasons, stands, verdict } from './ballots.ts'
+import { pollsOf } from './deck.ts'
+import { rulesOf } from './kinds/index.ts'
+import { openedEvent, worded } from './opening.ts'
+import { moved } from './steps.ts'
 
 /** Why a command is not carried out, in words for the person who asked. */
-export interface Refusal { refused: 'late' | 'closed' | 'round' | 'invalid' | 'refused', say: string }
+export interface Refusal {
+  refused: 'late' | 'closed' | 'round' | 'stale' | 'invalid' | 'refused'
+  say: string
+}
 
-export declare function decide(state: State, command: Command, now: Circumstance): Event[] | Refusal
+/** Events to append, none where all is as asked already, or why not. */
+export function decide(state: State, command: Command, now: Circumstance): Event[] | Refusal {
+  const { at } = now
+  switch (command.type) {
+    case 'startWorkshop':
+      return state.workshop ? [] : [{ ...command, type: 'workshopStarted', at, seed: now.seed }]
+    case 'loadDeck':
+      return loadDeck(state, command.deck, now)
+    case 'countAudience':
+      return [{ type: 'audienceCounted', at, here: command.here, polls: command.polls }]
+    case 'join':
+      return state.voters.has(command.voter) ? [] : [{ type: 'voterJoined', at, voter: command.voter }]
+    case 'castBallot':
+      return castBallot(state, command, at)
+    case 'flagText':
+      return flagText(state, command, at)
+    default:
+      return present(state, command, now)
+  }
+}
+
+function present(state: State, command: PresenterCommand, now: Circumstance): Event[] | Refusal {
+  const { at } = now
+  const asked = 'poll' in command ? state.polls.get(command.poll) : undefined
+  if ('poll' in command && !asked)
+    return refuse(`there is no poll "${command.poll}"`)
+  switch (command.type) {
+    case 'moveTo':
+      return state.deck.slides.some(({ id }) => id === command.slide)
+        ? moved(state, command, now)
+        : refuse(`there is no slide "${command.slide}"`)
+    case 'openPoll': {
+      if (state.endedAt !== null)
+        return refuse('the workshop has ended')
+      return asked!.accepting ? [] : [...closeOthers(state, command.poll, at), openedEvent(state, command.poll, 'key', now)]
+    }
+    case 'closePoll':
+      return asked!.accepting ? [{ type: 'pollClosed', at, poll: command.poll, by: 'key' }] : []
+    case 'showResult':
+      if (!asked!.asked)
+        return refuse('this poll was not asked yet')
+      return asked!.shown ? [] : [{ type: 'resultShown', at, poll: command.poll, by: 'key' }]
+    case 'hideResult':
+      return asked!.shown ? [{ type: 'resultHidden', at, poll: command.poll, by: 'key' }] : []
+    case 'startRound':
+      if (!asked!.asked || state.endedAt !== null)
+        return refuse('only a poll that was asked can be asked again')
+      return [
+        ...closeOthers(state, command.poll, at),
+        { type: 'roundStarted', at, poll: command.poll, seed: now.seed },
+        { ...openedEvent(state, command.poll, 'key', now), asked: worded(state, command.poll) },
+      ]
+    case 'undoRound':
+      return asked!.rounds.length > 1 ? [{ type: 'roundUndone', at, poll: command.poll }] : refuse('there is no earlier round')
+    case 'hideText':
+      return [{ type: 'textHidden', at, poll: command.poll, text: command.text }]
+    case 'restoreText':
+      return [{ type: 'textRestored', at, poll: command.poll, text: command.text }]
+    case 'approveTexts':
+      return [{ type: 'textsApproved', at, poll: command.poll, texts: command.texts }]
+    case 'showJoin':
+      return state.joinShown ? [] : [{ type: 'joinShown', at }]
+    case 'hideJoin':
+      return state.joinShown ? [{ type: 'joinHidden', at }] : []
+    case 'chooseMentions':
+      return state.deck.slides.some(slide => slide.id === command.slide && slide.mentions)
+        ? [{ type: 'mentionsChosen', at, slide: command.slide, words: command.words }]
+        : refuse(`slide "${command.slide}" counts no words`)
+    case 'endWorkshop':
+      return state.endedAt === null ? [...closeAll(state, at), { type: 'workshopEnded', at }] : []
+    default:
+      return command satisfies never
+  }
+}
+
+/** The deck where it differs from the one known, and the polls that are open for a span of the workshop. */
+function loadDeck(state: State, deck: State['deck'], now: Circumstance): Event[] {
+  const events: Event[] = []
+  if (JSON.stringify(deck) !== JSON.stringify(state.deck))
+    events.push({ type: 'deckLoaded', at: now.at, deck })
+  const beforeTheTalk = !state.stage.slide || state.stage.slide === deck.slides[0]?.id
+  for (const { poll } of pollsOf(deck)) {
+    const due = poll.open === 'talk' || (poll.open === 'lobby' && beforeTheTalk)
+    if (due && !state.polls.get(poll.id)?.asked && state.endedAt === null)
+      events.push({ type: 'pollOpened', at: now.at, poll: poll.id, by: 'span', asked: poll, seed: now.seed, here: now.here })
+  }
+  return events
+}
+
+function castBallot(state: State, command: Extract<Command, { type: 'castBallot' }>, at: number): Event[] | Refusal {
+  const ballot = { ...command, type: 'ballotCast' as const, at }
+  const asked = state.polls.get(ballot.poll)
+  if (!asked)
+    return { refused: 'invalid', say: `there is no poll "${ballot.poll}"` }
+  const rules = rulesOf(asked.poll.kind)
+  if (!rules.slots && ballot.slot !== '0')
+    return { refused: 'invalid', say: 'this poll takes one ballot a person' }
+  if (ballot.value !== null) {
+    const checked = v.safeParse(rules.ballot(asked.poll), ballot.value, { abortEarly: true })
+    if (!checked.success)
+      return { refused: 'invalid', say: checked.issues[0].message }
+    ballot.value = checked.output
+  }
+  if (stands(state, ballot))
+    return []
+  const reason = verdict(state, ballot)
+  return reason === 'counted' ? [ballot] : { refused: reason, say: reasons[reason] }
+}
+
+/** A text is sent away by somebody who was given it; the flag belongs to the poll that the text was written for. */
+function flagText(state: State, command: Extract<Command, { type: 'flagText' }>, at: number): Event[] | Refusal {
+  const asked = state.polls.get(command.poll)
+  const given = asked && rulesOf(asked.poll.kind).personal?.(asked, state, command.voter).texts
+  if (!asked || !('of' in asked.poll) || !asked.poll.of || !given?.some(({ id }) => id === command.text))
+    return { refused: 'refused', say: 'you were not given this text' }
+  return [{ type: 'textFlagged', at, poll: asked.poll.of, text: command.text, voter: command.voter }]
+}
+
+/** One question at a time: a poll opened by key ends the others, but for those open for a span. */
+function closeOthers(state: State, poll: string, at: number): Event[] {
+  return closeAll(state, at).filter(event => event.poll !== poll && !state.polls.get(event.poll)!.poll.open)
+}
+
+function closeAll(state: State, at: number) {
+  return [...state.polls]
+    .filter(([, { accepting }]) => accepting)
+    .map(([poll]) => ({ type: 'pollClosed' as const, at, poll, by: 'key' as const }))
+}
+
+function refuse(say: string): Refusal {
+  return { refused: 'refused', say }
+}

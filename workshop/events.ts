@@ -6,8 +6,8 @@
  */
 import type { Deck, Poll } from './deck.ts'
 
-/** Who made it happen: the arrow keys, a key of its own, an arrow pressed back in time, or the beginning and the end. */
-export type By = 'step' | 'key' | 'undo' | 'span'
+/** What made it happen: an arrow forward, an arrow back, a key of its own, or a span of the workshop (lobby, talk). */
+export type By = 'step' | 'back' | 'key' | 'span'
 
 export type Event
   = | { type: 'workshopStarted', at: number, id: string, seed: number, title: string, simulated?: boolean }

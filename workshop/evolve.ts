@@ -1,4 +1,216 @@
+/**
+ * The fold: one event more, one state further. The log's order judges, so this is total: an event that does not
+ * apply (a ballot after the closing, a second opening) changes nothing. No clock, no chance, no I/O.
+ *
+ * It changes the state it is given and returns it: copying ten thousand ballots a ballot would be quadratic.
+ */
+import type { Deck } from './deck.ts'
 import type { Event } from './events.ts'
-import type { State } from './state.ts'
+import type { PollState, State } from './state.ts'
+import { verdict } from './ballots.ts'
+import { keysOf, pollsOf } from './deck.ts'
+import { rulesOf } from './kinds/index.ts'
+import { isAfter } from './position.ts'
+import { currentRound, newPoll, newRound } from './state.ts'
 
-export declare function evolve(state: State, event: Event): State
+/** Above so many people texts wait for the presenter's approval before the stage shows them. */
+export const approvalAbove = 50
+
+/** How many steps back in time are kept to be undone. */
+const stepsKept = 20
+
+export function evolve(state: State, event: Event): State {
+  if (event.type === 'workshopStarted') {
+    state.workshop ??= { id: event.id, seed: event.seed, title: event.title, startedAt: event.at, simulated: event.simulated ?? false }
+    return state
+  }
+  if (event.type === 'deckLoaded') {
+    loadDeck(state, event.deck)
+    return state
+  }
+  if ('poll' in event) {
+    const asked = state.polls.get(event.poll)
+    if (asked) {
+      evolvePoll(state, asked, event)
+      touch(state, event.poll)
+    }
+    return state
+  }
+  switch (event.type) {
+    case 'voterJoined':
+      if (!state.voters.has(event.voter))
+        state.voters.set(event.voter, state.voters.size)
+      break
+    case 'audienceCounted':
+      state.here = event.here
+      for (const [poll, here] of Object.entries(event.polls)) {
+        const asked = state.polls.get(poll)
+        if (asked && asked.here !== here) {
+          asked.here = here
+          asked.version++
+        }
+      }
+      break
+    case 'stageMoved':
+      moveStage(state, event)
+      break
+    case 'joinShown':
+      state.joinShown = true
+      break
+    case 'joinHidden':
+      state.joinShown = false
+      break
+    case 'mentionsChosen':
+      state.mentions.set(event.slide, event.words)
+      break
+    case 'workshopEnded':
+      state.endedAt ??= event.at
+      break
+    default:
+      event satisfies never
+  }
+  return state
+}
+
+type PollEvent = Extract<Event, { poll: string }>
+
+function evolvePoll(state: State, asked: PollState, event: PollEvent): void {
+  const round = currentRound(asked)
+  switch (event.type) {
+    case 'pollOpened':
+      remember(state, asked, event)
+      openPoll(state, asked, event)
+      break
+    case 'pollClosed':
+      remember(state, asked, event)
+      if (asked.accepting) {
+        asked.accepting = false
+        asked.closedAt = event.at
+      }
+      break
+    case 'pollWithdrawn':
+      Object.assign(asked, { asked: false, accepting: false, shown: false, closedAt: null })
+      break
+    case 'resultShown':
+      remember(state, asked, event)
+      asked.shown = asked.asked
+      break
+    case 'resultHidden':
+      asked.shown = false
+      break
+    case 'roundStarted':
+      asked.rounds.push(newRound(asked.begun++, event.seed))
+      Object.assign(asked, { asked: false, accepting: false, shown: false, openedAt: null, closedAt: null })
+      break
+    case 'roundUndone':
+      if (asked.rounds.length > 1) {
+        asked.rounds.pop()
+        Object.assign(asked, { asked: true, accepting: false, shown: false, closedAt: event.at })
+      }
+      break
+    case 'ballotCast':
+      if (verdict(state, event) === 'counted') {
+        const slots = round.ballots.get(event.voter) ?? new Map()
+        round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at }))
+        rulesOf(asked.poll.kind).cast?.(round, event.voter, event.value)
+      }
+      break
+    case 'textHidden':
+      round.hidden.add(event.text)
+      break
+    case 'textRestored':
+      round.hidden.delete(event.text)
+      break
+    case 'textsApproved':
+      for (const text of event.texts)
+        round.approved.add(text)
+      break
+    case 'textFlagged':
+      round.flags.set(event.text, (round.flags.get(event.text) ?? new Set()).add(event.voter))
+      break
+    default:
+      event satisfies never
+  }
+}
+
+function openPoll(state: State, asked: PollState, event: Extract<Event, { type: 'pollOpened' }>): void {
+  if (asked.accepting || state.endedAt !== null || keysOf(event.asked) !== keysOf(asked.poll))
+    return
+  asked.poll = event.asked
+  asked.accepting = true
+  asked.openedAt = event.at
+  asked.closedAt = null
+  if (asked.asked)
+    return
+  asked.asked = true
+  asked.hereAtOpening = event.here
+  asked.here = Math.max(asked.here, event.here)
+  asked.gated = event.here > approvalAbove
+  const round = currentRound(asked)
+  if (round.ballots.size === 0)
+    round.seed = event.seed
+  rulesOf(asked.poll.kind).opened?.(asked, state)
+}
+
+/** New words keep the ballots of a poll that ran; another set of keys starts a round. */
+function loadDeck(state: State, deck: Deck): void {
+  state.deck = deck
+  for (const { poll } of pollsOf(deck)) {
+    const known = state.polls.get(poll.id)
+    if (!known) {
+      state.polls.set(poll.id, newPoll(poll))
+    }
+    else if (keysOf(known.poll) !== keysOf(poll)) {
+      if (known.asked)
+        known.rounds.push(newRound(known.begun++, 0))
+      Object.assign(known, { poll, asked: false, accepting: false, shown: false, openedAt: null, closedAt: null })
+    }
+    else if (!known.asked) {
+      known.poll = poll
+    }
+    touch(state, poll.id)
+  }
+  const ids = new Set(pollsOf(deck).map(({ poll }) => poll.id))
+  for (const [id, poll] of state.polls) {
+    if (!ids.has(id))
+      poll.accepting = false
+  }
+  if (!deck.slides.some(slide => slide.id === state.stage.slide))
+    state.stage = { slide: deck.slides[0]?.id ?? '', click: 0 }
+  state.steps = []
+}
+
+/** A forward step is kept, so that stepping back can find what it changed; a backward one drops what it went back over. */
+function moveStage(state: State, event: Extract<Event, { type: 'stageMoved' }>): void {
+  const from = state.stage
+  const to = { slide: event.slide, click: event.click }
+  if (!state.deck.slides.some(slide => slide.id === to.slide))
+    return
+  state.stage = to
+  if (isAfter(state.deck, to, from))
+    state.steps = [...state.steps, { at: event.at, from, to, before: new Map() }].slice(-stepsKept)
+  else
+    state.steps = state.steps.filter(step => !isAfter(state.deck, step.to, to))
+}
+
+/** Notes what a poll was before the newest step changed it. */
+function remember(state: State, asked: PollState, event: { by: string, at: number, poll: string }): void {
+  const step = state.steps.at(-1)
+  if (event.by === 'step' && step && !step.before.has(event.poll))
+    step.before.set(event.poll, { asked: asked.asked, accepting: asked.accepting, shown: asked.shown })
+}
+
+/** Marks the poll, and those that are about its answers, as changed. */
+function touch(state: State, id: string): void {
+  state.polls.get(id)!.version++
+  for (const slide of state.deck.slides) {
+    for (const poll of slide.polls) {
+      if ('of' in poll && poll.of === id)
+        state.polls.get(poll.id)!.version++
+    }
+    for (const reveal of slide.reveals) {
+      if (reveal.against === id && state.polls.has(reveal.poll))
+        state.polls.get(reveal.poll)!.version++
+    }
+  }
+}

@@ -20,6 +20,8 @@ export interface Text {
 
 /** One asking of a poll from nothing. */
 export interface Round {
+  /** Never used twice in a poll, also when a round is undone, so that a late ballot cannot slip into another round. */
+  no: number
   seed: number
   /** By voter, then by slot. */
   ballots: Map<VoterId, Map<string, Ballot>>
@@ -40,30 +42,31 @@ export interface PollState {
   accepting: boolean
   shown: boolean
   openedAt: number | null
-  /** Moves on with every change of anything a view may show. */
+  /** Grows with every change of anything a view of this poll may show. */
   version: number
   closedAt: number | null
-  closedBy: string | null
-  shownAt: number | null
   /** Voters connected or with a ballot here, as last counted. */
   here: number
   /** How many were here as it opened. */
   hereAtOpening: number
   /** Over fifty people: texts wait for approval before the stage shows them. */
   gated: boolean
-  round: number
+  /** The last is the one in which ballots are cast. */
   rounds: Round[]
+  /** How many rounds were ever begun. */
+  begun: number
 }
 
-/** What a poll was before a step of the arrow keys, so that stepping back can restore it. */
-export interface Before { poll: string, asked: boolean, accepting: boolean, shown: boolean, closedAt: number | null, openedAt: number | null }
+/** The two facts of a poll, and whether it was ever opened. */
+export interface Facts { asked: boolean, accepting: boolean, shown: boolean }
 
 /** A forward step that changed polls. */
 export interface Step {
   at: number
   from: { slide: string, click: number }
   to: { slide: string, click: number }
-  before: Before[]
+  /** By poll: what it was before this step changed it. */
+  before: Map<string, Facts>
 }
 
 export interface State {
@@ -97,13 +100,31 @@ export function initialState(): State {
   }
 }
 
-export function newRound(seed: number): Round {
-  return { seed, ballots: new Map(), texts: new Map(), textOf: new Map(), hidden: new Set(), approved: new Set(), flags: new Map(), handed: [] }
+/** A poll of the deck before it was ever opened. */
+export function newPoll(poll: Poll): PollState {
+  return {
+    poll,
+    asked: false,
+    accepting: false,
+    shown: false,
+    openedAt: null,
+    closedAt: null,
+    version: 0,
+    here: 0,
+    hereAtOpening: 0,
+    gated: false,
+    rounds: [newRound(0, 0)],
+    begun: 1,
+  }
+}
+
+export function newRound(no: number, seed: number): Round {
+  return { no, seed, ballots: new Map(), texts: new Map(), textOf: new Map(), hidden: new Set(), approved: new Set(), flags: new Map(), handed: [] }
 }
 
 /** The round in which ballots are cast now. Every poll has at least one. */
 export function currentRound(asked: PollState): Round {
-  return asked.rounds[asked.round]!
+  return asked.rounds.at(-1)!
 }
 
 /** The values that stand in slot 0: one a voter, taken-back ones left out. */

@@ -1,11 +1,184 @@
-import type { Event } from './events.ts'
-import type { Receipt } from './protocol.ts'
-import type { State } from './state.ts'
-import type { BoardView, OwnView, PhoneView, PresenterBoardView, RoomView } from './views.ts'
+/**
+ * What may be known of a workshop, and by whom. What is hidden is left out here, on the server, not hidden by the
+ * page. The same functions serve a live room and a recording.
+ */
+import type { Poll } from './deck.ts'
+import type { Personal, Tally } from './kinds/index.ts'
+import type { PollState, State } from './state.ts'
+import type { BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
+import { hash } from './hash.ts'
+import { rulesOf } from './kinds/index.ts'
+import { isAfter } from './position.ts'
+import { mentionsOf } from './results/mentions.ts'
+import { pairedWith } from './results/paired.ts'
+import { answered, currentRound } from './state.ts'
 
-export declare function roomView(state: State): RoomView
-export declare function boardView(state: State, poll: string): BoardView
-export declare function presenterBoardView(state: State, poll: string): PresenterBoardView
-export declare function phoneView(state: State): PhoneView
-export declare function ownView(state: State, voter: string): OwnView
-export declare function receiptOf(state: State, event: Event & { type: 'ballotCast' }): Receipt
+/** A presenter is sent so many of the newest texts. */
+const textsForPresenter = 300
+
+/** What every screen knows of the room. The workshop must have started. */
+export function roomView(state: State): RoomView {
+  const { id, title, startedAt, simulated } = state.workshop!
+  return {
+    workshop: { id, title, startedAt, simulated },
+    stage: { ...state.stage },
+    here: state.here,
+    joined: state.voters.size,
+    joinShown: state.joinShown,
+    ended: state.endedAt !== null,
+    focus: focus(state)?.poll.id ?? null,
+    mentions: Object.fromEntries(state.deck.slides
+      .filter(slide => slide.mentions && !isAfter(state.deck, { slide: slide.id, click: slide.mentions.at }, state.stage))
+      .map(slide => [slide.id, mentionsOf(state, slide)])),
+  }
+}
+
+/** What a screen knows of one poll. Throws where there is no such poll. */
+export function boardView(state: State, poll: string): BoardView {
+  const asked = find(state, poll)
+  return withResult(state, asked, isVisible(asked))
+}
+
+/** What the presenter knows of one poll: figures also while they are hidden from the room, and the texts. */
+export function presenterBoardView(state: State, poll: string): PresenterBoardView {
+  const asked = find(state, poll)
+  return { ...withResult(state, asked, asked.asked), gated: asked.gated, texts: textsOf(asked) }
+}
+
+/** What every phone knows. */
+export function phoneView(state: State): PhoneView {
+  const { id, title, simulated } = state.workshop!
+  const onPhone = onPhones(state)
+  return {
+    workshop: { id, title, simulated },
+    stage: state.deck.slides.find(slide => slide.id === state.stage.slide)?.title ?? '',
+    ended: state.endedAt !== null,
+    question: onPhone ? question(state, onPhone) : null,
+    talk: talkPolls(state).map(asked => question(state, asked)),
+  }
+}
+
+/** What only this voter's phone knows of the polls that are on phones now. */
+export function ownView(state: State, voter: string): OwnView {
+  const own: OwnView = { seed: hash(state.workshop!.seed, 'voter', voter), ballots: {}, personal: {} }
+  const onPhone = onPhones(state)
+  for (const asked of [...(onPhone ? [onPhone] : []), ...talkPolls(state)]) {
+    const round = currentRound(asked)
+    const slots = round.ballots.get(voter)
+    if (slots)
+      own.ballots[asked.poll.id] = Object.fromEntries([...slots].map(([slot, { edit, value }]) => [slot, { round: round.no, edit, value }]))
+    const personal = personalOf(state, asked, voter)
+    if (personal)
+      own.personal[asked.poll.id] = personal
+  }
+  return own
+}
+
+function personalOf(state: State, asked: PollState, voter: string): Personal | undefined {
+  const personal = rulesOf(asked.poll.kind).personal?.(asked, state, voter)
+  return personal && Object.keys(personal).length > 0 ? personal : undefined
+}
+
+/** The poll that phones have: the one open now, or the last of this slide. A lobby's is gone when it closes. */
+function onPhones(state: State): PollState | undefined {
+  const asked = [...state.polls.values()].filter(poll => poll.asked && poll.poll.open !== 'talk')
+  const here = pollsOfSlide(state)
+  return newest(asked.filter(poll => poll.accepting && poll.poll.open !== 'lobby'))
+    ?? newest(here.filter(poll => poll.asked && !poll.poll.open))
+    ?? newest(asked.filter(poll => poll.accepting))
+}
+
+/** The poll that the presenter's keys act on: the one open, the last asked here, the next to be asked, the one revealed. */
+function focus(state: State): PollState | undefined {
+  const here = pollsOfSlide(state).filter(poll => !poll.poll.open)
+  const revealed = state.deck.slides.find(slide => slide.id === state.stage.slide)?.reveals.map(({ poll }) => state.polls.get(poll))
+  return newest([...state.polls.values()].filter(poll => poll.accepting && !poll.poll.open))
+    ?? newest(here.filter(poll => poll.asked))
+    ?? here[0]
+    ?? revealed?.findLast(poll => poll?.asked)
+    ?? [...state.polls.values()].find(poll => poll.accepting && poll.poll.open === 'lobby')
+}
+
+function talkPolls(state: State): PollState[] {
+  return [...state.polls.values()].filter(poll => poll.poll.open === 'talk' && poll.accepting)
+}
+
+function pollsOfSlide(state: State): PollState[] {
+  const slide = state.deck.slides.find(slide => slide.id === state.stage.slide)
+  return slide?.polls.map(({ id }) => find(state, id)) ?? []
+}
+
+function newest(polls: PollState[]): PollState | undefined {
+  return polls.reduce<PollState | undefined>((best, poll) => best && best.openedAt! > poll.openedAt! ? best : poll, undefined)
+}
+
+function question(state: State, asked: PollState): Question {
+  const { brief } = rulesOf(asked.poll.kind)
+  const tally = isVisible(asked) && !asked.accepting ? tallyOf(state, asked) : undefined
+  return {
+    poll: forPhones(asked.poll),
+    round: currentRound(asked).no,
+    accepting: asked.accepting,
+    shown: asked.shown,
+    openedAt: asked.openedAt!,
+    ...(tally ? { result: brief ? brief(tally) : tally } : {}),
+  }
+}
+
+/** Without what only the stage needs. */
+function forPhones(poll: Poll): Poll {
+  const { opens, shows, ...rest } = poll
+  return rest
+}
+
+function withResult(state: State, asked: PollState, visible: boolean): BoardView {
+  const n = answered(asked)
+  const paired = visible && asked.asked ? pairedWith(state, asked) : undefined
+  return {
+    poll: asked.poll,
+    asked: asked.asked,
+    accepting: asked.accepting,
+    shown: asked.shown,
+    round: currentRound(asked).no,
+    openedAt: asked.openedAt,
+    closedAt: asked.closedAt,
+    here: Math.max(asked.here, n),
+    answered: n,
+    ...(visible && asked.asked ? { result: tallyOf(state, asked) } : {}),
+    ...(paired ? { paired } : {}),
+  }
+}
+
+function isVisible(asked: PollState): boolean {
+  return asked.asked && (asked.shown || asked.poll.live === true)
+}
+
+function textsOf(asked: PollState): TextView[] {
+  const { hidden, approved, flags } = currentRound(asked)
+  return (rulesOf(asked.poll.kind).texts?.(asked) ?? []).slice(0, textsForPresenter).map(({ id, text }) => ({
+    id,
+    text,
+    hidden: hidden.has(id),
+    approved: approved.has(id),
+    flags: flags.get(id)?.size ?? 0,
+  }))
+}
+
+const tallies = new WeakMap<PollState, { version: number, tally: Tally }>()
+
+/** Derived once for each version of a poll, however many look at it. */
+function tallyOf(state: State, asked: PollState): Tally {
+  const known = tallies.get(asked)
+  if (known?.version === asked.version)
+    return known.tally
+  const tally = rulesOf(asked.poll.kind).tally(asked, state)
+  tallies.set(asked, { version: asked.version, tally })
+  return tally
+}
+
+function find(state: State, poll: string): PollState {
+  const asked = state.polls.get(poll)
+  if (!asked)
+    throw new Error(`there is no poll "${poll}"`)
+  return asked
+}

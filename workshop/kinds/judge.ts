@@ -8,7 +8,7 @@ import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
 import { currentRound } from '../state.ts'
 import { identifier } from '../words.ts'
-import { armOf, textsForHands, visibleText } from './text.ts'
+import { armOf, isSentAway, textsForHands, visibleText } from './text.ts'
 
 export type JudgeBallot = 'same' | 'different'
 export interface JudgeSettings {
@@ -46,7 +46,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
       ...(mine ? { mine } : {}),
       texts: handedTo(asked, state, voter).flatMap((id) => {
         const text = visibleText(of, id)
-        return text === undefined ? [] : [{ id, text }]
+        return text === undefined || isSentAway(of, id, voter) ? [] : [{ id, text }]
       }),
     }
   },

@@ -4,7 +4,7 @@
  * A kind's other two faces have the same name: phone/ballots/NAME.ts and components/boards/NAME.vue.
  */
 import type * as v from 'valibot'
-import type { PollState, State, VoterId } from '../state.ts'
+import type { PollState, Round, State, VoterId } from '../state.ts'
 
 /** A text handed to one phone, to judge or to vote on. */
 export interface Handed { id: string, text: string }
@@ -30,10 +30,12 @@ export interface Kind<Settings, Value, Tally> {
   admits?: (asked: PollState, state: State, voter: VoterId, slot: string, value: unknown) => boolean
   /** What is settled when the poll opens and stays so for the round, such as the ring of texts. */
   opened?: (asked: PollState, state: State) => void
+  /** What the round notes of a ballot that was taken, such as the id of a new text. */
+  cast?: (round: Round, voter: VoterId, value: unknown) => void
   /** What one voter's phone gets beyond what all get. */
   personal?: (asked: PollState, state: State, voter: VoterId) => Personal
-  /** Whether ballots are judged by people's own words, so that texts can be hidden and approved. */
-  texts?: boolean
+  /** The strangers' words in it, each with its id, the newest first; kinds without words have none. */
+  texts?: (asked: PollState) => { id: string, text: string }[]
   /** Whether each voter may have several ballots, told apart by slot. */
   slots?: boolean
   /** What of the tally a phone is shown. */

@@ -38,7 +38,24 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     of: v.optional(identifier),
     fallback: v.optional(v.string()),
   },
-  texts: true,
+  texts(asked) {
+    const { texts, ballots } = currentRound(asked)
+    return [...texts.values()].reverse().flatMap(({ id, voter }) => {
+      const value = ballots.get(voter)?.get('0')?.value
+      return typeof value === 'string' ? [{ id, text: value }] : []
+    })
+  },
+  cast(round, voter, value) {
+    const id = round.textOf.get(voter)
+    if (id !== undefined) {
+      round.approved.delete(id)
+    }
+    else if (typeof value === 'string') {
+      const id = String(round.texts.size + 1)
+      round.texts.set(id, { id, voter })
+      round.textOf.set(voter, id)
+    }
+  },
   ballot: poll => poll.skip ? v.union([v.literal(false), phrase(140)]) : phrase(140),
   tally(asked) {
     const poll = asked.poll as unknown as TextSettings & { ask: string }
@@ -88,10 +105,15 @@ export function visibleText(asked: PollState, id: string): string | undefined {
   return value
 }
 
-/** Whether two people, or the one it was given to in a room of few, sent the text away and the presenter has not approved it. */
+/** Whether two people sent the text away and the presenter has not approved it since. */
 export function isFlagged(asked: PollState, id: string): boolean {
   const round = currentRound(asked)
   return !round.approved.has(id) && (round.flags.get(id)?.size ?? 0) >= 2
+}
+
+/** Whether this voter said «not this one» of the text. */
+export function isSentAway(asked: PollState, id: string, voter: VoterId): boolean {
+  return currentRound(asked).flags.get(id)?.has(voter) ?? false
 }
 
 /** Looks like an address, a number to call or a link: kept from other phones until the presenter approves it. */

@@ -2,10 +2,10 @@
 import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
-import { shuffled } from '../hash.ts'
+import { hash, shuffled } from '../hash.ts'
 import { currentRound } from '../state.ts'
 import { identifier } from '../words.ts'
-import { textsForHands, visibleText } from './text.ts'
+import { isSentAway, textsForHands, visibleText } from './text.ts'
 
 export type VoteBallot = true
 export interface VoteSettings {
@@ -26,7 +26,8 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
   slots: true,
   ballot: () => v.literal(true),
   opened(asked, state) {
-    currentRound(asked).handed = [textsForHands(state, settings(asked).of).flat()]
+    const round = currentRound(asked)
+    round.handed = [shuffled(textsForHands(state, settings(asked).of).flat(), round.seed, 'ring')]
   },
   admits(asked, state, voter, slot) {
     if (!handedTo(asked, state, voter).includes(slot))
@@ -40,7 +41,7 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
     return {
       texts: handedTo(asked, state, voter).flatMap((id) => {
         const text = of && visibleText(of, id)
-        return text === undefined ? [] : [{ id, text }]
+        return !of || text === undefined || isSentAway(of, id, voter) ? [] : [{ id, text }]
       }),
     }
   },
@@ -73,11 +74,15 @@ function settings(asked: PollState): VoteSettings {
   return asked.poll as unknown as VoteSettings
 }
 
-/** A voter's sample of the frozen texts, never their own. */
+/** A voter's sample of the frozen texts, the next ones on the shuffled ring from a place of the voter's own; never their own text. */
 function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
   const { of, sample } = settings(asked)
   const round = currentRound(asked)
   const source = state.polls.get(of)
   const own = source && currentRound(source).textOf.get(voter)
-  return shuffled((round.handed[0] ?? []).filter(id => id !== own), round.seed, `vote ${voter}`).slice(0, sample)
+  const ring = round.handed[0] ?? []
+  const from = hash(round.seed, 'vote', voter) % Math.max(1, ring.length)
+  return Array.from({ length: Math.min(sample + 1, ring.length) }, (_, i) => ring[(from + i) % ring.length]!)
+    .filter(id => id !== own)
+    .slice(0, sample)
 }

@@ -24,7 +24,14 @@ export function wordId(word: string): string {
 
 export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
   settings: { most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
-  texts: true,
+  texts(asked) {
+    const words = new Map<string, string>()
+    for (const { value } of values<WordsBallot>(asked)) {
+      for (const word of value)
+        words.set(wordId(word), word)
+    }
+    return [...words].map(([id, text]) => ({ id, text })).reverse()
+  },
   ballot: poll => v.pipe(v.array(phrase(30)), v.minLength(1), v.maxLength(poll.most)),
   tally(asked) {
     const { hidden, approved } = currentRound(asked)
