@@ -1,0 +1,181 @@
+/**
+ * The presenter's keys in one table, so that the keyboard, the console's buttons and its list of keys cannot differ.
+ * All act on the poll that the room is at now, and all can be undone, but for the end, which is asked twice.
+ */
+import type { PresenterCommand } from '../workshop/commands.ts'
+import type { BoardView } from '../workshop/views.ts'
+import { ref } from 'vue'
+import { command } from './live.ts'
+import { say } from './notice.ts'
+import { boards, driving, presenterBoards, room } from './source.ts'
+
+export interface PresenterKey {
+  /** The letter, lower case. */
+  key: string
+  shift?: boolean
+  /** What it will do now, in two or three words. */
+  label: () => string
+  /** Why it can do nothing now, or undefined. */
+  blocked: () => string | undefined
+  press: () => void
+}
+
+/** How long the question whether to end the workshop stands, in milliseconds. */
+const endStands = 5000
+
+export const endAsked = ref(false)
+/** The last text hidden here, so that it can be brought back. */
+const lastHidden = ref<{ poll: string, text: string }>()
+
+/** The poll that the keys act on. */
+export function focused(): BoardView | undefined {
+  const id = room.value?.focus
+  return id ? boards.value[id] : undefined
+}
+
+/** Asks it of the room and tells the presenter where it was refused. */
+export async function ask(asked: PresenterCommand): Promise<boolean> {
+  const answer = await command(asked)
+  if (!answer.ok)
+    say(answer.say)
+  return answer.ok
+}
+
+function onPoll(act: (board: BoardView) => void): () => void {
+  return () => {
+    const board = focused()
+    if (board)
+      act(board)
+  }
+}
+
+function noPoll() {
+  return focused()
+    ? undefined
+    : 'no poll on this slide'
+}
+function notAsked() {
+  return focused()?.asked
+    ? undefined
+    : noPoll() ?? 'not asked yet'
+}
+
+export const keys: PresenterKey[] = [
+  {
+    key: 'o',
+    label: () => focused()?.accepting
+      ? 'Close'
+      : focused()?.asked
+        ? 'Open again'
+        : 'Open',
+    blocked: noPoll,
+    press: onPoll(({ poll, accepting }) => void ask({
+      type: accepting ? 'closePoll' : 'openPoll',
+      poll: poll.id,
+    })),
+  },
+  {
+    key: 's',
+    label: () => focused()?.shown
+      ? 'Hide result'
+      : 'Show result',
+    blocked: notAsked,
+    press: onPoll(({ poll, shown }) => void ask({
+      type: shown ? 'hideResult' : 'showResult',
+      poll: poll.id,
+    })),
+  },
+  {
+    key: 'n',
+    label: () => 'New round',
+    blocked: notAsked,
+    press: onPoll(({ poll }) => void ask({ type: 'startRound', poll: poll.id })),
+  },
+  {
+    key: 'n',
+    shift: true,
+    label: () => 'Undo round',
+    blocked: () => noPoll() ?? ((focused()?.round ?? 0) > 0
+      ? undefined
+      : 'no earlier round'),
+    press: onPoll(({ poll }) => void ask({ type: 'undoRound', poll: poll.id })),
+  },
+  {
+    key: 'h',
+    label: () => 'Hide last text',
+    blocked: () => noPoll() ?? (newestText()
+      ? undefined
+      : 'no text to hide'),
+    press: onPoll(({ poll }) => {
+      const text = newestText()
+      if (text)
+        void hideText(poll.id, text)
+    }),
+  },
+  {
+    key: 'h',
+    shift: true,
+    label: () => 'Bring it back',
+    blocked: () => lastHidden.value ? undefined : 'nothing was hidden',
+    press: () => {
+      if (lastHidden.value)
+        void ask({ type: 'restoreText', ...lastHidden.value })
+      lastHidden.value = undefined
+    },
+  },
+  {
+    key: 'j',
+    label: () => room.value?.joinShown ? 'Put QR away' : 'QR large',
+    blocked: () => room.value ? undefined : 'no room yet',
+    press: () => void ask({
+      type: room.value?.joinShown ? 'hideJoin' : 'showJoin',
+    }),
+  },
+  {
+    key: 'e',
+    label: () => endAsked.value ? 'Yes, end it' : 'End workshop',
+    blocked: () => room.value?.ended ? 'it has ended' : undefined,
+    press: end,
+  },
+]
+
+/** Hides a text everywhere and remembers it for the key that brings it back. */
+export async function hideText(poll: string, text: string): Promise<void> {
+  if (await ask({ type: 'hideText', poll, text })) {
+    lastHidden.value = { poll, text }
+    say('Hidden. Shift+H brings it back.')
+  }
+}
+
+/** Runs a key, or says why not. */
+export function press(key: PresenterKey): void {
+  if (!driving.value)
+    return
+  const reason = key.blocked()
+  if (reason)
+    say(reason)
+  else
+    key.press()
+}
+
+/** The newest text that is visible: the presenter's list is complete, a stage alone knows only what is shown. */
+function newestText(): string | undefined {
+  const board = focused()
+  if (!board)
+    return undefined
+  const listed = presenterBoards.value[board.poll.id]?.texts.find(({ hidden }) => !hidden)?.id
+  if (listed || board.result?.kind !== 'text')
+    return listed
+  return board.result.arms.flatMap(({ texts }) => texts.at(-1)?.id ?? []).at(-1)
+}
+
+function end(): void {
+  if (endAsked.value) {
+    endAsked.value = false
+    void ask({ type: 'endWorkshop' })
+    return
+  }
+  endAsked.value = true
+  say('E again ends the workshop for everyone.')
+  setTimeout(() => endAsked.value = false, endStands)
+}

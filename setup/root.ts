@@ -1,0 +1,38 @@
+/** Joins this page to the workshop: its connection, its place in the deck, and buttons that give the keys back. */
+import { disableBuiltinSync, useNav } from '@slidev/client'
+import { syncDirections } from '@slidev/client/state/index.ts'
+import { defineRootSetup } from '@slidev/types'
+import { useEventListener } from '@vueuse/core'
+import { watch } from 'vue'
+import { connect, reconnect } from '../components/live.ts'
+import { useStage } from '../components/stage.ts'
+
+export default defineRootSetup(() => {
+  const nav = useNav()
+  disableBuiltinSync()
+  // The dev server has a sync of its own besides, which Slidev lets nobody switch off but the user.
+  if (__DEV__) {
+    syncDirections.value = {
+      viewerSend: false,
+      viewerReceive: false,
+      presenterSend: false,
+      presenterReceive: false,
+    }
+  }
+
+  useStage()
+
+  watch(() => nav.router.currentRoute.value.name, (route, before) => {
+    if (!route || route === 'print' || nav.isPrintMode.value)
+      return
+    connect(() => nav.isPresenter.value)
+    if ((before === 'presenter') !== (route === 'presenter') && before)
+      reconnect()
+  }, { immediate: true })
+
+  // Slidev's shortcuts are dead while a button has the focus; a mouse needs none, a keyboard keeps it.
+  useEventListener(document, 'click', (event) => {
+    if (event.detail > 0 && document.activeElement instanceof HTMLButtonElement)
+      document.activeElement.blur()
+  })
+})
