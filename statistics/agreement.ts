@@ -36,8 +36,16 @@ export function agreement({ judgements, same, leaveOut }: Judgements): Agreement
   const unanimous = same === 0 || same === judgements
   const effective = unanimous
     ? Math.max(1, persons)
-    : Math.min(judgements, Math.max(1, variance > 0 ? share * (1 - share) / variance : judgements))
-  return { share, meanings: 1 / share, effective, persons, ...wilson(share * effective, effective) }
+    : Math.min(judgements, Math.max(1, variance > 0
+        ? share * (1 - share) / variance
+        : judgements))
+  return {
+    share,
+    meanings: 1 / share,
+    effective,
+    persons,
+    ...wilson(share * effective, effective),
+  }
 }
 
 function jackknifeVariance(judgements: number, same: number, leaveOut: Judgements['leaveOut']): number {

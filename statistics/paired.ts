@@ -39,7 +39,9 @@ function correlation({ both, first, second, neither }: PairedCounts): number {
     return 0
   const product = both * neither - first * second
   const n = both + first + second + neither
-  return (product > 0 ? Math.max(0, product - n / 2) : product) / Math.sqrt(margins)
+  return (product > 0
+    ? Math.max(0, product - n / 2)
+    : product) / Math.sqrt(margins)
 }
 
 /**
@@ -53,11 +55,14 @@ export function midP(first: number, second: number): number {
   const k = Math.min(first, second)
   if (n === 0)
     return 1
-  let exactly = 2 ** -n
+  let logarithm = -n * Math.LN2
   let below = 0
   for (let i = 0; i < k; i++) {
-    below += exactly
-    exactly *= (n - i) / (i + 1)
+    below += Math.exp(logarithm)
+    logarithm += Math.log((n - i) / (i + 1))
   }
-  return first === second ? 1 - exactly / 2 : 2 * (below + exactly / 2)
+  const exactly = Math.exp(logarithm)
+  return first === second
+    ? 1 - exactly / 2
+    : 2 * (below + exactly / 2)
 }

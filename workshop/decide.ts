@@ -23,13 +23,33 @@ export function decide(state: State, command: Command, now: Circumstance): Event
   const { at } = now
   switch (command.type) {
     case 'startWorkshop':
-      return state.workshop ? [] : [{ ...command, type: 'workshopStarted', at, seed: now.seed }]
+      return state.workshop
+        ? []
+        : [
+            {
+              ...command,
+              type: 'workshopStarted',
+              at,
+              seed: now.seed,
+            },
+          ]
     case 'loadDeck':
       return loadDeck(state, command.deck, now)
     case 'countAudience':
-      return [{ type: 'audienceCounted', at, here: command.here, polls: command.polls }]
+      return [
+        {
+          type: 'audienceCounted',
+          at,
+          here: command.here,
+          polls: command.polls,
+        },
+      ]
     case 'join':
-      return state.voters.has(command.voter) ? [] : [{ type: 'voterJoined', at, voter: command.voter }]
+      return state.voters.has(command.voter)
+        ? []
+        : [
+            { type: 'voterJoined', at, voter: command.voter },
+          ]
     case 'castBallot':
       return castBallot(state, command, at)
     case 'flagText':
@@ -41,7 +61,9 @@ export function decide(state: State, command: Command, now: Circumstance): Event
 
 function present(state: State, command: PresenterCommand, now: Circumstance): Event[] | Refusal {
   const { at } = now
-  const asked = 'poll' in command ? state.polls.get(command.poll) : undefined
+  const asked = 'poll' in command
+    ? state.polls.get(command.poll)
+    : undefined
   if ('poll' in command && !asked)
     return refuse(`there is no poll "${command.poll}"`)
   switch (command.type) {
@@ -52,42 +74,127 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
     case 'openPoll': {
       if (state.endedAt !== null)
         return refuse('the workshop has ended')
-      return asked!.accepting ? [] : [...closeOthers(state, command.poll, at), openedEvent(state, command.poll, 'key', now)]
+      return asked!.accepting
+        ? []
+        : [
+            ...closeOthers(state, command.poll, at),
+            openedEvent(state, command.poll, 'key', now),
+          ]
     }
     case 'closePoll':
-      return asked!.accepting ? [{ type: 'pollClosed', at, poll: command.poll, by: 'key' }] : []
+      return asked!.accepting
+        ? [
+            {
+              type: 'pollClosed',
+              at,
+              poll: command.poll,
+              by: 'key',
+            },
+          ]
+        : []
     case 'showResult':
       if (!asked!.asked)
         return refuse('this poll was not asked yet')
-      return asked!.shown ? [] : [{ type: 'resultShown', at, poll: command.poll, by: 'key' }]
+      return asked!.shown
+        ? []
+        : [
+            {
+              type: 'resultShown',
+              at,
+              poll: command.poll,
+              by: 'key',
+            },
+          ]
     case 'hideResult':
-      return asked!.shown ? [{ type: 'resultHidden', at, poll: command.poll, by: 'key' }] : []
+      return asked!.shown
+        ? [
+            {
+              type: 'resultHidden',
+              at,
+              poll: command.poll,
+              by: 'key',
+            },
+          ]
+        : []
     case 'startRound':
       if (!asked!.asked || state.endedAt !== null)
         return refuse('only a poll that was asked can be asked again')
       return [
         ...closeOthers(state, command.poll, at),
-        { type: 'roundStarted', at, poll: command.poll, seed: now.seed },
-        { ...openedEvent(state, command.poll, 'key', now), asked: worded(state, command.poll) },
+        {
+          type: 'roundStarted',
+          at,
+          poll: command.poll,
+          seed: now.seed,
+        },
+        {
+          ...openedEvent(state, command.poll, 'key', now),
+          asked: worded(state, command.poll),
+        },
       ]
     case 'undoRound':
-      return asked!.rounds.length > 1 ? [{ type: 'roundUndone', at, poll: command.poll }] : refuse('there is no earlier round')
+      return asked!.rounds.length > 1
+        ? [
+            { type: 'roundUndone', at, poll: command.poll },
+          ]
+        : refuse('there is no earlier round')
     case 'hideText':
-      return [{ type: 'textHidden', at, poll: command.poll, text: command.text }]
+      return [
+        {
+          type: 'textHidden',
+          at,
+          poll: command.poll,
+          text: command.text,
+        },
+      ]
     case 'restoreText':
-      return [{ type: 'textRestored', at, poll: command.poll, text: command.text }]
+      return [
+        {
+          type: 'textRestored',
+          at,
+          poll: command.poll,
+          text: command.text,
+        },
+      ]
     case 'approveTexts':
-      return [{ type: 'textsApproved', at, poll: command.poll, texts: command.texts }]
+      return [
+        {
+          type: 'textsApproved',
+          at,
+          poll: command.poll,
+          texts: command.texts,
+        },
+      ]
     case 'showJoin':
-      return state.joinShown ? [] : [{ type: 'joinShown', at }]
+      return state.joinShown
+        ? []
+        : [
+            { type: 'joinShown', at },
+          ]
     case 'hideJoin':
-      return state.joinShown ? [{ type: 'joinHidden', at }] : []
+      return state.joinShown
+        ? [
+            { type: 'joinHidden', at },
+          ]
+        : []
     case 'chooseMentions':
       return state.deck.slides.some(slide => slide.id === command.slide && slide.mentions)
-        ? [{ type: 'mentionsChosen', at, slide: command.slide, words: command.words }]
+        ? [
+            {
+              type: 'mentionsChosen',
+              at,
+              slide: command.slide,
+              words: command.words,
+            },
+          ]
         : refuse(`slide "${command.slide}" counts no words`)
     case 'endWorkshop':
-      return state.endedAt === null ? [...closeAll(state, at), { type: 'workshopEnded', at }] : []
+      return state.endedAt === null
+        ? [
+            ...closeAll(state, at),
+            { type: 'workshopEnded', at },
+          ]
+        : []
     default:
       return command satisfies never
   }
@@ -101,8 +208,17 @@ function loadDeck(state: State, deck: State['deck'], now: Circumstance): Event[]
   const beforeTheTalk = !state.stage.slide || state.stage.slide === deck.slides[0]?.id
   for (const { poll } of pollsOf(deck)) {
     const due = poll.open === 'talk' || (poll.open === 'lobby' && beforeTheTalk)
-    if (due && !state.polls.get(poll.id)?.asked && state.endedAt === null)
-      events.push({ type: 'pollOpened', at: now.at, poll: poll.id, by: 'span', asked: poll, seed: now.seed, here: now.here })
+    if (due && !state.polls.get(poll.id)?.asked && state.endedAt === null) {
+      events.push({
+        type: 'pollOpened',
+        at: now.at,
+        poll: poll.id,
+        by: 'span',
+        asked: poll,
+        seed: now.seed,
+        here: now.here,
+      })
+    }
   }
   return events
 }
@@ -124,7 +240,9 @@ function castBallot(state: State, command: Extract<Command, { type: 'castBallot'
   if (stands(state, ballot))
     return []
   const reason = verdict(state, ballot)
-  return reason === 'counted' ? [ballot] : { refused: reason, say: reasons[reason] }
+  return reason === 'counted'
+    ? [ballot]
+    : { refused: reason, say: reasons[reason] }
 }
 
 /** A text is sent away by somebody who was given it; the flag belongs to the poll that the text was written for. */
@@ -133,7 +251,15 @@ function flagText(state: State, command: Extract<Command, { type: 'flagText' }>,
   const given = asked && rulesOf(asked.poll.kind).personal?.(asked, state, command.voter).texts
   if (!asked || !('of' in asked.poll) || !asked.poll.of || !given?.some(({ id }) => id === command.text))
     return { refused: 'refused', say: 'you were not given this text' }
-  return [{ type: 'textFlagged', at, poll: asked.poll.of, text: command.text, voter: command.voter }]
+  return [
+    {
+      type: 'textFlagged',
+      at,
+      poll: asked.poll.of,
+      text: command.text,
+      voter: command.voter,
+    },
+  ]
 }
 
 /** One question at a time: a poll opened by key ends the others, but for those open for a span. */
@@ -144,7 +270,12 @@ function closeOthers(state: State, poll: string, at: number): Event[] {
 function closeAll(state: State, at: number) {
   return [...state.polls]
     .filter(([, { accepting }]) => accepting)
-    .map(([poll]) => ({ type: 'pollClosed' as const, at, poll, by: 'key' as const }))
+    .map(([poll]) => ({
+      type: 'pollClosed' as const,
+      at,
+      poll,
+      by: 'key' as const,
+    }))
 }
 
 function refuse(say: string): Refusal {

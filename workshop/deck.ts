@@ -69,18 +69,34 @@ export interface Deck {
 }
 
 const pollSchema = v.variant('kind', Object.entries(kinds).map(([name, kind]) =>
-  v.strictObject({ kind: v.literal(name), ...pollEntries, ...kind.settings })) as never) as unknown as v.GenericSchema<unknown, Poll>
+  v.strictObject({
+    kind: v.literal(name),
+    ...pollEntries,
+    ...kind.settings,
+  })) as never) as unknown as v.GenericSchema<unknown, Poll>
 
 /** The frontmatter of one slide, as far as polls are concerned. */
 export const slideSchema = v.object({
   id: v.optional(identifier),
   polls: v.optional(v.array(pollSchema), []),
-  reveals: v.optional(v.array(v.strictObject({ poll: identifier, at: step, against: v.optional(identifier) })), []),
-  mentions: v.optional(v.strictObject({ of: identifier, at: step, words: v.pipe(v.array(line), v.minLength(1), v.maxLength(40)) })),
+  reveals: v.optional(v.array(v.strictObject({
+    poll: identifier,
+    at: step,
+    against: v.optional(identifier),
+  })), []),
+  mentions: v.optional(v.strictObject({
+    of: identifier,
+    at: step,
+    words: v.pipe(v.array(line), v.minLength(1), v.maxLength(40)),
+  })),
 })
 export const deckSchema = v.object({
   title: v.string(),
-  slides: v.array(v.object({ ...slideSchema.entries, id: v.string(), title: v.string() })),
+  slides: v.array(v.object({
+    ...slideSchema.entries,
+    id: v.string(),
+    title: v.string(),
+  })),
 }) as unknown as v.GenericSchema<unknown, Deck>
 
 /** Every poll of a deck with the slide that asks it, in order. */

@@ -21,7 +21,13 @@ const stepsKept = 20
 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'workshopStarted') {
-    state.workshop ??= { id: event.id, seed: event.seed, title: event.title, startedAt: event.at, simulated: event.simulated ?? false }
+    state.workshop ??= {
+      id: event.id,
+      seed: event.seed,
+      title: event.title,
+      startedAt: event.at,
+      simulated: event.simulated ?? false,
+    }
     return state
   }
   if (event.type === 'deckLoaded') {
@@ -47,6 +53,7 @@ export function evolve(state: State, event: Event): State {
         const asked = state.polls.get(poll)
         if (asked && asked.here !== here) {
           asked.here = here
+          asked.gated ||= here > approvalAbove
           asked.version++
         }
       }
@@ -89,7 +96,12 @@ function evolvePoll(state: State, asked: PollState, event: PollEvent): void {
       }
       break
     case 'pollWithdrawn':
-      Object.assign(asked, { asked: false, accepting: false, shown: false, closedAt: null })
+      Object.assign(asked, {
+        asked: false,
+        accepting: false,
+        shown: false,
+        closedAt: null,
+      })
       break
     case 'resultShown':
       remember(state, asked, event)
@@ -100,12 +112,23 @@ function evolvePoll(state: State, asked: PollState, event: PollEvent): void {
       break
     case 'roundStarted':
       asked.rounds.push(newRound(asked.begun++, event.seed))
-      Object.assign(asked, { asked: false, accepting: false, shown: false, openedAt: null, closedAt: null })
+      Object.assign(asked, {
+        asked: false,
+        accepting: false,
+        shown: false,
+        openedAt: null,
+        closedAt: null,
+      })
       break
     case 'roundUndone':
       if (asked.rounds.length > 1) {
         asked.rounds.pop()
-        Object.assign(asked, { asked: true, accepting: false, shown: false, closedAt: event.at })
+        Object.assign(asked, {
+          asked: true,
+          accepting: false,
+          shown: false,
+          closedAt: event.at,
+        })
       }
       break
     case 'ballotCast':
@@ -163,15 +186,22 @@ function loadDeck(state: State, deck: Deck): void {
     else if (keysOf(known.poll) !== keysOf(poll)) {
       if (known.asked)
         known.rounds.push(newRound(known.begun++, 0))
-      Object.assign(known, { poll, asked: false, accepting: false, shown: false, openedAt: null, closedAt: null })
+      Object.assign(known, {
+        poll,
+        asked: false,
+        accepting: false,
+        shown: false,
+        openedAt: null,
+        closedAt: null,
+      })
     }
     else if (!known.asked) {
       known.poll = poll
     }
-    touch(state, poll.id)
   }
   const ids = new Set(pollsOf(deck).map(({ poll }) => poll.id))
   for (const [id, poll] of state.polls) {
+    poll.version++
     if (!ids.has(id))
       poll.accepting = false
   }
@@ -187,10 +217,20 @@ function moveStage(state: State, event: Extract<Event, { type: 'stageMoved' }>):
   if (!state.deck.slides.some(slide => slide.id === to.slide))
     return
   state.stage = to
-  if (isAfter(state.deck, to, from))
-    state.steps = [...state.steps, { at: event.at, from, to, before: new Map() }].slice(-stepsKept)
-  else
+  if (isAfter(state.deck, to, from)) {
+    state.steps = [
+      ...state.steps,
+      {
+        at: event.at,
+        from,
+        to,
+        before: new Map(),
+      },
+    ].slice(-stepsKept)
+  }
+  else {
     state.steps = state.steps.filter(step => !isAfter(state.deck, step.to, to))
+  }
 }
 
 /** Notes what a poll was before the newest step changed it. */

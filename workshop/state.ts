@@ -113,13 +113,25 @@ export function newPoll(poll: Poll): PollState {
     here: 0,
     hereAtOpening: 0,
     gated: false,
-    rounds: [newRound(0, 0)],
+    rounds: [
+      newRound(0, 0),
+    ],
     begun: 1,
   }
 }
 
 export function newRound(no: number, seed: number): Round {
-  return { no, seed, ballots: new Map(), texts: new Map(), textOf: new Map(), hidden: new Set(), approved: new Set(), flags: new Map(), handed: [] }
+  return {
+    no,
+    seed,
+    ballots: new Map(),
+    texts: new Map(),
+    textOf: new Map(),
+    hidden: new Set(),
+    approved: new Set(),
+    flags: new Map(),
+    handed: [],
+  }
 }
 
 /** The round in which ballots are cast now. Every poll has at least one. */

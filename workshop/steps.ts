@@ -18,7 +18,10 @@ export function moved(state: State, to: Position, now: Circumstance): Event[] {
   if (to.slide === state.stage.slide && to.click === state.stage.click)
     return []
   const forward = isAfter(state.deck, to, state.stage)
-  const facts = new Map([...state.polls].map(([id, { asked, accepting, shown }]) => [id, { asked, accepting, shown }]))
+  const facts = new Map([...state.polls].map(([id, { asked, accepting, shown }]) => [
+    id,
+    { asked, accepting, shown },
+  ]))
   if (!forward)
     takeBack(state, facts, to, now.at)
   if (to.slide !== state.stage.slide)
@@ -26,7 +29,12 @@ export function moved(state: State, to: Position, now: Circumstance): Event[] {
   if (forward)
     land(state, facts, to)
   return [
-    { type: 'stageMoved', at: now.at, slide: to.slide, click: to.click },
+    {
+      type: 'stageMoved',
+      at: now.at,
+      slide: to.slide,
+      click: to.click,
+    },
     ...differences(state, facts, forward ? 'step' : 'back', now),
   ]
 }
@@ -46,7 +54,9 @@ function takeBack(state: State, facts: AllFacts, to: Position, at: number): void
 }
 
 function endedSomething(step: Step): boolean {
-  return [...step.before.values()].some(before => before.accepting)
+  return [
+    ...step.before.values(),
+  ].some(before => before.accepting)
 }
 
 /** Ends what is asked elsewhere; a lobby ends as the first slide is left; what is open all the talk stays. */
@@ -96,14 +106,35 @@ function differences(state: State, facts: AllFacts, by: By, now: Circumstance): 
       closings.push({ type: 'pollWithdrawn', at: now.at, poll })
       continue
     }
-    if (is.accepting && !fact.accepting)
-      closings.push({ type: 'pollClosed', at: now.at, poll, by })
-    if (is.shown && !fact.shown)
-      closings.push({ type: 'resultHidden', at: now.at, poll, by })
-    if (!is.shown && fact.shown)
-      closings.push({ type: 'resultShown', at: now.at, poll, by })
+    if (is.accepting && !fact.accepting) {
+      closings.push({
+        type: 'pollClosed',
+        at: now.at,
+        poll,
+        by,
+      })
+    }
+    if (is.shown && !fact.shown) {
+      closings.push({
+        type: 'resultHidden',
+        at: now.at,
+        poll,
+        by,
+      })
+    }
+    if (!is.shown && fact.shown) {
+      closings.push({
+        type: 'resultShown',
+        at: now.at,
+        poll,
+        by,
+      })
+    }
     if (!is.accepting && fact.accepting)
       openings.push(openedEvent(state, poll, by, now))
   }
-  return [...closings, ...openings]
+  return [
+    ...closings,
+    ...openings,
+  ]
 }

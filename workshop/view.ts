@@ -29,7 +29,10 @@ export function roomView(state: State): RoomView {
     focus: focus(state)?.poll.id ?? null,
     mentions: Object.fromEntries(state.deck.slides
       .filter(slide => slide.mentions && !isAfter(state.deck, { slide: slide.id, click: slide.mentions.at }, state.stage))
-      .map(slide => [slide.id, mentionsOf(state, slide)])),
+      .map(slide => [
+        slide.id,
+        mentionsOf(state, slide),
+      ])),
   }
 }
 
@@ -42,7 +45,11 @@ export function boardView(state: State, poll: string): BoardView {
 /** What the presenter knows of one poll: figures also while they are hidden from the room, and the texts. */
 export function presenterBoardView(state: State, poll: string): PresenterBoardView {
   const asked = find(state, poll)
-  return { ...withResult(state, asked, asked.asked), gated: asked.gated, texts: textsOf(asked) }
+  return {
+    ...withResult(state, asked, asked.asked),
+    gated: asked.gated,
+    texts: textsOf(asked),
+  }
 }
 
 /** What every phone knows. */
@@ -53,20 +60,35 @@ export function phoneView(state: State): PhoneView {
     workshop: { id, title, simulated },
     stage: state.deck.slides.find(slide => slide.id === state.stage.slide)?.title ?? '',
     ended: state.endedAt !== null,
-    question: onPhone ? question(state, onPhone) : null,
+    question: onPhone
+      ? question(state, onPhone)
+      : null,
     talk: talkPolls(state).map(asked => question(state, asked)),
   }
 }
 
 /** What only this voter's phone knows of the polls that are on phones now. */
 export function ownView(state: State, voter: string): OwnView {
-  const own: OwnView = { seed: hash(state.workshop!.seed, 'voter', voter), ballots: {}, personal: {} }
+  const own: OwnView = {
+    seed: hash(state.workshop!.seed, 'voter', voter),
+    ballots: {},
+    personal: {},
+  }
   const onPhone = onPhones(state)
-  for (const asked of [...(onPhone ? [onPhone] : []), ...talkPolls(state)]) {
+  for (const asked of [
+    ...(onPhone
+      ? [onPhone]
+      : []),
+    ...talkPolls(state),
+  ]) {
     const round = currentRound(asked)
     const slots = round.ballots.get(voter)
-    if (slots)
-      own.ballots[asked.poll.id] = Object.fromEntries([...slots].map(([slot, { edit, value }]) => [slot, { round: round.no, edit, value }]))
+    if (slots) {
+      own.ballots[asked.poll.id] = Object.fromEntries([...slots].map(([slot, { edit, value }]) => [
+        slot,
+        { round: round.no, edit, value },
+      ]))
+    }
     const personal = personalOf(state, asked, voter)
     if (personal)
       own.personal[asked.poll.id] = personal
@@ -76,12 +98,16 @@ export function ownView(state: State, voter: string): OwnView {
 
 function personalOf(state: State, asked: PollState, voter: string): Personal | undefined {
   const personal = rulesOf(asked.poll.kind).personal?.(asked, state, voter)
-  return personal && Object.keys(personal).length > 0 ? personal : undefined
+  return personal && Object.keys(personal).length > 0
+    ? personal
+    : undefined
 }
 
 /** The poll that phones have: the one open now, or the last of this slide. A lobby's is gone when it closes. */
 function onPhones(state: State): PollState | undefined {
-  const asked = [...state.polls.values()].filter(poll => poll.asked && poll.poll.open !== 'talk')
+  const asked = [
+    ...state.polls.values(),
+  ].filter(poll => poll.asked && poll.poll.open !== 'talk')
   const here = pollsOfSlide(state)
   return newest(asked.filter(poll => poll.accepting && poll.poll.open !== 'lobby'))
     ?? newest(here.filter(poll => poll.asked && !poll.poll.open))
@@ -92,15 +118,21 @@ function onPhones(state: State): PollState | undefined {
 function focus(state: State): PollState | undefined {
   const here = pollsOfSlide(state).filter(poll => !poll.poll.open)
   const revealed = state.deck.slides.find(slide => slide.id === state.stage.slide)?.reveals.map(({ poll }) => state.polls.get(poll))
-  return newest([...state.polls.values()].filter(poll => poll.accepting && !poll.poll.open))
-    ?? newest(here.filter(poll => poll.asked))
-    ?? here[0]
-    ?? revealed?.findLast(poll => poll?.asked)
-    ?? [...state.polls.values()].find(poll => poll.accepting && poll.poll.open === 'lobby')
+  return newest([
+    ...state.polls.values(),
+  ].filter(poll => poll.accepting && !poll.poll.open))
+  ?? newest(here.filter(poll => poll.asked))
+  ?? here[0]
+  ?? revealed?.findLast(poll => poll?.asked)
+  ?? [
+    ...state.polls.values(),
+  ].find(poll => poll.accepting && poll.poll.open === 'lobby')
 }
 
 function talkPolls(state: State): PollState[] {
-  return [...state.polls.values()].filter(poll => poll.poll.open === 'talk' && poll.accepting)
+  return [
+    ...state.polls.values(),
+  ].filter(poll => poll.poll.open === 'talk' && poll.accepting)
 }
 
 function pollsOfSlide(state: State): PollState[] {
@@ -109,19 +141,29 @@ function pollsOfSlide(state: State): PollState[] {
 }
 
 function newest(polls: PollState[]): PollState | undefined {
-  return polls.reduce<PollState | undefined>((best, poll) => best && best.openedAt! > poll.openedAt! ? best : poll, undefined)
+  return polls.reduce<PollState | undefined>((best, poll) => best && best.openedAt! > poll.openedAt!
+    ? best
+    : poll, undefined)
 }
 
 function question(state: State, asked: PollState): Question {
   const { brief } = rulesOf(asked.poll.kind)
-  const tally = isVisible(asked) && !asked.accepting ? tallyOf(state, asked) : undefined
+  const tally = isVisible(asked) && !asked.accepting
+    ? tallyOf(state, asked)
+    : undefined
   return {
     poll: forPhones(asked.poll),
     round: currentRound(asked).no,
     accepting: asked.accepting,
     shown: asked.shown,
     openedAt: asked.openedAt!,
-    ...(tally ? { result: brief ? brief(tally) : tally } : {}),
+    ...(tally
+      ? {
+          result: brief
+            ? brief(tally)
+            : tally,
+        }
+      : {}),
   }
 }
 
@@ -133,7 +175,9 @@ function forPhones(poll: Poll): Poll {
 
 function withResult(state: State, asked: PollState, visible: boolean): BoardView {
   const n = answered(asked)
-  const paired = visible && asked.asked ? pairedWith(state, asked) : undefined
+  const paired = visible && asked.asked
+    ? pairedWith(state, asked)
+    : undefined
   return {
     poll: asked.poll,
     asked: asked.asked,
@@ -144,8 +188,14 @@ function withResult(state: State, asked: PollState, visible: boolean): BoardView
     closedAt: asked.closedAt,
     here: Math.max(asked.here, n),
     answered: n,
-    ...(visible && asked.asked ? { result: tallyOf(state, asked) } : {}),
-    ...(paired ? { paired } : {}),
+    ...(visible && asked.asked
+      ? {
+          result: tallyOf(state, asked),
+        }
+      : {}),
+    ...(paired
+      ? { paired }
+      : {}),
   }
 }
 

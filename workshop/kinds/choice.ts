@@ -37,7 +37,11 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
       for (const key of [value].flat())
         counts.set(key, counts.get(key)! + 1)
     }
-    return { kind: 'choice', counts: [...counts].map(([key, n]) => ({ key, label: poll.options[key]!, n })), n }
+    return {
+      kind: 'choice',
+      counts: [...counts].map(([key, n]) => ({ key, label: poll.options[key]!, n })),
+      n,
+    }
   },
 }
 

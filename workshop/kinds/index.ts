@@ -9,7 +9,16 @@ import { text } from './text.ts'
 import { vote } from './vote.ts'
 import { words } from './words.ts'
 
-export const kinds = { hands, choice, scale, words, text, judge, vote, sort }
+export const kinds = {
+  hands,
+  choice,
+  scale,
+  words,
+  text,
+  judge,
+  vote,
+  sort,
+}
 
 type Kinds = typeof kinds
 export type KindName = keyof Kinds

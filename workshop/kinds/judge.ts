@@ -28,7 +28,10 @@ export interface JudgeTally {
 }
 
 export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
-  settings: { of: identifier, others: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 4) },
+  settings: {
+    of: identifier,
+    others: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 4),
+  },
   slots: true,
   ballot: () => v.picklist(['same', 'different']),
   opened(asked, state) {
@@ -43,10 +46,16 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
     const own = currentRound(of).textOf.get(voter)
     const mine = own && visibleText(of, own)
     return {
-      ...(mine ? { mine } : {}),
+      ...(mine
+        ? { mine }
+        : {}),
       texts: handedTo(asked, state, voter).flatMap((id) => {
         const text = visibleText(of, id)
-        return text === undefined || isSentAway(of, id, voter) ? [] : [{ id, text }]
+        return text === undefined || isSentAway(of, id, voter)
+          ? []
+          : [
+              { id, text },
+            ]
       }),
     }
   },
@@ -54,7 +63,13 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
     const of = state.polls.get(ofPoll(asked))
     const round = currentRound(asked)
     let n = 0
-    const arms = round.handed.map((ids, arm) => ({ ask: askOf(of, arm), texts: ids.length, judgements: 0, same: 0, persons: new Map<VoterId, [number, number]>() }))
+    const arms = round.handed.map((ids, arm) => ({
+      ask: askOf(of, arm),
+      texts: ids.length,
+      judgements: 0,
+      same: 0,
+      persons: new Map<VoterId, [number, number]>(),
+    }))
     if (of) {
       const armOfText = new Map(round.handed.flatMap((ids, arm) => ids.map(id => [id, arm] as const)))
       for (const [judge, slots] of round.ballots) {
@@ -64,7 +79,9 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
           if (!arm || value === null || visibleText(of, id) === undefined)
             continue
           judged = true
-          const same = value === 'same' ? 1 : 0
+          const same = value === 'same'
+            ? 1
+            : 0
           arm.judgements++
           arm.same += same
           for (const person of [judge, currentRound(of).texts.get(id)!.voter]) {
@@ -75,7 +92,14 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
         n += judged ? 1 : 0
       }
     }
-    return { kind: 'judge', arms: arms.map(({ persons, ...arm }) => ({ ...arm, leaveOut: histogram(persons.values()) })), n }
+    return {
+      kind: 'judge',
+      arms: arms.map(({ persons, ...arm }) => ({
+        ...arm,
+        leaveOut: histogram(persons.values()),
+      })),
+      n,
+    }
   },
 }
 
@@ -97,13 +121,20 @@ function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
   const { others } = asked.poll as unknown as JudgeSettings
   const own = currentRound(of).textOf.get(voter)
   for (const ring of round.handed) {
-    const place = own === undefined ? -1 : ring.indexOf(own)
-    if (place >= 0)
-      return Array.from({ length: Math.min(others, ring.length - 1) }, (_, i) => ring[(place + 1 + i) % ring.length]!)
+    const place = own === undefined
+      ? -1
+      : ring.indexOf(own)
+    if (place >= 0) {
+      return Array.from({
+        length: Math.min(others, ring.length - 1),
+      }, (_, i) => ring[(place + 1 + i) % ring.length]!)
+    }
   }
   const ring = (round.handed[armOf(of, voter)] ?? []).filter(id => id !== own)
   const from = hash(round.seed, 'judge', voter) % Math.max(1, ring.length)
-  return Array.from({ length: Math.min(others, ring.length) }, (_, i) => ring[(from + i) % ring.length]!)
+  return Array.from({
+    length: Math.min(others, ring.length),
+  }, (_, i) => ring[(from + i) % ring.length]!)
 }
 
 function histogram(pairs: Iterable<[number, number]>): [number, number, number][] {
@@ -114,5 +145,7 @@ function histogram(pairs: Iterable<[number, number]>): [number, number, number][
     row[2]++
     rows.set(key, row)
   }
-  return [...rows.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  return [
+    ...rows.values(),
+  ].sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }

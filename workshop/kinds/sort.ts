@@ -34,7 +34,10 @@ export const sort: Kind<SortSettings, SortBallot, SortTally> = {
   tally(asked) {
     const { items, into } = asked.poll as unknown as SortSettings
     const counts = Object.fromEntries(Object.keys(items).map(item =>
-      [item, Object.fromEntries(Object.keys(into).map(drawer => [drawer, 0]))]))
+      [
+        item,
+        Object.fromEntries(Object.keys(into).map(drawer => [drawer, 0])),
+      ]))
     let n = 0
     for (const { value } of values<SortBallot>(asked)) {
       n++

@@ -34,15 +34,24 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
   settings: {
     skip: v.optional(line),
     sealed: v.optional(v.boolean()),
-    control: v.optional(v.strictObject({ ask: line, from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 20) })),
+    control: v.optional(v.strictObject({
+      ask: line,
+      from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 20),
+    })),
     of: v.optional(identifier),
     fallback: v.optional(v.string()),
   },
   texts(asked) {
     const { texts, ballots } = currentRound(asked)
-    return [...texts.values()].reverse().flatMap(({ id, voter }) => {
+    return [
+      ...texts.values(),
+    ].reverse().flatMap(({ id, voter }) => {
       const value = ballots.get(voter)?.get('0')?.value
-      return typeof value === 'string' ? [{ id, text: value }] : []
+      return typeof value === 'string'
+        ? [
+            { id, text: value },
+          ]
+        : []
     })
   },
   cast(round, voter, value) {
@@ -56,11 +65,23 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
       round.textOf.set(voter, id)
     }
   },
-  ballot: poll => poll.skip ? v.union([v.literal(false), phrase(140)]) : phrase(140),
+  ballot: poll => poll.skip
+    ? v.union([
+        v.literal(false),
+        phrase(140),
+      ])
+    : phrase(140),
   tally(asked) {
     const poll = asked.poll as unknown as TextSettings & { ask: string }
-    const asks = controlRuns(asked) ? [poll.ask, poll.control!.ask] : [poll.ask]
-    const arms = asks.map(ask => ({ ask, n: 0, skipped: 0, texts: [] as { id: string, text: string }[] }))
+    const asks = controlRuns(asked)
+      ? [poll.ask, poll.control!.ask]
+      : [poll.ask]
+    const arms = asks.map(ask => ({
+      ask,
+      n: 0,
+      skipped: 0,
+      texts: [] as { id: string, text: string }[],
+    }))
     const round = currentRound(asked)
     let n = 0
     let waiting = 0
@@ -81,8 +102,13 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     }
     return { kind: 'text', arms, waiting, n }
   },
-  personal: (asked, _state, voter) => armOf(asked, voter) ? { ask: (asked.poll as unknown as TextSettings).control!.ask } : {},
-  brief: tally => ({ ...tally, arms: tally.arms.map(arm => ({ ...arm, texts: [] })) }),
+  personal: (asked, _state, voter) => armOf(asked, voter)
+    ? { ask: (asked.poll as unknown as TextSettings).control!.ask }
+    : {},
+  brief: tally => ({
+    ...tally,
+    arms: tally.arms.map(arm => ({ ...arm, texts: [] })),
+  }),
 }
 
 function controlRuns(asked: PollState): boolean {
@@ -92,14 +118,18 @@ function controlRuns(asked: PollState): boolean {
 
 /** 1 for the random third that gets the control question, else 0. */
 export function armOf(asked: PollState, voter: VoterId): 0 | 1 {
-  return controlRuns(asked) && hash(currentRound(asked).seed, 'arm', voter) % 3 === 0 ? 1 : 0
+  return controlRuns(asked) && hash(currentRound(asked).seed, 'arm', voter) % 3 === 0
+    ? 1
+    : 0
 }
 
 /** A text as it stands, or undefined where it was taken back, was "I can't", is hidden or was sent away by two people. */
 export function visibleText(asked: PollState, id: string): string | undefined {
   const round = currentRound(asked)
   const voter = round.texts.get(id)?.voter
-  const value = voter === undefined ? undefined : round.ballots.get(voter)?.get('0')?.value
+  const value = voter === undefined
+    ? undefined
+    : round.ballots.get(voter)?.get('0')?.value
   if (typeof value !== 'string' || round.hidden.has(id) || isFlagged(asked, id))
     return undefined
   return value
@@ -126,7 +156,9 @@ export function textsForHands(state: State, poll: string): string[][] {
   const asked = state.polls.get(poll)
   if (!asked)
     return []
-  const arms: string[][] = controlRuns(asked) ? [[], []] : [[]]
+  const arms: string[][] = controlRuns(asked)
+    ? [[], []]
+    : [[]]
   const { texts, approved } = currentRound(asked)
   for (const { id, voter } of texts.values()) {
     const text = visibleText(asked, id)

@@ -22,12 +22,18 @@ export interface VoteTally { kind: 'vote', texts: { id: string, text: string, vo
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
 
 export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
-  settings: { of: identifier, sample: v.optional(count(12), 6), votes: v.optional(count(6), 3) },
+  settings: {
+    of: identifier,
+    sample: v.optional(count(12), 6),
+    votes: v.optional(count(6), 3),
+  },
   slots: true,
   ballot: () => v.literal(true),
   opened(asked, state) {
     const round = currentRound(asked)
-    round.handed = [shuffled(textsForHands(state, settings(asked).of).flat(), round.seed, 'ring')]
+    round.handed = [
+      shuffled(textsForHands(state, settings(asked).of).flat(), round.seed, 'ring'),
+    ]
   },
   admits(asked, state, voter, slot) {
     if (!handedTo(asked, state, voter).includes(slot))
@@ -41,7 +47,11 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
     return {
       texts: handedTo(asked, state, voter).flatMap((id) => {
         const text = of && visibleText(of, id)
-        return !of || text === undefined || isSentAway(of, id, voter) ? [] : [{ id, text }]
+        return !of || text === undefined || isSentAway(of, id, voter)
+          ? []
+          : [
+              { id, text },
+            ]
       }),
     }
   },
@@ -62,12 +72,28 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
     }
     const texts = (currentRound(asked).handed[0] ?? []).flatMap((id) => {
       const text = of && visibleText(of, id)
-      return text === undefined ? [] : [{ id, text, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }]
+      return text === undefined
+        ? []
+        : [
+            {
+              id,
+              text,
+              votes: votes.get(id) ?? 0,
+              seen: seen.get(id) ?? 0,
+            },
+          ]
     })
     texts.sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))
-    return { kind: 'vote', texts: texts.slice(0, 100), n }
+    return {
+      kind: 'vote',
+      texts: texts.slice(0, 100),
+      n,
+    }
   },
-  brief: tally => ({ ...tally, texts: tally.texts.slice(0, 3) }),
+  brief: tally => ({
+    ...tally,
+    texts: tally.texts.slice(0, 3),
+  }),
 }
 
 function settings(asked: PollState): VoteSettings {
@@ -82,7 +108,9 @@ function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
   const own = source && currentRound(source).textOf.get(voter)
   const ring = round.handed[0] ?? []
   const from = hash(round.seed, 'vote', voter) % Math.max(1, ring.length)
-  return Array.from({ length: Math.min(sample + 1, ring.length) }, (_, i) => ring[(from + i) % ring.length]!)
+  return Array.from({
+    length: Math.min(sample + 1, ring.length),
+  }, (_, i) => ring[(from + i) % ring.length]!)
     .filter(id => id !== own)
     .slice(0, sample)
 }

@@ -18,12 +18,16 @@ export interface WordsTally { kind: 'words', words: { id: string, word: string, 
  */
 export function wordId(word: string): string {
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  const id = /[^su]s$/.test(plain) && plain.length > 4 ? plain.slice(0, -1) : plain
+  const id = /[^su]s$/.test(plain) && plain.length > 4
+    ? plain.slice(0, -1)
+    : plain
   return id || word
 }
 
 export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
-  settings: { most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
+  settings: {
+    most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+  },
   texts(asked) {
     const words = new Map<string, string>()
     for (const { value } of values<WordsBallot>(asked)) {
@@ -41,7 +45,10 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
     const waiting = new Set<string>()
     for (const { value } of values<WordsBallot>(asked)) {
       n++
-      for (const [id, word] of new Map(value.map(word => [wordId(word), word]))) {
+      for (const [id, word] of new Map(value.map(word => [
+        wordId(word),
+        word,
+      ]))) {
         if (hidden.has(id))
           continue
         if (asked.gated && !approved.has(id)) {
@@ -49,7 +56,10 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
           continue
         }
         mentions++
-        const entry = found.get(id) ?? { n: 0, spellings: new Map<string, number>() }
+        const entry = found.get(id) ?? {
+          n: 0,
+          spellings: new Map<string, number>(),
+        }
         entry.n++
         entry.spellings.set(word, (entry.spellings.get(word) ?? 0) + 1)
         found.set(id, entry)
@@ -58,16 +68,27 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
     return {
       kind: 'words',
       words: [...found]
-        .map(([id, { n, spellings }]) => ({ id, n, word: commonest(spellings) }))
-        .sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)),
+        .map(([id, { n, spellings }]) => ({
+          id,
+          n,
+          word: commonest(spellings),
+        }))
+        .sort((a, b) => b.n - a.n || (a.id < b.id
+          ? -1
+          : 1)),
       mentions,
       waiting: waiting.size,
       n,
     }
   },
-  brief: tally => ({ ...tally, words: tally.words.slice(0, 12) }),
+  brief: tally => ({
+    ...tally,
+    words: tally.words.slice(0, 12),
+  }),
 }
 
 function commonest(spellings: Map<string, number>): string {
-  return [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+  return [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0]
+    ? -1
+    : 1))[0]![0]
 }

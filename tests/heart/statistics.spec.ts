@@ -1,0 +1,98 @@
+/** Measures on figures worked out elsewhere. */
+import { expect, test } from '@playwright/test'
+import { agreement } from '../../statistics/agreement.ts'
+import { midP, pairedDifference } from '../../statistics/paired.ts'
+import { wilson } from '../../statistics/wilson.ts'
+
+test('Wilson: three of three, nine of ten', () => {
+  expect(wilson(3, 3).lower).toBeCloseTo(0.4385, 4)
+  expect(wilson(3, 3).upper).toBe(1)
+  expect(wilson(9, 10).lower).toBeCloseTo(0.5958, 4)
+  expect(wilson(9, 10).upper).toBeCloseTo(0.9821, 4)
+  expect(() => wilson(4, 3)).toThrow(RangeError)
+})
+
+test('mid-p of McNemar (Fagerland et al. 2013)', () => {
+  expect(midP(1, 14)).toBeCloseTo(0.000519, 6)
+  expect(midP(0, 6)).toBeCloseTo(0.015625, 6)
+  expect(midP(0, 0)).toBe(1)
+  expect(midP(1400, 1600)).toBeGreaterThan(0)
+})
+
+test('Newcombe\'s paired difference, method 10', () => {
+  const small = pairedDifference({
+    both: 1,
+    first: 1,
+    second: 7,
+    neither: 12,
+  })!
+  expect(small.difference).toBeCloseTo(-0.286, 3)
+  expect(small.lower).toBeCloseTo(-0.507, 3)
+  expect(small.upper).toBeCloseTo(-0.026, 3)
+  const large = pairedDifference({
+    both: 14,
+    first: 5,
+    second: 0,
+    neither: 22,
+  })!
+  expect(large.difference).toBeCloseTo(0.122, 3)
+  expect(large.lower).toBeCloseTo(0.011, 3)
+  expect(large.upper).toBeCloseTo(0.226, 3)
+  expect(pairedDifference({
+    both: 0,
+    first: 0,
+    second: 0,
+    neither: 0,
+  })).toBeUndefined()
+})
+
+test('agreement: the jackknife is wider than counting judgements as if they were independent', () => {
+  // Ten people on a ring, each judging the next four; two camps of five neighbours agree within themselves.
+  const camp = (i: number) => i < 5
+    ? 0
+    : 1
+  const made = Array.from({ length: 10 }, (_, i) => [1, 2, 3, 4].map(d => ({ i, j: (i + d) % 10, same: camp(i) === camp((i + d) % 10) }))).flat()
+  const persons = Array.from({ length: 10 }, (_, p) => made.filter(({ i, j }) => i === p || j === p))
+  const result = agreement({
+    judgements: made.length,
+    same: made.filter(({ same }) => same).length,
+    leaveOut: persons.map(gone => [gone.length, gone.filter(({ same }) => same).length, 1]),
+  })!
+  expect(result.share).toBe(0.5)
+  expect(result.meanings).toBe(2)
+  expect(result.persons).toBe(10)
+  expect(result.effective).toBeGreaterThanOrEqual(1)
+  expect(result.effective).toBeLessThanOrEqual(made.length)
+  expect(result.lower).toBeLessThan(0.5)
+  expect(result.upper).toBeGreaterThan(0.5)
+})
+
+test('agreement: nobody and everybody count as many judgements as there are persons', () => {
+  const nobody = agreement({
+    judgements: 12,
+    same: 0,
+    leaveOut: [
+      [4, 0, 6],
+    ],
+  })!
+  expect(nobody).toMatchObject({
+    share: 0,
+    meanings: Infinity,
+    effective: 6,
+    lower: 0,
+  })
+  expect(nobody.upper).toBeCloseTo(wilson(0, 6).upper, 10)
+  expect(agreement({
+    judgements: 12,
+    same: 12,
+    leaveOut: [
+      [4, 4, 6],
+    ],
+  })).toMatchObject({
+    share: 1,
+    meanings: 1,
+    effective: 6,
+    upper: 1,
+  })
+  expect(agreement({ judgements: 0, same: 0, leaveOut: [] })).toBeUndefined()
+})

@@ -1,0 +1,204 @@
+/** What arrow keys, jumps and steps back do to polls. */
+import { expect, test } from '@playwright/test'
+import { roomView } from '../../workshop/view.ts'
+import { deckOf, Workshop, yesNo } from './workshop.ts'
+
+const deck = deckOf({
+  title: {
+    polls: [
+      {
+        id: 'lobby',
+        kind: 'words',
+        most: 3,
+        ask: 'What broke it?',
+        open: 'lobby',
+      },
+      {
+        id: 'all-along',
+        kind: 'words',
+        most: 1,
+        ask: 'More?',
+        open: 'talk',
+      },
+    ],
+  },
+  goal: {
+    polls: [
+      yesNo('a', { opens: 2, shows: 3 }),
+      yesNo('b', { opens: 4 }),
+    ],
+  },
+  word: {
+    polls: [
+      yesNo('c', { opens: 0, shows: 1 }),
+      yesNo('d', { opens: 1 }),
+      yesNo('e', { opens: 2 }),
+    ],
+  },
+  wall: {
+    reveals: [
+      { poll: 'b', at: 1 },
+    ],
+  },
+})
+
+test('an arrow opens a poll, the next ends it with its result', () => {
+  const workshop = new Workshop(deck).to('goal', 0).to('goal', 1)
+  expect(workshop.facts('a')).toBe('idle')
+  expect(workshop.to('goal', 2).facts('a')).toBe('asked accepting')
+  expect(workshop.to('goal', 3).facts('a')).toBe('asked shown')
+})
+
+test('a poll without a step of its own to show it is ended by leaving and shown where it is revealed', () => {
+  const workshop = new Workshop(deck).to('goal', 4)
+  expect(workshop.to('word', 0).facts('b')).toBe('asked')
+  expect(workshop.to('wall', 0).facts('b')).toBe('asked')
+  expect(workshop.to('wall', 1).facts('b')).toBe('asked shown')
+})
+
+test('the next opening ends the one before, also at the click that shows it', () => {
+  const workshop = new Workshop(deck).to('word', 0).to('word', 1)
+  expect([
+    workshop.facts('c'),
+    workshop.facts('d'),
+  ]).toEqual(['asked shown', 'asked accepting'])
+  expect(workshop.to('word', 2).facts('d')).toBe('asked')
+})
+
+test('steps jumped over stay idle', () => {
+  const workshop = new Workshop(deck).to('goal', 4)
+  expect(workshop.facts('a')).toBe('idle')
+  expect(workshop.to('wall', 1).facts('c')).toBe('idle')
+})
+
+test('a result is not shown of a poll that was never asked', () => {
+  expect(new Workshop(deck).to('wall', 1).facts('b')).toBe('idle')
+})
+
+test('arriving backwards opens nothing', () => {
+  const workshop = new Workshop(deck).to('word', 2)
+  expect(workshop.to('word', 1).facts('d')).toBe('idle')
+  expect(workshop.to('goal', 4).facts('b')).toBe('idle')
+})
+
+test('a clicker pressed twice costs nothing', () => {
+  const workshop = new Workshop(deck).to('goal', 2)
+  workshop.cast('ada', 'a', 'yes')
+  workshop.to('goal', 3).wait(9000).to('goal', 2)
+  expect(workshop.facts('a')).toBe('asked accepting')
+  expect(workshop.cast('bob', 'a', 'no')).toMatchObject({ ok: true })
+  expect(workshop.to('goal', 3).facts('a')).toBe('asked shown')
+})
+
+test('pressed three times, it is taken back step by step', () => {
+  const workshop = new Workshop(deck).to('word', 0).wait(1000).to('word', 1).wait(1000).to('word', 2)
+  workshop.to('word', 1)
+  expect([
+    workshop.facts('d'),
+    workshop.facts('e'),
+  ]).toEqual(['asked accepting', 'idle'])
+  workshop.to('word', 0)
+  expect([
+    workshop.facts('c'),
+    workshop.facts('d'),
+  ]).toEqual(['asked accepting', 'idle'])
+  expect(workshop.to('word', 1).facts('d')).toBe('asked accepting')
+})
+
+test('stepping back later than ten seconds changes no poll', () => {
+  const workshop = new Workshop(deck).to('goal', 2).to('goal', 3).wait(10_001).to('goal', 2)
+  expect(workshop.facts('a')).toBe('asked shown')
+  expect(workshop.to('goal', 3).facts('a')).toBe('asked shown')
+})
+
+test('stepping back from an opening leaves it open; leaving its slide at once takes it back', () => {
+  const workshop = new Workshop(deck).to('goal', 1).to('goal', 2).to('goal', 1)
+  expect(workshop.facts('a')).toBe('asked accepting')
+  const hasty = new Workshop(deck).to('goal', 5).to('word', 0).to('goal', 5)
+  expect(hasty.facts('c')).toBe('idle')
+  expect(hasty.to('word', 0).facts('c')).toBe('asked accepting')
+})
+
+test('leaving a slide by mistake and coming back takes up where it was', () => {
+  const workshop = new Workshop(deck).to('goal', 4).to('word', 0)
+  expect(workshop.facts('b')).toBe('asked')
+  workshop.to('goal', 4)
+  expect([
+    workshop.facts('b'),
+    workshop.facts('c'),
+  ]).toEqual(['asked accepting', 'idle'])
+})
+
+test('the lobby is open until the first slide is left, the talk all the time', () => {
+  const workshop = new Workshop(deck)
+  expect([
+    workshop.facts('lobby'),
+    workshop.facts('all-along'),
+  ]).toEqual(['asked accepting', 'asked accepting'])
+  workshop.to('title', 1).to('goal', 0)
+  expect([
+    workshop.facts('lobby'),
+    workshop.facts('all-along'),
+  ]).toEqual(['asked', 'asked accepting'])
+  expect(workshop.to('title', 1).facts('lobby')).toBe('asked accepting')
+})
+
+test('keys open and close, show and hide, each taken back by its other', () => {
+  const workshop = new Workshop(deck).to('goal', 0)
+  for (const [type, facts] of [
+    ['openPoll', 'asked accepting'],
+    ['closePoll', 'asked'],
+    ['showResult', 'asked shown'],
+    ['hideResult', 'asked'],
+  ] as const) {
+    workshop.do({ type, poll: 'a' })
+    expect(workshop.facts('a')).toBe(facts)
+  }
+  expect(workshop.do({ type: 'showResult', poll: 'b' })).toBe('refused')
+  expect(workshop.do({ type: 'openPoll', poll: 'nobody' })).toBe('refused')
+})
+
+test('a key ends the question that phones have, but not what is open for a span', () => {
+  const workshop = new Workshop(deck).to('goal', 2)
+  workshop.do({ type: 'openPoll', poll: 'e' })
+  expect([
+    workshop.facts('a'),
+    workshop.facts('e'),
+    workshop.facts('all-along'),
+  ]).toEqual(['asked', 'asked accepting', 'asked accepting'])
+})
+
+test('a new round asks from nothing; undone, the earlier answers are back and its late ballots go nowhere', () => {
+  const workshop = new Workshop(deck).to('goal', 2)
+  workshop.cast('ada', 'a', 'yes')
+  workshop.do({ type: 'startRound', poll: 'a' })
+  expect(workshop.facts('a')).toBe('asked accepting')
+  expect(workshop.cast('ada', 'a', 'no', { round: 0 })).toMatchObject({ ok: false, reason: 'round' })
+  expect(workshop.cast('bob', 'a', 'no')).toMatchObject({ ok: true })
+  workshop.do({ type: 'undoRound', poll: 'a' })
+  expect([
+    ...workshop.state.polls.get('a')!.rounds.at(-1)!.ballots.keys(),
+  ]).toEqual(['ada'])
+  workshop.do({ type: 'startRound', poll: 'a' })
+  expect(workshop.cast('cyd', 'a', 'no', { round: 1 })).toMatchObject({ reason: 'round' })
+})
+
+test('the keys act on what is open, else on the last asked here, else on the next to be asked', () => {
+  const workshop = new Workshop(deck)
+  const focus = () => roomView(workshop.state).focus
+  expect(focus()).toBe('lobby')
+  workshop.to('goal', 0)
+  expect(focus()).toBe('a')
+  workshop.to('goal', 4)
+  expect(focus()).toBe('b')
+  workshop.to('wall', 1)
+  expect(focus()).toBe('b')
+})
+
+test('after the end nothing opens', () => {
+  const workshop = new Workshop(deck).to('goal', 0)
+  workshop.do({ type: 'endWorkshop' })
+  expect(workshop.to('goal', 2).facts('a')).toBe('idle')
+  expect(workshop.do({ type: 'openPoll', poll: 'a' })).toBe('refused')
+  expect(workshop.facts('all-along')).toBe('asked')
+})
