@@ -27,7 +27,7 @@ export type BallotOf<K extends KindName> = Kinds[K] extends Kind<infer _S, infer
 export type TallyOf<K extends KindName> = Kinds[K] extends Kind<infer _S, infer _V, infer T> ? T : never
 
 /** The figures of any poll, told apart by `kind`. */
-export type Tally = TallyOf<KindName>
+export type Tally = { [K in KindName]: TallyOf<K> }[KindName]
 export type { Handed, Personal } from './kind.ts'
 
 /** The rules of a kind with its types set aside, for code that serves every kind alike. */
