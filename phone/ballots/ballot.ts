@@ -1,0 +1,37 @@
+/** What a kind of poll is to a hand: its controls, one's own answer in words, and the brief result. */
+import type { TemplateResult } from 'lit-html'
+import type { PollOf } from '../../workshop/deck.ts'
+import type { BallotOf, KindName, Personal, TallyOf } from '../../workshop/kinds/index.ts'
+
+/** What a ballot is given: everything it may show, and what a tap can do. */
+export interface BallotView<K extends KindName> {
+  poll: PollOf<K>
+  /** The question as this person is asked it. */
+  ask: string
+  /** Decides this phone's order of options. */
+  seed: number
+  /** Undefined until the server has said what this person was handed. */
+  personal: Personal | undefined
+  /** The answer that stands in a slot, saved or on its way. Undefined: none, or taken back. */
+  answer: (slot?: string) => BallotOf<K> | undefined
+  /** `null` takes back what stands in the slot. */
+  cast: (value: BallotOf<K> | null, slot?: string) => void
+  /** What is typed and not sent, a line an input. Undefined: nothing was typed. */
+  draft: string[] | undefined
+  keep: (draft: string[]) => void
+  /** Which of several items is looked at. Undefined: the first that has no answer. */
+  place: number | undefined
+  go: (place: number | undefined) => void
+  /** «Not this one»: sends a handed text away. */
+  flag: (text: string) => void
+  isFlagged: (text: string) => boolean
+}
+
+export interface Ballot<K extends KindName> {
+  /** The controls while the poll accepts. */
+  form: (view: BallotView<K>) => TemplateResult
+  /** One's own answer, a line each; empty where there is none. */
+  said: (view: BallotView<K>) => string[]
+  /** The result in brief. */
+  result: (tally: TallyOf<K>, view: BallotView<K>) => TemplateResult
+}

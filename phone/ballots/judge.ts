@@ -1,0 +1,63 @@
+/** Judge: one's own text on top, the others one at a time: the same thing, or not? */
+import type { Ballot, BallotView } from './ballot.ts'
+import { html, nothing } from 'lit-html'
+import { keyed } from 'lit-html/directives/keyed.js'
+import { figure } from '../results.ts'
+import { target } from './target.ts'
+
+export const judge: Ballot<'judge'> = {
+  form: (view) => {
+    const { personal, answer, cast, flag, go } = view
+    if (!personal)
+      return html`<p class="aside">One moment …</p>`
+    const texts = given(view)
+    if (texts.length === 0)
+      return html`<p class="aside">There are too few to compare.</p>`
+    const open = texts.findIndex(({ id }) => answer(id) === undefined)
+    const place = view.place ?? (open < 0
+      ? texts.length
+      : open)
+    const text = texts[place]
+    const say = (id: string, verdict: 'same' | 'different') => {
+      go(place + 1 < texts.length
+        ? place + 1
+        : undefined)
+      if (answer(id) !== verdict)
+        cast(verdict, id)
+    }
+    return html`
+      ${personal.mine
+        ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote>${personal.mine}</blockquote></figure>`
+        : nothing}
+      <div class="card" aria-live="polite">${keyed(text?.id, text
+        ? html`<figure><figcaption>${place + 1} of ${texts.length}</figcaption><blockquote>${text.text}</blockquote></figure>`
+        : html`<p class="aside">That was the last one. Thank you.</p>`)}
+      </div>
+      ${text
+        ? html`<div class="targets pair">
+            ${target('Same thing', answer(text.id) === 'same', () => say(text.id, 'same'))}
+            ${target('Different', answer(text.id) === 'different', () => say(text.id, 'different'))}
+          </div>`
+        : nothing}
+      <p class="steps">
+        <button type="button" class="quiet" ?disabled=${place === 0} @click=${() => go(place - 1)}>← Back</button>
+        ${text
+          ? html`<button type="button" class="quiet" @click=${() => flag(text.id)}>Not this one</button>`
+          : nothing}
+      </p>`
+  },
+  said: (view) => {
+    const verdicts = (view.personal?.texts ?? []).map(({ id }) => view.answer(id))
+    const count = (verdict: string) => verdicts.filter(given => given === verdict).length
+    return count('same') + count('different') > 0
+      ? [`Same thing: ${count('same')}, different: ${count('different')}`]
+      : []
+  },
+  result: ({ arms }) => html`${arms.filter(arm => arm.judgements > 0).map(arm => html`
+    <p class="aside">${arm.ask}</p>
+    <p class="total">same thing: ${figure(arm.same, arm.judgements)} of ${arm.judgements} comparisons</p>`)}`,
+}
+
+function given({ personal, isFlagged }: BallotView<'judge'>) {
+  return (personal?.texts ?? []).filter(({ id }) => !isFlagged(id))
+}

@@ -1,0 +1,76 @@
+/** Sort: one item a card, the drawers always in the same place under the thumb; then a list to look over. */
+import type { Ballot, BallotView } from './ballot.ts'
+import { html } from 'lit-html'
+import { keyed } from 'lit-html/directives/keyed.js'
+import { arrange } from '../order.ts'
+import { figure, total } from '../results.ts'
+import { target } from './target.ts'
+
+export const sort: Ballot<'sort'> = {
+  form: (view) => {
+    const items = itemsOf(view)
+    const drawers = arrange(view.poll.into, view.seed, `${view.poll.id} into`, view.poll.ordered)
+    const sorted = view.answer() ?? {}
+    const open = items.findIndex(([key]) => !sorted[key])
+    const place = view.place ?? (open < 0
+      ? items.length
+      : open)
+    const item = items[place]
+    if (!item)
+      return overview(view, items)
+    const [key, label] = item
+    const put = (drawer: string) => {
+      const next = { ...sorted, [key]: drawer }
+      const after = items.findIndex(([other], i) => i > place && !next[other])
+      view.go(after < 0
+        ? undefined
+        : after)
+      if (sorted[key] !== drawer)
+        view.cast(next)
+    }
+    return html`
+      <div class="card" aria-live="polite">${keyed(key, html`
+        <figure><figcaption>${place + 1} of ${items.length}</figcaption><blockquote>${label}</blockquote></figure>`)}
+      </div>
+      <div class="targets drawers">${drawers.map(([drawer, name]) => target(name, sorted[key] === drawer, () => put(drawer)))}</div>
+      <p class="steps">
+        <button type="button" class="quiet" ?disabled=${place === 0} @click=${() => view.go(place - 1)}>← Back</button>
+        <button type="button" class="quiet" ?disabled=${place + 1 >= items.length && open >= 0} @click=${() => view.go(place + 1)}>${place + 1 < items.length
+          ? 'Skip →'
+          : 'Look it over →'}</button>
+      </p>`
+  },
+  said: (view) => {
+    const { poll, answer } = view
+    const sorted = answer() ?? {}
+    return itemsOf(view).filter(([key]) => sorted[key]).map(([key, label]) => `${label} → ${poll.into[sorted[key]!]}`)
+  },
+  result: ({ items, n }, { answer, poll }) => html`<dl class="lines">${items.map(({ key, label, n, counts }) => {
+    const top = counts.reduce((best, drawer) => drawer.n > best.n
+      ? drawer
+      : best)
+    const mine = answer()?.[key]
+    return html`<div>
+      <dt>${label}</dt>
+      <dd class="most">${n === 0
+        ? '–'
+        : html`<b>${top.label}</b> <span class="value">${n < 5
+          ? ''
+          : figure(top.n, n)}</span>`}</dd>
+      ${mine
+        ? html`<dd class="aside">you: ${poll.into[mine]}</dd>`
+        : ''}
+    </div>`
+  })}</dl>${total(n)}`,
+}
+
+function itemsOf({ poll, seed }: BallotView<'sort'>): [key: string, label: string][] {
+  return arrange(poll.items, seed, poll.id, poll.ordered)
+}
+
+function overview({ poll, answer, go }: BallotView<'sort'>, items: [string, string][]) {
+  return html`<p class="aside">All sorted. Tap one to change it.</p>
+    <ul class="texts">${items.map(([key, label], i) => html`<li>
+      <button type="button" class="target" @click=${() => go(i)}><span class="label">${label}<small>${poll.into[answer()?.[key] ?? '']}</small></span></button>
+    </li>`)}</ul>`
+}

@@ -1,0 +1,34 @@
+/** Vote: a few texts of others, and a few marks to give. */
+import type { Ballot } from './ballot.ts'
+import { html } from 'lit-html'
+import { keyed } from 'lit-html/directives/keyed.js'
+import { lines } from '../results.ts'
+import { target } from './target.ts'
+
+export const vote: Ballot<'vote'> = {
+  form: ({ poll, personal, answer, cast, flag, isFlagged }) => {
+    if (!personal)
+      return html`<p class="aside">One moment …</p>`
+    const texts = (personal.texts ?? []).filter(({ id }) => !isFlagged(id))
+    if (texts.length === 0)
+      return html`<p class="aside">There is nothing to vote on.</p>`
+    const left = poll.votes - texts.filter(({ id }) => answer(id)).length
+    return html`<p class="aside" aria-live="polite">${left === 0
+      ? 'All your votes are given.'
+      : left === 1
+        ? '1 vote left'
+        : `${left} votes left`}</p>
+      <ul class="texts">${texts.map(({ id, text }) => keyed(id, html`<li>
+        ${target(text, answer(id) === true, () => cast(answer(id)
+          ? null
+          : true, id), left <= 0 && !answer(id))}
+        <button type="button" class="quiet" aria-label="Not this one: ${text}" @click=${() => {
+          if (answer(id))
+            cast(null, id)
+          flag(id)
+        }}>Not this one</button>
+      </li>`))}</ul>`
+  },
+  said: ({ personal, answer }) => (personal?.texts ?? []).filter(({ id }) => answer(id)).map(({ text }) => `“${text}”`),
+  result: ({ texts, n }, { answer }) => lines(texts.map(({ id, text, votes }) => ({ label: `“${text}”`, n: votes, mine: answer(id) === true })), n),
+}

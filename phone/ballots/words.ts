@@ -1,0 +1,58 @@
+/** Words: up to a few single words, each in an input of its own, sent together. */
+import type { Ballot, BallotView } from './ballot.ts'
+import { html } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
+import { total } from '../results.ts'
+
+/** Characters of one word. */
+const longest = 30
+
+export const words: Ballot<'words'> = {
+  form: (view) => {
+    const { poll, keep } = view
+    const typed = typing(view)
+    const ready = typed.map(word => word.trim()).filter(word => word)
+    const same = JSON.stringify(ready) === JSON.stringify(view.answer() ?? [])
+    return html`<form class="write" @submit=${(event: Event) => {
+      event.preventDefault()
+      if (!same) {
+        view.cast(ready.length > 0
+          ? ready
+          : null)
+      }
+    }}>
+      ${typed.map((word, i) => html`<input type="text" maxlength=${longest} autocomplete="off" autocapitalize="none" enterkeyhint="send"
+        aria-label=${poll.most === 1
+          ? 'Your word'
+          : `Word ${i + 1} of up to ${poll.most}`} placeholder=${poll.most === 1
+          ? 'one word'
+          : i === 0
+            ? 'a word'
+            : 'another, if you like'}
+        .value=${live(word)} @input=${(event: InputEvent) => keep(typed.map((other, j) => j === i
+          ? (event.target as HTMLInputElement).value
+          : other))}>`)}
+      <button class="primary" ?disabled=${same}>${view.answer()
+        ? same ? 'Saved' : 'Save the change'
+        : 'Send'}</button>
+    </form>`
+  },
+  said: ({ answer }) => answer() ?? [],
+  result: ({ words, n }, { answer }) => {
+    const most = Math.max(1, ...words.map(word => word.n))
+    const mine = new Set(answer()?.map(word => word.toLowerCase()))
+    return html`<ul class="cloud">${words.map(({ word, n }) => html`
+      <li class=${mine.has(word.toLowerCase())
+        ? 'mine'
+        : ''} style="--share:${n / most}">${word}${n > 1
+        ? html` <small>${n}</small>`
+        : ''}</li>`)}
+    </ul>${total(n)}`
+  },
+}
+
+/** What stands in the inputs: the draft, or else the answer; always as many as may be given. */
+function typing({ poll, draft, answer }: BallotView<'words'>): string[] {
+  const given = draft ?? answer() ?? []
+  return Array.from({ length: poll.most }, (_, i) => given[i] ?? '')
+}

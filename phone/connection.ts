@@ -1,0 +1,184 @@
+/**
+ * One living connection to the workshop, whatever the network does to it.
+ *
+ * Every attempt has a socket of its own, so that a dead one can be left behind at once: Socket.IO's own reconnection
+ * would wait for its heartbeat (up to 45 s) after a phone was locked.
+ */
+import type { Socket } from 'socket.io-client'
+import type { BallotMessage, FlagMessage } from '../workshop/commands.ts'
+import type { Answer, ClientToServer, Hello, PROTOCOL, Receipt, ServerToClient } from '../workshop/protocol.ts'
+import type { OwnView, PhoneView } from '../workshop/views.ts'
+import { io } from 'socket.io-client'
+
+type PhoneSocket = Socket<ServerToClient, ClientToServer>
+
+/** The version this page speaks; the type check fails when the workshop's moves on. */
+const protocol: typeof PROTOCOL = 1
+
+/** Milliseconds. */
+const answerWithin = 2500
+const aliveWithin = 600
+const shortGap = 1500
+const firstPatience = 3000
+const mostPatience = 10_000
+
+export interface Listener {
+  token: () => string | undefined
+  welcome: (hello: { token: string, workshop: string }) => void
+  phone: (view: PhoneView) => void
+  own: (view: OwnView) => void
+  /** False only once a gap has lasted so long that a person should know. */
+  reachable: (reachable: boolean) => void
+}
+
+export interface Connection {
+  /** Undefined: no answer, so nothing is known of it. */
+  cast: (ballot: BallotMessage) => Promise<Receipt | undefined>
+  flag: (flag: FlagMessage) => Promise<Answer | undefined>
+  /** Asks whether the server still hears us, and starts anew if it does not. */
+  check: () => void
+  /** Whether the server knows who we are and ballots can go out. */
+  isReady: () => boolean
+}
+
+export function connect(listener: Listener): Connection {
+  let socket: PhoneSocket | undefined
+  let ready: PhoneSocket | undefined
+  let pollingFirst = false
+  let failures = 0
+  let startedAt = 0
+  let checking: PhoneSocket | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let alarm: ReturnType<typeof setTimeout> | undefined
+  let patience: ReturnType<typeof setTimeout> | undefined
+
+  function open(): void {
+    leave()
+    startedAt = Date.now()
+    const timeout = Math.min(mostPatience, firstPatience * 1.5 ** failures)
+    const token = listener.token()
+    const auth: Hello = {
+      as: 'phone',
+      protocol,
+      ...(token
+        ? { token }
+        : {}),
+    }
+    const fresh: PhoneSocket = io({
+      forceNew: true,
+      reconnection: false,
+      transports: pollingFirst
+        ? ['polling', 'websocket']
+        : ['websocket', 'polling'],
+      tryAllTransports: true,
+      auth,
+    })
+    socket = fresh
+    // A proxy may accept a WebSocket and then stay silent: the next attempt begins the other way round.
+    patience = setTimeout(() => {
+      pollingFirst = !pollingFirst
+      failures++
+      open()
+    }, timeout)
+    fresh.on('connect', () => {
+      clearTimeout(patience)
+      failures = 0
+    })
+    fresh.on('welcome', (hello) => {
+      ready = fresh
+      clearTimeout(alarm)
+      alarm = undefined
+      listener.reachable(true)
+      listener.welcome(hello)
+    })
+    fresh.on('phone', listener.phone)
+    fresh.on('own', listener.own)
+    fresh.on('connect_error', (error) => {
+      if (/version/i.test(error.message))
+        reloadOnce()
+      lost()
+    })
+    fresh.on('disconnect', lost)
+  }
+
+  function leave(): void {
+    clearTimeout(retry)
+    clearTimeout(patience)
+    socket?.off()
+    socket?.disconnect()
+    socket = undefined
+    ready = undefined
+  }
+
+  function lost(): void {
+    leave()
+    worry()
+    const spread = Math.min(2700, 300 * 2 ** failures++)
+    retry = setTimeout(open, 300 + Math.random() * spread)
+  }
+
+  function worry(): void {
+    alarm ??= setTimeout(listener.reachable, shortGap, false)
+  }
+
+  function check(): void {
+    const asked = socket
+    if (!asked?.connected || checking === asked)
+      return
+    checking = asked
+    asked.timeout(aliveWithin).emit('alive', (silent: Error | null) => {
+      checking = undefined
+      if (silent && asked === socket) {
+        worry()
+        open()
+      }
+    })
+  }
+
+  /** The page is seen again, or the network is back: what a timer decided meanwhile is out of date. */
+  function wake(): void {
+    if (document.visibilityState === 'hidden')
+      return
+    if (socket?.connected)
+      return check()
+    clearTimeout(alarm)
+    alarm = undefined
+    worry()
+    if (!socket || Date.now() - startedAt > aliveWithin) {
+      failures = 0
+      open()
+    }
+  }
+
+  async function ask<T>(send: (on: PhoneSocket) => Promise<T>): Promise<T | undefined> {
+    if (!ready)
+      return undefined
+    try {
+      return await send(ready)
+    }
+    catch {
+      check()
+      return undefined
+    }
+  }
+
+  document.addEventListener('visibilitychange', wake)
+  addEventListener('pageshow', event => event.persisted && wake())
+  addEventListener('online', wake)
+  worry()
+  open()
+
+  return {
+    cast: ballot => ask(on => on.timeout(answerWithin).emitWithAck('cast', ballot)),
+    flag: flag => ask(on => on.timeout(answerWithin).emitWithAck('flag', flag)),
+    check,
+    isReady: () => ready !== undefined,
+  }
+}
+
+/** A server of another version has another page. The address remembers that it was asked for, so that it is once. */
+function reloadOnce(): void {
+  const mark = `?page=${protocol}`
+  if (location.search !== mark)
+    location.replace(mark)
+}

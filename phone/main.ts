@@ -1,0 +1,43 @@
+/** Puts the page together: what the session knows is drawn, and a new question makes itself noticed. */
+import { render } from 'lit-html'
+import { page, questionKey } from './page.ts'
+import { startSession } from './session.ts'
+import { createStore } from './store.ts'
+
+let drawn: { key: string | null } | undefined
+let due = false
+
+const session = startSession(createStore(), () => {
+  if (due)
+    return
+  due = true
+  queueMicrotask(draw)
+})
+
+function draw(): void {
+  due = false
+  const key = questionKey(session)
+  const known = session.phone !== null
+  const arrived = drawn !== undefined && drawn.key !== key && key !== null
+  const focused = document.activeElement
+  const wasTyping = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+  const wasInside = focused !== document.body
+  render(page(session), document.body)
+  const focusIsLost = wasInside && document.activeElement === document.body
+  if (focusIsLost || (arrived && !(wasTyping && document.activeElement === focused)))
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: !arrived })
+  if (arrived)
+    callAttention()
+  if (known)
+    drawn = { key }
+}
+
+/** Phones buzz where they may; the edge of the page flashes everywhere, since many may not. */
+function callAttention(): void {
+  if (navigator.userActivation?.hasBeenActive)
+    navigator.vibrate?.(80)
+  document.body.classList.remove('attention')
+  requestAnimationFrame(() => document.body.classList.add('attention'))
+}
+
+draw()

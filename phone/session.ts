@@ -1,0 +1,207 @@
+/** What this phone knows and does: the views it was sent, the answers on their way, and nothing that it guesses. */
+import type { Receipt } from '../workshop/protocol.ts'
+import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
+import type { Connection } from './connection.ts'
+import type { Entry, Outbox } from './outbox.ts'
+import type { Store } from './store.ts'
+import { connect } from './connection.ts'
+import { createFlags } from './flags.ts'
+import { createOutbox } from './outbox.ts'
+import { readRecord } from './store.ts'
+
+/** Milliseconds until an answer that the server could not write is sent again. */
+const tryAgainAfter = 1000
+
+export interface Session {
+  phone: PhoneView | null
+  own: OwnView
+  /** False once the connection has been gone long enough to say so. */
+  reachable: boolean
+  outbox: Outbox
+  /** Polls whose newest saved answer replaced another. */
+  changed: Set<string>
+  /** Why the newest answer to a poll was not taken, in words. */
+  notes: Map<string, string>
+  /** Which of several items a person is looking at; undefined: wherever the next answer is missing. */
+  place: (question: Question) => number | undefined
+  go: (question: Question, place: number | undefined) => void
+  /** `value: null` takes the answer back. */
+  cast: (question: Question, slot: string, value: unknown) => void
+  /** «Not this one»: the text is gone here at once. */
+  flag: (poll: string, text: string) => void
+  isFlagged: (poll: string, text: string) => boolean
+  /** What is typed and not sent. */
+  draft: (question: Question) => string[] | undefined
+  keepDraft: (question: Question, draft: string[]) => void
+}
+
+/** Connects; `onChange` is called after anything that may show. */
+export function startSession(store: Store, onChange: () => void): Session {
+  const outbox = createOutbox(store)
+  const flags = createFlags(store)
+  const inFlight = new Set<string>()
+  const places = new Map<string, number>()
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  const session: Session = {
+    phone: null,
+    own: { seed: 0, ballots: {}, personal: {} },
+    reachable: true,
+    outbox,
+    changed: new Set(),
+    notes: new Map(),
+    cast({ poll, round }, slot, value) {
+      const earlier = outbox.entry(poll.id, round, slot)
+      const saved = session.own.ballots[poll.id]?.[slot]
+      const standing = earlier
+        ? earlier.value
+        : saved?.round === round
+          ? saved.value
+          : undefined
+      const entry: Entry = {
+        poll: poll.id,
+        round,
+        slot,
+        edit: Math.max(earlier?.edit ?? 0, saved?.edit ?? 0) + 1,
+        value,
+        ...(standing !== undefined && standing !== null && !includes(value, standing)
+          ? { changes: true }
+          : {}),
+      }
+      session.notes.delete(poll.id)
+      outbox.put(entry)
+      onChange()
+      send(entry)
+    },
+    flag,
+    isFlagged: flags.has,
+    place: ({ poll, round }) => places.get(`${poll.id}/${round}`),
+    go({ poll, round }, place) {
+      const at = `${poll.id}/${round}`
+      if (place === undefined)
+        places.delete(at)
+      else
+        places.set(at, place)
+      onChange()
+    },
+    draft: ({ poll, round }) => readRecord<string[]>(store, 'drafts')[`${poll.id}/${round}`],
+    keepDraft({ poll, round }, draft) {
+      store.set('drafts', JSON.stringify({
+        ...readRecord<string[]>(store, 'drafts'),
+        [`${poll.id}/${round}`]: draft,
+      }))
+      onChange()
+    },
+  }
+
+  const connection: Connection = connect({
+    token: () => store.get('token') ?? undefined,
+    reachable(reachable) {
+      session.reachable = reachable
+      onChange()
+    },
+    welcome({ token, workshop }) {
+      if (store.get('workshop') !== workshop)
+        store.clear()
+      store.set('workshop', workshop)
+      store.set('token', token)
+      sendAll()
+      flags.tell(connection)
+    },
+    phone(view) {
+      const before = session.phone?.question
+      const now = view.question
+      if (now?.accepting && before && !before.accepting && before.poll.id === now.poll.id) {
+        outbox.revive(now.poll.id, now.round)
+        sendAll()
+      }
+      session.phone = view
+      onChange()
+    },
+    own(view) {
+      session.own = view
+      // An answer whose acknowledgement was lost is known by the server's own list.
+      for (const entry of outbox.entries()) {
+        const saved = view.ballots[entry.poll]?.[entry.slot]
+        if (saved && saved.round === entry.round && saved.edit >= entry.edit)
+          outbox.settle(entry)
+      }
+      onChange()
+    },
+  })
+
+  function flag(poll: string, text: string): void {
+    flags.add(poll, text)
+    flags.tell(connection)
+    onChange()
+  }
+
+  function sendAll(): void {
+    for (const entry of outbox.entries()) {
+      if (!entry.late)
+        send(entry)
+    }
+  }
+
+  async function send(entry: Entry): Promise<void> {
+    const { late, changes, ...ballot } = entry
+    const name = `${ballot.poll}/${ballot.round}/${ballot.slot}/${ballot.edit}`
+    if (!connection.isReady() || inFlight.has(name))
+      return
+    inFlight.add(name)
+    const receipt = await connection.cast(ballot)
+    inFlight.delete(name)
+    if (receipt)
+      settle(entry, receipt)
+    if ((!receipt && connection.isReady()) || (receipt && !receipt.ok && receipt.reason === 'unsaved')) {
+      clearTimeout(again)
+      again = setTimeout(sendAll, tryAgainAfter)
+    }
+    onChange()
+  }
+
+  function settle(entry: Entry, receipt: Receipt): void {
+    if (receipt.ok) {
+      if (!outbox.settle(entry))
+        return
+      const { poll, round, slot, edit, value } = entry
+      session.own.ballots[poll] = {
+        ...session.own.ballots[poll],
+        [slot]: { round, edit, value },
+      }
+      session.changed[entry.changes ? 'add' : 'delete'](poll)
+      return
+    }
+    switch (receipt.reason) {
+      case 'unsaved':
+        return
+      case 'late':
+      case 'closed':
+      case 'round':
+        outbox.missed(entry)
+        return
+      case 'stale':
+        outbox.settle(entry)
+        return
+      case 'invalid':
+      case 'refused':
+        if (outbox.settle(entry))
+          session.notes.set(entry.poll, receipt.say)
+        return
+      default:
+        receipt.reason satisfies never
+    }
+  }
+
+  return session
+}
+
+/** Whether a new answer has all of the old one and perhaps more, such as one more item sorted. */
+function includes(value: unknown, old: unknown): boolean {
+  if (typeof value !== 'object' || value === null || typeof old !== 'object' || old === null)
+    return value === old
+  if (Array.isArray(value) && Array.isArray(old))
+    return old.every(part => value.includes(part))
+  const parts = new Map(Object.entries(value))
+  return Object.entries(old).every(([key, part]) => parts.get(key) === part)
+}

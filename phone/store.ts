@@ -1,0 +1,57 @@
+/** Keeps a few strings over a reload; where the browser forbids storage, over the life of the page. */
+
+export interface Store {
+  get: (key: string) => string | null
+  set: (key: string, value: string) => void
+  clear: () => void
+}
+
+const prefix = 'workshop '
+
+/** Local storage of this origin, or memory from the moment that it fails. */
+export function createStore(): Store {
+  const memory = new Map<string, string>()
+  const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
+    try {
+      return use(localStorage)
+    }
+    catch {
+      return undefined
+    }
+  }
+  return {
+    get: key => memory.get(key) ?? attempt(storage => storage.getItem(prefix + key)) ?? null,
+    set(key, value) {
+      const kept = attempt((storage) => {
+        storage.setItem(prefix + key, value)
+        return true
+      })
+      if (kept)
+        memory.delete(key)
+      else
+        memory.set(key, value)
+    },
+    clear() {
+      memory.clear()
+      attempt((storage) => {
+        for (const key of Object.keys(storage)) {
+          if (key.startsWith(prefix))
+            storage.removeItem(key)
+        }
+      })
+    },
+  }
+}
+
+/** A record kept as JSON; an empty one where nothing is kept or it cannot be read. */
+export function readRecord<T>(store: Store, key: string): Record<string, T> {
+  try {
+    const kept: unknown = JSON.parse(store.get(key) ?? '{}')
+    return kept && typeof kept === 'object'
+      ? kept as Record<string, T>
+      : {}
+  }
+  catch {
+    return {}
+  }
+}
