@@ -1,0 +1,131 @@
+/**
+ * The whole server in one place, put together in the same way for a talk, for development and for tests: one HTTP
+ * server on one port with the pages, the sockets and the journal behind them.
+ */
+import type { Deck } from '../workshop/deck.ts'
+import type { Addresses } from './addresses.ts'
+import * as http from 'node:http'
+import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import { watchAddresses } from './addresses.ts'
+import { openAudience } from './audience.ts'
+import { openBroadcast } from './broadcast.ts'
+import { readDeck } from './deck.ts'
+import { serveFiles, setSecurityHeaders } from './files.ts'
+import { rooms } from './io.ts'
+import { presenterKey } from './keys.ts'
+import { listening, openData } from './opening.ts'
+import { originRule } from './origin.ts'
+import { attachIo, serveSockets } from './sockets.ts'
+import { openWorkshop } from './workshop.ts'
+
+/** The project's own folder. */
+export const root = join(import.meta.dirname, '..')
+
+export interface AppOptions {
+  /** 0 takes any free port. */
+  port: number
+  host: string
+  /** The folder of recordings and of the presenter's key. */
+  data: string
+  /** The Markdown file of the deck. */
+  deck: string
+  /** The address under which others reach this server, where it is not the machine's own. */
+  publicUrl?: string
+  /** `any` goes on with a workshop that moved lately, else begins one. */
+  which?: 'any' | 'resume' | 'new'
+  /** The folder of the built pages. */
+  dist?: string
+}
+
+export interface App {
+  /** On this machine, without a slash at the end. */
+  url: string
+  port: number
+  key: string
+  /** The id of the workshop; its recording is `file`. */
+  id: string
+  file: string
+  /** When the workshop that goes on last moved; null for one that begins. */
+  continued: number | null
+  addresses: Addresses
+  /** Reads the deck again: polls keep their answers. @throws Problem where it has faults; then nothing changes. */
+  reloadDeck: () => Promise<void>
+  /** Tells everyone, writes what is pending, and ends. */
+  close: () => Promise<void>
+}
+
+/** Starts a workshop. @throws Problem, in words for the person who starts it. */
+export async function createWorkshop(options: AppOptions): Promise<App> {
+  const deck = await readDeck(options.deck)
+  const { choice, journal } = openData(options.data, options.which ?? 'any')
+  const server = http.createServer()
+  try {
+    const key = presenterKey(options.data)
+    const audience = openAudience(Date.now)
+    const workshop = await openWorkshop(journal, { now: Date.now, here: audience.here, count: audience.count })
+    const allowed = originRule(options.publicUrl)
+    const files = serveFiles(options.dist ?? join(root, 'dist'))
+    server.on('request', (request, response) => {
+      if (!allowed(request))
+        return void response.writeHead(403).end()
+      if (request.url !== '/healthz')
+        return files(request, response)
+      setSecurityHeaders(request, response)
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+      response.end(JSON.stringify({
+        status: 'ok',
+        version: packageJson.version,
+        workshop: choice.id,
+        connected: audience.connected(),
+        journalLag: journal.lag(),
+      }))
+    })
+    const io = attachIo(server, allowed)
+
+    async function load(read: Deck): Promise<void> {
+      await workshop.submit({ type: 'loadDeck', deck: read })
+    }
+    await workshop.submit({ type: 'startWorkshop', id: choice.id, title: deck.title })
+    await load(deck)
+    const broadcast = openBroadcast(io, workshop)
+    const port = await listening(server, options)
+    const addresses = watchAddresses(options.host, port, options.publicUrl)
+    addresses.onChange(view => io.to(rooms.screens).emit('join', view))
+    const sockets = serveSockets(io, {
+      key,
+      workshop,
+      audience,
+      broadcast,
+      addresses,
+    })
+    audience.follow(workshop, choice.continued !== null)
+
+    return {
+      url: `http://${options.host === '0.0.0.0'
+        ? '127.0.0.1'
+        : options.host}:${port}`,
+      port,
+      key,
+      id: choice.id,
+      file: choice.file,
+      continued: choice.continued,
+      addresses,
+      reloadDeck: async () => load(await readDeck(options.deck)),
+      async close() {
+        io.emit('closing')
+        addresses.close()
+        audience.close()
+        broadcast.close()
+        sockets.close()
+        await io.close()
+        await journal.close()
+      },
+    }
+  }
+  catch (error) {
+    server.close()
+    await journal.close()
+    throw error
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * Brings views to those who may see them. Every message is a whole view, made and encoded once for all who may
+ * see the same, so any of them may be left out: a client that is behind is skipped and gets the newest when it
+ * has caught up, and nothing is ever queued without bound.
+ */
+import type { Event } from '../workshop/events.ts'
+import type { BoardView, PhoneView, PresenterBoardView, RoomView } from '../workshop/views.ts'
+import type { Io, WorkshopSocket } from './io.ts'
+import type { Workshop } from './workshop.ts'
+import { boardView, phoneView, presenterBoardView, roomView } from '../workshop/view.ts'
+import { rooms } from './io.ts'
+import { ownViews } from './own.ts'
+import { pace } from './pace.ts'
+
+/** How often views go out while people answer, a second. */
+export const frames = { screens: 20, phones: 5, presenters: 5 }
+
+/** What changes too often to be sent at once each time. */
+const frequent = new Set<Event['type']>([
+  'ballotCast',
+  'audienceCounted',
+  'voterJoined',
+  'textFlagged',
+])
+
+export interface Broadcast {
+  /** Brings a socket that has just come, or caught up, to the newest state. */
+  greet: (socket: WorkshopSocket) => void
+  close: () => void
+}
+
+/** Sends views after every fold of the workshop. */
+export function openBroadcast(io: Io, { state, onFold }: Workshop): Broadcast {
+  const own = ownViews(io, state)
+  const boardCache = newest<BoardView>(id => boardView(state, id))
+  const presenterCache = newest<PresenterBoardView>(id => presenterBoardView(state, id))
+  const sentBoards = new Map<string, number>()
+  const sentToPresenters = new Map<string, number>()
+  let sentRoom = JSON.stringify(roomView(state))
+  let sentPhone = JSON.stringify(phoneView(state))
+
+  /** The newest view of one poll, kept until the poll changes. */
+  function newest<View>(make: (id: string) => View): (id: string) => View {
+    const kept = new Map<string, { version: number, view: View }>()
+    return (id) => {
+      const { version } = state.polls.get(id)!
+      const known = kept.get(id)
+      if (known?.version === version)
+        return known.view
+      const view = make(id)
+      kept.set(id, { version, view })
+      return view
+    }
+  }
+
+  /** The views of all polls that changed since they were last sent. */
+  function changed<View>(sent: Map<string, number>, view: (id: string) => View): Record<string, View> | undefined {
+    const views: Record<string, View> = {}
+    for (const [id, { version }] of state.polls) {
+      if (sent.get(id) !== version) {
+        sent.set(id, version)
+        views[id] = view(id)
+      }
+    }
+    return Object.keys(views).length > 0
+      ? views
+      : undefined
+  }
+
+  function all<View>(view: (id: string) => View): Record<string, View> {
+    return Object.fromEntries([
+      ...state.polls.keys(),
+    ].map(id => [
+      id,
+      view(id),
+    ]))
+  }
+
+  /** Sets apart the sockets of a room that have not taken what was sent before. */
+  function upToDate(room: string) {
+    for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
+      const socket = io.sockets.sockets.get(id)
+      if (socket && socket.data.waiting > 0)
+        socket.join(rooms.behind)
+    }
+    return io.to(room).except(rooms.behind)
+  }
+
+  const screens = pace(frames.screens, () => {
+    const room: RoomView = roomView(state)
+    const asJson = JSON.stringify(room)
+    const boards = changed(sentBoards, boardCache)
+    if (asJson === sentRoom && !boards)
+      return
+    upToDate(rooms.screens).emit('screen', {
+      ...(asJson === sentRoom
+        ? {}
+        : { room }),
+      ...(boards
+        ? { boards }
+        : {}),
+    })
+    sentRoom = asJson
+  })
+
+  const presenters = pace(frames.presenters, () => {
+    if (!io.sockets.adapter.rooms.has(rooms.presenters))
+      return
+    const boards = changed(sentToPresenters, presenterCache)
+    if (boards)
+      upToDate(rooms.presenters).emit('presenter', { boards })
+  })
+
+  const phones = pace(frames.phones, async () => {
+    const view: PhoneView = phoneView(state)
+    await own.send(view)
+    const asJson = JSON.stringify(view)
+    if (asJson === sentPhone)
+      return
+    sentPhone = asJson
+    upToDate(rooms.phones).emit('phone', view)
+  })
+
+  onFold((event) => {
+    const urgent = !frequent.has(event.type)
+    own.note(event)
+    screens.touch(urgent)
+    presenters.touch(urgent)
+    phones.touch(urgent)
+  })
+
+  return {
+    greet(socket) {
+      const { role } = socket.data
+      if (role.as === 'phone') {
+        own.greet(socket, role.voter)
+        socket.emit('phone', phoneView(state))
+        return
+      }
+      socket.emit('screen', {
+        room: roomView(state),
+        boards: all(boardCache),
+      })
+      if (role.presenter && role.driving) {
+        socket.emit('presenter', {
+          boards: all(presenterCache),
+        })
+      }
+    },
+    close() {
+      for (const each of [screens, presenters, phones])
+        each.stop()
+    },
+  }
+}

@@ -1,0 +1,123 @@
+/** Reads the polls where they are asked: from the frontmatter of the slides, with Slidev's own parser. */
+import type { SlideInfo } from '@slidev/types'
+import type { Deck, Slide } from '../workshop/deck.ts'
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { load } from '@slidev/parser/fs'
+import * as v from 'valibot'
+import { slideSchema } from '../workshop/deck.ts'
+import { faultsAcross } from './faults.ts'
+import { Problem } from './problem.ts'
+
+/** A place in the frontmatter, such as ['polls', 0, 'options']. */
+export type Path = (string | number)[]
+
+/** A slide as it was read, with what is needed to say where a fault stands. */
+export interface ReadSlide { info: SlideInfo, no: number, slide: Slide }
+
+/**
+ * Reads the deck that starts in a Markdown file.
+ * @throws Problem with every fault as `file:line slide N "id": where: reason`, one a line.
+ */
+export async function readDeck(file: string): Promise<Deck> {
+  const entry = resolve(file)
+  if (!existsSync(entry))
+    throw new Problem(`There is no deck ${file}`)
+  const userRoot = dirname(entry)
+  const data = await load({
+    roots: [userRoot],
+    userRoot,
+  }, entry)
+    .catch((error: unknown) => {
+      throw new Problem(`The deck ${file} cannot be read: ${error instanceof Error
+        ? error.message
+        : error}`)
+    })
+  const faults = Object.values(data.markdownFiles).flatMap(({ filepath, errors }) =>
+    (errors ?? []).map(({ row, message }) => `${shortPath(filepath)}:${row + 1} ${message}`))
+  const read: ReadSlide[] = []
+  for (const info of data.slides) {
+    const no = info.index + 1
+    faults.push(...(info.source.frontmatterDoc?.errors ?? []).map(({ message, pos }) =>
+      fault(info, undefined, message.split('\n')[0]!, pos[0])))
+    const checked = v.safeParse(slideSchema, info.frontmatter)
+    if (checked.success) {
+      const { id, polls, reveals, mentions } = checked.output
+      const title = plain(info.title ?? info.frontmatter.title ?? '')
+      if (!id && polls.length > 0)
+        faults.push(fault(info, ['polls'], 'a slide that asks something needs an id'))
+      read.push({
+        info,
+        no,
+        slide: {
+          id: id ?? derivedId(title, no),
+          title,
+          polls,
+          reveals,
+          ...(mentions
+            ? { mentions }
+            : {}),
+        },
+      })
+    }
+    else {
+      faults.push(...checked.issues.map(issue => fault(info, pathOf(issue), issue.message)))
+    }
+  }
+  faults.push(...faultsAcross(read))
+  if (faults.length > 0) {
+    throw new Problem(`The deck has ${faults.length === 1
+      ? 'a fault'
+      : `${faults.length} faults`}:`, faults)
+  }
+  return {
+    title: String(data.headmatter.title ?? 'Workshop'),
+    slides: read.map(({ slide }) => slide),
+  }
+}
+
+/** One line that leads to the place: file, line, slide, where in the frontmatter, reason. */
+export function fault(info: SlideInfo, path: Path | undefined, reason: string, offset = path && offsetOf(info, path)): string {
+  const { filepath, start, frontmatterRaw = '' } = info.source
+  const line = offset === undefined
+    ? start + 1
+    : start + 1 + frontmatterRaw.slice(0, offset).split('\n').length
+  const id = typeof info.frontmatter.id === 'string'
+    ? ` "${info.frontmatter.id}"`
+    : ''
+  const where = path && path.length > 0
+    ? `${path.join('.')}: `
+    : ''
+  return `${shortPath(filepath)}:${line} slide ${info.index + 1}${id}: ${where}${reason}`
+}
+
+/** Where in the frontmatter's text a path stands, or the nearest that does. */
+function offsetOf(info: SlideInfo, path: Path): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node = info.source.frontmatterDoc?.getIn(path.slice(0, length), true)
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return node.range[0] as number
+  }
+  return undefined
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map(({ key }) => typeof key === 'number'
+    ? key
+    : String(key))
+}
+
+/** An id for a slide that has none: its title in small letters, or its number. */
+function derivedId(title: string, no: number): string {
+  const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return `slide-${slug || no}`.slice(0, 40)
+}
+
+/** A title without the tags and marks that Markdown may have in it. */
+function plain(title: unknown): string {
+  return String(title).replace(/<[^>]*>/g, '').replace(/[*_`]/g, '').trim()
+}
+
+function shortPath(file: string): string {
+  return relative(process.cwd(), file) || file
+}

@@ -1,0 +1,101 @@
+/** What can only be wrong between polls and slides: names that lead nowhere, and steps that contradict each other. */
+import type { Poll } from '../workshop/deck.ts'
+import type { Path, ReadSlide } from './deck.ts'
+import { fault } from './deck.ts'
+
+/** All faults across the slides of a deck, in their order. */
+export function faultsAcross(slides: ReadSlide[]): string[] {
+  const faults: string[] = []
+  const polls = new Map<string, Poll>()
+  const slideIds = new Set<string>()
+  for (const { slide } of slides) {
+    for (const poll of slide.polls)
+      polls.set(poll.id, polls.get(poll.id) ?? poll)
+  }
+  const seen = new Set<string>()
+  for (const { info, slide } of slides) {
+    const add = (path: Path, reason: string) => faults.push(fault(info, path, reason))
+    if (slideIds.has(slide.id))
+      add(['id'], `another slide has the id "${slide.id}" already`)
+    slideIds.add(slide.id)
+    slide.polls.forEach((poll, i) => {
+      if (seen.has(poll.id))
+        add(['polls', i, 'id'], `another poll has the id "${poll.id}" already: each asking is its own poll`)
+      seen.add(poll.id)
+      for (const { key, reason } of [
+        ...stepFaults(poll),
+        ...nameFaults(poll, polls),
+      ])
+        add(['polls', i, key], reason)
+    })
+    slide.reveals.forEach((reveal, i) => {
+      for (const key of ['poll', 'against'] as const) {
+        const name = reveal[key]
+        if (name !== undefined && !polls.has(name))
+          add(['reveals', i, key], unknown(name))
+      }
+    })
+    if (slide.mentions && !polls.has(slide.mentions.of))
+      add(['mentions', 'of'], unknown(slide.mentions.of))
+  }
+  return faults
+}
+
+interface Fault { key: string, reason: string }
+
+function stepFaults({ opens, shows, open }: Poll): Fault[] {
+  if (opens === undefined && open === undefined) {
+    return [
+      { key: 'id', reason: 'say when it opens: `opens: CLICK`, or `open: lobby` or `open: talk`' },
+    ]
+  }
+  if (opens !== undefined && open !== undefined) {
+    return [
+      { key: 'open', reason: 'it opens either at a click or for a span, not both' },
+    ]
+  }
+  if (shows !== undefined && opens !== undefined && shows <= opens) {
+    return [
+      { key: 'shows', reason: `the result is shown at click ${shows}, which is not after click ${opens}, at which it opens` },
+    ]
+  }
+  return []
+}
+
+function nameFaults(poll: Poll, polls: Map<string, Poll>): Fault[] {
+  const faults: Fault[] = []
+  const repeated = poll.repeats === undefined
+    ? undefined
+    : polls.get(poll.repeats)
+  if (poll.repeats !== undefined && repeated?.kind !== poll.kind) {
+    faults.push({
+      key: 'repeats',
+      reason: repeated
+        ? `"${poll.repeats}" is of another kind (${repeated.kind})`
+        : unknown(poll.repeats),
+    })
+  }
+  if (!('of' in poll) || poll.of === undefined)
+    return faults
+  const source = polls.get(poll.of)
+  const wanted = poll.kind === 'text'
+    ? 'choice'
+    : 'text'
+  if (!source) {
+    faults.push({
+      key: 'of',
+      reason: unknown(poll.of),
+    })
+  }
+  else if (source.kind !== wanted) {
+    faults.push({ key: 'of', reason: `"${poll.of}" is of the kind ${source.kind}, this needs one of the kind ${wanted}` })
+  }
+  else if (source.kind === 'choice' && 'fallback' in poll && poll.fallback !== undefined && !(poll.fallback in source.options)) {
+    faults.push({ key: 'fallback', reason: `"${poll.fallback}" is not among the options of "${poll.of}": ${Object.keys(source.options).join(', ')}` })
+  }
+  return faults
+}
+
+function unknown(name: string): string {
+  return `no slide asks a poll "${name}"`
+}

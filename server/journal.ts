@@ -1,0 +1,26 @@
+/**
+ * The journal keeps what happened. It is an interface, because a room of thousands may one day be served by
+ * several processes that follow one log elsewhere: nothing but the composition knows which backend it is.
+ */
+import type { Event } from '../workshop/events.ts'
+
+/** One line of the log; `seq` counts from 1 without gaps. */
+export interface Entry { seq: number, event: Event }
+
+export interface Journal {
+  /**
+   * Puts events at the end of the log, all of them or none.
+   * Resolves with the sequence number of the last one when they are on disk and every follower has heard them.
+   * Rejects when they could not be written; then no follower ever hears of them.
+   */
+  append: (events: Event[]) => Promise<number>
+  /**
+   * Tells a listener every entry after `from`, in order and each once: first those that are there, then new ones
+   * as they are committed. Resolves, when it has told those that were there, with a function that ends it.
+   */
+  follow: (from: number, listener: (entry: Entry) => void) => Promise<() => void>
+  /** How many events were handed in and are not yet on disk. */
+  lag: () => number
+  /** Writes what is pending, then lets go of the log. Later appends reject. */
+  close: () => Promise<void>
+}

@@ -1,0 +1,40 @@
+/** Secrets: the presenter's key, which opens the workshop, and the tokens by which phones are known again. */
+import { Buffer } from 'node:buffer'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** 128 random bits that may stand in an address. */
+export function newToken(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+/** What the log knows of a phone: a hash, from which nobody gets back to the token. 22 characters, 132 bits. */
+export function voterOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url').slice(0, 22)
+}
+
+/**
+ * The presenter's key of a data folder, made at the first start and kept, readable by its owner only.
+ * @throws the file system's error where the folder cannot be written.
+ */
+export function presenterKey(data: string): string {
+  const file = join(data, 'presenter.key')
+  if (existsSync(file)) {
+    const key = readFileSync(file, 'utf8').trim()
+    if (/^[\w-]{22}$/.test(key)) {
+      chmodSync(file, 0o600)
+      return key
+    }
+  }
+  const key = newToken()
+  writeFileSync(file, `${key}\n`, { mode: 0o600 })
+  chmodSync(file, 0o600)
+  return key
+}
+
+/** Whether a key is the right one, in a time that says nothing of how much of it was right. */
+export function sameKey(given: string, right: string): boolean {
+  const hash = (key: string) => createHash('sha256').update(Buffer.from(key)).digest()
+  return timingSafeEqual(hash(given), hash(right))
+}

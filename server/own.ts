@@ -1,0 +1,97 @@
+/**
+ * What only one phone may see goes to that phone alone, and only when it changed: after its own ballot, or when
+ * the question on phones is another one that it has something of its own in. In a large room this is the one
+ * message that cannot be made once for all, so it is sent in slices between which the server does its other work.
+ */
+import type { Event } from '../workshop/events.ts'
+import type { State, VoterId } from '../workshop/state.ts'
+import type { PhoneView, Question } from '../workshop/views.ts'
+import type { Io, WorkshopSocket } from './io.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { rulesOf } from '../workshop/kinds/index.ts'
+import { currentRound } from '../workshop/state.ts'
+import { ownView } from '../workshop/view.ts'
+import { rooms } from './io.ts'
+
+/** How long one slice may hold up the server, in milliseconds. */
+const slice = 8
+
+/** What is done to the texts that phones were given. */
+const ofTexts = new Set<Event['type']>([
+  'textHidden',
+  'textRestored',
+  'textFlagged',
+  'textsApproved',
+])
+
+export interface OwnViews {
+  /** Notes whom an event concerns. */
+  note: (event: Event) => void
+  /** Sends the views that changed, those first that belong to the questions now on phones. */
+  send: (view: PhoneView) => Promise<void>
+  greet: (socket: WorkshopSocket, voter: VoterId) => void
+}
+
+export function ownViews(io: Io, state: State): OwnViews {
+  let concerned = new Set<VoterId>()
+  let everyone = false
+  let asked = ''
+
+  function* connected(): Generator<VoterId> {
+    for (const id of io.sockets.adapter.rooms.get(rooms.phones) ?? []) {
+      const role = io.sockets.sockets.get(id)?.data.role
+      if (role?.as === 'phone')
+        yield role.voter
+    }
+  }
+
+  /** Another question: whoever is given texts or wording of their own, or answered it before, needs to know. */
+  function noteQuestions(questions: Question[]): void {
+    for (const { poll } of questions) {
+      if (rulesOf(poll.kind).personal)
+        everyone = true
+      for (const voter of currentRound(state.polls.get(poll.id)!).ballots.keys())
+        concerned.add(voter)
+    }
+  }
+
+  return {
+    note(event) {
+      if (event.type === 'ballotCast')
+        concerned.add(event.voter)
+      else if (ofTexts.has(event.type))
+        everyone = true
+    },
+    async send(view) {
+      const questions = [
+        ...(view.question
+          ? [view.question]
+          : []),
+        ...view.talk,
+      ]
+      const now = questions.map(({ poll, round, openedAt }) => `${poll.id} ${round} ${openedAt}`).join()
+      if (now !== asked)
+        noteQuestions(questions)
+      asked = now
+      const voters = everyone
+        ? new Set(connected())
+        : concerned
+      everyone = false
+      concerned = new Set()
+      let began = performance.now()
+      for (const voter of voters) {
+        const room = rooms.voter(voter)
+        if (!io.sockets.adapter.rooms.has(room))
+          continue
+        io.to(room).except(rooms.behind).emit('own', ownView(state, voter))
+        if (performance.now() - began > slice) {
+          await nextTurn()
+          began = performance.now()
+        }
+      }
+    },
+    greet(socket, voter) {
+      socket.emit('own', ownView(state, voter))
+    },
+  }
+}

@@ -1,0 +1,98 @@
+/** One running workshop: what is asked of it goes through the heart and the journal, and comes back as a state. */
+import type { BallotCast } from '../workshop/ballots.ts'
+import type { BallotMessage, Command, PresenterCommand } from '../workshop/commands.ts'
+import type { Refusal } from '../workshop/decide.ts'
+import type { Event } from '../workshop/events.ts'
+import type { Answer, Receipt } from '../workshop/protocol.ts'
+import type { State } from '../workshop/state.ts'
+import type { Journal } from './journal.ts'
+import { randomInt } from 'node:crypto'
+import { receiptOf } from '../workshop/ballots.ts'
+import { decide } from '../workshop/decide.ts'
+import { evolve } from '../workshop/evolve.ts'
+import { initialState } from '../workshop/state.ts'
+
+/** What became of a command: the events that are on disk and folded, or why there are none. */
+export type Outcome = { events: Event[] } | Refusal | { refused: 'unsaved', say: string }
+
+export interface Workshop {
+  /** Read it; only the journal's entries change it. */
+  readonly state: State
+  /** Decides, writes, folds. Never rejects: what cannot be written is answered `unsaved` and changes nothing. */
+  submit: (command: Command) => Promise<Outcome>
+  /** A presenter's command, after all earlier ones are done: each key is judged by what the one before it did. */
+  present: (command: PresenterCommand) => Promise<Answer>
+  cast: (voter: string, ballot: BallotMessage) => Promise<Receipt>
+  /** Hears every event after it was folded, from now on. */
+  onFold: (listener: (event: Event) => void) => void
+}
+
+interface Surroundings {
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** Voters connected in the last 3 minutes. */
+  here: () => number
+  /** Brings the counted audience up to date, before a presenter's command that may open or close a poll. */
+  count: () => Promise<void>
+}
+
+/** Folds the whole log and follows it from then on. */
+export async function openWorkshop(journal: Journal, { now, here, count }: Surroundings): Promise<Workshop> {
+  const state = initialState()
+  const listeners: ((event: Event) => void)[] = []
+  let queue: Promise<unknown> = Promise.resolve()
+
+  await journal.follow(0, ({ event }) => {
+    evolve(state, event)
+    for (const listener of listeners)
+      listener(event)
+  })
+
+  async function submit(command: Command): Promise<Outcome> {
+    const decision = decide(state, command, {
+      at: now(),
+      seed: randomInt(2 ** 32),
+      here: here(),
+    })
+    if ('refused' in decision)
+      return decision
+    try {
+      if (decision.length > 0)
+        await journal.append(decision)
+      return { events: decision }
+    }
+    catch (error) {
+      console.error(`Could not write to the journal: ${error instanceof Error
+        ? error.message
+        : error}`)
+      return { refused: 'unsaved', say: 'not saved, please try again' }
+    }
+  }
+
+  return {
+    state,
+    submit,
+    async present(command) {
+      const turn = queue.then(count).then(() => submit(command))
+      queue = turn
+      return answerOf(await turn)
+    },
+    async cast(voter, ballot) {
+      const outcome = await submit({ type: 'castBallot', voter, ...ballot })
+      if ('refused' in outcome)
+        return { ok: false, reason: outcome.refused, say: outcome.say }
+      const cast = outcome.events.find((event): event is BallotCast => event.type === 'ballotCast')
+      return cast
+        ? receiptOf(state, cast)
+        : { ok: true, edit: ballot.edit }
+    },
+    onFold: listener => void listeners.push(listener),
+  }
+}
+
+/** What the person who asked is told. */
+export function answerOf(outcome: Outcome): Answer {
+  return 'refused' in outcome
+    ? { ok: false, say: outcome.say }
+    : { ok: true }
+}
