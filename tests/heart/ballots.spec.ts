@@ -162,3 +162,8 @@ test('new words keep the ballots, other keys start a round', () => {
   expect(workshop.facts('it')).toBe('idle')
   expect(boardView(workshop.state, 'it').answered).toBe(0)
 })
+
+test('where a person has one ballot, another slot is refused', () => {
+  const workshop = asking(choice)
+  expect(workshop.cast('ada', 'it', 'yes', { slot: '1' })).toMatchObject({ ok: false, reason: 'invalid' })
+})

@@ -166,6 +166,30 @@ test('with twenty here a random third gets the control question; with fewer nobo
   expect(arms[1]!.n).toBeLessThan(140)
 })
 
+test('an opening taken back and made again asks everybody what they were asked before', () => {
+  const workshop = new Workshop(deckOf({
+    zero: {},
+    one: {
+      polls: [
+        {
+          id: 'it',
+          ask: 'It?',
+          opens: 0,
+          ...control as object,
+        },
+      ],
+    },
+  }))
+  workshop.here = 20
+  workshop.join(...people(30)).to('one', 0)
+  workshop.cast('voter-0', 'it', 'mine')
+  const asks = () => people(30).map(voter => ownView(workshop.state, voter).personal.it?.ask)
+  const before = asks()
+  workshop.to('zero', 0).to('one', 0)
+  expect(workshop.facts('it')).toBe('asked accepting')
+  expect(asks()).toEqual(before)
+})
+
 function judging(writers: number, seen: object = {}) {
   const workshop = new Workshop(deckOf({
     write: {

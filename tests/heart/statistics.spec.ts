@@ -58,13 +58,17 @@ test('agreement: the jackknife is wider than counting judgements as if they were
     same: made.filter(({ same }) => same).length,
     leaveOut: persons.map(gone => [gone.length, gone.filter(({ same }) => same).length, 1]),
   })!
-  expect(result.share).toBe(0.5)
-  expect(result.meanings).toBe(2)
+  const share = made.filter(({ same }) => same).length / made.length
+  expect(result.share).toBe(share)
+  expect(result.meanings).toBe(1 / share)
   expect(result.persons).toBe(10)
-  expect(result.effective).toBeGreaterThanOrEqual(1)
-  expect(result.effective).toBeLessThanOrEqual(made.length)
-  expect(result.lower).toBeLessThan(0.5)
-  expect(result.upper).toBeGreaterThan(0.5)
+  const without = persons.map(gone => made.filter(judgement => !gone.includes(judgement))).map(rest => rest.filter(({ same }) => same).length / rest.length)
+  const mean = without.reduce((a, b) => a + b) / 10
+  const variance = 9 / 10 * without.reduce((sum, share) => sum + (share - mean) ** 2, 0)
+  expect(result.effective).toBeCloseTo(share * (1 - share) / variance, 9)
+  expect(result.effective).toBeLessThan(made.length)
+  expect(result.lower).toBeLessThan(share)
+  expect(result.upper).toBeGreaterThan(share)
 })
 
 test('agreement: nobody and everybody count as many judgements as there are persons', () => {

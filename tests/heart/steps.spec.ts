@@ -202,3 +202,10 @@ test('after the end nothing opens', () => {
   expect(workshop.do({ type: 'openPoll', poll: 'a' })).toBe('refused')
   expect(workshop.facts('all-along')).toBe('asked')
 })
+
+test('a poll that was closed is not opened again by arriving at its step a second time', () => {
+  const workshop = new Workshop(deck).to('goal', 2)
+  workshop.do({ type: 'closePoll', poll: 'a' })
+  workshop.wait(60_000).to('goal', 1).to('goal', 2)
+  expect(workshop.facts('a')).toBe('asked')
+})
