@@ -9,5 +9,7 @@ export default antfu({
   rules: {
     'no-console': 'off',
     'ts/method-signature-style': 'off',
+    'style/multiline-ternary': 'off',
+    'antfu/consistent-list-newline': 'off',
   },
 })

@@ -47,11 +47,9 @@ test('Newcombe\'s paired difference, method 10', () => {
 })
 
 test('agreement: the jackknife is wider than counting judgements as if they were independent', () => {
-  // Ten people on a ring, each judging the next four; two camps of five neighbours agree within themselves.
-  const camp = (i: number) => i < 5
-    ? 0
-    : 1
-  const made = Array.from({ length: 10 }, (_, i) => [1, 2, 3, 4].map(d => ({ i, j: (i + d) % 10, same: camp(i) === camp((i + d) % 10) }))).flat()
+  // Ten people on a ring, each judging the next four; two of them find all the same, and all find theirs the same.
+  const easy = (i: number) => i < 2
+  const made = Array.from({ length: 10 }, (_, i) => [1, 2, 3, 4].map(d => ({ i, j: (i + d) % 10, same: easy(i) || easy((i + d) % 10) }))).flat()
   const persons = Array.from({ length: 10 }, (_, p) => made.filter(({ i, j }) => i === p || j === p))
   const result = agreement({
     judgements: made.length,
