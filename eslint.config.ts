@@ -5,11 +5,21 @@ export default antfu({
   vue: true,
   typescript: true,
   markdown: false,
-  ignores: ['dist', 'data', 'slides.md', 'pages', 'README.md'],
+  ignores: [
+    'dist',
+    'data',
+    'slides.md',
+    'pages',
+    'README.md',
+  ],
   rules: {
     'no-console': 'off',
     'ts/method-signature-style': 'off',
     'style/multiline-ternary': 'off',
     'antfu/consistent-list-newline': 'off',
   },
+}, {
+  // Programs, not modules: they are started, never imported for their effect.
+  files: ['scripts/**', 'server/main.ts'],
+  rules: { 'antfu/no-top-level-await': 'off' },
 })

@@ -6,6 +6,7 @@ import type { Deck } from '../workshop/deck.ts'
 import type { Addresses } from './addresses.ts'
 import * as http from 'node:http'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import packageJson from '../package.json' with { type: 'json' }
 import { watchAddresses } from './addresses.ts'
 import { openAudience } from './audience.ts'
@@ -18,6 +19,9 @@ import { listening, openData } from './opening.ts'
 import { originRule } from './origin.ts'
 import { attachIo, serveSockets } from './sockets.ts'
 import { openWorkshop } from './workshop.ts'
+
+/** How long the last acknowledgements and the goodbye have to get through, in milliseconds. */
+const farewell = 100
 
 /** The project's own folder. */
 export const root = join(import.meta.dirname, '..')
@@ -43,6 +47,7 @@ export interface App {
   url: string
   port: number
   key: string
+  title: string
   /** The id of the workshop; its recording is `file`. */
   id: string
   file: string
@@ -107,6 +112,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
         : options.host}:${port}`,
       port,
       key,
+      title: deck.title,
       id: choice.id,
       file: choice.file,
       continued: choice.continued,
@@ -114,6 +120,8 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       reloadDeck: async () => load(await readDeck(options.deck)),
       async close() {
         io.emit('closing')
+        server.close()
+        await setTimeout(farewell)
         addresses.close()
         audience.close()
         broadcast.close()

@@ -28,6 +28,9 @@ export function pace(perSecond: number, run: () => void | Promise<void>): Pace {
     try {
       await run()
     }
+    catch (error) {
+      console.error('A view could not be sent:', error)
+    }
     finally {
       running = false
       if (again && !stopped)

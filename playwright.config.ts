@@ -1,0 +1,34 @@
+/** One runner for every room of the tests; all of them use the real server, real sockets and a real browser. */
+import { defineConfig } from '@playwright/test'
+import { browserFlags, findChromium } from './scripts/browser.ts'
+
+const browser = {
+  browserName: 'chromium' as const,
+  headless: true,
+  launchOptions: {
+    executablePath: findChromium(),
+    args: browserFlags,
+  },
+}
+
+export default defineConfig({
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [
+    ['list'],
+  ],
+  outputDir: 'test-results',
+  projects: [
+    { name: 'heart', testDir: 'tests/heart' },
+    { name: 'server', testDir: 'tests/server' },
+    { name: 'phone', testDir: 'tests/phone', use: browser },
+    {
+      name: 'deck',
+      testDir: 'tests/deck',
+      use: browser,
+      timeout: 180_000,
+    },
+  ],
+})

@@ -1,0 +1,147 @@
+/** Builds the phone page and the deck into dist/, each only when something it is made from has changed. */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import process from 'node:process'
+import { build } from 'vite'
+import { precompress } from './compress.ts'
+import { hashOf } from './inputs.ts'
+import { step } from './progress.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+
+/** What both pages are made from. */
+const foundations = [
+  'package-lock.json',
+  'scripts/build.ts',
+  'scripts/compress.ts',
+  'workshop',
+]
+
+/** A build that failed, with what the builder said. */
+export class BuildFailure extends Error {
+  readonly output: string
+
+  constructor(message: string, output: string) {
+    super(message)
+    this.output = output
+  }
+}
+
+/**
+ * Brings dist/phone and dist/deck up to date and says what it does.
+ * @throws BuildFailure where one cannot be built; the pages built before then stay.
+ */
+export async function buildPages({ deck = 'slides.md', only }: { deck?: string, only?: 'phone' | 'deck' } = {}): Promise<void> {
+  if (only !== 'deck')
+    await fresh('phone', 'Building the phone page', hashOf(root, [...foundations, 'phone']), buildPhone)
+  if (only !== 'phone') {
+    const rooms = [
+      'pages',
+      'components',
+      'layouts',
+      'styles',
+      'setup',
+      'public',
+      'statistics',
+      'explorables',
+      'snippets',
+    ]
+    const atTheTop = readdirSync(root).filter(name => /\.(?:ts|vue|md)$/.test(name) && !/^(?:README|playwright|eslint)/.test(name))
+    const entry = relative(root, resolve(deck))
+    const hash = hashOf(root, [
+      ...new Set([
+        ...foundations,
+        ...rooms,
+        ...atTheTop,
+        entry,
+      ]),
+    ])
+    await fresh('deck', 'Building the deck (half a minute the first time)', `${hash} ${entry}`, out => buildDeck(resolve(deck), out))
+  }
+}
+
+/** Builds beside the page that is there and then takes its place, so that a running server always has a whole one. */
+async function fresh(name: string, label: string, hash: string, make: (out: string) => Promise<void>): Promise<void> {
+  const [page, stamp, next] = [
+    join(dist, name),
+    join(dist, `${name}.stamp`),
+    join(dist, `${name}.${process.pid}`),
+  ]
+  if (existsSync(join(page, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
+    return
+  await mkdir(dist, { recursive: true })
+  await step(label, async () => {
+    try {
+      await make(next)
+      await precompress(next)
+      await rm(page, { recursive: true, force: true })
+      await rename(next, page)
+      await writeFile(stamp, hash)
+    }
+    finally {
+      await rm(next, { recursive: true, force: true })
+    }
+  })
+}
+
+async function buildPhone(outDir: string): Promise<void> {
+  try {
+    await build({
+      configFile: join(root, 'phone/vite.config.ts'),
+      logLevel: 'silent',
+      build: { outDir },
+    })
+  }
+  catch (error) {
+    throw new BuildFailure('The phone page cannot be built', error instanceof Error
+      ? error.message
+      : String(error))
+  }
+}
+
+function buildDeck(entry: string, out: string): Promise<void> {
+  const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
+  const child = spawn(process.execPath, [
+    slidev,
+    'build',
+    entry,
+    '--base',
+    '/deck/',
+    '--out',
+    out,
+  ], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => output += text)
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', (code) => {
+      process.off('exit', stop)
+      if (code === 0 && existsSync(join(out, 'index.html')))
+        done()
+      else
+        fail(new BuildFailure('The deck cannot be built', output))
+    })
+  })
+}
+
+if (import.meta.main) {
+  try {
+    await buildPages()
+    console.log('  dist/ is up to date')
+  }
+  catch (error) {
+    if (!(error instanceof BuildFailure))
+      throw error
+    console.error(`${error.message}:\n${error.output}`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * `npm test`: everything that is checked, in an order that finds the cheap faults first. Arguments go to Playwright:
+ * `npm test -- --project heart` runs one room of the tests.
+ */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { bringChromium } from './browser.ts'
+import { BuildFailure, buildPages } from './build.ts'
+import { step } from './progress.ts'
+
+const root = join(import.meta.dirname, '..')
+const modules = join(root, 'node_modules')
+
+/** Runs one of the installed tools; its words are shown as they come, or, for a quiet one, when it fails. */
+function tool(name: string, script: string, args: string[], quiet = true): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [
+    join(modules, script),
+    ...args,
+  ], {
+    cwd: root,
+    stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+  })
+  if (status !== 0)
+    throw new Failure(`${name} failed`, `${stdout ?? ''}${stderr ?? ''}`)
+}
+
+class Failure extends Error {
+  readonly output: string
+
+  constructor(message: string, output: string) {
+    super(message)
+    this.output = output
+  }
+}
+
+try {
+  await step('Lint', async () => tool('Lint', 'eslint/bin/eslint.js', ['.']))
+  await step('Types', async () => tool('Types', 'vue-tsc/bin/vue-tsc.js', ['--noEmit']))
+  await buildPages()
+  bringChromium()
+  tool('Tests', '@playwright/test/cli.js', [
+    'test',
+    ...process.argv.slice(2),
+  ], false)
+}
+catch (error) {
+  if (error instanceof Failure || error instanceof BuildFailure) {
+    console.error(`\n${error.output}\n${error.message}`)
+  }
+  else {
+    console.error(error instanceof Error
+      ? error.message
+      : error)
+  }
+  process.exitCode = 1
+}

@@ -1,0 +1,78 @@
+/** What a person sees who has just started a workshop: the links, in the order they are needed. */
+import type { App } from './app.ts'
+import process from 'node:process'
+import { styleText } from 'node:util'
+import { renderUnicodeCompact } from 'uqr'
+
+/** The lines to print. `publicUrl` replaces this machine's own addresses in the links for screens. */
+export function banner(app: App, publicUrl: string | undefined): string {
+  const { url: phones, addresses } = app.addresses.view()
+  const here = publicUrl ?? app.url.replace('127.0.0.1', 'localhost')
+  const others = addresses.filter(address => address !== phones)
+  return [
+    '',
+    `  ${bold(app.title)}`,
+    `  ${beginning(app)}`,
+    '',
+    `  ${bold('Present')}    ${link(`${here}/deck/presenter/#key=${app.key}`)}`,
+    `             ${quiet('Whoever has this link drives the workshop: keep it to yourself.')}`,
+    `  ${bold('Screens')}    ${link(`${phones}/deck/`)}`,
+    `             ${quiet('Any further screen; it follows.')}`,
+    `  ${bold('Phones')}     ${link(phones)}`,
+    ...others.map((address, i) => `             ${link(address)}${i === 0
+      ? quiet('  if the room cannot reach the first')
+      : ''}`),
+    '',
+    ...qr(phones).map(line => `             ${line}`),
+    '',
+    `  ${bold('Recording')}  ${app.file}`,
+    `  ${quiet('Ctrl-C ends; a start within 6 hours goes on where it was.')}`,
+    '',
+  ].join('\n')
+}
+
+/** What is said when the machine's addresses have changed. */
+export function addressLine(url: string): string {
+  return `  Phones now find this workshop at ${link(url)}`
+}
+
+function beginning({ id, continued }: App): string {
+  return continued === null
+    ? `Workshop ${id} begins.`
+    : `Workshop ${id} goes on, it last moved ${ago(Date.now() - continued)} ago. ${quiet('(--new begins another)')}`
+}
+
+function ago(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000)
+  if (minutes < 1)
+    return 'a moment'
+  if (minutes < 120) {
+    return minutes === 1
+      ? 'a minute'
+      : `${minutes} minutes`
+  }
+  const hours = Math.round(minutes / 60)
+  return hours < 48
+    ? `${hours} hours`
+    : `${Math.round(hours / 24)} days`
+}
+
+/** Light modules are drawn and dark ones left out, so on a terminal the ground is set to black. */
+function qr(text: string): string[] {
+  const lines = renderUnicodeCompact(text, { border: 1 }).split('\n')
+  return process.stdout.isTTY
+    ? lines.map(line => `\u001B[40;97m${line}\u001B[0m`)
+    : lines
+}
+
+function bold(text: string): string {
+  return styleText('bold', text)
+}
+
+function quiet(text: string): string {
+  return styleText('dim', text)
+}
+
+function link(text: string): string {
+  return styleText('underline', text)
+}

@@ -1,0 +1,52 @@
+/** `npm start`: wires the options to the workshop and the signals to its end, and nothing else. */
+import process from 'node:process'
+import { BuildFailure, buildPages } from '../scripts/build.ts'
+import { createWorkshop } from './app.ts'
+import { addressLine, banner } from './banner.ts'
+import { readOptions, usage } from './options.ts'
+import { Problem } from './problem.ts'
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  if (options.help)
+    return console.log(usage)
+  const app = await createWorkshop(options)
+  endOnSignal(app.close)
+  if (options.build)
+    await buildPages({ deck: options.deck })
+  console.log(banner(app, options.publicUrl))
+  app.addresses.onChange(({ url }) => console.log(addressLine(url)))
+}
+
+/** The first signal ends in good order, the second at once. */
+function endOnSignal(close: () => Promise<void>): void {
+  let ending = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (ending)
+        process.exit(1)
+      ending = true
+      console.log('\n  Ending: what was answered is saved, phones are told …')
+      void close().then(() => process.exit(0))
+    })
+  }
+}
+
+try {
+  await main()
+}
+catch (error) {
+  if (error instanceof Problem) {
+    console.error([
+      error.message,
+      ...error.details.map(line => `  ${line}`),
+    ].join('\n'))
+  }
+  else if (error instanceof BuildFailure) {
+    console.error(`${error.message}:\n${error.output}`)
+  }
+  else {
+    console.error(error)
+  }
+  process.exit(1)
+}

@@ -1,0 +1,97 @@
+/** What may be said on the command line. */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Problem } from './problem.ts'
+
+export const usage = `npm start -- [options]
+
+  --port N          the port that phones and screens use (3000)
+  --host ADDRESS    the address to listen on (0.0.0.0: all of this machine)
+  --data DIR        where recordings and the presenter's key are kept (data)
+  --deck FILE       the deck, a Markdown file in this folder (slides.md)
+  --public-url URL  the address others use, where this machine sits behind another
+  --resume          go on with the latest workshop, however old
+  --new             begin another workshop
+  --no-build        serve the pages as they were built before
+  --help            these lines
+
+Without --resume or --new a workshop that moved within the last 6 hours goes on; otherwise another begins.`
+
+export interface Options {
+  port: number
+  host: string
+  data: string
+  deck: string
+  publicUrl?: string
+  which: 'any' | 'resume' | 'new'
+  build: boolean
+  help: boolean
+}
+
+/**
+ * Reads the arguments after the script's name.
+ * @throws Problem that names what is wrong in one line.
+ */
+export function readOptions(args: string[]): Options {
+  const values = parse(args)
+  if (values.resume && values.new)
+    throw new Problem('Choose one of --resume and --new')
+  return {
+    port: readPort(values.port),
+    host: values.host,
+    data: resolve(values.data),
+    deck: resolve(values.deck),
+    ...(values['public-url'] === undefined
+      ? {}
+      : {
+          publicUrl: readUrl(values['public-url']),
+        }),
+    which: values.resume
+      ? 'resume'
+      : values.new ? 'new' : 'any',
+    build: !values['no-build'],
+    help: values.help,
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        'port': { type: 'string', default: '3000' },
+        'host': { type: 'string', default: '0.0.0.0' },
+        'data': { type: 'string', default: 'data' },
+        'deck': { type: 'string', default: 'slides.md' },
+        'public-url': { type: 'string' },
+        'resume': { type: 'boolean', default: false },
+        'new': { type: 'boolean', default: false },
+        'no-build': { type: 'boolean', default: false },
+        'help': { type: 'boolean', default: false },
+      },
+    }).values
+  }
+  catch (error) {
+    const reason = error instanceof Error
+      ? error.message.split('. ')[0]!
+      : String(error)
+    throw new Problem(`${reason}. --help lists the options.`)
+  }
+}
+
+function readPort(port: string): number {
+  const number = Number(port)
+  if (!/^\d+$/.test(port) || number > 65535)
+    throw new Problem(`--port is a number from 0 to 65535, not "${port}"`)
+  return number
+}
+
+/** An address without anything behind the host. */
+function readUrl(url: string): string {
+  const parsed = URL.canParse(url)
+    ? new URL(url)
+    : undefined
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search || parsed.hash)
+    throw new Problem(`--public-url is an address such as https://talk.example, not "${url}"`)
+  return parsed.origin
+}

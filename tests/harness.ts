@@ -1,0 +1,145 @@
+/** Starts the real server for a test, in this process or in one of its own that can be killed, on a free port. */
+import type { ChildProcess } from 'node:child_process'
+import type { AppOptions } from '../server/app.ts'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { createWorkshop, root } from '../server/app.ts'
+
+export interface Running {
+  /** Where everything is served, without a slash at the end; phones go to it. */
+  url: string
+  port: number
+  /** The presenter's key. */
+  key: string
+  data: string
+  /** The stage, as any screen opens it. */
+  stage: string
+  /** The presenter's link with the key; `driving` is the stage with the key. */
+  presenter: string
+  driving: string
+  /** Ends in good order; a data folder made for the test goes with it. */
+  close: () => Promise<void>
+}
+
+type Wishes = Partial<Pick<AppOptions, 'deck' | 'data' | 'port' | 'publicUrl' | 'which' | 'dist'>>
+
+/** The server in this process. The built pages are those in dist/; `deck` needs only be a file with polls. */
+export async function startWorkshop(wishes: Wishes = {}): Promise<Running> {
+  const data = wishes.data ?? await temporaryFolder()
+  const app = await createWorkshop({
+    port: 0,
+    host: '127.0.0.1',
+    deck: join(root, 'slides.md'),
+    ...wishes,
+    data,
+  })
+  return {
+    ...links(app.url, app.key),
+    data,
+    async close() {
+      await app.close()
+      if (!wishes.data)
+        await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+export interface RunningProcess extends Running {
+  /** SIGKILL, and wait until it is gone. The data folder stays. */
+  kill: () => Promise<void>
+  /** All that it printed so far. */
+  output: () => string
+  child: ChildProcess
+}
+
+/** The server in a process of its own, as `npm start` runs it; start it again with the same `data` and `port`. */
+export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'> & { args?: string[] } = {}): Promise<RunningProcess> {
+  const data = wishes.data ?? await temporaryFolder()
+  const { child, output } = runServer([
+    ...[
+      '--port',
+      String(wishes.port ?? 0),
+      '--data',
+      data,
+      '--no-build',
+    ],
+    ...(wishes.deck
+      ? ['--deck', wishes.deck]
+      : []),
+    ...(wishes.args ?? []),
+  ])
+  const link = await linkIn(child, output)
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal)
+      await once(child, 'exit')
+    }
+  }
+  return {
+    ...links(link.origin.replace('localhost', '127.0.0.1'), link.hash.slice('#key='.length)),
+    data,
+    child,
+    output,
+    kill: () => end('SIGKILL'),
+    async close() {
+      await end('SIGINT')
+      if (!wishes.data)
+        await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Runs `server/main.ts` with arguments, listening on this machine only. */
+export function runServer(args: string[]): { child: ChildProcess, output: () => string } {
+  const child = spawn(process.execPath, [
+    join(root, 'server/main.ts'),
+    '--host',
+    '127.0.0.1',
+    ...args,
+  ], { cwd: root, stdio: 'pipe' })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => text += chunk)
+  return {
+    child,
+    output: () => text,
+  }
+}
+
+/** Waits for the presenter's link on the server's output. @throws Error with the output where the server ends before. */
+function linkIn(child: ChildProcess, output: () => string): Promise<URL> {
+  return new Promise((resolve, reject) => {
+    child.stdout!.on('data', () => {
+      const link = /http:\S+#key=[\w-]{22}/.exec(output())
+      if (link && output().includes('Recording'))
+        resolve(new URL(link[0]))
+    })
+    child.once('exit', () => reject(new Error(`the server ended: ${output()}`)))
+  })
+}
+
+function links(url: string, key: string) {
+  return {
+    url,
+    port: Number(new URL(url).port),
+    key,
+    stage: `${url}/deck/`,
+    presenter: `${url}/deck/presenter/#key=${key}`,
+    driving: `${url}/deck/#key=${key}`,
+  }
+}
+
+/** A folder for recordings, outside the project. */
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'workshop-'))
+}
+
+/** Whether the pages are built; a test that opens one needs `npm run build` first. */
+export function isBuilt(): boolean {
+  return ['phone', 'deck'].every(page => existsSync(join(root, 'dist', page, 'index.html')))
+}
