@@ -1,0 +1,18 @@
+/** What every board is given, so that one more kind of poll is one more file here and a line in the registry. */
+import type { Tally } from '../../workshop/kinds/index.ts'
+import type { BoardView } from '../../workshop/views.ts'
+
+export interface BoardProps<T extends Tally = Tally> {
+  board: BoardView
+  tally: T
+  /** The box for the picture, in pixels of the slide; the foot comes below it. */
+  width: number
+  height: number
+  /** The result was shown just now: arrows fly from the field where they gathered. */
+  reveals: boolean
+  /** Without any way between: previews and print. */
+  still: boolean
+}
+
+/** The height of the line below every board and field, so that both have the same box. */
+export const footHeight = 96

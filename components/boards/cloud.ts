@@ -1,0 +1,81 @@
+/**
+ * Where the words of a cloud stand. A word keeps its place as long as it finds room there, so that a growing count
+ * makes it larger and does not make it jump; a new word looks for room from a direction of its own.
+ */
+import { hash } from '../../workshop/hash.ts'
+
+/** Centre of the word in pixels of the picture. */
+export interface PlacedWord { id: string, word: string, n: number, size: number, x: number, y: number }
+
+const smallest = 34
+const most = 50
+/** How much of the picture words may cover before they are set smaller. */
+const cover = 0.4
+
+/** Sets at most 50 words, the most frequent first, into a box; words that find no room are left out. */
+export function placeWords(
+  words: { id: string, word: string, n: number }[],
+  width: number,
+  height: number,
+  before: ReadonlyMap<string, PlacedWord> = new Map(),
+): PlacedWord[] {
+  const sized = sizes(words.slice(0, most), width, height)
+  const placed: PlacedWord[] = []
+  for (const word of sized) {
+    const known = before.get(word.id)
+    const spot = [
+      ...(known
+        ? [known]
+        : []),
+      ...spiral(word.id, width, height),
+    ]
+      .find(({ x, y }) => fits({ ...word, x, y }, placed, width, height))
+    if (spot)
+      placed.push({ ...word, x: spot.x, y: spot.y })
+  }
+  return placed
+}
+
+/** Area goes with the count; all together cover no more than their share of the box. */
+function sizes(words: { id: string, word: string, n: number }[], width: number, height: number) {
+  const top = Math.max(1, ...words.map(({ n }) => n))
+  const fit = (largest: number) => words.map(word => ({
+    ...word,
+    size: Math.max(smallest, Math.min(Math.sqrt(word.n / top) * largest, width * 0.9 / (widthOf(word.word, 1)))),
+  }))
+  for (let largest = Math.min(220, height / 3); largest > smallest; largest *= 0.92) {
+    const sized = fit(largest)
+    if (sized.reduce((sum, { word, size }) => sum + widthOf(word, size) * size, 0) <= cover * width * height)
+      return sized
+  }
+  return fit(smallest)
+}
+
+/** An estimate that needs no font, so that every screen sets the same cloud. */
+export function widthOf(word: string, size: number): number {
+  return [...word].reduce((sum, letter) => sum + (letter > '\u2E80'
+    ? 1
+    : /[mw]/i.test(letter)
+      ? 0.86
+      : /[ilj.,'’ ]/.test(letter)
+        ? 0.34
+        : 0.58), 0) * size
+}
+
+function* spiral(id: string, width: number, height: number): Generator<{ x: number, y: number }> {
+  const angle = hash(5, id) / 2 ** 32 * 2 * Math.PI
+  const steps = 900
+  for (let i = 0; i < steps; i++) {
+    const radius = Math.sqrt(i / steps) * 0.72
+    const turn = angle + i * 0.35
+    yield { x: width / 2 + Math.cos(turn) * radius * width, y: height / 2 + Math.sin(turn) * radius * height }
+  }
+}
+
+function fits(word: PlacedWord, placed: PlacedWord[], width: number, height: number): boolean {
+  const half = widthOf(word.word, word.size) / 2
+  if (word.x - half < 0 || word.x + half > width || word.y - word.size * 0.55 < 0 || word.y + word.size * 0.55 > height)
+    return false
+  return placed.every(other => Math.abs(other.x - word.x) > half + widthOf(other.word, other.size) / 2 + 18
+    || Math.abs(other.y - word.y) > (word.size + other.size) * 0.5 + 4)
+}

@@ -1,0 +1,74 @@
+/** Where the stacks of a sorting go: items down, drawers across, one size of arrow for all. */
+import type { SortTally } from '../../workshop/kinds/sort.ts'
+import type { Arrow } from '../flight.ts'
+import { densityFrom, linesOf } from './figures.ts'
+
+export interface Grid {
+  /** Where the drawers begin; items stand to the left of it. */
+  left: number
+  head: number
+  columnWidth: number
+  rowHeight: number
+  arrows: Arrow[]
+  /** Over 300 answers a stack is a bar whose length is the share of the item. */
+  bars: { key: string, x: number, y: number, width: number, height: number }[]
+  /** The fullest drawer of every item. */
+  tops: number[]
+}
+
+/** Before every stack stands its number. */
+const numberWidth = 76
+
+/** Lays the counts into a box, in pixels. */
+export function layGrid({ items }: SortTally, width: number, height: number): Grid {
+  const drawers = items[0]?.counts ?? []
+  const left = Math.min(width * 0.36, Math.max(280, ...items.map(({ label }) => label.length * 17)))
+  const columnWidth = (width - left) / Math.max(1, drawers.length)
+  const head = Math.max(60, ...drawers.map(({ label }) => linesOf(label, columnWidth - 16, 32) * 36 + 20))
+  const rowHeight = (height - head) / Math.max(1, items.length)
+  const room = columnWidth - numberWidth - 16
+  const deepest = rowHeight - 20
+  const most = Math.max(1, ...items.flatMap(({ counts }) => counts.map(({ n }) => n)))
+  const dense = Math.max(0, ...items.map(({ n }) => n)) >= densityFrom
+  let cell = Math.min(40, room)
+  while (cell > 5 && Math.floor(room / cell) * Math.floor(deepest / cell) < most)
+    cell -= 0.5
+  const deep = Math.max(1, Math.min(Math.floor(deepest / cell), Math.ceil(most / Math.max(1, Math.floor(room / cell)))))
+  const arrows: Arrow[] = []
+  const bars: Grid['bars'] = []
+  items.forEach((item, i) => {
+    const middle = head + (i + 0.5) * rowHeight
+    item.counts.forEach(({ key, n }, j) => {
+      const x = left + j * columnWidth + numberWidth
+      if (dense) {
+        bars.push({
+          key: `${item.key}-${key}`,
+          x,
+          y: middle - 22,
+          width: room * n / most,
+          height: 44,
+        })
+        return
+      }
+      for (let a = 0; a < n; a++) {
+        arrows.push({
+          key: `${item.key}:${key}:${a}`,
+          tone: 'people',
+          x: x + (Math.floor(a / deep) + 0.5) * cell,
+          y: middle + (a % deep - (Math.min(deep, n) - 1) / 2) * cell,
+          angle: 0,
+          length: cell * 0.76,
+        })
+      }
+    })
+  })
+  return {
+    left,
+    head,
+    columnWidth,
+    rowHeight,
+    arrows,
+    bars,
+    tops: items.map(({ counts }) => Math.max(0, ...counts.map(({ n }) => n))),
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * Where the arrows of a stacked row go. All rows of a board share one cell, so that a longer stack means more people;
+ * the cell is as large as the fullest row allows.
+ */
+import type { Arrow, Tone } from '../flight.ts'
+import { densityFrom, intervalOf as intervalOfShare, linesOf } from './figures.ts'
+
+export interface Row {
+  key: string
+  label: string
+  /** People in this row. */
+  k: number
+  /** People the share is of. */
+  n: number
+  tone?: Tone
+}
+
+export interface LaidRow extends Row {
+  top: number
+  height: number
+  /** How long the stack is, and where it and its whisker end, in pixels. */
+  length: number
+  end: number
+  whisker?: { from: number, to: number, y: number }
+}
+
+export interface Stacks {
+  rows: LaidRow[]
+  arrows: Arrow[]
+  /** Rows that found no room. */
+  left: number
+  /** Over 300 people: rows are filled with density instead. */
+  dense: boolean
+  labelWidth: number
+  /** Where stacks begin. */
+  start: number
+  barHeight: number
+}
+
+export const labelSize = 36
+const lineHeight = 42
+const valueWidth = 210
+const gap = 32
+const largestCell = 52
+
+/** Lays rows into a box, in pixels. `labelShare` is the most of the width that labels may take; whiskers are drawn from five on. */
+export function layStacks(rows: Row[], width: number, height: number, { labelShare = 0.4, whiskers = true }: { labelShare?: number, whiskers?: boolean } = {}): Stacks {
+  const intervalOf = whiskers
+    ? intervalOfShare
+    : () => undefined
+  const longest = Math.max(0, ...rows.map(({ label }) => [...label].length))
+  const labelWidth = Math.min(width * labelShare, longest * labelSize * 0.54 + 12)
+  const wanted = rows.map(({ label }) => Math.max(72, linesOf(label, labelWidth, labelSize) * lineHeight + 24))
+  const shown = howManyFit(wanted, height)
+  const spare = Math.max(0, height - wanted.slice(0, shown).reduce((sum, h) => sum + h, 0))
+  const extra = Math.min(84, spare / Math.max(1, shown))
+  const barHeight = Math.min(112, Math.min(...wanted.slice(0, shown)) + extra - 30)
+  const start = labelWidth + gap
+  const room = Math.max(60, width - start - valueWidth)
+  const visible = rows.slice(0, shown)
+  const most = Math.max(1, ...visible.map(({ k, n }) => Math.max(k, (intervalOf(k, n)?.upper ?? 0) * n)))
+  const dense = visible.reduce((sum, { k }) => sum + k, 0) >= densityFrom
+  const cell = dense
+    ? 16
+    : cellFor(Math.ceil(most), room, barHeight)
+  const deep = Math.max(1, Math.floor(barHeight / cell))
+  const perPerson = dense
+    ? room / most
+    : cell / deep
+  const laid: LaidRow[] = []
+  const arrows: Arrow[] = []
+  let top = 0
+  visible.forEach((row, index) => {
+    const rowHeight = wanted[index]! + extra
+    const middle = top + rowHeight / 2
+    const interval = intervalOf(row.k, row.n)
+    const length = dense
+      ? row.k * perPerson
+      : Math.ceil(row.k / deep) * cell
+    laid.push({
+      ...row,
+      top,
+      height: rowHeight,
+      length,
+      end: Math.max(start + length, interval
+        ? start + interval.upper * row.n * perPerson
+        : 0),
+      ...(interval
+        ? {
+            whisker: { from: start + interval.lower * row.n * perPerson, to: start + interval.upper * row.n * perPerson, y: middle + (dense
+              ? Math.min(barHeight, 72)
+              : Math.min(deep, Math.max(1, row.k)) * cell) / 2 + 10 },
+          }
+        : {}),
+    })
+    for (let j = 0; j < (dense ? 0 : row.k); j++) {
+      const inColumn = Math.min(deep, row.k)
+      arrows.push({
+        key: `${row.key}:${j}`,
+        tone: row.tone ?? 'people',
+        x: start + (Math.floor(j / deep) + 0.5) * cell,
+        y: middle + (j % deep - (inColumn - 1) / 2) * cell,
+        angle: 0,
+        length: cell * 0.76,
+      })
+    }
+    top += rowHeight
+  })
+  return {
+    rows: laid,
+    arrows,
+    left: rows.length - shown,
+    dense,
+    labelWidth,
+    start,
+    barHeight: dense
+      ? Math.min(barHeight, 72)
+      : deep * cell,
+  }
+}
+
+function howManyFit(heights: number[], height: number): number {
+  let sum = 0
+  const shown = heights.findIndex((h) => {
+    sum += h
+    return sum > height
+  })
+  return shown < 0
+    ? heights.length
+    : Math.max(1, shown)
+}
+
+/** The largest cell with which `n` arrows, stacked as deep as the bar, fit into the width. */
+function cellFor(n: number, width: number, height: number): number {
+  for (let cell = largestCell; cell > 8; cell -= 1) {
+    if (Math.floor(height / cell) * Math.floor(width / cell) >= n)
+      return cell
+  }
+  return 8
+}

@@ -1,0 +1,50 @@
+/** How a wall of people's own lines is set: as large as they fit, the newest first, none cut short. */
+import { linesOf } from './figures.ts'
+
+export interface Card { id: string, text: string }
+export interface Wall { columns: Card[][], size: number, lineHeight: number, gap: number, shown: number }
+
+const sizes = [64, 56, 48, 42, 36, 32]
+const densest = 40
+const columnGap = 56
+
+/**
+ * Sets the newest texts into ragged columns of a box; `texts` are oldest first. The largest type is taken in which
+ * all fit; in the smallest, as many as fit.
+ */
+export function layWall(texts: Card[], width: number, height: number): Wall {
+  const newest = texts.slice(-densest).reverse()
+  for (const size of sizes) {
+    const wall = pour(newest, width, height, size)
+    if (wall.shown === newest.length || size === sizes.at(-1))
+      return wall
+  }
+  return pour(newest, width, height, sizes.at(-1)!)
+}
+
+function pour(cards: Card[], width: number, height: number, size: number): Wall {
+  const wanted = Math.max(1, Math.floor((width + columnGap) / (size * 9 + columnGap)))
+  const columnCount = Math.min(wanted, Math.max(1, cards.length))
+  const columnWidth = (width - columnGap * (columnCount - 1)) / columnCount
+  const lineHeight = Math.round(size * 1.22)
+  const gap = Math.round(size * 0.75)
+  const columns: Card[][] = Array.from({ length: columnCount }, () => [])
+  const used = Array.from<number>({ length: columnCount }).fill(0)
+  let shown = 0
+  for (const card of cards) {
+    const needs = linesOf(card.text, columnWidth, size) * lineHeight + gap
+    const column = used.indexOf(Math.min(...used))
+    if (used[column]! + needs - gap > height)
+      break
+    columns[column]!.push(card)
+    used[column]! += needs
+    shown++
+  }
+  return {
+    columns,
+    size,
+    lineHeight,
+    gap,
+    shown,
+  }
+}
