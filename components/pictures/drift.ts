@@ -1,0 +1,68 @@
+/** How a loose arrow wanders over the title without ever crossing the words. */
+import { hash } from '../../workshop/hash.ts'
+
+/** Pixels of the stage; the angle in radians, 0 to the right; speed in pixels a second; `turn` in radians a second. */
+export interface Drifter { x: number, y: number, angle: number, length: number, speed: number, turn: number }
+
+interface Box { left: number, top: number, right: number, bottom: number }
+
+/** Where the title, the speaker, the question and the way to join stand. */
+const words: Box[] = [
+  {
+    left: 60,
+    top: 60,
+    right: 1860,
+    bottom: 600,
+  },
+  {
+    left: 60,
+    top: 600,
+    right: 1860,
+    bottom: 600,
+  },
+]
+const sheet: Box = {
+  left: 30,
+  top: 30,
+  right: 1890,
+  bottom: 1050,
+}
+
+function free(x: number, y: number): boolean {
+  return x > sheet.left && x < sheet.right && y > sheet.top && y < sheet.bottom
+    && words.every(box => x < box.left || x > box.right || y < box.top || y > box.bottom)
+}
+
+/** A new arrow at a free place, by its seed alone. */
+export function arrive(seed: number): Drifter {
+  const part = (name: string, i = 0) => hash(seed, name, i) / 2 ** 32
+  let x = 0
+  let y = 0
+  for (let i = 0; i === 0 || !free(x, y); i++) {
+    x = sheet.left + part('x', i) * (sheet.right - sheet.left)
+    y = sheet.top + part('y', i) * (sheet.bottom - sheet.top)
+  }
+  return {
+    x,
+    y,
+    angle: part('angle') * 2 * Math.PI,
+    length: 34 + part('length') * 14,
+    speed: 8 + part('speed') * 14,
+    turn: (part('turn') - 0.5) * 0.24,
+  }
+}
+
+/** Moves an arrow on by so many seconds; where its way is not free it turns instead. */
+export function drift(drifter: Drifter, seconds: number): void {
+  const x = drifter.x + Math.cos(drifter.angle) * drifter.speed * seconds
+  const y = drifter.y + Math.sin(drifter.angle) * drifter.speed * seconds
+  const ahead = 40 / drifter.speed
+  const open = free(drifter.x + Math.cos(drifter.angle) * drifter.speed * ahead, drifter.y + Math.sin(drifter.angle) * drifter.speed * ahead)
+  drifter.angle += seconds * (open
+    ? drifter.turn
+    : Math.sign(drifter.turn) * 0.9)
+  if (free(x, y)) {
+    drifter.x = x
+    drifter.y = y
+  }
+}

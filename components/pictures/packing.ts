@@ -1,0 +1,79 @@
+/** Where each arrow of a crowd stands: people of one group close together, groups apart, as large as the space allows. */
+
+/** People who have something in common, drawn alike. */
+export interface Group {
+  key: string
+  n: number
+  /** Degrees, 0 points right, clockwise. */
+  angle: number
+  tone: 'people' | 'quiet' | 'faint' | 'clamp'
+}
+
+export interface Place { key: string, x: number, y: number }
+
+/** What is seen of one group: its arrows, or for large crowds the block that they fill. */
+export interface Band extends Group { x: number, width: number, arrows: Place[] }
+
+export interface Crowd { cell: number, height: number, bands: Band[] }
+
+/**
+ * Fills columns from the left, group after group, inside width × height (pixels); a cell is at most `largest` wide.
+ * Where `blocks` is set, a group is a block with an area by its size instead of arrows.
+ */
+export function crowd(groups: Group[], width: number, height: number, largest: number, blocks: boolean): Crowd {
+  const seen = groups.filter(({ n }) => n > 0)
+  const total = seen.reduce((sum, { n }) => sum + n, 0)
+  if (total === 0)
+    return { cell: largest, height: 0, bands: [] }
+  return blocks
+    ? asBlocks(seen, total, width, height)
+    : asArrows(seen, total, width, height, largest)
+}
+
+function asArrows(seen: Group[], total: number, width: number, height: number, largest: number): Crowd {
+  const columnsAt = (rows: number) => seen.reduce((sum, { n }) => sum + Math.ceil(n / rows), seen.length - 1)
+  let rows = 1
+  let cell = 0
+  for (let tried = 1; tried <= total; tried++) {
+    const fits = Math.min(largest, height / tried, width / columnsAt(tried))
+    if (fits > cell) {
+      cell = fits
+      rows = tried
+    }
+  }
+  let column = 0
+  const bands = seen.map((group) => {
+    const columns = Math.ceil(group.n / rows)
+    const from = column
+    column += columns + 1
+    const arrows = Array.from({ length: group.n }, (_, i) => ({
+      key: `${group.key}-${i}`,
+      x: (from + Math.floor(i / rows) + 0.5) * cell,
+      y: (i % rows + 0.5) * cell,
+    }))
+    return {
+      ...group,
+      x: from * cell,
+      width: columns * cell,
+      arrows,
+    }
+  })
+  return { cell, height: rows * cell, bands }
+}
+
+function asBlocks(seen: Group[], total: number, width: number, height: number): Crowd {
+  const gap = 24
+  const free = width - gap * (seen.length - 1)
+  let x = 0
+  const bands = seen.map((group) => {
+    const band = {
+      ...group,
+      x,
+      width: free * group.n / total,
+      arrows: [],
+    }
+    x += band.width + gap
+    return band
+  })
+  return { cell: 16, height, bands }
+}
