@@ -163,6 +163,7 @@ export function connect(listener: Listener): Connection {
   }
 
   document.addEventListener('visibilitychange', wake)
+  document.addEventListener('resume', wake)
   addEventListener('pageshow', event => event.persisted && wake())
   addEventListener('online', wake)
   worry()

@@ -1,8 +1,7 @@
 /** The frame that every moment shares: whose room it is, one thing to do, and where the answer stands. */
 import type { TemplateResult } from 'lit-html'
-import type { KindName } from '../workshop/kinds/index.ts'
 import type { Question } from '../workshop/views.ts'
-import type { BallotView } from './ballots/ballot.ts'
+import type { AnyView } from './ballots/ballot.ts'
 import type { Session } from './session.ts'
 import type { Display } from './state.ts'
 import { html, nothing } from 'lit-html'
@@ -46,10 +45,11 @@ export function questionKey({ phone }: Session): string | null {
 /** Between questions: what is on stage, or that it has begun, or ended. */
 function interlude({ phone }: Session, { state }: Display): TemplateResult {
   if (state === 'goodbye')
-    return html`<section class="interlude"><h1 tabindex="-1">Thank you.</h1><p>That was ${phone?.workshop.title}. Nothing more will be asked.</p></section>`
+    return html`<section class="interlude">${arrow()}<h1 tabindex="-1">Thank you.</h1><p>That was ${phone?.workshop.title}. Nothing more will be asked.</p></section>`
   if (!phone)
-    return html`<section class="interlude"><h1 tabindex="-1">One moment …</h1></section>`
+    return html`<section class="interlude">${arrow()}<h1 tabindex="-1">One moment …</h1></section>`
   return html`<section class="interlude">
+    ${arrow()}
     ${phone.stage
       ? html`<p class="aside">On stage now</p>`
       : nothing}
@@ -63,8 +63,10 @@ function asking(session: Session, question: Question): TemplateResult {
   if (!ballot)
     return html`<section class="question"><h1 tabindex="-1">${view.ask}</h1></section>`
   if (question.accepting)
-    return html`<fieldset class="question"><legend><h1 tabindex="-1">${view.ask}</h1></legend><div class="answer">${ballot.form(view)}</div></fieldset>`
-  const said = ballot.said(view)
+    return html`<section class="question" role="group" aria-labelledby="ask"><h1 id="ask" tabindex="-1">${view.ask}</h1><div class="answer">${ballot.form(view)}</div></section>`
+  const said = question.result
+    ? []
+    : ballot.said(view)
   return html`<section class="question">
     <h1 tabindex="-1">${view.ask}</h1>
     ${question.result
@@ -77,7 +79,7 @@ function asking(session: Session, question: Question): TemplateResult {
 }
 
 /** Where the answer stands: an arrow that is loose, moves or has settled, a word, and the way back. */
-function standing(session: Session, { state, word, hint }: Display, question: Question | null): TemplateResult {
+function standing(session: Session, { word, hint }: Display, question: Question | null): TemplateResult {
   const slots = question?.accepting
     ? answeredSlots(session, question)
     : []
@@ -108,7 +110,7 @@ function aside(session: Session, question: Question): TemplateResult | typeof no
   </details>`
 }
 
-function viewOf(session: Session, question: Question): BallotView<KindName> {
+function viewOf(session: Session, question: Question): AnyView {
   const { poll } = question
   const personal = session.own.personal[poll.id]
   return {
@@ -116,7 +118,7 @@ function viewOf(session: Session, question: Question): BallotView<KindName> {
     ask: personal?.ask ?? poll.ask,
     seed: session.own.seed,
     personal,
-    answer: (slot = '0') => answerIn(session, question, slot) as ReturnType<BallotView<KindName>['answer']>,
+    answer: (slot = '0') => answerIn(session, question, slot),
     cast: (value, slot = '0') => session.cast(question, slot, value),
     draft: session.draft(question),
     keep: draft => session.keepDraft(question, draft),

@@ -10,18 +10,21 @@ import { arrow } from './arrow.ts'
 /** `mine`: this person's own answer is in it. */
 export interface Row { label: string, n: number, mine?: boolean }
 
+const people = ['person', 'people']
 const arrowsOnlyUnder = 5
 const percentFrom = 10
 
 /** How many of `n`, as is fit for so few or so many. */
 export function figure(k: number, n: number): string {
-  return n >= percentFrom
+  return n >= percentFrom && k > 0
     ? `${k} · ${Math.round(100 * k / n)} %`
     : String(k)
 }
 
-/** One line an answer; `n` voters in all. */
-export function lines(rows: Row[], n: number): TemplateResult {
+/** One line an answer; `n` of what is counted in all. */
+export function lines(rows: Row[], n: number, of = people): TemplateResult {
+  if (n === 0)
+    return total(n, of)
   const most = Math.max(1, ...rows.map(row => row.n))
   return html`<dl class="lines">${rows.map(row => html`
     <div class=${row.mine ? 'mine' : ''}>
@@ -32,14 +35,14 @@ export function lines(rows: Row[], n: number): TemplateResult {
         ? html`<dd class="few"><span class="unseen">${row.n}</span>${Array.from({ length: row.n }, arrow)}</dd>`
         : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n)}</span></dd>`}
     </div>`)}
-  </dl>${total(n)}`
+  </dl>${total(n, of)}`
 }
 
-/** Of how many people it speaks. */
-export function total(n: number): TemplateResult {
+/** Of how many people, or what else was counted, it speaks. */
+export function total(n: number, of = people): TemplateResult {
   return html`<p class="total">${n === 0
-    ? 'Nobody answered.'
-    : n === 1
-      ? '1 person'
-      : `${n} people`}</p>`
+    ? 'No answers.'
+    : `${n} ${of[n === 1
+      ? 0
+      : 1]}`}</p>`
 }

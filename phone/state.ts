@@ -27,7 +27,7 @@ export function pageState(session: Session): Display {
   if (phone.question)
     return questionState(session, phone.question)
   return session.reachable
-    ? { state: 'waiting', word: 'Waiting', hint: 'The next question comes here by itself.' }
+    ? { state: 'waiting', word: 'Waiting', hint: 'The next question comes by itself.' }
     : { state: 'offline', word: 'No connection', hint: 'It goes on trying by itself.' }
 }
 
@@ -41,10 +41,10 @@ export function questionState(session: Session, question: Question): Display {
   const stands = saved.some(ballot => ballot.value !== null)
   if (!session.reachable) {
     const hint = onTheWay
-      ? 'Your answer is kept on this phone and sent as soon as it can be.'
+      ? 'Your answer is kept here and sent later.'
       : stands
         ? 'Your answer is saved.'
-        : accepting ? 'You may answer: it is kept here and sent later.' : 'It goes on trying by itself.'
+        : accepting ? 'An answer is kept here and sent later.' : 'It goes on trying by itself.'
     return { state: 'offline', word: 'No connection', hint }
   }
   if (onTheWay)
@@ -62,7 +62,7 @@ export function questionState(session: Session, question: Question): Display {
       : {
           state: 'closed',
           word: 'Closed',
-          hint: stands ? 'Your answer counts. Look up: the result comes on the stage.' : 'Look up: the result comes on the stage.',
+          hint: stands ? 'Your answer counts.' : '',
         }
   }
   const note = session.notes.get(id)
@@ -70,8 +70,8 @@ export function questionState(session: Session, question: Question): Display {
     return { state: 'question', word: 'Not saved', hint: note }
   if (stands) {
     return session.changed.has(id)
-      ? { state: 'changed', word: 'Changed ✓', hint: 'Open until the speaker closes it.' }
-      : { state: 'saved', word: 'Saved ✓', hint: 'You can change it until it closes.' }
+      ? { state: 'changed', word: 'Changed ✓', hint: 'You can still change it.' }
+      : { state: 'saved', word: 'Saved ✓', hint: 'You can still change it.' }
   }
   return saved.length > 0
     ? { state: 'taken-back', word: 'Taken back', hint: 'You can still answer.' }

@@ -1,7 +1,7 @@
 /** What a kind of poll is to a hand: its controls, one's own answer in words, and the brief result. */
 import type { TemplateResult } from 'lit-html'
-import type { PollOf } from '../../workshop/deck.ts'
-import type { BallotOf, KindName, Personal, TallyOf } from '../../workshop/kinds/index.ts'
+import type { Poll, PollOf } from '../../workshop/deck.ts'
+import type { BallotOf, KindName, Personal, Tally, TallyOf } from '../../workshop/kinds/index.ts'
 
 /** What a ballot is given: everything it may show, and what a tap can do. */
 export interface BallotView<K extends KindName> {
@@ -34,4 +34,16 @@ export interface Ballot<K extends KindName> {
   said: (view: BallotView<K>) => string[]
   /** The result in brief. */
   result: (tally: TallyOf<K>, view: BallotView<K>) => TemplateResult
+}
+
+/** A view and a ballot with their kind's types set aside, for the frame that serves every kind alike. */
+export interface AnyView extends Omit<BallotView<KindName>, 'poll' | 'answer' | 'cast'> {
+  poll: Poll
+  answer: (slot?: string) => unknown
+  cast: (value: unknown, slot?: string) => void
+}
+export interface AnyBallot {
+  form: (view: AnyView) => TemplateResult
+  said: (view: AnyView) => string[]
+  result: (tally: Tally, view: AnyView) => TemplateResult
 }

@@ -1,6 +1,6 @@
 /** The register of ballots: a new kind is one file here and one line below. */
 import type { KindName } from '../../workshop/kinds/index.ts'
-import type { Ballot } from './ballot.ts'
+import type { AnyBallot, Ballot } from './ballot.ts'
 import { choice } from './choice.ts'
 import { hands } from './hands.ts'
 import { judge } from './judge.ts'
@@ -22,6 +22,6 @@ const ballots: { [K in KindName]: Ballot<K> } = {
 }
 
 /** The ballot of a kind with its types set aside; undefined for a kind that this page does not know yet. */
-export function ballotFor(kind: string): Ballot<KindName> | undefined {
-  return ballots[kind as KindName] as unknown as Ballot<KindName> | undefined
+export function ballotFor(kind: string): AnyBallot | undefined {
+  return ballots[kind as KindName] as unknown as AnyBallot | undefined
 }

@@ -2,7 +2,7 @@
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
-import { figure } from '../results.ts'
+import { lines } from '../results.ts'
 import { target } from './target.ts'
 
 export const judge: Ballot<'judge'> = {
@@ -53,9 +53,12 @@ export const judge: Ballot<'judge'> = {
       ? [`Same thing: ${count('same')}, different: ${count('different')}`]
       : []
   },
-  result: ({ arms }) => html`${arms.filter(arm => arm.judgements > 0).map(arm => html`
-    <p class="aside">${arm.ask}</p>
-    <p class="total">same thing: ${figure(arm.same, arm.judgements)} of ${arm.judgements} comparisons</p>`)}`,
+  result: ({ arms }) => html`${arms.map(({ ask, same, judgements }) => html`
+    <p class="aside">${ask}</p>
+    ${lines([
+      { label: 'Same thing', n: same },
+      { label: 'Different', n: judgements - same },
+    ], judgements, ['comparison', 'comparisons'])}`)}`,
 }
 
 function given({ personal, isFlagged }: BallotView<'judge'>) {

@@ -52,10 +52,14 @@ export const text: Ballot<'text'> = {
         : `“${given}”`,
     ]
   },
-  result: ({ arms, n }, { poll }) => {
+  result: ({ arms, n }, { poll, answer }) => {
+    const mine = answer()
     const skipped = arms.reduce((sum, arm) => sum + arm.skipped, 0)
-    return html`${skipped > 0
-      ? html`<p class="aside">${skipped} × “${poll.skip}”</p>`
-      : nothing}${total(n)}`
+    return html`${mine
+      ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote>${mine}</blockquote></figure>`
+      : nothing}
+      ${skipped > 0
+        ? html`<p class="aside">${skipped} × “${poll.skip}”</p>`
+        : nothing}${total(n)}`
   },
 }
