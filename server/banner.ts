@@ -4,19 +4,24 @@ import process from 'node:process'
 import { styleText } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
 
-/** The lines to print. `publicUrl` replaces this machine's own addresses in the links for screens. */
-export function banner(app: App, publicUrl: string | undefined): string {
+/**
+ * The lines to print. `publicUrl` replaces this machine's own address in the presenter's link; `stage` is where the
+ * deck is when the workshop does not serve it itself.
+ */
+export function banner(app: App, { publicUrl, stage }: { publicUrl?: string, stage?: string } = {}): string {
   const { url: phones, addresses } = app.addresses.view()
-  const here = publicUrl ?? app.url.replace('127.0.0.1', 'localhost')
+  const here = stage ?? `${publicUrl ?? app.url.replace('127.0.0.1', 'localhost')}/deck`
   const others = addresses.filter(address => address !== phones)
   return [
     '',
     `  ${bold(app.title)}`,
     `  ${beginning(app)}`,
     '',
-    `  ${bold('Present')}    ${link(`${here}/deck/presenter/#key=${app.key}`)}`,
+    `  ${bold('Present')}    ${link(`${here}/presenter/#key=${app.key}`)}`,
     `             ${quiet('Whoever has this link drives the workshop: keep it to yourself.')}`,
-    `  ${bold('Screens')}    ${link(`${phones}/deck/`)}`,
+    `  ${bold('Screens')}    ${link(deck
+      ? `${deck}/`
+      : `${phones}/deck/`)}`,
     `             ${quiet('Any further screen; it follows.')}`,
     `  ${bold('Phones')}     ${link(phones)}`,
     ...others.map((address, i) => `             ${link(address)}${i === 0

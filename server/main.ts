@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   endOnSignal(app.close)
   if (options.build)
     await buildPages({ deck: options.deck })
-  console.log(banner(app, options.publicUrl))
+  console.log(banner(app, { publicUrl: options.publicUrl }))
   app.addresses.onChange(({ url }) => console.log(addressLine(url)))
 }
 

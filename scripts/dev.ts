@@ -1,0 +1,76 @@
+/**
+ * `npm run dev`: the workshop with Slidev's hot reload for the deck, a phone page that is built again when it
+ * changes, and a server that restarts when it changes; the journal goes on, so polls keep their answers.
+ *
+ * Slidev's dev server lets anyone who reaches it write files: it listens on this machine only, phones never meet it.
+ */
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { build } from 'vite'
+import { readOptions, usage } from '../server/options.ts'
+import { Problem } from '../server/problem.ts'
+
+const root = join(import.meta.dirname, '..')
+const args = process.argv.slice(2)
+const children: ChildProcess[] = []
+
+/** Starts a program beside this one; when one of them ends, all end. */
+function run(argv: string[], env: Record<string, string>): void {
+  const child = spawn(process.execPath, argv, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      ...env,
+    },
+  })
+  child.on('exit', () => end())
+  children.push(child)
+}
+
+function end(): void {
+  for (const child of children)
+    child.kill('SIGTERM')
+  process.exitCode = 0
+  setTimeout(() => process.exit(), 1000).unref()
+}
+
+try {
+  const options = readOptions(args)
+  if (options.help) {
+    console.log(usage)
+    process.exit()
+  }
+  await build({
+    configFile: join(root, 'phone/vite.config.ts'),
+    build: {
+      outDir: join(root, 'dist/dev/phone'),
+      watch: {},
+    },
+  })
+  const workshop = `http://127.0.0.1:${options.port}`
+  run([
+    '--watch',
+    '--watch-preserve-output',
+    join(root, 'scripts/dev-server.ts'),
+    ...args,
+  ], {})
+  run([
+    join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
+    options.deck,
+    '--port',
+    '3030',
+    '--open',
+    'false',
+  ], { WORKSHOP_URL: workshop })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, end)
+}
+catch (error) {
+  console.error(error instanceof Problem
+    ? error.message
+    : error)
+  process.exit(1)
+}

@@ -1,0 +1,162 @@
+/** Phones and screens without a browser: real sockets that speak the protocol and keep what they were last told. */
+import type { Socket } from 'socket.io-client'
+import type { BallotMessage, PresenterCommand } from '../../workshop/commands.ts'
+import type { Answer, ClientToServer, Hello, JoinView, Receipt, ServerToClient } from '../../workshop/protocol.ts'
+import type { BoardView, OwnView, PhoneView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
+import { io } from 'socket.io-client'
+import { PROTOCOL } from '../../workshop/protocol.ts'
+
+type ClientSocket = Socket<ServerToClient, ClientToServer>
+
+/** Opens a socket. Polling clients outside a browser have to say where they come from themselves. */
+export function open(url: string, auth: Hello | Record<string, unknown>, options: { transports?: string[], origin?: string } = {}): ClientSocket {
+  return io(url, {
+    auth,
+    transports: options.transports ?? ['websocket'],
+    extraHeaders: { origin: options.origin ?? url },
+    forceNew: true,
+    reconnectionDelay: 50,
+    reconnectionDelayMax: 200,
+  })
+}
+
+/** Waits for a message after which something holds, at once where it holds already. Rejects after 5 s. */
+function until(socket: ClientSocket, name: keyof ServerToClient, holds: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (holds())
+      return resolve()
+    const timer = setTimeout(() => reject(new Error(`no "${name}" did it within 5 s`)), 5000)
+    const listener = () => {
+      if (!holds())
+        return
+      clearTimeout(timer)
+      socket.off(name, listener)
+      resolve()
+    }
+    socket.on(name, listener)
+  })
+}
+
+export interface Phone {
+  socket: ClientSocket
+  token: () => string
+  view: () => PhoneView
+  own: () => OwnView
+  /** Waits until phones are asked this poll. */
+  asked: (poll: string) => Promise<void>
+  when: (holds: (view: PhoneView, own: OwnView) => boolean) => Promise<void>
+  cast: (ballot: Partial<BallotMessage> & { poll: string, value: unknown }) => Promise<Receipt>
+}
+
+/** A phone that has said hello and got its first views. */
+export async function phone(url: string, token?: string, transports?: string[]): Promise<Phone> {
+  const socket = open(url, {
+    as: 'phone',
+    protocol: PROTOCOL,
+    ...(token
+      ? { token }
+      : {}),
+  }, { transports })
+  let known = token ?? ''
+  let view: PhoneView | undefined
+  let own: OwnView | undefined
+  socket.on('welcome', (hello) => {
+    known = hello.token
+  })
+  socket.on('phone', (next) => {
+    view = next
+  })
+  socket.on('own', (next) => {
+    own = next
+  })
+  await until(socket, 'phone', () => view !== undefined && own !== undefined)
+  let edit = 0
+  return {
+    socket,
+    token: () => known,
+    view: () => view!,
+    own: () => own!,
+    asked: poll => until(socket, 'phone', () => view!.question?.poll.id === poll),
+    async when(holds) {
+      await Promise.race([
+        until(socket, 'phone', () => holds(view!, own!)),
+        until(socket, 'own', () => holds(view!, own!)),
+      ])
+    },
+    cast: ballot => socket.timeout(5000).emitWithAck('cast', {
+      round: 0,
+      slot: '0',
+      edit: ++edit,
+      ...ballot,
+    }),
+  }
+}
+
+export interface Screen {
+  socket: ClientSocket
+  room: () => RoomView
+  boards: () => Record<string, BoardView>
+  presenter: () => Record<string, PresenterBoardView>
+  join: () => JoinView
+  /** Whether the key opened. */
+  drives: () => boolean
+  when: (holds: (room: RoomView, boards: Record<string, BoardView>) => boolean) => Promise<void>
+  whenPresenter: (holds: (boards: Record<string, PresenterBoardView>) => boolean) => Promise<void>
+  command: (command: PresenterCommand) => Promise<Answer>
+  move: (slide: string, click: number) => Promise<Answer>
+  /** Every frame as it came, in the order it came. */
+  frames: string[]
+}
+
+/** A screen that has got its first views; with a key it drives, with `presenter` it sees what only the presenter may. */
+export async function screen(url: string, key?: string, presenter = false): Promise<Screen> {
+  const socket = open(url, {
+    as: 'screen',
+    protocol: PROTOCOL,
+    ...(key
+      ? { key }
+      : {}),
+    ...(presenter
+      ? { presenter }
+      : {}),
+  })
+  const frames: string[] = []
+  let room: RoomView | undefined
+  let join: JoinView | undefined
+  let drives: boolean | undefined
+  const boards: Record<string, BoardView> = {}
+  const presenterBoards: Record<string, PresenterBoardView> = {}
+  socket.io.on('open', () => socket.io.engine.on('packet', ({ data }) => frames.push(String(data))))
+  socket.on('screen', (update) => {
+    room = update.room ?? room
+    Object.assign(boards, update.boards)
+  })
+  socket.on('presenter', update => void Object.assign(presenterBoards, update.boards))
+  socket.on('join', (view) => {
+    join = view
+  })
+  socket.on('key', (known) => {
+    drives = known
+  })
+  await until(socket, 'screen', () => room !== undefined && drives !== undefined)
+  const command = (message: PresenterCommand) => socket.timeout(5000).emitWithAck('command', message)
+  return {
+    socket,
+    frames,
+    room: () => room!,
+    boards: () => boards,
+    presenter: () => presenterBoards,
+    join: () => join!,
+    drives: () => drives!,
+    when: holds => until(socket, 'screen', () => holds(room!, boards)),
+    whenPresenter: holds => until(socket, 'presenter', () => holds(presenterBoards)),
+    command,
+    move: (slide, click) => command({ type: 'moveTo', slide, click }),
+  }
+}
+
+/** Walks a slide click by click, as the arrow keys do. */
+export async function walk(driver: Screen, slide: string, from: number, to: number): Promise<void> {
+  for (let click = from; click <= to; click++)
+    await driver.move(slide, click)
+}
