@@ -1,0 +1,248 @@
+/** Every kind of poll in a hand: it comes by itself, is answered, changed, taken back and closed, and the server agrees. */
+import type { Page } from '@playwright/test'
+import type { Room } from './room.ts'
+import { expect, test } from './room.ts'
+
+test.use({
+  viewport: { width: 360, height: 740 },
+})
+
+const state = (page: Page, name: string) => expect(page.locator('main')).toHaveAttribute('data-state', name)
+const result = (room: Room, poll: string) => expect.poll(() => room.board(poll)?.result)
+
+test.beforeEach(async ({ page, room }) => {
+  await page.goto(room.url)
+  await state(page, 'question')
+})
+
+test('a poll comes by itself and goes by itself', async ({ page, room }) => {
+  await room.to('goal', 0)
+  await state(page, 'waiting')
+  await expect(page.getByRole('heading')).toHaveText('“Alignment”')
+  await room.to('goal', 1)
+  await state(page, 'question')
+  await expect(page.locator('main')).toHaveAttribute('data-poll', 'hands')
+  await room.to('goal', 3)
+  await expect(page.locator('main')).toHaveAttribute('data-poll', 'weird')
+})
+
+test('hands: up, changed, taken back, closed with the result', async ({ page, room }) => {
+  await room.to('goal', 1)
+  const up = page.getByRole('button', { name: 'My hand is up' })
+  await up.click()
+  await state(page, 'saved')
+  await expect(up).toHaveAttribute('aria-pressed', 'true')
+  await result(room, 'hands').toEqual({
+    kind: 'hands',
+    raised: 1,
+    notMe: 0,
+    n: 1,
+  })
+  await page.getByRole('button', { name: 'Not me' }).click()
+  await state(page, 'changed')
+  await result(room, 'hands').toEqual({
+    kind: 'hands',
+    raised: 0,
+    notMe: 1,
+    n: 1,
+  })
+  await page.getByRole('button', { name: 'Take back' }).click()
+  await state(page, 'taken-back')
+  await result(room, 'hands').toEqual({
+    kind: 'hands',
+    raised: 0,
+    notMe: 0,
+    n: 0,
+  })
+  await up.click()
+  await state(page, 'saved')
+  await room.to('goal', 2)
+  await state(page, 'result')
+  await expect(page.locator('.lines .mine')).toContainText('Hands up')
+})
+
+test('scale: a number between named ends', async ({ page, room }) => {
+  await room.to('goal', 3)
+  await page.getByRole('button', { name: '0, not at all' }).click()
+  await state(page, 'saved')
+  await page.getByRole('button', { name: '7', exact: true }).click()
+  await state(page, 'changed')
+  await expect.poll(() => room.board('weird')?.result).toMatchObject({
+    kind: 'scale',
+    n: 1,
+    counts: [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0],
+  })
+})
+
+test('choice, many: every tap is saved, none puts out the others, nothing chosen is taken back', async ({ page, room }) => {
+  await room.to('common', 1)
+  const chosen = (keys: string[]) => expect.poll(() => {
+    const tally = room.board('heard')?.result
+    return tally?.kind === 'choice' && tally.counts.filter(({ n }) => n > 0).map(({ key }) => key)
+  }).toEqual(keys)
+  await page.getByRole('button', { name: 'launch readiness' }).click()
+  await page.getByRole('button', { name: 'the spec' }).click()
+  await state(page, 'saved')
+  await chosen(['launch', 'spec'])
+  await page.getByRole('button', { name: 'None of these' }).click()
+  await state(page, 'changed')
+  await chosen(['none'])
+  await page.getByRole('button', { name: 'None of these' }).click()
+  await state(page, 'taken-back')
+  await chosen([])
+})
+
+test('choice: each phone has its own order and keeps it', async ({ browser, page, room }) => {
+  await room.to('common', 3)
+  const order = (at: Page) => at.locator('.target').allTextContents()
+  await state(page, 'question')
+  const mine = await order(page)
+  const orders = new Set([
+    mine.join(),
+  ])
+  for (let i = 0; i < 12 && orders.size < 2; i++) {
+    const other = await browser.newPage()
+    await other.goto(room.url)
+    await state(other, 'question')
+    orders.add((await order(other)).join())
+    await other.close()
+  }
+  expect(orders.size).toBe(2)
+  await page.reload()
+  await state(page, 'question')
+  expect(await order(page)).toEqual(mine)
+})
+
+test('words: up to three, sent together', async ({ page, room }) => {
+  await page.getByRole('textbox', { name: 'Word 1 of up to 3' }).fill('  Slack ')
+  await page.getByRole('textbox', { name: 'Word 3 of up to 3' }).fill('phone')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await state(page, 'saved')
+  await result(room, 'breakers').toMatchObject({ mentions: 2, n: 1 })
+  await page.getByRole('textbox', { name: 'Word 1 of up to 3' }).fill('mail')
+  await page.keyboard.press('Enter')
+  await state(page, 'changed')
+  await result(room, 'breakers').toMatchObject({
+    words: [
+      { word: 'mail' },
+      { word: 'phone' },
+    ],
+  })
+})
+
+test('text: a line of 140 characters, or none, and what strangers write stays text', async ({ page, room }) => {
+  await room.to('define', 1)
+  const box = page.getByRole('textbox', { name: 'Finish: Alignment is …' })
+  await box.fill('x'.repeat(200))
+  await expect(box).toHaveValue('x'.repeat(140))
+  await expect(page.getByText('140 / 140')).toBeVisible()
+  await box.fill('<b onclick="alert(1)">bold</b> & co')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await state(page, 'saved')
+  await result(room, 'define').toMatchObject({
+    arms: [
+      {
+        n: 1,
+        texts: [
+          { text: '<b onclick="alert(1)">bold</b> & co' },
+        ],
+      },
+    ],
+  })
+  await page.getByRole('button', { name: 'I can’t' }).click()
+  await state(page, 'changed')
+  await result(room, 'define').toMatchObject({
+    arms: [
+      { n: 0, skipped: 1 },
+    ],
+  })
+  await box.fill('everyone <i>nods</i>')
+  await page.keyboard.press('Enter')
+  await room.to('define', 2)
+  await expect(page.getByText('There are too few to compare.')).toBeVisible()
+})
+
+test('judge: own text on top, the others one at a time, back and not this one', async ({ page, room }) => {
+  await room.to('define', 1)
+  const others = await room.others(5)
+  await Promise.all(others.map((other, i) => other.cast('define', `meaning ${i} <img src=x>`)))
+  await page.getByRole('textbox').fill('my own meaning')
+  await page.keyboard.press('Enter')
+  await state(page, 'saved')
+  await room.to('define', 2)
+  await expect(page.getByText('1 of 4')).toBeVisible()
+  await expect(page.getByRole('figure').filter({ hasText: 'Yours' })).toContainText('my own meaning')
+  const card = page.locator('.card blockquote')
+  const first = await card.textContent() ?? ''
+  expect(first).toMatch(/^meaning \d <img src=x>$/)
+  await page.getByRole('button', { name: 'Same thing' }).click()
+  await expect(page.getByText('2 of 4')).toBeVisible()
+  await page.getByRole('button', { name: '← Back' }).click()
+  await expect(card).toHaveText(first)
+  await page.getByRole('button', { name: 'Different' }).click()
+  await state(page, 'changed')
+  await expect(page.getByText('2 of 4')).toBeVisible()
+  const sentAway = await card.textContent() ?? ''
+  await page.getByRole('button', { name: 'Not this one' }).click()
+  await expect(page.getByText('2 of 3')).toBeVisible()
+  await expect.poll(() => room.board('define')?.texts.find(({ text }) => text === sentAway)?.flags).toBe(1)
+  await page.getByRole('button', { name: 'Different' }).click()
+  await page.getByRole('button', { name: 'Same thing' }).click()
+  await expect(page.getByText('That was the last one.')).toBeVisible()
+  await result(room, 'define-judge').toMatchObject({
+    arms: [
+      { judgements: 3, same: 1 },
+    ],
+  })
+})
+
+test('vote: a few marks, no more than there are', async ({ page, room }) => {
+  await room.to('define', 1)
+  const others = await room.others(7)
+  await Promise.all(others.map((other, i) => other.cast('define', `meaning ${i}`)))
+  await room.to('define', 4)
+  await expect(page.getByText('3 votes left')).toBeVisible()
+  const texts = page.getByRole('listitem').locator('.target')
+  await expect(texts).toHaveCount(6)
+  for (const i of [0, 1, 2])
+    await texts.nth(i).click()
+  await expect(page.getByText('All your votes are given.')).toBeVisible()
+  await expect(texts.nth(3)).toBeDisabled()
+  await texts.nth(0).click()
+  await expect(page.getByText('1 vote left')).toBeVisible()
+  await texts.nth(4).click()
+  await page.getByRole('button', { name: /^Not this one/ }).nth(1).click()
+  await expect(texts).toHaveCount(5)
+  await state(page, 'changed')
+  await expect.poll(() => {
+    const tally = room.board('define-vote')?.result
+    return tally?.kind === 'vote' && tally.texts.reduce((sum, { votes }) => sum + votes, 0)
+  }).toBe(2)
+})
+
+test('sort: one item a card, back is possible, and a list to look over', async ({ page, room }) => {
+  await room.to('examples', 1)
+  await expect(page.getByText('1 of 5')).toBeVisible()
+  const first = await page.locator('.card blockquote').textContent() ?? ''
+  for (const drawer of [
+    'know something',
+    'act independently',
+    'agree a process',
+    'announce a decision',
+  ])
+    await page.getByRole('button', { name: drawer, exact: true }).click()
+  await page.getByRole('button', { name: 'agree', exact: true }).click()
+  await expect(page.getByText('All sorted. Tap one to change it.')).toBeVisible()
+  await state(page, 'saved')
+  await page.getByRole('button', { name: first }).click()
+  await page.getByRole('button', { name: 'agree', exact: true }).click()
+  await state(page, 'changed')
+  await expect.poll(() => {
+    const tally = room.board('real-verb')?.result
+    return tally?.kind === 'sort' && tally.items.find(({ label }) => label === first)?.counts.find(({ n }) => n > 0)?.label
+  }).toBe('agree')
+  await expect.poll(() => {
+    const tally = room.board('real-verb')?.result
+    return tally?.kind === 'sort' && tally.items.every(({ n }) => n === 1)
+  }).toBe(true)
+})

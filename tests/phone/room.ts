@@ -1,0 +1,82 @@
+/** A room for phones to be tested in: the real server, its presenter, and other people's phones as bare sockets. */
+import type { Socket } from 'socket.io-client'
+import type { PresenterCommand } from '../../workshop/commands.ts'
+import type { ClientToServer, ServerToClient } from '../../workshop/protocol.ts'
+import type { OwnView, PresenterBoardView } from '../../workshop/views.ts'
+import { join } from 'node:path'
+import { test as base, expect } from '@playwright/test'
+import { io } from 'socket.io-client'
+import { PROTOCOL } from '../../workshop/protocol.ts'
+import { startWorkshop } from '../harness.ts'
+
+type Client = Socket<ServerToClient, ClientToServer>
+
+export interface Other {
+  own: () => OwnView | undefined
+  cast: (poll: string, value: unknown, slot?: string) => Promise<void>
+}
+
+export interface Room {
+  url: string
+  command: (command: PresenterCommand) => Promise<void>
+  to: (slide: string, click: number) => Promise<void>
+  /** What the presenter sees of a poll by now. */
+  board: (poll: string) => PresenterBoardView | undefined
+  /** So many more people. */
+  others: (n: number) => Promise<Other[]>
+}
+
+export const deckFile = join(import.meta.dirname, 'deck.md')
+
+export const test = base.extend<{ room: Room }>({
+  room: async ({ viewport: _ }, use) => {
+    const running = await startWorkshop({ deck: deckFile, which: 'new' })
+    const sockets: Client[] = []
+    const open = (auth: object): Client => {
+      const socket: Client = io(running.url, {
+        auth: { protocol: PROTOCOL, ...auth },
+        transports: ['websocket'],
+        forceNew: true,
+        extraHeaders: { origin: running.url },
+      })
+      sockets.push(socket)
+      return socket
+    }
+    const boards: Record<string, PresenterBoardView> = {}
+    const presenter = open({ as: 'screen', key: running.key, presenter: true })
+    presenter.on('presenter', update => Object.assign(boards, update.boards))
+    const command = async (asked: PresenterCommand) => {
+      expect(await presenter.emitWithAck('command', asked)).toEqual({ ok: true })
+    }
+    await use({
+      url: running.url,
+      command,
+      to: (slide, click) => command({ type: 'moveTo', slide, click }),
+      board: poll => boards[poll],
+      others: n => Promise.all(Array.from({ length: n }, () => new Promise<Other>((resolve) => {
+        const socket = open({ as: 'phone' })
+        let own: OwnView | undefined
+        let edit = 0
+        socket.on('own', view => own = view)
+        socket.on('welcome', () => resolve({
+          own: () => own,
+          async cast(poll, value, slot = '0') {
+            const ballot = {
+              poll,
+              round: 0,
+              slot,
+              edit: ++edit,
+              value,
+            }
+            expect(await socket.emitWithAck('cast', ballot)).toEqual({ ok: true, edit })
+          },
+        }))
+      }))),
+    })
+    for (const socket of sockets)
+      socket.disconnect()
+    await running.close()
+  },
+})
+
+export { expect } from '@playwright/test'
