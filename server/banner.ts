@@ -11,6 +11,7 @@ import { renderUnicodeCompact } from 'uqr'
 export function banner(app: App, { publicUrl, stage }: { publicUrl?: string, stage?: string } = {}): string {
   const { url: phones, addresses } = app.addresses.view()
   const here = stage ?? `${publicUrl ?? app.url.replace('127.0.0.1', 'localhost')}/deck`
+  const hint = quiet('  if the room cannot reach the first')
   const others = addresses.filter(address => address !== phones)
   return [
     '',
@@ -19,13 +20,11 @@ export function banner(app: App, { publicUrl, stage }: { publicUrl?: string, sta
     '',
     `  ${bold('Present')}    ${link(`${here}/presenter/#key=${app.key}`)}`,
     `             ${quiet('Whoever has this link drives the workshop: keep it to yourself.')}`,
-    `  ${bold('Screens')}    ${link(deck
-      ? `${deck}/`
-      : `${phones}/deck/`)}`,
+    `  ${bold('Screens')}    ${link(`${stage ?? `${phones}/deck`}/`)}`,
     `             ${quiet('Any further screen; it follows.')}`,
     `  ${bold('Phones')}     ${link(phones)}`,
     ...others.map((address, i) => `             ${link(address)}${i === 0
-      ? quiet('  if the room cannot reach the first')
+      ? hint
       : ''}`),
     '',
     ...qr(phones).map(line => `             ${line}`),
