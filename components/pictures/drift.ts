@@ -6,27 +6,11 @@ export interface Drifter { x: number, y: number, angle: number, length: number, 
 
 interface Box { left: number, top: number, right: number, bottom: number }
 
+const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom })
+
 /** Where the title, the speaker, the question and the way to join stand. */
-const words: Box[] = [
-  {
-    left: 60,
-    top: 60,
-    right: 1860,
-    bottom: 600,
-  },
-  {
-    left: 60,
-    top: 600,
-    right: 1860,
-    bottom: 600,
-  },
-]
-const sheet: Box = {
-  left: 30,
-  top: 30,
-  right: 1890,
-  bottom: 1050,
-}
+const words = [box(60, 60, 1860, 400), box(60, 400, 1100, 640), box(60, 830, 1160, 1020), box(1220, 400, 1860, 1030)]
+const sheet = box(30, 30, 1890, 1050)
 
 function free(x: number, y: number): boolean {
   return x > sheet.left && x < sheet.right && y > sheet.top && y < sheet.bottom
