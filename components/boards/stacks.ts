@@ -32,29 +32,34 @@ export interface Stacks {
   /** Over 300 people: rows are filled with density instead. */
   dense: boolean
   labelWidth: number
+  labelSize: number
   /** Where stacks begin. */
   start: number
   barHeight: number
 }
 
-export const labelSize = 36
-const lineHeight = 42
+const labelSizes = [36, 34, 32, 30]
 const valueWidth = 210
 const gap = 32
-const largestCell = 52
+const largestCell = 84
 
-/** Lays rows into a box, in pixels. `labelShare` is the most of the width that labels may take; whiskers are drawn from five on. */
-export function layStacks(rows: Row[], width: number, height: number, { labelShare = 0.4, whiskers = true }: { labelShare?: number, whiskers?: boolean } = {}): Stacks {
+export interface StackOptions {
+  /** The most of the width that labels may take. */
+  labelShare?: number
+  /** The line under each stack for the 95 % interval of its share, from five people on. */
+  whiskers?: boolean
+}
+
+/** Lays rows into a box, in pixels; labels are set smaller before a row is left out. */
+export function layStacks(rows: Row[], width: number, height: number, { labelShare = 0.4, whiskers = true }: StackOptions = {}): Stacks {
   const intervalOf = whiskers
     ? intervalOfShare
     : () => undefined
-  const longest = Math.max(0, ...rows.map(({ label }) => [...label].length))
-  const labelWidth = Math.min(width * labelShare, longest * labelSize * 0.54 + 12)
-  const wanted = rows.map(({ label }) => Math.max(72, linesOf(label, labelWidth, labelSize) * lineHeight + 24))
+  const { labelSize, labelWidth, wanted } = labelsFor(rows, width * labelShare, height)
   const shown = howManyFit(wanted, height)
   const spare = Math.max(0, height - wanted.slice(0, shown).reduce((sum, h) => sum + h, 0))
-  const extra = Math.min(84, spare / Math.max(1, shown))
-  const barHeight = Math.min(112, Math.min(...wanted.slice(0, shown)) + extra - 30)
+  const extra = Math.min(110, spare / Math.max(1, shown))
+  const barHeight = Math.min(150, Math.min(...wanted.slice(0, shown)) + extra - 30)
   const start = labelWidth + gap
   const room = Math.max(60, width - start - valueWidth)
   const visible = rows.slice(0, shown)
@@ -112,11 +117,23 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
     left: rows.length - shown,
     dense,
     labelWidth,
+    labelSize,
     start,
     barHeight: dense
       ? Math.min(barHeight, 72)
       : deep * cell,
   }
+}
+
+/** The largest type in which all rows fit, else the smallest; and how high each row must be. */
+function labelsFor(rows: Row[], most: number, height: number): { labelSize: number, labelWidth: number, wanted: number[] } {
+  const longest = Math.max(0, ...rows.map(({ label }) => [...label].length))
+  const tries = labelSizes.map((labelSize) => {
+    const labelWidth = Math.min(most, longest * labelSize * 0.54 + 12)
+    const wanted = rows.map(({ label }) => Math.max(labelSize * 1.8, linesOf(label, labelWidth, labelSize) * labelSize * 1.17 + 16))
+    return { labelSize, labelWidth, wanted }
+  })
+  return tries.find(({ wanted }) => wanted.reduce((sum, h) => sum + h, 0) <= height) ?? tries.at(-1)!
 }
 
 function howManyFit(heights: number[], height: number): number {
