@@ -26,7 +26,7 @@ export function page(session: Session): TemplateResult {
     </header>
     <main data-state=${display.state} data-poll=${question?.poll.id ?? nothing}>
       ${keyed(questionKey(session), question
-        ? asking(session, question)
+        ? asking(session, question, display)
         : interlude(session, display))}
       ${standing(session, display, question)}
     </main>
@@ -57,20 +57,23 @@ function interlude({ phone }: Session, { state }: Display): TemplateResult {
   </section>`
 }
 
-function asking(session: Session, question: Question): TemplateResult {
+function asking(session: Session, question: Question, { state }: Display): TemplateResult {
   const ballot = ballotFor(question.poll.kind)
   const view = viewOf(session, question)
   if (!ballot)
     return html`<section class="question"><h1 tabindex="-1">${view.ask}</h1></section>`
   if (question.accepting)
     return html`<section class="question" role="group" aria-labelledby="ask"><h1 id="ask" tabindex="-1">${view.ask}</h1><div class="answer">${ballot.form(view)}</div></section>`
-  const said = question.result
+  const said = question.result && state !== 'too-late'
     ? []
     : ballot.said(view)
   return html`<section class="question">
     <h1 tabindex="-1">${view.ask}</h1>
     ${question.result
-      ? html`<div class="result">${ballot.result(question.result, view)}</div>`
+      ? html`<div class="result">${ballot.result(question.result, {
+        ...view,
+        answer: (slot = '0') => savedIn(session, question, slot),
+      })}</div>`
       : nothing}
     ${said.length > 0
       ? html`<div class="said"><p class="aside">Your answer</p>${said.map(line => html`<p>${line}</p>`)}</div>`
@@ -130,17 +133,19 @@ function viewOf(session: Session, question: Question): AnyView {
 }
 
 /** The newest answer in a slot, saved or on its way; undefined where there is none or it was taken back. */
-function answerIn({ outbox, own }: Session, { poll, round }: Question, slot: string): unknown {
-  const entry = outbox.entry(poll.id, round, slot)
+function answerIn(session: Session, question: Question, slot: string): unknown {
+  const entry = session.outbox.entry(question.poll.id, question.round, slot)
+  return entry
+    ? entry.value ?? undefined
+    : savedIn(session, question, slot)
+}
+
+/** The answer in a slot that counts. */
+function savedIn({ own }: Session, { poll, round }: Question, slot: string): unknown {
   const saved = own.ballots[poll.id]?.[slot]
-  const value = entry
-    ? entry.value
-    : saved?.round === round
-      ? saved.value
-      : null
-  return value === null
-    ? undefined
-    : value
+  return saved?.round === round
+    ? saved.value ?? undefined
+    : undefined
 }
 
 function answeredSlots(session: Session, question: Question): string[] {

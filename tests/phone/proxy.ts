@@ -20,6 +20,8 @@ export interface Proxy {
   polls: () => number
   /** What is connected now is silent from now on, without being closed; new connections are not. */
   freeze: () => void
+  /** Ends every connection at once, as an access point does that restarts. */
+  drop: () => void
   close: () => Promise<void>
 }
 
@@ -77,6 +79,11 @@ export async function startProxy(target: string, first: Manner = 'pass'): Promis
     open.add(upstream)
     upstream.on('error', () => client.destroy())
   })
+  function drop(): void {
+    for (const socket of open)
+      socket.destroy()
+    open.clear()
+  }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
@@ -92,9 +99,9 @@ export async function startProxy(target: string, first: Manner = 'pass'): Promis
       }
       pairs.clear()
     },
+    drop,
     async close() {
-      for (const socket of open)
-        socket.destroy()
+      drop()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')

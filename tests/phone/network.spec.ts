@@ -1,0 +1,104 @@
+/** Networks as they are in offices: proxies that forbid WebSocket or swallow it, short gaps, and sockets that died unseen. */
+import type { Page } from '@playwright/test'
+import { startProxy } from './proxy.ts'
+import { expect, test } from './room.ts'
+
+/** Milliseconds from the start of loading until the first question stands there, as the page itself counts them. */
+async function firstQuestion(page: Page, url: string): Promise<number> {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('main[data-state=question]')) {
+        observer.disconnect()
+        performance.mark('question')
+      }
+    }).observe(document, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['data-state'],
+    })
+  })
+  await page.goto(url)
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'question', { timeout: 15_000 })
+  return page.evaluate(() => performance.getEntriesByName('question')[0]!.startTime)
+}
+
+for (const manner of ['refuse', 'swallow'] as const) {
+  test(`behind a proxy that would ${manner} WebSocket, polling serves within 5 s`, async ({ page, room }) => {
+    const proxy = await startProxy(room.url, manner)
+    await room.to('goal', 1)
+    expect(await firstQuestion(page, proxy.url)).toBeLessThan(5000)
+    expect(proxy.polls()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'My hand is up' }).click()
+    await expect(page.locator('main')).toHaveAttribute('data-state', 'saved')
+    await expect.poll(() => room.board('hands')?.answered).toBe(1)
+    await room.to('goal', 3)
+    await expect(page.locator('main')).toHaveAttribute('data-poll', 'weird')
+    await proxy.close()
+  })
+}
+
+test('websocket is first: where it works nothing is polled', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('goal', 1)
+  await firstQuestion(page, proxy.url)
+  expect(proxy.polls()).toBe(0)
+  await proxy.close()
+})
+
+test('a short gap raises no alarm', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('goal', 1)
+  await page.goto(proxy.url)
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'question')
+  const seen = page.evaluate(() => new Promise<string[]>((resolve) => {
+    const main = document.querySelector('main')!
+    const states: string[] = []
+    new MutationObserver(() => {
+      states.push(main.dataset.state!)
+      if (main.dataset.poll === 'weird')
+        resolve(states)
+    }).observe(main, {
+      attributeFilter: ['data-state', 'data-poll'],
+    })
+  }))
+  proxy.drop()
+  await room.to('goal', 3)
+  expect(await seen).not.toContain('offline')
+  await proxy.close()
+})
+
+test('seen again with a dead socket it is right within a second', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('goal', 1)
+  await page.goto(proxy.url)
+  await expect(page.locator('main')).toHaveAttribute('data-poll', 'hands')
+  proxy.freeze()
+  await room.to('goal', 3)
+  // A headless browser is never hidden, so the page is told what a phone tells it when it is unlocked.
+  const right = await page.evaluate(() => new Promise<number>((resolve) => {
+    const main = document.querySelector('main')!
+    const seen = performance.now()
+    new MutationObserver(() => {
+      if (main.dataset.poll === 'weird')
+        resolve(performance.now() - seen)
+    }).observe(main, { attributeFilter: ['data-poll'] })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }))
+  expect(right).toBeLessThan(1000)
+  await page.getByRole('button', { name: '5', exact: true }).click()
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'saved')
+  await proxy.close()
+})
+
+test('a socket that died unseen is found out by the first answer', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('goal', 1)
+  await page.goto(proxy.url)
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'question')
+  proxy.freeze()
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'sending')
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'saved')
+  await expect.poll(() => room.board('hands')?.answered).toBe(1)
+  await proxy.close()
+})

@@ -1,0 +1,173 @@
+/** An answer is never lost on its way, and never called saved before it is. */
+import type { Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { startWorkshop, temporaryFolder } from '../harness.ts'
+import { startProxy } from './proxy.ts'
+import { deckFile, expect, test } from './room.ts'
+
+const state = (page: Page, name: string, timeout?: number) => expect(page.locator('main')).toHaveAttribute('data-state', name, { timeout })
+
+/** Notes every state that the page goes through from now on. */
+async function watchStates(page: Page): Promise<() => Promise<string[]>> {
+  const seen: string[] = []
+  await page.exposeFunction('noteState', (name: string) => seen.push(name))
+  await page.evaluate(() => {
+    const main = document.querySelector('main')!
+    const { noteState } = window as unknown as { noteState: (name: string) => void }
+    new MutationObserver(() => noteState(main.dataset.state!)).observe(main, {
+      attributeFilter: ['data-state'],
+    })
+  })
+  return async () => seen
+}
+
+test('an answer given offline is kept and sent when the network is back', async ({ page, context, room }) => {
+  await room.to('goal', 3)
+  await page.goto(room.url)
+  await state(page, 'question')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '6', exact: true }).click()
+  await page.getByRole('button', { name: '8', exact: true }).click()
+  await state(page, 'offline')
+  await expect(page.getByText('Your answer is kept here and sent later.')).toBeVisible()
+  await expect(page.getByRole('button', { name: '8', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  expect(room.board('weird')!.answered).toBe(0)
+  await context.setOffline(false)
+  await state(page, 'changed')
+  await expect.poll(() => room.board('weird')?.result).toMatchObject({
+    n: 1,
+    counts: [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0],
+  })
+})
+
+test('an answer given offline is sent after a reload', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('define', 1)
+  await page.goto(proxy.url)
+  await state(page, 'question')
+  proxy.setManner('away')
+  proxy.drop()
+  await page.getByRole('textbox').fill('what we all meant')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await state(page, 'offline')
+  await page.reload()
+  await state(page, 'connecting')
+  expect(room.board('define')!.answered).toBe(0)
+  proxy.setManner('pass')
+  await state(page, 'saved')
+  await expect(page.getByRole('textbox')).toHaveValue('what we all meant')
+  await expect.poll(() => room.board('define')?.result).toMatchObject({
+    arms: [
+      {
+        texts: [
+          { text: 'what we all meant' },
+        ],
+      },
+    ],
+  })
+  await page.reload()
+  await state(page, 'saved')
+  expect(room.board('define')!.answered).toBe(1)
+  await proxy.close()
+})
+
+test('where storage is blocked an answer is kept in memory', async ({ page, context, room }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', {
+    get() {
+      throw new DOMException('blocked', 'SecurityError')
+    },
+  }))
+  await room.to('goal', 1)
+  await page.goto(room.url)
+  await state(page, 'question')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await state(page, 'offline')
+  await context.setOffline(false)
+  await state(page, 'saved')
+  await expect.poll(() => room.board('hands')?.result).toMatchObject({ raised: 1 })
+})
+
+test('an answer that comes after the result was shown is not counted and not called saved', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('goal', 3)
+  await page.goto(proxy.url)
+  await state(page, 'question')
+  const states = await watchStates(page)
+  proxy.setManner('away')
+  proxy.drop()
+  await page.getByRole('button', { name: '7', exact: true }).click()
+  await state(page, 'offline')
+  await room.to('goal', 4)
+  proxy.setManner('pass')
+  await state(page, 'too-late')
+  await expect(page.getByRole('status')).toHaveText('Came too late, not counted')
+  await expect(page.getByText('7, between 0 (not at all) and 10 (very)')).toBeVisible()
+  await expect(page.getByText('No answers.')).toBeVisible()
+  expect(room.board('weird')!.answered).toBe(0)
+  expect(await states()).not.toContain('saved')
+  await proxy.close()
+})
+
+test('a late answer counts after all when its poll is opened again', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('goal', 3)
+  await page.goto(proxy.url)
+  await state(page, 'question')
+  proxy.setManner('away')
+  proxy.drop()
+  await page.getByRole('button', { name: '7', exact: true }).click()
+  await state(page, 'offline')
+  await room.to('goal', 4)
+  proxy.setManner('pass')
+  await state(page, 'too-late')
+  await room.command({ type: 'openPoll', poll: 'weird' })
+  await state(page, 'saved')
+  await expect.poll(() => room.board('weird')?.answered).toBe(1)
+  await proxy.close()
+})
+
+test('another round asks again from nothing, undone it has the old answer', async ({ page, room }) => {
+  await room.to('goal', 1)
+  await page.goto(room.url)
+  await page.getByRole('button', { name: 'Not me' }).click()
+  await state(page, 'saved')
+  await room.command({ type: 'startRound', poll: 'hands' })
+  await state(page, 'question')
+  await expect(page.getByRole('button', { name: 'Not me' })).toHaveAttribute('aria-pressed', 'false')
+  await room.command({ type: 'undoRound', poll: 'hands' })
+  await state(page, 'closed')
+  await expect(page.locator('.said')).toContainText('Not me')
+})
+
+test('the server goes and comes back: the phone is the same voter, another workshop is a new beginning', async ({ page }) => {
+  const data = await temporaryFolder()
+  const first = await startWorkshop({ deck: deckFile, data })
+  const { port } = first
+  await page.goto(first.url)
+  await page.getByRole('textbox').first().fill('meetings')
+  await page.keyboard.press('Enter')
+  await state(page, 'saved')
+  await first.close()
+  await state(page, 'offline')
+  const second = await startWorkshop({
+    deck: deckFile,
+    data,
+    port,
+    which: 'resume',
+  })
+  await state(page, 'saved')
+  await expect(page.getByRole('textbox').first()).toHaveValue('meetings')
+  await second.close()
+  await state(page, 'offline')
+  const third = await startWorkshop({
+    deck: deckFile,
+    data,
+    port,
+    which: 'new',
+  })
+  await state(page, 'question')
+  await expect(page.getByRole('textbox').first()).toHaveValue('')
+  await third.close()
+  await rm(data, { recursive: true })
+})

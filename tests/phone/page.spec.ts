@@ -1,0 +1,144 @@
+/** The page as a thing: how little it weighs, that it fits every phone, and that it can be used without seeing or pointing. */
+import type { Page } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { root } from '../../server/app.ts'
+import { expect, test } from './room.ts'
+
+/** Bytes on the wire for everything before the first vote. */
+const budget = 24_000
+
+const state = (page: Page, name: string) => expect(page.locator('main')).toHaveAttribute('data-state', name)
+
+test('everything before the first vote weighs less than 24,000 bytes', async () => {
+  const folder = join(root, 'dist/phone')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(file => file.isFile() && !/\.(?:br|gz)$/.test(file.name))
+    .map(file => ({ name: file.name, bytes: brotliCompressSync(readFileSync(join(file.parentPath, file.name))).length }))
+  for (const { name, bytes } of files)
+    console.log(`${String(bytes).padStart(6)}  ${name}`)
+  expect(files.map(({ name }) => name)).toContain('index.html')
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  console.log(`${String(total).padStart(6)}  together, brotli`)
+  expect(total).toBeLessThanOrEqual(budget)
+})
+
+test('all comes from one origin, and the console stays empty', async ({ page, room }) => {
+  const foreign: string[] = []
+  const said: string[] = []
+  page.on('request', request => new URL(request.url()).origin === room.url || foreign.push(request.url()))
+  page.on('console', message => said.push(message.text()))
+  page.on('pageerror', error => said.push(error.message))
+  await room.to('goal', 1)
+  await page.goto(room.url)
+  await page.getByRole('button', { name: 'Not me' }).click()
+  await state(page, 'saved')
+  await room.to('examples', 1)
+  await state(page, 'question')
+  expect(foreign).toEqual([])
+  expect(said).toEqual([])
+})
+
+const moments: [slide: string, click: number, poll: string | null][] = [
+  ['title', 0, 'breakers'],
+  ['goal', 1, 'hands'],
+  ['goal', 3, 'weird'],
+  ['goal', 5, 'flow'],
+  ['common', 1, 'heard'],
+  ['common', 2, 'heard'],
+  ['define', 1, 'define'],
+  ['define', 2, 'define-judge'],
+  ['define', 4, 'define-vote'],
+  ['examples', 1, 'real-verb'],
+  ['examples', 2, 'real-verb'],
+  ['end', 0, null],
+]
+for (const viewport of [{ width: 360, height: 740 }, { width: 320, height: 568 }, { width: 740, height: 360 }]) {
+  test(`nothing is wider than ${viewport.width} × ${viewport.height}, and targets are large`, async ({ page, room }) => {
+    await page.setViewportSize(viewport)
+    const others = await room.others(6)
+    await page.goto(room.url)
+    await state(page, 'question')
+    for (const [slide, click, poll] of moments) {
+      await room.to(slide, click)
+      if (slide === 'define' && click === 1)
+        await Promise.all(others.map((other, i) => other.cast('define', `${'averylongwordwithoutanyspace'.repeat(4)} ${i}`)))
+      await expect(page.locator(poll ? `main[data-poll=${poll}]` : 'main:not([data-poll])')).toBeVisible()
+      await state(page, !poll ? 'waiting' : click === 2 && slide !== 'define' ? 'result' : 'question')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${slide} ${click}`).toBe(viewport.width)
+      const small = await page.locator('.target, .key, .primary, input, textarea').evaluateAll(targets => targets
+        .map(target => target.getBoundingClientRect())
+        .filter(({ width, height }) => width < 55.5 || height < 55.5)
+        .map(({ width, height }) => `${width} × ${height}`))
+      expect(small, `${slide} ${click}`).toEqual([])
+    }
+  })
+}
+
+test('a whole poll by keyboard alone', async ({ page, room }) => {
+  await room.to('goal', 1)
+  await page.goto(room.url)
+  await state(page, 'question')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'My hand is up' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await state(page, 'saved')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await state(page, 'changed')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Take back' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await state(page, 'taken-back')
+  await expect(page.getByRole('heading')).toBeFocused()
+  await room.to('examples', 1)
+  await state(page, 'question')
+  await expect(page.getByRole('heading')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 of 5')).toBeVisible()
+})
+
+test('the question names its group, and the state is said aloud', async ({ page, room }) => {
+  await room.to('goal', 1)
+  await page.goto(room.url)
+  const group = page.getByRole('group', { name: 'Raise your hand if' })
+  await expect(group.getByRole('button')).toHaveCount(2)
+  await expect(page.getByRole('status')).toHaveText('Your turn')
+  await page.evaluate(() => document.querySelector('[role=status]')!.setAttribute('data-same', ''))
+  await group.getByRole('button', { name: 'Not me' }).click()
+  await expect(page.getByRole('status')).toHaveText('Saved ✓')
+  // A region that is replaced is not read out: it must be the very same element.
+  await expect(page.getByRole('status')).toHaveAttribute('data-same')
+})
+
+test('what is being typed stays, with its caret and its focus, when a view arrives and over a reload', async ({ page, room }) => {
+  await room.to('define', 1)
+  await page.goto(room.url)
+  const box = page.getByRole('textbox')
+  await box.pressSequentially('we nod')
+  await page.keyboard.press('Home')
+  // Another tab of the same phone answers, so a new view arrives here.
+  const tab = await page.context().newPage()
+  await tab.goto(room.url)
+  await tab.getByRole('button', { name: 'I can’t' }).click()
+  await state(page, 'saved')
+  await page.keyboard.type('so ')
+  await expect(box).toHaveValue('so we nod')
+  await expect(box).toBeFocused()
+  await page.reload()
+  await expect(box).toHaveValue('so we nod')
+  await page.getByRole('button', { name: 'Take back' }).click()
+  await room.command({ type: 'closePoll', poll: 'define' })
+  await expect(page.getByText('Not sent: so we nod')).toBeVisible()
+})
+
+test('with reduced motion nothing moves', async ({ page, room }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await room.to('goal', 1)
+  await page.goto(room.url)
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await state(page, 'saved')
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+})
