@@ -17,7 +17,7 @@ export interface Grid {
 }
 
 /** Before every stack stands its number. */
-const numberWidth = 76
+const numberWidth = 96
 
 /** Lays the counts into a box, in pixels. */
 export function layGrid({ items }: SortTally, width: number, height: number): Grid {

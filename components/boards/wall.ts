@@ -35,7 +35,7 @@ function pour(cards: Card[], width: number, height: number, size: number): Wall 
     const needs = linesOf(card.text, columnWidth, size) * lineHeight + gap
     const column = used.indexOf(Math.min(...used))
     if (used[column]! + needs - gap > height)
-      break
+      continue
     columns[column]!.push(card)
     used[column]! += needs
     shown++
