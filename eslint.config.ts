@@ -5,18 +5,13 @@ export default antfu({
   vue: true,
   typescript: true,
   markdown: false,
-  ignores: [
-    'dist',
-    'data',
-    'slides.md',
-    'pages',
-    'README.md',
-  ],
+  ignores: ['dist', 'data', 'slides.md', 'pages', 'README.md'],
   rules: {
     'no-console': 'off',
     'ts/method-signature-style': 'off',
     'style/multiline-ternary': 'off',
     'antfu/consistent-list-newline': 'off',
+    'antfu/reasonable-newline': 'off',
   },
 }, {
   // Programs, not modules: they are started, never imported for their effect.

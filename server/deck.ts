@@ -62,7 +62,7 @@ export async function readDeck(file: string): Promise<Deck> {
       })
     }
     else {
-      faults.push(...checked.issues.map(issue => fault(info, pathOf(issue), issue.message)))
+      faults.push(...checked.issues.map(issue => fault(info, pathOf(issue), reasonOf(issue))))
     }
   }
   faults.push(...faultsAcross(read))
@@ -106,6 +106,15 @@ function pathOf(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => typeof key === 'number'
     ? key
     : String(key))
+}
+
+/** What an author needs to hear of a setting that is missing, unknown or not one of a few. */
+function reasonOf({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object' && received === 'undefined')
+    return 'is missing'
+  if (type === 'strict_object' && expected === 'never')
+    return 'there is no such setting here'
+  return message.replace(/^Invalid \w+: Expected /, 'expected ')
 }
 
 /** An id for a slide that has none: its title in small letters, or its number. */

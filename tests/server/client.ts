@@ -62,6 +62,7 @@ export async function phone(url: string, token?: string, transports?: string[]):
   let own: OwnView | undefined
   socket.on('welcome', (hello) => {
     known = hello.token
+    socket.auth = { as: 'phone', protocol: PROTOCOL, token: known }
   })
   socket.on('phone', (next) => {
     view = next

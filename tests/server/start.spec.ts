@@ -1,14 +1,141 @@
 /** A start and an end, as a person at a terminal sees them. */
-import { expect, test } from '@playwright/test'
-import { startProcess, startWorkshop } from '../harness.ts'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { readDeck } from '../../server/deck.ts'
+import { Problem } from '../../server/problem.ts'
+import { runServer, startProcess, temporaryFolder } from '../harness.ts'
+import { phone, screen } from './client.ts'
+import { expect, smallDeck, test } from './room.ts'
 
-test('serves in this process and in one of its own', async () => {
-  const here = await startWorkshop()
-  const there = await startProcess()
-  for (const { url, stage } of [here, there]) {
-    expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({ status: 'ok', journalLag: 0 })
-    expect((await fetch(stage)).status).toBe(200)
+/** Runs the server until it ends by itself. */
+async function failed(...args: string[]): Promise<{ code: number, said: string }> {
+  const { child, output } = runServer(['--no-build', '--port', '0', ...args])
+  const [code] = await once(child, 'close') as [number]
+  return { code, said: output().trim() }
+}
+
+test.describe('what cannot be started is said in one line', () => {
+  let data: string
+  test.beforeEach(async () => {
+    data = await temporaryFolder()
+  })
+  test.afterEach(() => rm(data, { recursive: true, force: true }))
+
+  const wrong: [string[], RegExp][] = [
+    [['--prot', '3000'], /^Unknown option '--prot'.*--help/],
+    [['--port', 'http'], /^--port is a number from 0 to 65535, not "http"$/],
+    [['--port', '70000'], /^--port is a number/],
+    [['--public-url', 'talk.example'], /^--public-url is an address such as/],
+    [['--resume', '--new'], /^Choose one of --resume and --new$/],
+    [['extra'], /^Unexpected argument 'extra'/],
+    [['--deck', 'nowhere.md'], /^There is no deck .*nowhere\.md$/],
+  ]
+  for (const [args, line] of wrong) {
+    test(args.join(' '), async () => {
+      const { code, said } = await failed('--data', data, ...args)
+      expect(said).toMatch(line)
+      expect(said.split('\n')).toHaveLength(1)
+      expect(code).toBe(1)
+    })
   }
-  await here.close()
-  await there.close()
+
+  test('a taken port', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as { port: number }
+    const { code, said } = await failed('--data', data, '--deck', smallDeck, '--port', String(port))
+    expect(said).toMatch(new RegExp(`^Port ${port} is taken: .*--port\\.$`))
+    expect(code).toBe(1)
+    other.close()
+  })
+
+  test('a folder that cannot be written', async () => {
+    const file = join(data, 'file')
+    writeFileSync(file, '')
+    const { code, said } = await failed('--data', file, '--deck', smallDeck)
+    expect(said).toMatch(/^Cannot write to the folder .*file: /)
+    expect(said.split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+  })
+
+  test('a second server on one data folder', async () => {
+    const first = await startProcess({ data, deck: smallDeck })
+    const { code, said } = await failed('--data', data, '--deck', smallDeck)
+    expect(said).toMatch(/is in use: a workshop is already running on this data folder/)
+    expect(code).toBe(1)
+    await first.close()
+  })
+
+  test('a deck with faults: file, line, slide and reason of each', async () => {
+    const { code, said } = await failed('--data', data, '--deck', join(import.meta.dirname, 'decks/faulty.md'))
+    const file = 'tests/server/decks/faulty.md'
+    expect(said.replaceAll(file, 'FILE').split('\n').map(line => line.trim())).toEqual([
+      'The deck has 5 faults:',
+      expect.stringMatching(/^FILE:11 slide 1 "first": polls\.1\.kind: expected \("hands" .* but received "choise"$/),
+      'FILE:27 slide 2 "second": polls.1.high: is missing',
+      'FILE:33 slide 2 "second": polls.1.secs: there is no such setting here',
+      'FILE:41 slide 3: polls: a slide that asks something needs an id',
+      'FILE:46 slide 3: reveals.0.poll: no slide asks a poll "missing"',
+    ])
+    expect(code).toBe(1)
+  })
+})
+
+test('names that lead nowhere and steps that contradict each other are faults of a deck', async () => {
+  const problem = await readDeck(join(import.meta.dirname, 'decks/tangled.md')).catch((error: unknown) => error)
+  expect(problem).toBeInstanceOf(Problem)
+  const reasons = (problem as Problem).details.map(line => line.replace(/^\S+ /, ''))
+  expect(reasons).toEqual([
+    expect.stringMatching(/^slide 1 "first": polls\.0\.shows: .*click 1, which is not after click 2/),
+    expect.stringMatching(/polls\.1\.open: it opens either at a click or for a span/),
+    expect.stringMatching(/polls\.1\.fallback: "c" is not among the options of "which": a, b$/),
+    expect.stringMatching(/^slide 2 "first": id: another slide has the id "first" already/),
+    expect.stringMatching(/polls\.0\.id: another poll has the id "which" already/),
+    expect.stringMatching(/polls\.0\.id: say when it opens/),
+    expect.stringMatching(/polls\.1\.repeats: "which" is of another kind \(choice\)/),
+    expect.stringMatching(/polls\.2\.of: "which" is of the kind choice, this needs one of the kind text/),
+    expect.stringMatching(/reveals\.0\.against: no slide asks a poll "nobody"/),
+    expect.stringMatching(/mentions\.of: no slide asks a poll "nothing"/),
+  ])
+})
+
+test('a good deck is read, slides without an id get one', async () => {
+  const deck = await readDeck(smallDeck)
+  expect(deck.title).toBe('Small deck')
+  expect(deck.slides.map(({ id }) => id)).toEqual(['welcome', 'asking', 'slide-the-end'])
+})
+
+test('the links are printed, and Ctrl-C ends in good order', async () => {
+  const running = await startProcess({ deck: smallDeck })
+  for (const line of [/^ {2}Small deck$/m, /begins\.$/m, /Present +http:\S+\/deck\/presenter\/#key=[\w-]{22}$/m, /Screens +http:\S+\/deck\/$/m, /Phones +http:\S+:\d+$/m, /█▀▀▀▀▀▀▀█/, /Recording +\S+\.sqlite$/m])
+    expect(running.output()).toMatch(line)
+  const voter = await phone(running.url)
+  const stage = await screen(running.url)
+  const told = Promise.all([voter, stage].map(({ socket }) => new Promise(resolve => socket.once('closing', () => resolve(true)))))
+  const cast = voter.cast({ poll: 'lobby', value: ['tea'] })
+  const ended = once(running.child, 'exit')
+  running.child.kill('SIGINT')
+  expect(await told).toEqual([true, true])
+  expect(await cast).toEqual({ ok: true, edit: 1 })
+  expect(await ended).toEqual([0, null])
+  for (const { socket } of [voter, stage])
+    socket.close()
+  const again = await startProcess({ data: running.data, deck: smallDeck, args: ['--resume'] })
+  const reopened = await screen(again.url)
+  expect(reopened.boards().lobby!.answered).toBe(1)
+  expect(again.output()).toContain('goes on')
+  reopened.socket.close()
+  await again.close()
+  await rm(running.data, { recursive: true })
+})
+
+test('--help says what there is', async () => {
+  const { child, output } = runServer(['--help'])
+  const [code] = await once(child, 'close') as [number]
+  expect(code).toBe(0)
+  for (const option of ['--port', '--host', '--data', '--deck', '--public-url', '--resume', '--new', '--help'])
+    expect(output()).toContain(option)
 })

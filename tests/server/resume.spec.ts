@@ -1,0 +1,98 @@
+/** One process, one workshop: which one a start goes on with, and that everything in it is there again. */
+import { readdirSync, statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chooseRecording, continuesWithin } from '../../server/recordings.ts'
+import { openSqliteJournal } from '../../server/sqlite.ts'
+import { startWorkshop, temporaryFolder } from '../harness.ts'
+import { phone, screen, walk } from './client.ts'
+import { expect, smallDeck, test } from './room.ts'
+
+test.describe('a start', () => {
+  let data: string
+  const now = Date.now()
+  test.beforeEach(async () => {
+    data = await temporaryFolder()
+  })
+  test.afterEach(() => rm(data, { recursive: true, force: true }))
+
+  /** A recording whose last event was so long ago, in milliseconds. */
+  async function recorded(id: string, ago: number, ended = false): Promise<void> {
+    const journal = openSqliteJournal(join(data, `${id}.sqlite`))
+    await journal.append([{ type: 'joinShown', at: now - ago - 1 }, ended ? { type: 'workshopEnded', at: now - ago } : { type: 'joinHidden', at: now - ago }])
+    await journal.close()
+  }
+
+  test('begins a workshop in an empty folder, with an id that reads as a date', () => {
+    const choice = chooseRecording(data, 'any', now)
+    expect(choice.id).toMatch(/^\d{4}-\d\d-\d\d-\d{4}-[0-9a-f]{4}$/)
+    expect(choice.continued).toBeNull()
+    expect(() => chooseRecording(data, 'resume', now)).toThrow('no workshop to resume')
+  })
+
+  test('goes on within six hours of the last event, later begins another', async () => {
+    await recorded('lately', continuesWithin - 1)
+    expect(chooseRecording(data, 'any', now)).toMatchObject({ id: 'lately', continued: now - continuesWithin + 1 })
+    expect(chooseRecording(data, 'any', now + 1).id).not.toBe('lately')
+    expect(chooseRecording(data, 'resume', now + 1).id).toBe('lately')
+    expect(chooseRecording(data, 'new', now).id).not.toBe('lately')
+  })
+
+  test('takes the one that moved last, whatever its name', async () => {
+    await recorded('b', 3000)
+    await recorded('c', 2000)
+    await recorded('a', 1000)
+    expect(chooseRecording(data, 'any', now).id).toBe('a')
+  })
+
+  test('leaves one that has ended, unless it is asked for', async () => {
+    await recorded('over', 1000, true)
+    expect(chooseRecording(data, 'any', now).id).not.toBe('over')
+    expect(chooseRecording(data, 'resume', now).id).toBe('over')
+  })
+})
+
+test('a workshop goes on with its answers, its place, its phones and its key', async () => {
+  const data = await temporaryFolder()
+  const first = await startWorkshop({ deck: smallDeck, data })
+  const driver = await screen(first.url, first.key, true)
+  const voter = await phone(first.url)
+  await walk(driver, 'asking', 0, 2)
+  await voter.cast({ poll: 'pick', value: 'tea' })
+  const told = new Promise(resolve => voter.socket.once('closing', () => resolve('closing')))
+  await first.close()
+  expect(await told).toBe('closing')
+  const second = await startWorkshop({ deck: smallDeck, data, port: first.port })
+  expect(second.key).toBe(first.key)
+  expect(statSync(join(data, 'presenter.key')).mode & 0o777).toBe(0o600)
+  const again = await screen(second.url, second.key, true)
+  expect(again.room().stage).toEqual({ slide: 'asking', click: 2 })
+  expect(again.room().joined).toBe(1)
+  expect(again.boards().pick).toMatchObject({ accepting: true, answered: 1 })
+  const back = await phone(second.url, voter.token())
+  expect(back.token()).toBe(voter.token())
+  expect(back.own().ballots.pick?.['0']?.value).toBe('tea')
+  expect(readdirSync(data).filter(name => name.endsWith('.sqlite'))).toHaveLength(1)
+  for (const { socket } of [driver, voter, again, back])
+    socket.close()
+  await second.close()
+  await rm(data, { recursive: true })
+})
+
+test('an ended workshop says goodbye, and the next start is another', async () => {
+  const data = await temporaryFolder()
+  const first = await startWorkshop({ deck: smallDeck, data })
+  const driver = await screen(first.url, first.key)
+  const voter = await phone(first.url)
+  expect(await driver.command({ type: 'endWorkshop' })).toEqual({ ok: true })
+  await voter.when(view => view.ended)
+  await first.close()
+  const second = await startWorkshop({ deck: smallDeck, data })
+  const stranger = await phone(second.url, voter.token())
+  expect(stranger.token()).not.toBe(voter.token())
+  expect(stranger.view().ended).toBe(false)
+  for (const { socket } of [driver, voter, stranger])
+    socket.close()
+  await second.close()
+  await rm(data, { recursive: true })
+})
