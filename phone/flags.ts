@@ -1,7 +1,7 @@
 /** Texts that this person sent away: gone here at once, and told to the server when it can hear. */
 import type { Connection } from './connection.ts'
 import type { Store } from './store.ts'
-import { readRecord } from './store.ts'
+import { readRecord, writeEntry } from './store.ts'
 
 interface Flag { poll: string, text: string, told: boolean }
 
@@ -14,10 +14,7 @@ export interface Flags {
 
 export function createFlags(store: Store): Flags {
   const read = () => readRecord<Flag>(store, 'flags')
-  const put = (flag: Flag) => store.set('flags', JSON.stringify({
-    ...read(),
-    [`${flag.poll}/${flag.text}`]: flag,
-  }))
+  const put = (flag: Flag) => writeEntry(store, 'flags', `${flag.poll}/${flag.text}`, flag)
   return {
     add: (poll, text) => put({ poll, text, told: false }),
     has: (poll, text) => `${poll}/${text}` in read(),

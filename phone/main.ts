@@ -37,7 +37,9 @@ function callAttention(): void {
   if (navigator.userActivation?.hasBeenActive)
     navigator.vibrate?.(80)
   document.body.classList.remove('attention')
-  requestAnimationFrame(() => document.body.classList.add('attention'))
+  // Reading a measure in between makes the browser start the animation anew.
+  void document.body.offsetWidth
+  document.body.classList.add('attention')
 }
 
 draw()

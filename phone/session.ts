@@ -6,8 +6,8 @@ import type { Entry, Outbox } from './outbox.ts'
 import type { Store } from './store.ts'
 import { connect } from './connection.ts'
 import { createFlags } from './flags.ts'
-import { createOutbox } from './outbox.ts'
-import { readRecord } from './store.ts'
+import { addsTo, createOutbox } from './outbox.ts'
+import { readRecord, writeEntry } from './store.ts'
 
 /** Milliseconds until an answer that the server could not write is sent again. */
 const tryAgainAfter = 1000
@@ -64,7 +64,7 @@ export function startSession(store: Store, onChange: () => void): Session {
         slot,
         edit: Math.max(earlier?.edit ?? 0, saved?.edit ?? 0) + 1,
         value,
-        ...(standing !== undefined && standing !== null && !includes(value, standing)
+        ...(standing !== undefined && standing !== null && !addsTo(value, standing)
           ? { changes: true }
           : {}),
       }
@@ -86,10 +86,7 @@ export function startSession(store: Store, onChange: () => void): Session {
     },
     draft: ({ poll, round }) => readRecord<string[]>(store, 'drafts')[`${poll.id}/${round}`],
     keepDraft({ poll, round }, draft) {
-      store.set('drafts', JSON.stringify({
-        ...readRecord<string[]>(store, 'drafts'),
-        [`${poll.id}/${round}`]: draft,
-      }))
+      writeEntry(store, 'drafts', `${poll.id}/${round}`, draft)
       onChange()
     },
   }
@@ -101,8 +98,11 @@ export function startSession(store: Store, onChange: () => void): Session {
       onChange()
     },
     welcome({ token, workshop }) {
-      if (store.get('workshop') !== workshop)
+      if (store.get('workshop') !== workshop) {
         store.clear()
+        for (const kept of [session.changed, session.notes, places])
+          kept.clear()
+      }
       store.set('workshop', workshop)
       store.set('token', token)
       sendAll()
@@ -111,7 +111,7 @@ export function startSession(store: Store, onChange: () => void): Session {
     phone(view) {
       const before = session.phone?.question
       const now = view.question
-      if (now?.accepting && before && !before.accepting && before.poll.id === now.poll.id) {
+      if (now?.accepting && !(before?.accepting && before.poll.id === now.poll.id)) {
         outbox.revive(now.poll.id, now.round)
         sendAll()
       }
@@ -124,7 +124,7 @@ export function startSession(store: Store, onChange: () => void): Session {
       for (const entry of outbox.entries()) {
         const saved = view.ballots[entry.poll]?.[entry.slot]
         if (saved && saved.round === entry.round && saved.edit >= entry.edit)
-          outbox.settle(entry)
+          counted(entry)
       }
       onChange()
     },
@@ -160,16 +160,19 @@ export function startSession(store: Store, onChange: () => void): Session {
     onChange()
   }
 
+  /** True unless the answer was known to be counted, or a newer one has taken its place. */
+  function counted(entry: Entry): boolean {
+    const settled = outbox.settle(entry)
+    if (settled)
+      session.changed[entry.changes ? 'add' : 'delete'](entry.poll)
+    return settled
+  }
+
   function settle(entry: Entry, receipt: Receipt): void {
     if (receipt.ok) {
-      if (!outbox.settle(entry))
-        return
       const { poll, round, slot, edit, value } = entry
-      session.own.ballots[poll] = {
-        ...session.own.ballots[poll],
-        [slot]: { round, edit, value },
-      }
-      session.changed[entry.changes ? 'add' : 'delete'](poll)
+      if (counted(entry))
+        session.own.ballots[poll] = { ...session.own.ballots[poll], [slot]: { round, edit, value } }
       return
     }
     switch (receipt.reason) {
@@ -194,14 +197,4 @@ export function startSession(store: Store, onChange: () => void): Session {
   }
 
   return session
-}
-
-/** Whether a new answer has all of the old one and perhaps more, such as one more item sorted. */
-function includes(value: unknown, old: unknown): boolean {
-  if (typeof value !== 'object' || value === null || typeof old !== 'object' || old === null)
-    return value === old
-  if (Array.isArray(value) && Array.isArray(old))
-    return old.every(part => value.includes(part))
-  const parts = new Map(Object.entries(value))
-  return Object.entries(old).every(([key, part]) => parts.get(key) === part)
 }

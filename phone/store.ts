@@ -55,3 +55,8 @@ export function readRecord<T>(store: Store, key: string): Record<string, T> {
     return {}
   }
 }
+
+/** Puts one entry into such a record. */
+export function writeEntry(store: Store, key: string, entry: string, value: unknown): void {
+  store.set(key, JSON.stringify({ ...readRecord(store, key), [entry]: value }))
+}

@@ -13,7 +13,7 @@ export const words: Ballot<'words'> = {
     const typed = typing(view)
     const ready = typed.map(word => word.trim()).filter(word => word)
     const same = JSON.stringify(ready) === JSON.stringify(view.answer() ?? [])
-    return html`<form class="write" @submit=${(event: Event) => {
+    return html`<form class="write words" @submit=${(event: Event) => {
       event.preventDefault()
       if (!same) {
         view.cast(ready.length > 0
