@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
-import { build } from 'vite'
 import { precompress } from './compress.ts'
 import { hashOf } from './inputs.ts'
 import { step } from './progress.ts'
@@ -87,7 +86,9 @@ async function fresh(name: string, label: string, hash: string, make: (out: stri
   })
 }
 
+/** Vite is loaded only where something is to be built: a server has no use for it. */
 async function buildPhone(outDir: string): Promise<void> {
+  const { build } = await import('vite')
   try {
     await build({
       configFile: join(root, 'phone/vite.config.ts'),
