@@ -1,7 +1,7 @@
 /** Networks as they are in offices: proxies that forbid WebSocket or swallow it, short gaps, and sockets that died unseen. */
 import type { Page } from '@playwright/test'
 import { startProxy } from './proxy.ts'
-import { expect, test } from './room.ts'
+import { expect, test, watchStates } from './room.ts'
 
 /** Milliseconds from the start of loading until the first question stands there, as the page itself counts them. */
 async function firstQuestion(page: Page, url: string): Promise<number> {
@@ -50,20 +50,13 @@ test('a short gap raises no alarm', async ({ page, room }) => {
   await room.to('goal', 1)
   await page.goto(proxy.url)
   await expect(page.locator('main')).toHaveAttribute('data-state', 'question')
-  const seen = page.evaluate(() => new Promise<string[]>((resolve) => {
-    const main = document.querySelector('main')!
-    const states: string[] = []
-    new MutationObserver(() => {
-      states.push(main.dataset.state!)
-      if (main.dataset.poll === 'weird')
-        resolve(states)
-    }).observe(main, {
-      attributeFilter: ['data-state', 'data-poll'],
-    })
-  }))
+  const states = await watchStates(page)
   proxy.drop()
   await room.to('goal', 3)
-  expect(await seen).not.toContain('offline')
+  await expect(page.locator('main')).toHaveAttribute('data-poll', 'weird')
+  await page.getByRole('button', { name: '5', exact: true }).click()
+  await expect.poll(() => states).toContain('saved')
+  expect(states).not.toContain('offline')
   await proxy.close()
 })
 

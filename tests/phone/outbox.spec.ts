@@ -3,23 +3,9 @@ import type { Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { startWorkshop, temporaryFolder } from '../harness.ts'
 import { startProxy } from './proxy.ts'
-import { deckFile, expect, test } from './room.ts'
+import { deckFile, expect, test, watchStates } from './room.ts'
 
 const state = (page: Page, name: string, timeout?: number) => expect(page.locator('main')).toHaveAttribute('data-state', name, { timeout })
-
-/** Notes every state that the page goes through from now on. */
-async function watchStates(page: Page): Promise<() => Promise<string[]>> {
-  const seen: string[] = []
-  await page.exposeFunction('noteState', (name: string) => seen.push(name))
-  await page.evaluate(() => {
-    const main = document.querySelector('main')!
-    const { noteState } = window as unknown as { noteState: (name: string) => void }
-    new MutationObserver(() => noteState(main.dataset.state!)).observe(main, {
-      attributeFilter: ['data-state'],
-    })
-  })
-  return async () => seen
-}
 
 test('an answer given offline is kept and sent when the network is back', async ({ page, context, room }) => {
   await room.to('goal', 3)
@@ -105,7 +91,7 @@ test('an answer that comes after the result was shown is not counted and not cal
   await expect(page.getByText('7, between 0 (not at all) and 10 (very)')).toBeVisible()
   await expect(page.getByText('No answers.')).toBeVisible()
   expect(room.board('weird')!.answered).toBe(0)
-  expect(await states()).not.toContain('saved')
+  expect(states).not.toContain('saved')
   await proxy.close()
 })
 

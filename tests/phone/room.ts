@@ -1,4 +1,5 @@
 /** A room for phones to be tested in: the real server, its presenter, and other people's phones as bare sockets. */
+import type { Page } from '@playwright/test'
 import type { Socket } from 'socket.io-client'
 import type { PresenterCommand } from '../../workshop/commands.ts'
 import type { ClientToServer, ServerToClient } from '../../workshop/protocol.ts'
@@ -78,5 +79,19 @@ export const test = base.extend<{ room: Room }>({
     await running.close()
   },
 })
+
+/** Notes every state that the page goes through from now on. */
+export async function watchStates(page: Page): Promise<string[]> {
+  const seen: string[] = []
+  await page.exposeFunction('noteState', (name: string) => seen.push(name))
+  await page.evaluate(() => {
+    const main = document.querySelector('main')!
+    const { noteState } = window as unknown as { noteState: (name: string) => void }
+    new MutationObserver(() => noteState(main.dataset.state!)).observe(main, {
+      attributeFilter: ['data-state'],
+    })
+  })
+  return seen
+}
 
 export { expect } from '@playwright/test'
