@@ -1,7 +1,6 @@
 /** Text: one line in a person's own words, and perhaps a way to say that there is none. */
 import type { Ballot } from './ballot.ts'
 import { html, nothing } from 'lit-html'
-import { live } from 'lit-html/directives/live.js'
 import { total } from '../results.ts'
 import { target } from './target.ts'
 
@@ -23,7 +22,7 @@ export const text: Ballot<'text'> = {
       send()
     }}>
       <textarea rows="3" maxlength=${longest} enterkeyhint="send" aria-label=${ask} aria-describedby="count-${poll.id}"
-        .value=${live(typed)} @input=${(event: InputEvent) => keep([(event.target as HTMLTextAreaElement).value])}
+        .value=${typed} @input=${(event: InputEvent) => keep([(event.target as HTMLTextAreaElement).value])}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter' && !event.isComposing) {
             event.preventDefault()

@@ -1,7 +1,6 @@
 /** Words: up to a few single words, each in an input of its own, sent together. */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html } from 'lit-html'
-import { live } from 'lit-html/directives/live.js'
 import { total } from '../results.ts'
 
 /** Characters of one word. */
@@ -29,7 +28,7 @@ export const words: Ballot<'words'> = {
           : i === 0
             ? 'a word'
             : 'another, if you like'}
-        .value=${live(word)} @input=${(event: InputEvent) => keep(typed.map((other, j) => j === i
+        .value=${word} @input=${(event: InputEvent) => keep(typed.map((other, j) => j === i
           ? (event.target as HTMLInputElement).value
           : other))}>`)}
       <button class="primary" ?disabled=${same}>${view.answer()
