@@ -72,13 +72,14 @@ export function useStage(): void {
       if (!ok)
         moves.forget()
       clearTimeout(settling)
-      settling = setTimeout(settle, settled)
+      settling = setTimeout(settle, settled, to)
     })
   }
 
-  function settle(): void {
+  /** The last move is long answered: where the room is elsewhere by now, somebody else led it there. */
+  function settle(last: Position): void {
     moves.forget()
-    if (status.value === 'live' && room.value?.stage.slide)
+    if (status.value === 'live' && room.value?.stage.slide && !samePosition(room.value.stage, last))
       void goTo(room.value.stage)
   }
 

@@ -1,0 +1,142 @@
+/** Where pages are: a clicker pressed twice, jumps, steps back, links opened again, and a server that goes away. */
+import type { Page } from '@playwright/test'
+import { startProcess } from '../harness.ts'
+import { asked, expect, expectAt, poll, test } from './room.ts'
+
+async function times(page: Page, key: string, n: number): Promise<void> {
+  for (let i = 0; i < n; i++)
+    await page.keyboard.press(key)
+}
+
+test('↓ and ↑ step as → and ← do', async ({ room }) => {
+  await room.press('ArrowDown')
+  await room.at(2, 0)
+  await room.press('ArrowDown')
+  await room.at(2, 1)
+  await room.press('ArrowUp')
+  await room.at(2, 0)
+  await room.press('ArrowUp')
+  await room.at(1, 0)
+})
+
+test('a burst of presses ends where the presenter is, on every machine', async ({ room }) => {
+  await times(room.presenter, 'ArrowRight', 14)
+  await room.at(4, 5)
+  await times(room.presenter, 'ArrowLeft', 5)
+  await times(room.presenter, 'ArrowRight', 3)
+  await room.at(4, 3)
+})
+
+test('a clicker pressed twice costs nothing', async ({ room }) => {
+  await times(room.presenter, 'ArrowRight', 3)
+  await room.at(2, 2)
+  await asked(room.phones[0]!, 'hands')
+  await times(room.presenter, 'ArrowRight', 1)
+  await room.at(2, 3)
+  await asked(room.phones[0]!, 'weird')
+  await times(room.presenter, 'ArrowLeft', 1)
+  await room.at(2, 2)
+  await asked(room.phones[0]!, 'hands')
+  await expect(room.presenter.getByTestId('focus-state')).toHaveText('open, live')
+  await room.phones[0]!.getByRole('button', { name: 'My hand is up' }).click()
+  await expect(poll(room.stage, 'hands').getByTestId('raised')).toHaveText('1 of 3 raised')
+})
+
+test('a jump leaves steps idle, and the slide is complete without them', async ({ room }) => {
+  await room.press('g')
+  await room.presenter.locator('#slidev-goto-input').fill('8')
+  await room.presenter.keyboard.press('Enter')
+  await room.at(8, 0)
+  await expect(room.presenter.getByTestId('jumped')).toHaveText('Not asked: hands, weird, heard, can-define, define, define-judge, real-verb, rewrite, rewrite-vote')
+  await room.press('ArrowLeft')
+  await room.at(7, 8)
+  await expect(poll(room.stage, 'rewrite')).toHaveCount(0)
+  await expect(room.stage.getByRole('heading', { name: 'Examples - not about autonomy' })).toBeVisible()
+})
+
+test('the presenter’s link opened again takes up where the room is', async ({ room }) => {
+  await times(room.presenter, 'ArrowRight', 1)
+  await room.at(2, 0)
+  await room.press('g')
+  await room.presenter.locator('#slidev-goto-input').fill('9')
+  await room.presenter.keyboard.press('Enter')
+  await room.at(9, 0)
+  await room.press('ArrowRight')
+  await room.at(9, 1)
+  await room.presenter.context().close()
+  const again = await room.open(room.running.presenter)
+  await expectAt(again, 9, 1)
+  await expectAt(room.stage, 9, 1)
+  await expect(again.getByTestId('role')).toHaveText('leads')
+  expect(again.url()).not.toContain('key=')
+  await again.keyboard.press('ArrowRight')
+  await expectAt(room.stage, 9, 2)
+  await again.reload()
+  await expectAt(again, 9, 2)
+  await expect(again.getByTestId('role')).toHaveText('leads')
+  await again.keyboard.press('ArrowLeft')
+  await expectAt(room.stage, 9, 1)
+})
+
+test('a page without the key follows, also after it was moved by hand', async ({ room }) => {
+  await times(room.presenter, 'ArrowRight', 2)
+  await room.at(2, 1)
+  await times(room.stage, 'ArrowRight', 3)
+  await expectAt(room.stage, 3, 0)
+  await expectAt(room.presenter, 2, 1)
+  await room.press('ArrowRight')
+  await room.at(2, 2)
+  const stranger = await room.open(`${room.running.url}/deck/presenter/`)
+  await expect(stranger.getByTestId('no-key')).toBeVisible()
+  await expect(stranger.getByTestId('focus')).toHaveCount(0)
+})
+
+test('the speaker with one laptop leads from the stage itself', async ({ room }) => {
+  const laptop = await room.open(room.running.driving)
+  await expectAt(laptop, 1, 0)
+  await expect(laptop.getByTestId('role')).toHaveText('leads')
+  await laptop.keyboard.press('ArrowRight')
+  await room.at(2, 0)
+  expect(laptop.url()).not.toContain('key=')
+})
+
+test.describe('the server goes away', () => {
+  test('the stage goes on, and leads when it is back', async ({ browser }) => {
+    const first = await startProcess()
+    const open = async (url: string) => {
+      const page = await (await browser.newContext()).newPage()
+      await page.goto(url)
+      return page
+    }
+    const presenter = await open(first.presenter)
+    await expect(presenter.getByTestId('role')).toHaveText('leads')
+    // The same browser's second window, as on a laptop with a projector, and a screen elsewhere.
+    const projector = await presenter.context().newPage()
+    await projector.goto(first.stage)
+    const elsewhere = await open(first.stage)
+    await times(presenter, 'ArrowRight', 3)
+    for (const page of [projector, elsewhere])
+      await expectAt(page, 2, 2)
+    await expect(poll(elsewhere, 'hands').getByTestId('raised')).toBeVisible()
+
+    await first.kill()
+    await expect(presenter.getByTestId('sign')).toContainText('The server is away')
+    await expect(elsewhere.getByText('away')).toHaveCount(0)
+    await expect(poll(elsewhere, 'hands').getByTestId('raised')).toBeVisible()
+    await times(presenter, 'ArrowRight', 2)
+    await expectAt(presenter, 3, 0)
+    await expectAt(projector, 3, 0)
+
+    const second = await startProcess({ data: first.data, port: first.port })
+    await expect(presenter.getByTestId('sign')).toContainText('Live')
+    await expectAt(presenter, 3, 0)
+    await expectAt(projector, 3, 0)
+    await expectAt(elsewhere, 3, 0)
+    await presenter.keyboard.press('ArrowRight')
+    await expectAt(elsewhere, 3, 1)
+    for (const page of [presenter, elsewhere])
+      await page.context().close()
+    await second.close()
+    await first.close()
+  })
+})

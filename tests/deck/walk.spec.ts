@@ -1,0 +1,147 @@
+/** Part 1 by the arrow keys alone: a presenter, a stage on another machine, three phones, and what the stage shows at each step. */
+import { answerEach, sortEach, writeEach } from './ballots.ts'
+import { asked, expect, poll, test } from './room.ts'
+
+test('a presenter who touches nothing but the arrow runs all of part 1', async ({ room }) => {
+  const { stage, phones, press, at } = room
+  /** Presses the arrow and waits until everybody is there. */
+  const next = async (slide: number, click: number) => {
+    await press('ArrowRight')
+    await at(slide, click)
+  }
+  const shows = async (id: string, phase: string) => expect(poll(stage, id)).toHaveAttribute('data-phase', phase)
+  const counts = async (id: string, text: string) => expect(poll(stage, id).getByRole('status')).toHaveText(text)
+  const row = (id: string, key: string) => poll(stage, id).locator(`[data-row="${key}"]`)
+
+  await test.step('the lobby asks, and tells only the count', async () => {
+    await writeEach(phones, 'breakers', ['Slack', 'a meeting', undefined])
+    await counts('breakers', '2 answers, kept for later')
+    await expect(stage.getByTestId('join').getByTestId('here')).toHaveText('3 here')
+    await expect(stage.getByText('Slack')).toHaveCount(0)
+  })
+
+  await test.step('hands go up live', async () => {
+    await next(2, 0)
+    await expect(stage.getByTestId('chip').getByTestId('here')).toHaveText('3')
+    await next(2, 1)
+    await expect(poll(stage, 'hands')).toHaveAttribute('data-phase', 'waiting')
+    await next(2, 2)
+    await answerEach(phones, 'hands', ['My hand is up', 'Not me', undefined])
+    await expect(poll(stage, 'hands').getByTestId('raised')).toHaveText('1 of 3 raised')
+  })
+
+  await test.step('the dial is asked and stays hidden', async () => {
+    await next(2, 3)
+    await expect(poll(stage, 'hands')).toHaveCount(0)
+    await answerEach(phones, 'weird', ['3', '5', '7'])
+    await counts('weird', '3 of 3')
+    await next(3, 0)
+    await next(3, 1)
+    await next(3, 2)
+    await expect(stage.getByText('1 of 3', { exact: true })).toBeVisible()
+    await next(3, 3)
+  })
+
+  await test.step('sentences, then votes that make them grow', async () => {
+    for (let click = 0; click <= 5; click++)
+      await next(4, click)
+    await next(4, 6)
+    const sentence = 'Sharing alignment on XYZ'
+    await answerEach(phones, 'heard', [sentence, sentence, 'None of these'])
+    await counts('heard', '3 of 3')
+    await next(4, 7)
+    await shows('heard', 'result')
+  })
+
+  await test.step('definitions are written, judged and sealed', async () => {
+    await next(5, 0)
+    await next(5, 1)
+    await answerEach(phones, 'can-define', ['Yes', 'Yes', 'No'])
+    await next(5, 2)
+    await writeEach(phones, 'define', ['agreeing', 'same goal', 'no surprises'])
+    await counts('define', '3 of 3')
+    await next(5, 3)
+    for (const phone of phones) {
+      await asked(phone, 'define-judge')
+      for (const verdict of ['Same thing', 'Different']) {
+        await phone.getByRole('button', { name: verdict }).click()
+      }
+      await expect(phone.getByText('That was the last one.')).toBeVisible()
+    }
+    await counts('define-judge', '3 of 3')
+    await expect(stage.getByText('same goal')).toHaveCount(0)
+  })
+
+  await test.step('only how many mention autonomy is told', async () => {
+    for (let click = 0; click <= 3; click++)
+      await next(6, click)
+    await expect(stage.getByText('0 of 3', { exact: true })).toBeVisible()
+    await expect(stage.getByText('same goal')).toHaveCount(0)
+  })
+
+  await test.step('sentences are sorted, rewritten and voted on', async () => {
+    await next(7, 0)
+    await sortEach(phones, 'real-verb', ['agree', 'know something', 'agree'], 5)
+    await counts('real-verb', '3 of 3')
+    for (let click = 1; click <= 5; click++)
+      await next(7, click)
+    await next(7, 6)
+    await expect(poll(stage, 'rewrite').getByRole('heading')).toHaveText('Rewrite it without “align”: Sharing alignment on XYZ')
+    await writeEach(phones, 'rewrite', ['Telling you XYZ', 'XYZ is decided', undefined])
+    await next(7, 7)
+    await asked(phones[2]!, 'rewrite-vote')
+    await phones[2]!.getByRole('button', { name: 'Telling you XYZ' }).click()
+    await counts('rewrite-vote', '1 of 3')
+    await next(7, 8)
+    await expect(poll(stage, 'rewrite-vote').locator('.row-label').first()).toHaveText('Telling you XYZ')
+  })
+
+  await test.step('no polls, no hurry', async () => {
+    for (let click = 0; click <= 2; click++)
+      await next(8, click)
+    for (let click = 0; click <= 3; click++)
+      await next(9, click)
+    await next(10, 0)
+  })
+
+  await test.step('few answers are drawn, not counted in per cent', async () => {
+    await next(11, 0)
+    await answerEach(phones, 'coerced', ['Never', 'Often', 'Often'])
+    await next(11, 1)
+    await expect(row('coerced', 'often')).toHaveAttribute('data-count', '2')
+    await expect(poll(stage, 'coerced').locator('.row-value')).toHaveCount(0)
+    await expect(poll(stage, 'coerced').getByRole('table')).toContainText('Often')
+    for (let click = 2; click <= 5; click++)
+      await next(11, click)
+  })
+
+  await test.step('the envelope opens on slide 12', async () => {
+    await next(12, 0)
+    await expect(stage.getByText('same goal')).toHaveCount(0)
+    await next(12, 1)
+    await expect(stage.getByText('same goal')).toBeVisible()
+    for (let click = 2; click <= 4; click++)
+      await next(12, click)
+  })
+
+  await test.step('felt, a word for it, stories', async () => {
+    await next(13, 0)
+    await next(13, 1)
+    await answerEach(phones, 'felt', ['Yes', 'Yes', 'Yes'])
+    await next(13, 2)
+    await writeEach(phones, 'felt-word', ['pain', 'Pain', 'lost'])
+    await next(13, 3)
+    await expect(stage.getByText('lost', { exact: true })).toBeVisible()
+    for (let click = 4; click <= 7; click++)
+      await next(13, click)
+    await writeEach(phones, 'story', ['nobody had told the other team', undefined, undefined])
+    await next(13, 8)
+    await expect(poll(stage, 'story')).toContainText('nobody had told the other team')
+  })
+
+  await test.step('the same people on the thesis', async () => {
+    for (let click = 0; click <= 3; click++)
+      await next(14, click)
+    await expect(room.presenter.getByTestId('jumped')).toHaveCount(0)
+  })
+})
