@@ -7,9 +7,7 @@ import { chromium } from '@playwright/test'
 
 /** What headless Chromium is told: no calls home; no sandbox only where root could not have one. */
 export const browserFlags = [
-  ...(process.getuid?.() === 0
-    ? ['--no-sandbox']
-    : []),
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',

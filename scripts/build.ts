@@ -97,9 +97,7 @@ async function buildPhone(outDir: string): Promise<void> {
     })
   }
   catch (error) {
-    throw new BuildFailure('The phone page cannot be built', error instanceof Error
-      ? error.message
-      : String(error))
+    throw new BuildFailure('The phone page cannot be built', error instanceof Error ? error.message : String(error))
   }
 }
 

@@ -21,9 +21,7 @@ export async function precompress(folder: string): Promise<void> {
       continue
     const file = join(entry.parentPath, entry.name)
     const content = await readFile(file)
-    const quality = content.length > large
-      ? 9
-      : 11
+    const quality = content.length > large ? 9 : 11
     const [br, gz] = await Promise.all([
       brotli(content, {
         params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length },

@@ -11,9 +11,7 @@ import { Problem } from '../server/problem.ts'
 const settle = 150
 
 function say(error: unknown): void {
-  console.error(error instanceof Problem
-    ? [error.message, ...error.details].join('\n  ')
-    : error)
+  console.error(error instanceof Problem ? [error.message, ...error.details].join('\n  ') : error)
 }
 
 try {

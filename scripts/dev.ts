@@ -69,8 +69,6 @@ try {
     process.on(signal, end)
 }
 catch (error) {
-  console.error(error instanceof Problem
-    ? error.message
-    : error)
+  console.error(error instanceof Problem ? error.message : error)
   process.exit(1)
 }

@@ -9,9 +9,7 @@ export async function step<Result>(label: string, work: () => Promise<Result>, n
   const began = performance.now()
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(0)} s`
   const { isTTY } = process.stdout
-  const timer = isTTY
-    ? setInterval(() => process.stdout.write(`\r  ${label} … ${seconds()}`), 200)
-    : undefined
+  const timer = isTTY ? setInterval(() => process.stdout.write(`\r  ${label} … ${seconds()}`), 200) : undefined
   if (!isTTY)
     console.log(`  ${label} …`)
   try {

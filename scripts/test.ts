@@ -50,9 +50,7 @@ catch (error) {
     console.error(`\n${error.output}\n${error.message}`)
   }
   else {
-    console.error(error instanceof Error
-      ? error.message
-      : error)
+    console.error(error instanceof Error ? error.message : error)
   }
   process.exitCode = 1
 }

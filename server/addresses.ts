@@ -16,29 +16,24 @@ export interface Addresses {
   close: () => void
 }
 
-/** The addresses under which phones reach the server; `publicUrl` comes first where there is one. */
-export function watchAddresses(host: string, port: number, publicUrl: string | undefined): Addresses {
+/**
+ * The addresses under which phones reach the server; `publicUrl` comes first where there is one. `interfaces` tells
+ * what networks the machine is on.
+ */
+export function watchAddresses(host: string, port: number, publicUrl: string | undefined, interfaces = networkInterfaces): Addresses {
   const listeners: ((view: JoinView) => void)[] = []
   let known = current()
   let chosen: string | undefined
 
   function current(): string[] {
-    const own = isEverywhere(host)
-      ? lanAddresses()
-      : [host]
-    const urls = own.map(address => `http://${bracketed(address)}${port === 80
-      ? ''
-      : `:${port}`}`)
-    return publicUrl
-      ? [publicUrl, ...urls]
-      : urls
+    const own = isEverywhere(host) ? lanAddresses(interfaces()) : [host]
+    const urls = own.map(address => `http://${bracketed(address)}${port === 80 ? '' : `:${port}`}`)
+    return publicUrl ? [publicUrl, ...urls] : urls
   }
 
   function view(): JoinView {
     return {
-      url: chosen && known.includes(chosen)
-        ? chosen
-        : known[0]!,
+      url: chosen && known.includes(chosen) ? chosen : known[0]!,
       addresses: known,
     }
   }
@@ -71,8 +66,8 @@ export function watchAddresses(host: string, port: number, publicUrl: string | u
 }
 
 /** Addresses of this machine that others on its networks reach, home and office networks first; else localhost. */
-export function lanAddresses(): string[] {
-  const found = Object.entries(networkInterfaces())
+function lanAddresses(interfaces: ReturnType<typeof networkInterfaces>): string[] {
+  const found = Object.entries(interfaces)
     .flatMap(([name, addresses]) => (addresses ?? []).map(({ address, family, internal }) => ({ name, address, family, internal })))
     .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
     .sort((a, b) => rank(a) - rank(b))
@@ -90,9 +85,7 @@ function rank({ name, address }: { name: string, address: string }): number {
     return 3
   if (address.startsWith('192.168.'))
     return 0
-  return /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(address)
-    ? 1
-    : 2
+  return /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(address) ? 1 : 2
 }
 
 function isEverywhere(host: string): boolean {
@@ -100,7 +93,5 @@ function isEverywhere(host: string): boolean {
 }
 
 function bracketed(address: string): string {
-  return address.includes(':')
-    ? `[${address}]`
-    : address
+  return address.includes(':') ? `[${address}]` : address
 }

@@ -107,9 +107,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     audience.follow(workshop, choice.continued !== null)
 
     return {
-      url: `http://${options.host === '0.0.0.0'
-        ? '127.0.0.1'
-        : options.host}:${port}`,
+      url: `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${port}`,
       port,
       key,
       title: deck.title,
@@ -126,7 +124,10 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
         audience.close()
         broadcast.close()
         sockets.close()
-        await io.close()
+        const closed = io.close()
+        // A page that is still loading on a slow phone must not hold up the end.
+        server.closeAllConnections()
+        await closed
         await journal.close()
       },
     }

@@ -99,9 +99,7 @@ export function openAudience(now: () => number): Audience {
     count,
     follow(opened, continued) {
       workshop = opened
-      from = continued
-        ? now() + homecoming
-        : 0
+      from = continued ? now() + homecoming : 0
       timer = setInterval(() => void count(), countEvery)
     },
     close: () => clearInterval(timer),

@@ -23,9 +23,7 @@ export function banner(app: App, { publicUrl, stage }: { publicUrl?: string, sta
     `  ${bold('Screens')}    ${link(`${stage ?? `${phones}/deck`}/`)}`,
     `             ${quiet('Any further screen; it follows.')}`,
     `  ${bold('Phones')}     ${link(phones)}`,
-    ...others.map((address, i) => `             ${link(address)}${i === 0
-      ? hint
-      : ''}`),
+    ...others.map((address, i) => `             ${link(address)}${i === 0 ? hint : ''}`),
     '',
     ...qr(phones).map(line => `             ${line}`),
     '',
@@ -51,22 +49,16 @@ function ago(milliseconds: number): string {
   if (minutes < 1)
     return 'a moment'
   if (minutes < 120) {
-    return minutes === 1
-      ? 'a minute'
-      : `${minutes} minutes`
+    return minutes === 1 ? 'a minute' : `${minutes} minutes`
   }
   const hours = Math.round(minutes / 60)
-  return hours < 48
-    ? `${hours} hours`
-    : `${Math.round(hours / 24)} days`
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
 }
 
 /** Light modules are drawn and dark ones left out, so on a terminal the ground is set to black. */
 function qr(text: string): string[] {
   const lines = renderUnicodeCompact(text, { border: 1 }).split('\n')
-  return process.stdout.isTTY
-    ? lines.map(line => `\u001B[40;97m${line}\u001B[0m`)
-    : lines
+  return process.stdout.isTTY ? lines.map(line => `\u001B[40;97m${line}\u001B[0m`) : lines
 }
 
 function bold(text: string): string {

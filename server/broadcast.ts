@@ -62,9 +62,7 @@ export function openBroadcast(io: Io, { state, onFold }: Workshop): Broadcast {
         views[id] = view(id)
       }
     }
-    return Object.keys(views).length > 0
-      ? views
-      : undefined
+    return Object.keys(views).length > 0 ? views : undefined
   }
 
   function all<View>(view: (id: string) => View): Record<string, View> {
@@ -93,12 +91,8 @@ export function openBroadcast(io: Io, { state, onFold }: Workshop): Broadcast {
     if (asJson === sentRoom && !boards)
       return
     upToDate(rooms.screens).emit('screen', {
-      ...(asJson === sentRoom
-        ? {}
-        : { room }),
-      ...(boards
-        ? { boards }
-        : {}),
+      ...(asJson === sentRoom ? {} : { room }),
+      ...(boards ? { boards } : {}),
     })
     sentRoom = asJson
   })

@@ -30,9 +30,7 @@ export async function readDeck(file: string): Promise<Deck> {
     userRoot,
   }, entry)
     .catch((error: unknown) => {
-      throw new Problem(`The deck ${file} cannot be read: ${error instanceof Error
-        ? error.message
-        : error}`)
+      throw new Problem(`The deck ${file} cannot be read: ${error instanceof Error ? error.message : error}`)
     })
   const faults = Object.values(data.markdownFiles).flatMap(({ filepath, errors }) =>
     (errors ?? []).map(({ row, message }) => `${shortPath(filepath)}:${row + 1} ${message}`))
@@ -55,9 +53,7 @@ export async function readDeck(file: string): Promise<Deck> {
           title,
           polls,
           reveals,
-          ...(mentions
-            ? { mentions }
-            : {}),
+          ...(mentions ? { mentions } : {}),
         },
       })
     }
@@ -67,9 +63,7 @@ export async function readDeck(file: string): Promise<Deck> {
   }
   faults.push(...faultsAcross(read))
   if (faults.length > 0) {
-    throw new Problem(`The deck has ${faults.length === 1
-      ? 'a fault'
-      : `${faults.length} faults`}:`, faults)
+    throw new Problem(`The deck has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:`, faults)
   }
   return {
     title: String(data.headmatter.title ?? 'Workshop'),
@@ -80,15 +74,9 @@ export async function readDeck(file: string): Promise<Deck> {
 /** One line that leads to the place: file, line, slide, where in the frontmatter, reason. */
 export function fault(info: SlideInfo, path: Path | undefined, reason: string, offset = path && offsetOf(info, path)): string {
   const { filepath, start, frontmatterRaw = '' } = info.source
-  const line = offset === undefined
-    ? start + 1
-    : start + 1 + frontmatterRaw.slice(0, offset).split('\n').length
-  const id = typeof info.frontmatter.id === 'string'
-    ? ` "${info.frontmatter.id}"`
-    : ''
-  const where = path && path.length > 0
-    ? `${path.join('.')}: `
-    : ''
+  const line = offset === undefined ? start + 1 : start + 1 + frontmatterRaw.slice(0, offset).split('\n').length
+  const id = typeof info.frontmatter.id === 'string' ? ` "${info.frontmatter.id}"` : ''
+  const where = path && path.length > 0 ? `${path.join('.')}: ` : ''
   return `${shortPath(filepath)}:${line} slide ${info.index + 1}${id}: ${where}${reason}`
 }
 
@@ -103,9 +91,7 @@ function offsetOf(info: SlideInfo, path: Path): number | undefined {
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
-  return (issue.path ?? []).map(({ key }) => typeof key === 'number'
-    ? key
-    : String(key))
+  return (issue.path ?? []).map(({ key }) => typeof key === 'number' ? key : String(key))
 }
 
 /** What an author needs to hear of a setting that is missing, unknown or not one of a few. */

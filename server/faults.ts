@@ -64,23 +64,17 @@ function stepFaults({ opens, shows, open }: Poll): Fault[] {
 
 function nameFaults(poll: Poll, polls: Map<string, Poll>): Fault[] {
   const faults: Fault[] = []
-  const repeated = poll.repeats === undefined
-    ? undefined
-    : polls.get(poll.repeats)
+  const repeated = poll.repeats === undefined ? undefined : polls.get(poll.repeats)
   if (poll.repeats !== undefined && repeated?.kind !== poll.kind) {
     faults.push({
       key: 'repeats',
-      reason: repeated
-        ? `"${poll.repeats}" is of another kind (${repeated.kind})`
-        : unknown(poll.repeats),
+      reason: repeated ? `"${poll.repeats}" is of another kind (${repeated.kind})` : unknown(poll.repeats),
     })
   }
   if (!('of' in poll) || poll.of === undefined)
     return faults
   const source = polls.get(poll.of)
-  const wanted = poll.kind === 'text'
-    ? 'choice'
-    : 'text'
+  const wanted = poll.kind === 'text' ? 'choice' : 'text'
   if (!source) {
     faults.push({
       key: 'of',

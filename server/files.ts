@@ -35,16 +35,12 @@ function serveFolder(folder: string, single: boolean): Handler {
     // Names under assets/ carry a hash of their content.
     setHeaders: (response, path) => response.setHeader(
       'Cache-Control',
-      path.startsWith('/assets/')
-        ? 'public, max-age=31536000, immutable'
-        : 'no-cache',
+      path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     ),
   })
   const index = join(folder, 'index.html')
   return (request, response) => {
-    const page = existsSync(index)
-      ? readFileSync(index, 'utf8')
-      : undefined
+    const page = existsSync(index) ? readFileSync(index, 'utf8') : undefined
     if (page === undefined) {
       response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' })
       return void response.end('This page is not built yet: run "npm run build".\n')
@@ -67,9 +63,7 @@ function inlineScripts(page: string): string[] {
 
 /** Styles may stand in the page, because Vue binds them; scripts may not, and none is ever made from text. */
 export function setSecurityHeaders({ headers: { host = '' } }: IncomingMessage, response: ServerResponse, scripts: string[] = []): void {
-  const sockets = /^[\w.:[\]-]+$/.test(host)
-    ? ` ws://${host} wss://${host}`
-    : ''
+  const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
   response.setHeader('Content-Security-Policy', [
     `default-src 'self'`,
     `script-src ${[`'self'`, ...scripts].join(' ')}`,

@@ -24,9 +24,7 @@ export function openData(data: string, which: 'any' | 'resume' | 'new'): { choic
   catch (error) {
     if (error instanceof Problem)
       throw error
-    throw new Problem(`Cannot write to the folder ${data}: ${error instanceof Error
-      ? error.message
-      : error}`)
+    throw new Problem(`Cannot write to the folder ${data}: ${error instanceof Error ? error.message : error}`)
   }
 }
 

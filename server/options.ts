@@ -41,14 +41,10 @@ export function readOptions(args: string[]): Options {
     host: values.host,
     data: resolve(values.data),
     deck: resolve(values.deck),
-    ...(values['public-url'] === undefined
-      ? {}
-      : {
-          publicUrl: readUrl(values['public-url']),
-        }),
-    which: values.resume
-      ? 'resume'
-      : values.new ? 'new' : 'any',
+    ...(values['public-url'] === undefined ? {} : {
+      publicUrl: readUrl(values['public-url']),
+    }),
+    which: values.resume ? 'resume' : values.new ? 'new' : 'any',
     build: !values['no-build'],
     help: values.help,
   }
@@ -72,9 +68,7 @@ function parse(args: string[]) {
     }).values
   }
   catch (error) {
-    const reason = error instanceof Error
-      ? error.message.split('. ')[0]!
-      : String(error)
+    const reason = error instanceof Error ? error.message.split('. ')[0]! : String(error)
     throw new Problem(`${reason}. --help lists the options.`)
   }
 }
@@ -88,9 +82,7 @@ function readPort(port: string): number {
 
 /** An address without anything behind the host. */
 function readUrl(url: string): string {
-  const parsed = URL.canParse(url)
-    ? new URL(url)
-    : undefined
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search || parsed.hash)
     throw new Problem(`--public-url is an address such as https://talk.example, not "${url}"`)
   return parsed.origin

@@ -10,16 +10,12 @@ export function originRule(publicUrl: string | undefined): (request: IncomingMes
   return ({ headers: { origin, host }, method }) => {
     if (origin === undefined)
       return method === 'GET' || method === 'HEAD'
-    const from = URL.canParse(origin)
-      ? new URL(origin).host
-      : undefined
+    const from = URL.canParse(origin) ? new URL(origin).host : undefined
     return from !== undefined && (from === normal(host) || from === publicHost)
   }
 }
 
 /** A host as URLs spell it: lower case, without the port that goes without saying. */
 function normal(host: string | undefined): string | undefined {
-  return host !== undefined && URL.canParse(`http://${host}`)
-    ? new URL(`http://${host}`).host
-    : undefined
+  return host !== undefined && URL.canParse(`http://${host}`) ? new URL(`http://${host}`).host : undefined
 }

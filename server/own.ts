@@ -64,18 +64,14 @@ export function ownViews(io: Io, state: State): OwnViews {
     },
     async send(view) {
       const questions = [
-        ...(view.question
-          ? [view.question]
-          : []),
+        ...(view.question ? [view.question] : []),
         ...view.talk,
       ]
       const now = questions.map(({ poll, round, openedAt }) => `${poll.id} ${round} ${openedAt}`).join()
       if (now !== asked)
         noteQuestions(questions)
       asked = now
-      const voters = everyone
-        ? new Set(connected())
-        : concerned
+      const voters = everyone ? new Set(connected()) : concerned
       everyone = false
       concerned = new Set()
       let began = performance.now()

@@ -43,9 +43,7 @@ export function pace(perSecond: number, run: () => void | Promise<void>): Pace {
     if (stopped || immediate)
       return
     if (running) {
-      again = urgent || again === 'urgent'
-        ? 'urgent'
-        : 'in time'
+      again = urgent || again === 'urgent' ? 'urgent' : 'in time'
       return
     }
     const wait = last + interval - performance.now()

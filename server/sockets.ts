@@ -122,9 +122,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       socket.emit('welcome', { token: role.token, workshop: workshop.state.workshop!.id })
     }
     else {
-      socket.join(role.presenter && role.driving
-        ? [rooms.screens, rooms.presenters]
-        : rooms.screens)
+      socket.join(role.presenter && role.driving ? [rooms.screens, rooms.presenters] : rooms.screens)
       socket.emit('key', role.driving)
       socket.emit('join', addresses.view())
     }
@@ -166,9 +164,7 @@ function serve(socket: WorkshopSocket, role: Role, { workshop, addresses }: Cont
 }
 
 function mayDrive(role: Role): Answer | undefined {
-  return role.as === 'screen' && role.driving
-    ? undefined
-    : { ok: false, say: 'this needs the presenter\'s link' }
+  return role.as === 'screen' && role.driving ? undefined : { ok: false, say: 'this needs the presenter\'s link' }
 }
 
 /**

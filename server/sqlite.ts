@@ -32,9 +32,7 @@ export function openSqliteJournal(file: string): Journal {
   }
   catch (error) {
     db.close()
-    throw isBusy(error)
-      ? new JournalInUse(`${file} is in use by another process`)
-      : error
+    throw isBusy(error) ? new JournalInUse(`${file} is in use by another process`) : error
   }
   const insert = db.prepare('INSERT INTO log (seq, at, body) VALUES (?, ?, ?)')
   const after = db.prepare('SELECT seq, body FROM log WHERE seq > ? ORDER BY seq')
@@ -145,9 +143,7 @@ export function summarise(file: string): Summary | null {
     const { at, ended } = db.prepare(
       `SELECT max(at) AS at, max(json_extract(body, '$.type') = 'workshopEnded') AS ended FROM log`,
     ).get() as { at: number | null, ended: number | null }
-    return at === null
-      ? null
-      : { lastAt: at, ended: ended === 1 }
+    return at === null ? null : { lastAt: at, ended: ended === 1 }
   }
   catch (error) {
     if (isBusy(error))

@@ -42,29 +42,29 @@ export async function openWorkshop(journal: Journal, { now, here, count }: Surro
   const listeners: ((event: Event) => void)[] = []
   let queue: Promise<unknown> = Promise.resolve()
 
-  await journal.follow(0, ({ event }) => {
-    evolve(state, event)
+  // An event that the fold stumbles over must not end a talk: it is reported, and the next one is folded.
+  await journal.follow(0, ({ seq, event }) => {
+    try {
+      evolve(state, event)
+    }
+    catch (error) {
+      console.error(`Entry ${seq} of the journal could not be folded:`, error)
+    }
     for (const listener of listeners)
       listener(event)
   })
 
   async function submit(command: Command): Promise<Outcome> {
-    const decision = decide(state, command, {
-      at: now(),
-      seed: randomInt(2 ** 32),
-      here: here(),
-    })
-    if ('refused' in decision)
-      return decision
     try {
+      const decision = decide(state, command, { at: now(), seed: randomInt(2 ** 32), here: here() })
+      if ('refused' in decision)
+        return decision
       if (decision.length > 0)
         await journal.append(decision)
       return { events: decision }
     }
     catch (error) {
-      console.error(`Could not write to the journal: ${error instanceof Error
-        ? error.message
-        : error}`)
+      console.error(`A "${command.type}" was not saved:`, error instanceof Error ? error.message : error)
       return { refused: 'unsaved', say: 'not saved, please try again' }
     }
   }
@@ -82,9 +82,7 @@ export async function openWorkshop(journal: Journal, { now, here, count }: Surro
       if ('refused' in outcome)
         return { ok: false, reason: outcome.refused, say: outcome.say }
       const cast = outcome.events.find((event): event is BallotCast => event.type === 'ballotCast')
-      return cast
-        ? receiptOf(state, cast)
-        : { ok: true, edit: ballot.edit }
+      return cast ? receiptOf(state, cast) : { ok: true, edit: ballot.edit }
     },
     onFold: listener => void listeners.push(listener),
   }
@@ -92,7 +90,5 @@ export async function openWorkshop(journal: Journal, { now, here, count }: Surro
 
 /** What the person who asked is told. */
 export function answerOf(outcome: Outcome): Answer {
-  return 'refused' in outcome
-    ? { ok: false, say: outcome.say }
-    : { ok: true }
+  return 'refused' in outcome ? { ok: false, say: outcome.say } : { ok: true }
 }

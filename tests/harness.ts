@@ -68,9 +68,7 @@ export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'
       data,
       '--no-build',
     ],
-    ...(wishes.deck
-      ? ['--deck', wishes.deck]
-      : []),
+    ...(wishes.deck ? ['--deck', wishes.deck] : []),
     ...(wishes.args ?? []),
   ])
   const link = await linkIn(child, output)

@@ -8,9 +8,7 @@ test('an answer is saved, changed and taken back, and the stage shows it each ti
   await voter.asked('raise')
   const raised = () => {
     const { result } = stage.boards().raise!
-    return result?.kind === 'hands'
-      ? [result.raised, result.notMe]
-      : []
+    return result?.kind === 'hands' ? [result.raised, result.notMe] : []
   }
   expect(await voter.cast({ poll: 'raise', value: 'raised' })).toEqual({ ok: true, edit: 1 })
   await stage.when(() => raised().join() === '1,0')

@@ -53,9 +53,7 @@ export async function phone(url: string, token?: string, transports?: string[]):
   const socket = open(url, {
     as: 'phone',
     protocol: PROTOCOL,
-    ...(token
-      ? { token }
-      : {}),
+    ...(token ? { token } : {}),
   }, { transports })
   let known = token ?? ''
   let view: PhoneView | undefined
@@ -114,12 +112,8 @@ export async function screen(url: string, key?: string, presenter = false): Prom
   const socket = open(url, {
     as: 'screen',
     protocol: PROTOCOL,
-    ...(key
-      ? { key }
-      : {}),
-    ...(presenter
-      ? { presenter }
-      : {}),
+    ...(key ? { key } : {}),
+    ...(presenter ? { presenter } : {}),
   })
   const frames: string[] = []
   let room: RoomView | undefined

@@ -1,0 +1,116 @@
+/** What the server knows of the room: who is here, how phones find it, and how often it tells the screens. */
+import type { NetworkInterfaceInfo } from 'node:os'
+import type { Journal } from '../../server/journal.ts'
+import type { Event } from '../../workshop/events.ts'
+import { watchAddresses } from '../../server/addresses.ts'
+import { openAudience, staysHere } from '../../server/audience.ts'
+import { frames } from '../../server/broadcast.ts'
+import { openWorkshop } from '../../server/workshop.ts'
+import { walk } from './client.ts'
+import { expect, smallDeck, test } from './room.ts'
+
+test('who closed the phone is here for three minutes more', () => {
+  let now = 0
+  const audience = openAudience(() => now)
+  audience.arrive('a')
+  audience.arrive('a')
+  audience.arrive('b')
+  audience.leave('a')
+  expect([audience.here(), audience.connected()]).toEqual([2, 2])
+  audience.leave('a')
+  now += 1000
+  audience.leave('b')
+  expect([audience.here(), audience.connected()]).toEqual([2, 0])
+  now = staysHere
+  expect(audience.here()).toBe(1)
+  audience.arrive('b')
+  now += staysHere
+  expect(audience.here()).toBe(1)
+})
+
+/** The networks of a machine, as Node tells them. */
+function networks(addresses: Record<string, string>): NodeJS.Dict<NetworkInterfaceInfo[]> {
+  return Object.fromEntries(Object.entries(addresses).map(([name, address]) =>
+    [name, [{ address, family: 'IPv4', internal: name === 'lo', netmask: '255.255.255.0', mac: '00:00:00:00:00:00', cidr: `${address}/24` }]]))
+}
+
+test('addresses follow the machine into another network; what was chosen stays while it is there', async () => {
+  let now = networks({ lo: '127.0.0.1', docker0: '172.17.0.1', en0: '10.0.0.7', wlan0: '192.168.1.5' })
+  const addresses = watchAddresses('0.0.0.0', 3000, undefined, () => now)
+  expect(addresses.view()).toEqual({ url: 'http://192.168.1.5:3000', addresses: ['http://192.168.1.5:3000', 'http://10.0.0.7:3000', 'http://172.17.0.1:3000'] })
+  expect(addresses.choose('http://192.168.9.9:3000')).toMatchObject({ ok: false })
+  expect(addresses.choose('http://10.0.0.7:3000')).toEqual({ ok: true })
+  expect(addresses.view().url).toBe('http://10.0.0.7:3000')
+  now = networks({ lo: '127.0.0.1', wlan0: '192.168.77.2' })
+  const changed = await new Promise(resolve => addresses.onChange(resolve))
+  expect(changed).toEqual({ url: 'http://192.168.77.2:3000', addresses: ['http://192.168.77.2:3000'] })
+  addresses.close()
+})
+
+test('without a network there is this machine; a public address comes first', () => {
+  const alone = watchAddresses('0.0.0.0', 80, undefined, () => networks({ lo: '127.0.0.1' }))
+  expect(alone.view().url).toBe('http://localhost')
+  alone.close()
+  const behind = watchAddresses('0.0.0.0', 3000, 'https://talk.example', () => networks({ en0: '10.0.0.7' }))
+  expect(behind.view()).toEqual({ url: 'https://talk.example', addresses: ['https://talk.example', 'http://10.0.0.7:3000'] })
+  behind.close()
+})
+
+test('the presenter\'s choice of address reaches every screen', async ({ presenter, stage }) => {
+  const told = new Promise(resolve => stage.socket.once('join', resolve))
+  const { url } = stage.join()
+  expect(await presenter.socket.emitWithAck('chooseAddress', url)).toEqual({ ok: true })
+  expect(await told).toMatchObject({ url })
+})
+
+test('a stage gets a change at once when it was quiet, and few frames while a room answers', async ({ presenter, stage, join }) => {
+  await walk(presenter, 'asking', 0, 1)
+  const voters = await Promise.all(Array.from({ length: 10 }, () => join()))
+  await stage.when(room => room.joined === 10)
+  const before = stage.frames.length
+  const began = performance.now()
+  for (let edit = 1; edit <= 15; edit++) {
+    await Promise.all(voters.map(voter => voter.cast({ poll: 'raise', value: edit % 2 ? 'raised' : 'not-me', edit })))
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  await stage.when((_, { raise }) => raise!.result?.kind === 'hands' && raise!.result.raised === 10)
+  const seconds = (performance.now() - began) / 1000
+  const sent = stage.frames.length - before
+  expect(sent).toBeGreaterThan(3)
+  expect(sent).toBeLessThanOrEqual(frames.screens * seconds + 3)
+})
+
+test('what cannot be written is answered "unsaved" and counts nowhere', async () => {
+  const log: Event[] = []
+  let full = false
+  let tell: (event: Event) => void = () => {}
+  const journal: Journal = {
+    async append(events) {
+      if (full)
+        throw new Error('the disk is full')
+      for (const event of events) {
+        log.push(event)
+        tell(event)
+      }
+      return log.length
+    },
+    async follow(_, listener) {
+      tell = event => listener({ seq: log.length, event })
+      return () => {}
+    },
+    lag: () => 0,
+    close: async () => {},
+  }
+  const { readDeck } = await import('../../server/deck.ts')
+  const workshop = await openWorkshop(journal, { now: () => 1, here: () => 1, count: async () => {} })
+  await workshop.submit({ type: 'startWorkshop', id: 'full-disk', title: 'Full disk' })
+  await workshop.submit({ type: 'loadDeck', deck: await readDeck(smallDeck) })
+  await workshop.submit({ type: 'join', voter: 'v' })
+  full = true
+  const ballot = { poll: 'lobby', round: 0, slot: '0', edit: 1, value: ['tea'] }
+  expect(await workshop.cast('v', ballot)).toMatchObject({ ok: false, reason: 'unsaved' })
+  expect(workshop.state.polls.get('lobby')!.rounds[0]!.ballots.size).toBe(0)
+  full = false
+  expect(await workshop.cast('v', ballot)).toEqual({ ok: true, edit: 1 })
+  expect(workshop.state.polls.get('lobby')!.rounds[0]!.ballots.size).toBe(1)
+})
