@@ -39,9 +39,7 @@ function correlation({ both, first, second, neither }: PairedCounts): number {
     return 0
   const product = both * neither - first * second
   const n = both + first + second + neither
-  return (product > 0
-    ? Math.max(0, product - n / 2)
-    : product) / Math.sqrt(margins)
+  return (product > 0 ? Math.max(0, product - n / 2) : product) / Math.sqrt(margins)
 }
 
 /**
@@ -62,7 +60,5 @@ export function midP(first: number, second: number): number {
     logarithm += Math.log((n - i) / (i + 1))
   }
   const exactly = Math.exp(logarithm)
-  return first === second
-    ? 1 - exactly / 2
-    : 2 * (below + exactly / 2)
+  return first === second ? 1 - exactly / 2 : 2 * (below + exactly / 2)
 }

@@ -18,12 +18,5 @@ export function wilson(k: number, n: number): Interval {
   const z2 = z95 * z95
   const centre = (p + z2 / (2 * n)) / (1 + z2 / n)
   const half = z95 / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n))
-  return {
-    lower: k === 0
-      ? 0
-      : centre - half,
-    upper: k === n
-      ? 1
-      : centre + half,
-  }
+  return { lower: k === 0 ? 0 : centre - half, upper: k === n ? 1 : centre + half }
 }

@@ -8,64 +8,31 @@ const poll = { poll: identifier }
 
 /** What only the presenter's key may ask. */
 export const presenterCommand = v.variant('type', [
-  v.strictObject({
-    type: v.literal('moveTo'),
-    slide: identifier,
-    click: step,
-  }),
-  v.strictObject({
-    type: v.literal('openPoll'),
-    ...poll,
-  }),
-  v.strictObject({
-    type: v.literal('closePoll'),
-    ...poll,
-  }),
-  v.strictObject({
-    type: v.literal('showResult'),
-    ...poll,
-  }),
-  v.strictObject({
-    type: v.literal('hideResult'),
-    ...poll,
-  }),
-  v.strictObject({
-    type: v.literal('startRound'),
-    ...poll,
-  }),
-  v.strictObject({
-    type: v.literal('undoRound'),
-    ...poll,
-  }),
-  v.strictObject({
-    type: v.literal('hideText'),
-    ...poll,
-    text,
-  }),
-  v.strictObject({
-    type: v.literal('restoreText'),
-    ...poll,
-    text,
-  }),
+  v.strictObject({ type: v.literal('moveTo'), slide: identifier, click: step }),
+  v.strictObject({ type: v.literal('openPoll'), ...poll }),
+  v.strictObject({ type: v.literal('closePoll'), ...poll }),
+  v.strictObject({ type: v.literal('showResult'), ...poll }),
+  v.strictObject({ type: v.literal('hideResult'), ...poll }),
+  v.strictObject({ type: v.literal('startRound'), ...poll }),
+  v.strictObject({ type: v.literal('undoRound'), ...poll }),
+  v.strictObject({ type: v.literal('hideText'), ...poll, text }),
+  v.strictObject({ type: v.literal('restoreText'), ...poll, text }),
   v.strictObject({
     type: v.literal('approveTexts'),
     ...poll,
     texts: v.pipe(v.array(text), v.minLength(1), v.maxLength(500)),
   }),
-  v.strictObject({
-    type: v.literal('showJoin'),
-  }),
-  v.strictObject({
-    type: v.literal('hideJoin'),
-  }),
+  v.strictObject({ type: v.literal('chooseText'), ...poll, text: v.nullable(text) }),
+  v.strictObject({ type: v.literal('mergeWord'), ...poll, word: text, into: v.nullable(text) }),
+  v.strictObject({ type: v.literal('keyCount'), ...poll, counts: v.nullable(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)))) }),
+  v.strictObject({ type: v.literal('showJoin') }),
+  v.strictObject({ type: v.literal('hideJoin') }),
   v.strictObject({
     type: v.literal('chooseMentions'),
     slide: identifier,
     words: v.pipe(v.array(line), v.minLength(1), v.maxLength(40)),
   }),
-  v.strictObject({
-    type: v.literal('endWorkshop'),
-  }),
+  v.strictObject({ type: v.literal('endWorkshop') }),
 ])
 export type PresenterCommand = v.InferOutput<typeof presenterCommand>
 

@@ -4,7 +4,7 @@
  */
 import type { Circumstance, Command, PresenterCommand } from './commands.ts'
 import type { Event } from './events.ts'
-import type { State } from './state.ts'
+import type { PollState, State } from './state.ts'
 import * as v from 'valibot'
 import { reasons, stands, verdict } from './ballots.ts'
 import { pollsOf } from './deck.ts'
@@ -45,11 +45,7 @@ export function decide(state: State, command: Command, now: Circumstance): Event
         },
       ]
     case 'join':
-      return state.voters.has(command.voter)
-        ? []
-        : [
-            { type: 'voterJoined', at, voter: command.voter },
-          ]
+      return state.voters.has(command.voter) ? [] : [{ type: 'voterJoined', at, voter: command.voter }]
     case 'castBallot':
       return castBallot(state, command, at)
     case 'flagText':
@@ -61,9 +57,7 @@ export function decide(state: State, command: Command, now: Circumstance): Event
 
 function present(state: State, command: PresenterCommand, now: Circumstance): Event[] | Refusal {
   const { at } = now
-  const asked = 'poll' in command
-    ? state.polls.get(command.poll)
-    : undefined
+  const asked = 'poll' in command ? state.polls.get(command.poll) : undefined
   if ('poll' in command && !asked)
     return refuse(`there is no poll "${command.poll}"`)
   switch (command.type) {
@@ -76,10 +70,7 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
         return refuse('the workshop has ended')
       return asked!.accepting
         ? []
-        : [
-            ...closeOthers(state, command.poll, at),
-            openedEvent(state, command.poll, 'key', now),
-          ]
+        : [...closeOthers(state, command.poll, at), openedEvent(state, command.poll, 'key', now)]
     }
     case 'closePoll':
       return asked!.accepting
@@ -134,9 +125,7 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
       ]
     case 'undoRound':
       return asked!.rounds.length > 1
-        ? [
-            { type: 'roundUndone', at, poll: command.poll },
-          ]
+        ? [{ type: 'roundUndone', at, poll: command.poll }]
         : refuse('there is no earlier round')
     case 'hideText':
       return [
@@ -165,18 +154,18 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
           texts: command.texts,
         },
       ]
+    case 'chooseText':
+      return [{ type: 'textChosen', at, poll: command.poll, text: command.text }]
+    case 'mergeWord':
+      return asked!.poll.kind === 'words'
+        ? [{ type: 'wordMerged', at, poll: command.poll, word: command.word, into: command.into }]
+        : refuse('only words can be counted together')
+    case 'keyCount':
+      return keyCount(asked!, command, at)
     case 'showJoin':
-      return state.joinShown
-        ? []
-        : [
-            { type: 'joinShown', at },
-          ]
+      return state.joinShown ? [] : [{ type: 'joinShown', at }]
     case 'hideJoin':
-      return state.joinShown
-        ? [
-            { type: 'joinHidden', at },
-          ]
-        : []
+      return state.joinShown ? [{ type: 'joinHidden', at }] : []
     case 'chooseMentions':
       return state.deck.slides.some(slide => slide.id === command.slide && slide.mentions)
         ? [
@@ -189,15 +178,20 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
           ]
         : refuse(`slide "${command.slide}" counts no words`)
     case 'endWorkshop':
-      return state.endedAt === null
-        ? [
-            ...closeAll(state, at),
-            { type: 'workshopEnded', at },
-          ]
-        : []
+      return state.endedAt === null ? [...closeAll(state, at), { type: 'workshopEnded', at }] : []
     default:
       return command satisfies never
   }
+}
+
+/** A count by hand has the poll's own options; it opens nothing and closes nothing. */
+function keyCount(asked: PollState, command: Extract<Command, { type: 'keyCount' }>, at: number): Event[] | Refusal {
+  if (!rulesOf(asked.poll.kind).byHand)
+    return refuse('this kind of poll cannot be counted by hand')
+  const keys = 'options' in asked.poll ? Object.keys(asked.poll.options) : ['raised', 'not-me']
+  return Object.keys(command.counts ?? {}).every(key => keys.includes(key))
+    ? [{ type: 'countKeyed', at, poll: command.poll, counts: command.counts }]
+    : refuse('the count names an option that this poll does not have')
 }
 
 /** The deck where it differs from the one known, and the polls that are open for a span of the workshop. */
@@ -240,9 +234,7 @@ function castBallot(state: State, command: Extract<Command, { type: 'castBallot'
   if (stands(state, ballot))
     return []
   const reason = verdict(state, ballot)
-  return reason === 'counted'
-    ? [ballot]
-    : { refused: reason, say: reasons[reason] }
+  return reason === 'counted' ? [ballot] : { refused: reason, say: reasons[reason] }
 }
 
 /** A text is sent away by somebody who was given it; the flag belongs to the poll that the text was written for. */
@@ -270,12 +262,7 @@ function closeOthers(state: State, poll: string, at: number): Event[] {
 function closeAll(state: State, at: number) {
   return [...state.polls]
     .filter(([, { accepting }]) => accepting)
-    .map(([poll]) => ({
-      type: 'pollClosed' as const,
-      at,
-      poll,
-      by: 'key' as const,
-    }))
+    .map(([poll]) => ({ type: 'pollClosed' as const, at, poll, by: 'key' as const }))
 }
 
 function refuse(say: string): Refusal {

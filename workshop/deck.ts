@@ -92,11 +92,7 @@ export const slideSchema = v.object({
 })
 export const deckSchema = v.object({
   title: v.string(),
-  slides: v.array(v.object({
-    ...slideSchema.entries,
-    id: v.string(),
-    title: v.string(),
-  })),
+  slides: v.array(v.object({ ...slideSchema.entries, id: v.string(), title: v.string() })),
 }) as unknown as v.GenericSchema<unknown, Deck>
 
 /** Every poll of a deck with the slide that asks it, in order. */

@@ -31,6 +31,12 @@ export type Event
     | { type: 'textRestored', at: number, poll: string, text: string }
     | { type: 'textsApproved', at: number, poll: string, texts: string[] }
     | { type: 'textFlagged', at: number, poll: string, text: string, voter: string }
+    /** A question goes on stage; null takes it off. */
+    | { type: 'textChosen', at: number, poll: string, text: string | null }
+    /** A word is counted with another one; null counts it by itself again. */
+    | { type: 'wordMerged', at: number, poll: string, word: string, into: string | null }
+    /** Counted by hand, by option; null takes the count back. */
+    | { type: 'countKeyed', at: number, poll: string, counts: Record<string, number> | null }
     | { type: 'joinShown', at: number }
     | { type: 'joinHidden', at: number }
     | { type: 'mentionsChosen', at: number, slide: string, words: string[] }

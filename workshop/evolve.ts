@@ -135,7 +135,7 @@ function evolvePoll(state: State, asked: PollState, event: PollEvent): void {
       if (verdict(state, event) === 'counted') {
         const slots = round.ballots.get(event.voter) ?? new Map()
         round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at }))
-        rulesOf(asked.poll.kind).cast?.(round, event.voter, event.value)
+        rulesOf(asked.poll.kind).cast?.(round, event.voter, event.slot, event.value)
       }
       break
     case 'textHidden':
@@ -147,6 +147,18 @@ function evolvePoll(state: State, asked: PollState, event: PollEvent): void {
     case 'textsApproved':
       for (const text of event.texts)
         round.approved.add(text)
+      break
+    case 'textChosen':
+      round.chosen = event.text
+      break
+    case 'wordMerged':
+      if (event.into === null)
+        round.merged.delete(event.word)
+      else if (event.into !== event.word)
+        round.merged.set(event.word, event.into)
+      break
+    case 'countKeyed':
+      round.keyed = event.counts
       break
     case 'textFlagged':
       round.flags.set(event.text, (round.flags.get(event.text) ?? new Set()).add(event.voter))
@@ -245,7 +257,7 @@ function touch(state: State, id: string): void {
   state.polls.get(id)!.version++
   for (const slide of state.deck.slides) {
     for (const poll of slide.polls) {
-      if ('of' in poll && poll.of === id)
+      if (poll.repeats === id || ('of' in poll && poll.of === id) || ('about' in poll && poll.about === id))
         state.polls.get(poll.id)!.version++
     }
     for (const reveal of slide.reveals) {

@@ -33,10 +33,7 @@ function scramble(k: number): number {
 /** The names in an order that depends on nothing but the seed, the key and the names. */
 export function shuffled(names: Iterable<string>, seed: number, key = ''): string[] {
   return [...names]
-    .map(name => ({
-      name,
-      rank: hash(seed, key, name),
-    }))
+    .map(name => ({ name, rank: hash(seed, key, name) }))
     .sort((a, b) => a.rank - b.rank || (a.name < b.name
       ? -1
       : 1))

@@ -11,39 +11,22 @@ import { rulesOf } from './kinds/index.ts'
 /** The event that opens a poll: in the words the deck has now, or, where it was asked before, in those it was asked in. */
 export function openedEvent(state: State, id: string, by: By, { at, seed, here }: Circumstance): Event & { type: 'pollOpened' } {
   const known = state.polls.get(id)!
-  const asked = known.asked
-    ? known.poll
-    : worded(state, id)
-  return {
-    type: 'pollOpened',
-    at,
-    poll: id,
-    by,
-    asked,
-    seed,
-    here,
-  }
+  const asked = known.asked ? known.poll : worded(state, id)
+  return { type: 'pollOpened', at, poll: id, by, asked, seed, here }
 }
 
 /** The poll as the deck words it now, for an asking from nothing. */
 export function worded(state: State, id: string): Poll {
   const poll = pollsOf(state.deck).find(({ poll }) => poll.id === id)?.poll ?? state.polls.get(id)!.poll
-  return {
-    ...poll,
-    ask: wording(state, poll),
-  }
+  return { ...poll, ask: wording(state, poll) }
 }
 
 /** `{top}` becomes the option most chosen in the poll named by `of`; where it did not run, the fallback's label. */
 function wording(state: State, poll: Poll): string {
-  const source = 'of' in poll && poll.of
-    ? state.polls.get(poll.of)
-    : undefined
+  const source = 'of' in poll && poll.of ? state.polls.get(poll.of) : undefined
   if (!poll.ask.includes('{top}') || source?.poll.kind !== 'choice')
     return poll.ask
   const tally = rulesOf('choice').tally(source, state) as ChoiceTally
-  const fallback = 'fallback' in poll && poll.fallback
-    ? source.poll.options[poll.fallback]
-    : undefined
+  const fallback = 'fallback' in poll && poll.fallback ? source.poll.options[poll.fallback] : undefined
   return poll.ask.replace('{top}', winner(tally) ?? fallback ?? Object.values(source.poll.options)[0]!)
 }

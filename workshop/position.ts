@@ -5,10 +5,7 @@ export interface Position { slide: string, click: number }
 
 /** Whether `a` comes later in the talk than `b`. A slide that is not in the deck comes before all. */
 export function isAfter(deck: Deck, a: Position, b: Position): boolean {
-  const [i, j] = [
-    place(deck, a.slide),
-    place(deck, b.slide),
-  ]
+  const [i, j] = [place(deck, a.slide), place(deck, b.slide)]
   return i > j || (i === j && a.click > b.click)
 }
 

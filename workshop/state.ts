@@ -16,6 +16,7 @@ export interface Ballot {
 export interface Text {
   id: string
   voter: VoterId
+  slot: string
 }
 
 /** One asking of a poll from nothing. */
@@ -27,10 +28,17 @@ export interface Round {
   ballots: Map<VoterId, Map<string, Ballot>>
   /** Texts in the order they first came; a changed text keeps its id. */
   texts: Map<string, Text>
-  textOf: Map<VoterId, string>
+  /** The id of a text by voter and slot, as `textKey` writes them. */
+  textOf: Map<string, string>
   hidden: Set<string>
   approved: Set<string>
   flags: Map<string, Set<VoterId>>
+  /** The text that the presenter put on stage. */
+  chosen: string | null
+  /** A word that the presenter counts with another one, by id. */
+  merged: Map<string, string>
+  /** What the presenter counted by hand, by option, where nobody had a phone. */
+  keyed: Record<string, number> | null
   /** Ids of another poll's texts, frozen when this one opened: one list an arm. */
   handed: string[][]
 }
@@ -113,9 +121,7 @@ export function newPoll(poll: Poll): PollState {
     here: 0,
     hereAtOpening: 0,
     gated: false,
-    rounds: [
-      newRound(0, 0),
-    ],
+    rounds: [newRound(0, 0)],
     begun: 1,
   }
 }
@@ -130,8 +136,16 @@ export function newRound(no: number, seed: number): Round {
     hidden: new Set(),
     approved: new Set(),
     flags: new Map(),
+    chosen: null,
+    merged: new Map(),
+    keyed: null,
     handed: [],
   }
+}
+
+/** How a text is found by who wrote it, and in which slot. */
+export function textKey(voter: VoterId, slot = '0'): string {
+  return `${voter} ${slot}`
 }
 
 /** The round in which ballots are cast now. Every poll has at least one. */

@@ -54,9 +54,7 @@ function takeBack(state: State, facts: AllFacts, to: Position, at: number): void
 }
 
 function endedSomething(step: Step): boolean {
-  return [
-    ...step.before.values(),
-  ].some(before => before.accepting)
+  return [...step.before.values()].some(before => before.accepting)
 }
 
 /** Ends what is asked elsewhere; a lobby ends as the first slide is left; what is open all the talk stays. */
@@ -107,34 +105,16 @@ function differences(state: State, facts: AllFacts, by: By, now: Circumstance): 
       continue
     }
     if (is.accepting && !fact.accepting) {
-      closings.push({
-        type: 'pollClosed',
-        at: now.at,
-        poll,
-        by,
-      })
+      closings.push({ type: 'pollClosed', at: now.at, poll, by })
     }
     if (is.shown && !fact.shown) {
-      closings.push({
-        type: 'resultHidden',
-        at: now.at,
-        poll,
-        by,
-      })
+      closings.push({ type: 'resultHidden', at: now.at, poll, by })
     }
     if (!is.shown && fact.shown) {
-      closings.push({
-        type: 'resultShown',
-        at: now.at,
-        poll,
-        by,
-      })
+      closings.push({ type: 'resultShown', at: now.at, poll, by })
     }
     if (!is.accepting && fact.accepting)
       openings.push(openedEvent(state, poll, by, now))
   }
-  return [
-    ...closings,
-    ...openings,
-  ]
+  return [...closings, ...openings]
 }

@@ -29,10 +29,7 @@ export function roomView(state: State): RoomView {
     focus: focus(state)?.poll.id ?? null,
     mentions: Object.fromEntries(state.deck.slides
       .filter(slide => slide.mentions && !isAfter(state.deck, { slide: slide.id, click: slide.mentions.at }, state.stage))
-      .map(slide => [
-        slide.id,
-        mentionsOf(state, slide),
-      ])),
+      .map(slide => [slide.id, mentionsOf(state, slide)])),
   }
 }
 
@@ -45,11 +42,7 @@ export function boardView(state: State, poll: string): BoardView {
 /** What the presenter knows of one poll: figures also while they are hidden from the room, and the texts. */
 export function presenterBoardView(state: State, poll: string): PresenterBoardView {
   const asked = find(state, poll)
-  return {
-    ...withResult(state, asked, asked.asked),
-    gated: asked.gated,
-    texts: textsOf(asked),
-  }
+  return { ...withResult(state, asked, asked.asked), gated: asked.gated, texts: textsOf(asked) }
 }
 
 /** What every phone knows. */
@@ -60,9 +53,7 @@ export function phoneView(state: State): PhoneView {
     workshop: { id, title, simulated },
     stage: state.deck.slides.find(slide => slide.id === state.stage.slide)?.title ?? '',
     ended: state.endedAt !== null,
-    question: onPhone
-      ? question(state, onPhone)
-      : null,
+    question: onPhone ? question(state, onPhone) : null,
     talk: talkPolls(state).map(asked => question(state, asked)),
   }
 }
@@ -98,16 +89,12 @@ export function ownView(state: State, voter: string): OwnView {
 
 function personalOf(state: State, asked: PollState, voter: string): Personal | undefined {
   const personal = rulesOf(asked.poll.kind).personal?.(asked, state, voter)
-  return personal && Object.keys(personal).length > 0
-    ? personal
-    : undefined
+  return personal && Object.keys(personal).length > 0 ? personal : undefined
 }
 
 /** The poll that phones have: the one open now, or the last of this slide. A lobby's is gone when it closes. */
 function onPhones(state: State): PollState | undefined {
-  const asked = [
-    ...state.polls.values(),
-  ].filter(poll => poll.asked && poll.poll.open !== 'talk')
+  const asked = [...state.polls.values()].filter(poll => poll.asked && poll.poll.open !== 'talk')
   const here = pollsOfSlide(state)
   return newest(asked.filter(poll => poll.accepting && poll.poll.open !== 'lobby'))
     ?? newest(here.filter(poll => poll.asked && !poll.poll.open))
@@ -118,21 +105,15 @@ function onPhones(state: State): PollState | undefined {
 function focus(state: State): PollState | undefined {
   const here = pollsOfSlide(state).filter(poll => !poll.poll.open)
   const revealed = state.deck.slides.find(slide => slide.id === state.stage.slide)?.reveals.map(({ poll }) => state.polls.get(poll))
-  return newest([
-    ...state.polls.values(),
-  ].filter(poll => poll.accepting && !poll.poll.open))
-  ?? newest(here.filter(poll => poll.asked))
-  ?? here[0]
-  ?? revealed?.findLast(poll => poll?.asked)
-  ?? [
-    ...state.polls.values(),
-  ].find(poll => poll.accepting && poll.poll.open === 'lobby')
+  return newest([...state.polls.values()].filter(poll => poll.accepting && !poll.poll.open))
+    ?? newest(here.filter(poll => poll.asked))
+    ?? here[0]
+    ?? revealed?.findLast(poll => poll?.asked)
+    ?? [...state.polls.values()].find(poll => poll.accepting && poll.poll.open === 'lobby')
 }
 
 function talkPolls(state: State): PollState[] {
-  return [
-    ...state.polls.values(),
-  ].filter(poll => poll.poll.open === 'talk' && poll.accepting)
+  return [...state.polls.values()].filter(poll => poll.poll.open === 'talk' && poll.accepting)
 }
 
 function pollsOfSlide(state: State): PollState[] {
@@ -147,23 +128,16 @@ function newest(polls: PollState[]): PollState | undefined {
 }
 
 function question(state: State, asked: PollState): Question {
-  const { brief } = rulesOf(asked.poll.kind)
-  const tally = isVisible(asked) && !asked.accepting
-    ? tallyOf(state, asked)
-    : undefined
+  const { brief, forAll } = rulesOf(asked.poll.kind)
+  const tally = isVisible(asked) && !asked.accepting ? tallyOf(state, asked) : undefined
   return {
     poll: forPhones(asked.poll),
     round: currentRound(asked).no,
     accepting: asked.accepting,
     shown: asked.shown,
     openedAt: asked.openedAt!,
-    ...(tally
-      ? {
-          result: brief
-            ? brief(tally)
-            : tally,
-        }
-      : {}),
+    ...(tally ? { result: brief ? brief(tally) : tally } : {}),
+    ...(forAll ? { texts: forAll(asked) } : {}),
   }
 }
 
@@ -175,9 +149,7 @@ function forPhones(poll: Poll): Poll {
 
 function withResult(state: State, asked: PollState, visible: boolean): BoardView {
   const n = answered(asked)
-  const paired = visible && asked.asked
-    ? pairedWith(state, asked)
-    : undefined
+  const paired = visible && asked.asked ? pairedWith(state, asked) : undefined
   return {
     poll: asked.poll,
     asked: asked.asked,
@@ -193,9 +165,8 @@ function withResult(state: State, asked: PollState, visible: boolean): BoardView
           result: tallyOf(state, asked),
         }
       : {}),
-    ...(paired
-      ? { paired }
-      : {}),
+    ...(currentRound(asked).keyed ? { byHand: true } : {}),
+    ...(paired ? { paired } : {}),
   }
 }
 
@@ -204,13 +175,14 @@ function isVisible(asked: PollState): boolean {
 }
 
 function textsOf(asked: PollState): TextView[] {
-  const { hidden, approved, flags } = currentRound(asked)
-  return (rulesOf(asked.poll.kind).texts?.(asked) ?? []).slice(0, textsForPresenter).map(({ id, text }) => ({
-    id,
-    text,
-    hidden: hidden.has(id),
-    approved: approved.has(id),
-    flags: flags.get(id)?.size ?? 0,
+  const { hidden, approved, flags, chosen, merged } = currentRound(asked)
+  return (rulesOf(asked.poll.kind).texts?.(asked) ?? []).slice(0, textsForPresenter).map(text => ({
+    ...text,
+    hidden: hidden.has(text.id),
+    approved: approved.has(text.id),
+    flags: flags.get(text.id)?.size ?? 0,
+    ...(text.id === chosen ? { chosen: true } : {}),
+    ...(merged.has(text.id) ? { into: merged.get(text.id)! } : {}),
   }))
 }
 
@@ -221,7 +193,9 @@ function tallyOf(state: State, asked: PollState): Tally {
   const known = tallies.get(asked)
   if (known?.version === asked.version)
     return known.tally
-  const tally = rulesOf(asked.poll.kind).tally(asked, state)
+  const { tally: count, byHand } = rulesOf(asked.poll.kind)
+  const { keyed } = currentRound(asked)
+  const tally = keyed && byHand ? byHand(asked.poll, keyed) : count(asked, state)
   tallies.set(asked, { version: asked.version, tally })
   return tally
 }

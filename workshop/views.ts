@@ -1,6 +1,6 @@
 /** The shapes of what may be known of a workshop: by every screen, by the presenter, by one phone. */
 import type { Poll } from './deck.ts'
-import type { Personal, Tally } from './kinds/index.ts'
+import type { Handed, Personal, Tally } from './kinds/index.ts'
 
 /** What every screen knows of the room. */
 export interface RoomView {
@@ -33,12 +33,26 @@ export interface BoardView {
   /** Voters with a ballot. */
   answered: number
   result?: Tally
-  /** Both polls' answers of the same people: table[i][j] counts option i of `against` and option j of this one. */
+  /** The result was counted by hand, not by phones: say so beside it. */
+  byHand?: boolean
+  /** Both polls' answers of the same people: table[i][j] counts answer i of `against` and answer j of this one. */
   paired?: { against: string, rows: string[], columns: string[], table: number[][] }
 }
 
 /** A text as the presenter sees it. */
-export interface TextView { id: string, text: string, hidden: boolean, approved: boolean, flags: number }
+export interface TextView {
+  id: string
+  text: string
+  hidden: boolean
+  approved: boolean
+  flags: number
+  /** Questions only: how many want it answered. */
+  votes?: number
+  /** Questions only: it is on stage. */
+  chosen?: boolean
+  /** Words only: the id it is counted with. */
+  into?: string
+}
 
 /** What only the presenter knows of one poll: the figures before they are shown, and the texts. */
 export interface PresenterBoardView extends BoardView {
@@ -56,6 +70,8 @@ export interface Question {
   shown: boolean
   openedAt: number
   result?: Tally
+  /** Texts of others to vote on, without counts. */
+  texts?: Handed[]
 }
 
 /** What every phone knows. */

@@ -3,10 +3,7 @@ import { expect, test } from '@playwright/test'
 import { boardView, ownView, phoneView, presenterBoardView } from '../../workshop/view.ts'
 import { asking, deckOf, Workshop, yesNo } from './workshop.ts'
 
-const choice = {
-  kind: 'choice',
-  options: { yes: 'Yes', no: 'No' },
-} as never
+const choice = { kind: 'choice', options: { yes: 'Yes', no: 'No' } } as never
 
 function counts(workshop: Workshop) {
   return (presenterBoardView(workshop.state, 'it').result as { counts: { key: string, n: number }[] }).counts.map(({ n }) => n)
@@ -39,14 +36,7 @@ test('a ballot can be taken back and cast again', () => {
 })
 
 test('up to five seconds after closing it counts, unless the result was shown', () => {
-  const deck = deckOf({
-    first: {
-      polls: [
-        yesNo('it', { opens: 1 }),
-      ],
-    },
-    last: {},
-  })
+  const deck = deckOf({ first: { polls: [yesNo('it', { opens: 1 })] }, last: {} })
   const workshop = new Workshop(deck).to('first', 1).to('last', 0)
   expect(workshop.wait(5000).cast('ada', 'it', 'yes')).toMatchObject({ ok: true })
   expect(workshop.wait(1).cast('bob', 'it', 'yes')).toMatchObject({ ok: false, reason: 'late' })
@@ -121,19 +111,13 @@ test('a phone gets its own ballots back, and only its own', () => {
   workshop.cast('ada', 'it', 'yes')
   workshop.cast('bob', 'it', 'no')
   expect(ownView(workshop.state, 'ada').ballots).toEqual({
-    it: {
-      0: { round: 0, edit: 1, value: 'yes' },
-    },
+    it: { 0: { round: 0, edit: 1, value: 'yes' } },
   })
 })
 
 test('the number answered never exceeds the number here', () => {
   const workshop = asking(choice)
-  workshop.do({
-    type: 'countAudience',
-    here: 1,
-    polls: { it: 1 },
-  })
+  workshop.do({ type: 'countAudience', here: 1, polls: { it: 1 } })
   for (const voter of ['a', 'b', 'c', 'd'])
     workshop.cast(voter, 'it', 'yes')
   const { here, answered } = boardView(workshop.state, 'it')
@@ -142,23 +126,13 @@ test('the number answered never exceeds the number here', () => {
 
 test('new words keep the ballots, other keys start a round', () => {
   const deck = (options: object) => deckOf({
-    only: {
-      polls: [
-        yesNo('it', { opens: 1, options }),
-      ],
-    },
+    only: { polls: [yesNo('it', { opens: 1, options })] },
   })
   const workshop = new Workshop(deck({ yes: 'Yes', no: 'No' })).to('only', 1)
   workshop.cast('ada', 'it', 'yes')
-  workshop.do({
-    type: 'loadDeck',
-    deck: deck({ yes: 'Oh yes', no: 'No' }),
-  })
+  workshop.do({ type: 'loadDeck', deck: deck({ yes: 'Oh yes', no: 'No' }) })
   expect(boardView(workshop.state, 'it').answered).toBe(1)
-  workshop.do({
-    type: 'loadDeck',
-    deck: deck({ yes: 'Yes', no: 'No', maybe: 'Maybe' }),
-  })
+  workshop.do({ type: 'loadDeck', deck: deck({ yes: 'Yes', no: 'No', maybe: 'Maybe' }) })
   expect(workshop.facts('it')).toBe('idle')
   expect(boardView(workshop.state, 'it').answered).toBe(0)
 })

@@ -44,31 +44,19 @@ test('sort: each item by drawer, unsorted ones left out', () => {
       {
         key: 'a',
         n: 2,
-        counts: [
-          { n: 1 },
-          { n: 1 },
-        ],
+        counts: [{ n: 1 }, { n: 1 }],
       },
       {
         key: 'b',
         n: 1,
-        counts: [
-          { n: 0 },
-          { n: 1 },
-        ],
+        counts: [{ n: 0 }, { n: 1 }],
       },
     ],
   })
 })
 
 test('scale: whole numbers from end to end', () => {
-  const workshop = asking({
-    kind: 'scale',
-    from: -2,
-    to: 2,
-    low: 'no',
-    high: 'yes',
-  } as never)
+  const workshop = asking({ kind: 'scale', from: -2, to: 2, low: 'no', high: 'yes' } as never)
   workshop.cast('ada', 'it', -2)
   workshop.cast('bob', 'it', 2)
   expect(workshop.cast('cyd', 'it', 3)).toMatchObject({ reason: 'invalid' })
@@ -90,11 +78,7 @@ test('choice of many: each option once, voters and not ticks are n', () => {
   expect(workshop.cast('cyd', 'it', ['a', 'a'])).toMatchObject({ reason: 'invalid' })
   expect(presenterBoardView(workshop.state, 'it').result).toMatchObject({
     n: 2,
-    counts: [
-      { n: 1 },
-      { n: 2 },
-      { n: 0 },
-    ],
+    counts: [{ n: 1 }, { n: 2 }, { n: 0 }],
   })
 })
 
@@ -129,11 +113,7 @@ test('the winner of an earlier poll stands in a question; without one the fallba
   expect(boardView(workshop.to('one', 2).to('one', 3).state, 'rewrite').poll.ask).toBe('Rewrite: First')
 })
 
-const control = {
-  kind: 'text',
-  skip: 'I can\'t',
-  control: { ask: 'A deadline is …' },
-} as never
+const control = { kind: 'text', skip: 'I can\'t', control: { ask: 'A deadline is …' } } as never
 
 test('with twenty here a random third gets the control question; with fewer nobody does', () => {
   const few = asking(control)
@@ -211,11 +191,7 @@ function judging(writers: number, seen: object = {}) {
         },
       ],
     },
-    wall: {
-      reveals: [
-        { poll: 'judge', at: 1 },
-      ],
-    },
+    wall: { reveals: [{ poll: 'judge', at: 1 }] },
   })).to('write', 1)
   workshop.do({ type: 'openPoll', poll: 'text' })
   for (const voter of people(writers))
@@ -225,12 +201,7 @@ function judging(writers: number, seen: object = {}) {
 }
 const given = (workshop: Workshop, voter: string, poll = 'judge') => ownView(workshop.state, voter).personal[poll]?.texts ?? []
 
-for (const [writers, most] of [
-  [2, 1],
-  [3, 2],
-  [5, 4],
-  [40, 4],
-] as const) {
+for (const [writers, most] of [[2, 1], [3, 2], [5, 4], [40, 4]] as const) {
   test(`judging ${writers} texts: everybody gets ${most} others, every text is judged as often`, () => {
     const workshop = judging(writers)
     const judged = new Map<string, number>()
@@ -243,14 +214,10 @@ for (const [writers, most] of [
         expect(workshop.cast(voter, 'judge', 'same', { slot: id })).toMatchObject({ ok: true })
       }
     }
-    expect([
-      ...judged.values(),
-    ]).toEqual(people(writers).map(() => most))
+    expect([...judged.values()]).toEqual(people(writers).map(() => most))
     const arm = (presenterBoardView(workshop.state, 'judge').result as JudgeTally).arms[0]!
     expect(arm).toMatchObject({ texts: writers, judgements: writers * most, same: writers * most })
-    expect(arm.leaveOut).toEqual([
-      [2 * most, 2 * most, writers],
-    ])
+    expect(arm.leaveOut).toEqual([[2 * most, 2 * most, writers]])
     expect(agreement(arm)!.share).toBe(1)
   })
 }
@@ -294,18 +261,11 @@ test('«not this one» takes a text from that phone, twice from every phone, unt
   })
   const has = (voter: string) => given(workshop, voter).some(({ id }) => id === '1')
   flag('voter-1')
-  expect([
-    has('voter-1'),
-    has('voter-2'),
-  ]).toEqual([false, true])
+  expect([has('voter-1'), has('voter-2')]).toEqual([false, true])
   flag('voter-2')
   expect(has('voter-3')).toBe(false)
   expect(flag('voter-3')).toBe('refused')
-  workshop.do({
-    type: 'approveTexts',
-    poll: 'text',
-    texts: ['1'],
-  })
+  workshop.do({ type: 'approveTexts', poll: 'text', texts: ['1'] })
   expect(has('voter-3')).toBe(true)
 })
 
@@ -335,24 +295,13 @@ test('above fifty people a text waits for approval on stage, and again when it i
   workshop.cast('ada', 'it', 'fine')
   workshop.to('one', 2)
   const tally = () => boardView(workshop.state, 'it').result as TextTally
-  expect(tally()).toMatchObject({
-    waiting: 1,
-    arms: [
-      { n: 1, texts: [] },
-    ],
-  })
-  workshop.do({
-    type: 'approveTexts',
-    poll: 'it',
-    texts: ['1'],
-  })
+  expect(tally()).toMatchObject({ waiting: 1, arms: [{ n: 1, texts: [] }] })
+  workshop.do({ type: 'approveTexts', poll: 'it', texts: ['1'] })
   expect(tally()).toMatchObject({
     waiting: 0,
     arms: [
       {
-        texts: [
-          { text: 'fine' },
-        ],
+        texts: [{ text: 'fine' }],
       },
     ],
   })
@@ -403,24 +352,10 @@ test('vote: at most so many votes, on texts one was shown, never on one\'s own',
 
 test('the same people\'s two answers are paired without saying whose they are', () => {
   const workshop = new Workshop(deckOf({
-    one: {
-      polls: [
-        yesNo('a', { opens: 1 }),
-        yesNo('b', { opens: 2 }),
-      ],
-    },
-    two: {
-      reveals: [
-        { poll: 'a', at: 1 },
-        { poll: 'b', at: 1, against: 'a' },
-      ],
-    },
+    one: { polls: [yesNo('a', { opens: 1 }), yesNo('b', { opens: 2 })] },
+    two: { reveals: [{ poll: 'a', at: 1 }, { poll: 'b', at: 1, against: 'a' }] },
   })).to('one', 1)
-  for (const [voter, value] of [
-    ['ada', 'yes'],
-    ['bob', 'no'],
-    ['cyd', 'no'],
-  ])
+  for (const [voter, value] of [['ada', 'yes'], ['bob', 'no'], ['cyd', 'no']])
     workshop.cast(voter!, 'a', value)
   workshop.to('one', 2)
   for (const voter of ['bob', 'cyd', 'dan'])
@@ -431,10 +366,7 @@ test('the same people\'s two answers are paired without saying whose they are', 
     against: 'a',
     rows: ['yes', 'no'],
     columns: ['yes', 'no'],
-    table: [
-      [0, 0],
-      [2, 0],
-    ],
+    table: [[0, 0], [2, 0]],
   })
 })
 
@@ -451,13 +383,7 @@ test('mentions are counted while the texts are sealed, from their click on', () 
         },
       ],
     },
-    two: {
-      mentions: {
-        of: 'it',
-        at: 2,
-        words: ['autonom', 'on their own'],
-      },
-    },
+    two: { mentions: { of: 'it', at: 2, words: ['autonom', 'on their own'] } },
   }))
   workshop.do({ type: 'openPoll', poll: 'it' })
   workshop.cast('ada', 'it', 'Autonomy, with a goal')
@@ -466,15 +392,8 @@ test('mentions are counted while the texts are sealed, from their click on', () 
   expect(roomView(workshop.state).mentions).toEqual({})
   workshop.to('two', 2)
   expect(roomView(workshop.state).mentions.two).toMatchObject({ k: 1, n: 2 })
-  workshop.do({
-    type: 'chooseMentions',
-    slide: 'two',
-    words: ['agree'],
-  })
-  expect(roomView(workshop.state).mentions.two).toMatchObject({
-    k: 1,
-    words: ['agree'],
-  })
+  workshop.do({ type: 'chooseMentions', slide: 'two', words: ['agree'] })
+  expect(roomView(workshop.state).mentions.two).toMatchObject({ k: 1, words: ['agree'] })
   expect(boardView(workshop.state, 'it')).not.toHaveProperty('result')
   expect(mentions('teams act on their own.', ['on their own'])).toBe(true)
 })

@@ -53,19 +53,10 @@ const deck = deckOf({
         shows: 1,
       },
     ],
-    reveals: [
-      { poll: 'judge', at: 1 },
-      { poll: 'text', at: 2 },
-    ],
+    reveals: [{ poll: 'judge', at: 1 }, { poll: 'text', at: 2 }],
   },
 })
-const polls = [
-  'lobby',
-  'choice',
-  'text',
-  'judge',
-  'vote',
-]
+const polls = ['lobby', 'choice', 'text', 'judge', 'vote']
 const slides = ['lobby', 'one', 'two']
 
 const voter = fc.constantFrom('ada', 'bob', 'cyd', 'dan')
@@ -96,31 +87,19 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('join' as const),
-      voter,
-    }),
+    arbitrary: fc.record({ type: fc.constant('join' as const), voter }),
   },
   fc.record({
     type: fc.constantFrom('openPoll' as const, 'closePoll' as const, 'showResult' as const, 'hideResult' as const, 'startRound' as const, 'undoRound' as const),
     poll,
   }),
-  fc.record({
-    type: fc.constantFrom('hideText' as const, 'restoreText' as const),
-    poll,
-    text,
-  }),
+  fc.record({ type: fc.constantFrom('hideText' as const, 'restoreText' as const), poll, text }),
   fc.record({
     type: fc.constant('approveTexts' as const),
     poll,
     texts: fc.array(text, { minLength: 1, maxLength: 2 }),
   }),
-  fc.record({
-    type: fc.constant('flagText' as const),
-    voter,
-    poll,
-    text,
-  }),
+  fc.record({ type: fc.constant('flagText' as const), voter, poll, text }),
   fc.record({
     type: fc.constant('countAudience' as const),
     here: fc.nat(9),
@@ -145,13 +124,8 @@ function everything({ state }: Pick<Workshop, 'state'>): string {
   return JSON.stringify([
     roomView(state),
     phoneView(state),
-    polls.map(id => [
-      boardView(state, id),
-      presenterBoardView(state, id),
-    ]),
-    [
-      ...state.voters.keys(),
-    ].map(id => ownView(state, id)),
+    polls.map(id => [boardView(state, id), presenterBoardView(state, id)]),
+    [...state.voters.keys()].map(id => ownView(state, id)),
   ])
 }
 
@@ -163,9 +137,7 @@ function tallies({ state }: Pick<Workshop, 'state'>): string {
 test('replaying the log gives the state', () => {
   fc.assert(fc.property(history, (steps) => {
     const workshop = play(steps)
-    expect(everything({
-      state: replay(workshop.log),
-    })).toBe(everything(workshop))
+    expect(everything({ state: replay(workshop.log) })).toBe(everything(workshop))
   }), { numRuns: 300 })
 })
 
@@ -176,12 +148,8 @@ test('ballots sent twice, at once or later, change no tally', () => {
     for (const event of workshop.log.filter(event => event.type === 'ballotCast'))
       workshop.append({ ...event, at: workshop.now })
     expect(tallies(workshop)).toBe(before)
-    const doubled = workshop.log.flatMap(event => event.type === 'ballotCast'
-      ? [event, event]
-      : [event])
-    expect(tallies({
-      state: replay(doubled),
-    })).toBe(before)
+    const doubled = workshop.log.flatMap((event): Event[] => event.type === 'ballotCast' ? [event, event] : [event])
+    expect(tallies({ state: replay(doubled) })).toBe(before)
   }), { numRuns: 300 })
 })
 
@@ -198,14 +166,10 @@ test('edits that overtake each other leave the newest standing', () => {
         voter: 'ada',
         slot: '0',
         edit,
-        value: edit % 2
-          ? 'yes'
-          : 'no',
+        value: edit % 2 ? 'yes' : 'no',
       })
     }
-    const newest = Math.max(...order) % 2
-      ? 'yes'
-      : 'no'
+    const newest = Math.max(...order) % 2 ? 'yes' : 'no'
     expect(ownView(workshop.state, 'ada').ballots.choice!['0']!.value).toBe(newest)
     expect(boardView(workshop.state, 'choice').answered).toBe(1)
   }))
@@ -229,20 +193,14 @@ test('what was decided side by side, before either was folded, still counts once
     const events = together.map(command => decide(workshop.state, command, now)).filter((outcome): outcome is Event[] => Array.isArray(outcome)).flat()
     for (const event of events)
       workshop.append(event)
-    expect(everything({
-      state: replay(workshop.log),
-    })).toBe(everything(workshop))
+    expect(everything({ state: replay(workshop.log) })).toBe(everything(workshop))
     for (const id of polls) {
       const { here, answered } = boardView(workshop.state, id)
       expect(answered).toBeLessThanOrEqual(here)
     }
-    const votes = [
-      ...workshop.state.polls.get('vote')!.rounds.at(-1)!.ballots.values(),
-    ]
+    const votes = [...workshop.state.polls.get('vote')!.rounds.at(-1)!.ballots.values()]
     for (const slots of votes) {
-      expect([
-        ...slots.values(),
-      ].filter(({ value }) => value !== null).length).toBeLessThanOrEqual(1)
+      expect([...slots.values()].filter(({ value }) => value !== null).length).toBeLessThanOrEqual(1)
     }
   }), { numRuns: 300 })
 })

@@ -1,7 +1,11 @@
 /** Measures on figures worked out elsewhere. */
 import { expect, test } from '@playwright/test'
 import { agreement } from '../../statistics/agreement.ts'
+import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
+import { chanceOfSame, effectiveNumber } from '../../statistics/diversity.ts'
+import { kappa } from '../../statistics/kappa.ts'
 import { midP, pairedDifference } from '../../statistics/paired.ts'
+import { concordance } from '../../statistics/ranks.ts'
 import { wilson } from '../../statistics/wilson.ts'
 
 test('Wilson: three of three, nine of ten', () => {
@@ -97,4 +101,39 @@ test('agreement: nobody and everybody count as many judgements as there are pers
     upper: 1,
   })
   expect(agreement({ judgements: 0, same: 0, leaveOut: [] })).toBeUndefined()
+})
+
+test('effective number of answers, and the chance of the same', () => {
+  expect(effectiveNumber([7, 0, 0])).toBe(1)
+  expect(effectiveNumber([5, 5, 5, 5])).toBeCloseTo(4, 12)
+  expect(effectiveNumber([3, 1])).toBeCloseTo(1.7548, 4)
+  expect(effectiveNumber([])).toBeUndefined()
+  expect(chanceOfSame([2, 2])).toBeCloseTo(1 / 3, 12)
+  expect(chanceOfSame([1])).toBeUndefined()
+})
+
+test('needles: a hundred by chance', () => {
+  expect(directionsByChance(100).mean).toBeCloseTo(0.089, 3)
+  expect(directionsByChance(100).limit).toBeCloseTo(0.173, 3)
+  expect(directionsByChance(9).limit).toBeUndefined()
+  expect(meanDirection(0, 5, 5)).toEqual({ length: 1, angle: Math.PI / 2 })
+  expect(meanDirection(0, 0, 0)).toBeUndefined()
+})
+
+test('Kendall\'s W: all alike, all different, and one worked by hand', () => {
+  expect(concordance([[4, 0, 0], [0, 4, 0], [0, 0, 4]])).toEqual({ meanRanks: [1, 2, 3], w: 1 })
+  expect(concordance([[1, 1, 1], [1, 1, 1], [1, 1, 1]])!.w).toBe(0)
+  // By hand: rank sums 8, 14, 11, 11, 11, 8 about their mean 10.5 give S = 25.5, W = 12 · 25.5 / (9 · 210).
+  const judges = [[1, 6, 3, 2, 5, 4], [1, 5, 6, 4, 2, 3], [6, 3, 2, 5, 4, 1]]
+  const counts = Array.from({ length: 6 }, (_, thing) => Array.from({ length: 6 }, (_, place) => judges.filter(ranks => ranks[thing] === place + 1).length))
+  expect(concordance(counts)!.w).toBeCloseTo(12 * 25.5 / (9 * 210), 12)
+  expect(concordance([[0, 0], [0, 0]])).toBeUndefined()
+})
+
+test('Fleiss\' κ: ten things, five drawers, fourteen people (the worked example of the method)', () => {
+  const counts = [[0, 0, 0, 0, 14], [0, 2, 6, 4, 2], [0, 0, 3, 5, 6], [0, 3, 9, 2, 0], [2, 2, 8, 1, 1], [7, 7, 0, 0, 0], [3, 2, 6, 3, 0], [2, 5, 3, 2, 2], [6, 5, 2, 1, 0], [0, 2, 2, 3, 7]]
+  expect(kappa(counts)).toBeCloseTo(0.21, 3)
+  expect(kappa([[2, 0], [0, 2]])).toBe(1)
+  expect(kappa([[3, 0], [3, 0]])).toBeUndefined()
+  expect(kappa([[1, 0]])).toBeUndefined()
 })

@@ -22,24 +22,11 @@ const deck = deckOf({
       },
     ],
   },
-  goal: {
-    polls: [
-      yesNo('a', { opens: 2, shows: 3 }),
-      yesNo('b', { opens: 4 }),
-    ],
-  },
+  goal: { polls: [yesNo('a', { opens: 2, shows: 3 }), yesNo('b', { opens: 4 })] },
   word: {
-    polls: [
-      yesNo('c', { opens: 0, shows: 1 }),
-      yesNo('d', { opens: 1 }),
-      yesNo('e', { opens: 2 }),
-    ],
+    polls: [yesNo('c', { opens: 0, shows: 1 }), yesNo('d', { opens: 1 }), yesNo('e', { opens: 2 })],
   },
-  wall: {
-    reveals: [
-      { poll: 'b', at: 1 },
-    ],
-  },
+  wall: { reveals: [{ poll: 'b', at: 1 }] },
 })
 
 test('an arrow opens a poll, the next ends it with its result', () => {
@@ -58,10 +45,7 @@ test('a poll without a step of its own to show it is ended by leaving and shown 
 
 test('the next opening ends the one before, also at the click that shows it', () => {
   const workshop = new Workshop(deck).to('word', 0).to('word', 1)
-  expect([
-    workshop.facts('c'),
-    workshop.facts('d'),
-  ]).toEqual(['asked shown', 'asked accepting'])
+  expect([workshop.facts('c'), workshop.facts('d')]).toEqual(['asked shown', 'asked accepting'])
   expect(workshop.to('word', 2).facts('d')).toBe('asked')
 })
 
@@ -93,15 +77,9 @@ test('a clicker pressed twice costs nothing', () => {
 test('pressed three times, it is taken back step by step', () => {
   const workshop = new Workshop(deck).to('word', 0).wait(1000).to('word', 1).wait(1000).to('word', 2)
   workshop.to('word', 1)
-  expect([
-    workshop.facts('d'),
-    workshop.facts('e'),
-  ]).toEqual(['asked accepting', 'idle'])
+  expect([workshop.facts('d'), workshop.facts('e')]).toEqual(['asked accepting', 'idle'])
   workshop.to('word', 0)
-  expect([
-    workshop.facts('c'),
-    workshop.facts('d'),
-  ]).toEqual(['asked accepting', 'idle'])
+  expect([workshop.facts('c'), workshop.facts('d')]).toEqual(['asked accepting', 'idle'])
   expect(workshop.to('word', 1).facts('d')).toBe('asked accepting')
 })
 
@@ -123,10 +101,7 @@ test('leaving a slide by mistake and coming back takes up where it was', () => {
   const workshop = new Workshop(deck).to('goal', 4).to('word', 0)
   expect(workshop.facts('b')).toBe('asked')
   workshop.to('goal', 4)
-  expect([
-    workshop.facts('b'),
-    workshop.facts('c'),
-  ]).toEqual(['asked accepting', 'idle'])
+  expect([workshop.facts('b'), workshop.facts('c')]).toEqual(['asked accepting', 'idle'])
 })
 
 test('the lobby is open until the first slide is left, the talk all the time', () => {
@@ -176,9 +151,7 @@ test('a new round asks from nothing; undone, the earlier answers are back and it
   expect(workshop.cast('ada', 'a', 'no', { round: 0 })).toMatchObject({ ok: false, reason: 'round' })
   expect(workshop.cast('bob', 'a', 'no')).toMatchObject({ ok: true })
   workshop.do({ type: 'undoRound', poll: 'a' })
-  expect([
-    ...workshop.state.polls.get('a')!.rounds.at(-1)!.ballots.keys(),
-  ]).toEqual(['ada'])
+  expect([...workshop.state.polls.get('a')!.rounds.at(-1)!.ballots.keys()]).toEqual(['ada'])
   workshop.do({ type: 'startRound', poll: 'a' })
   expect(workshop.cast('cyd', 'a', 'no', { round: 1 })).toMatchObject({ reason: 'round' })
 })

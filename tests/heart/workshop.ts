@@ -24,13 +24,7 @@ export function deckOf(slides: Record<string, { polls?: object[], reveals?: obje
 }
 
 export function yesNo(id: string, more: object = {}): object {
-  return {
-    id,
-    kind: 'choice',
-    ask: `${id}?`,
-    options: { yes: 'Yes', no: 'No' },
-    ...more,
-  }
+  return { id, kind: 'choice', ask: `${id}?`, options: { yes: 'Yes', no: 'No' }, ...more }
 }
 
 export class Workshop {

@@ -1,48 +1,104 @@
 /** Choice: one of a few options, or as many as fit. */
+import type { State, VoterId } from '../state.ts'
 import type { Options } from '../words.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
-import { values } from '../state.ts'
-import { options } from '../words.ts'
+import { currentRound, textKey, values } from '../state.ts'
+import { identifier, options } from '../words.ts'
+import { visibleText } from './text.ts'
 
-/** A key, or with `many` a list of keys. */
-export type ChoiceBallot = string | string[]
+/** A key; with `many` a list of keys; with `sure` a key and whether one is sure of it. */
+export type ChoiceBallot = string | string[] | { key: string, sure: boolean }
 export interface ChoiceSettings {
   options: Options
   many?: boolean
   /** Keeps the options in their order; otherwise each phone shuffles them. */
   ordered?: boolean
+  /** Also asks whether one is sure. */
+  sure?: boolean
+  /** An earlier text poll: the choice is about one's own text there, and the tally quotes texts by side. */
+  about?: string
+  /** The choice whose winner stands for `{top}` in the question, and the option used where it did not run. */
+  of?: string
+  fallback?: string
 }
-/** `counts` in the author's order; with `many` they add up to more than `n`, the number of voters. */
-export interface ChoiceTally { kind: 'choice', counts: { key: string, label: string, n: number }[], n: number }
+/**
+ * `counts` in the author's order; with `many` they add up to more than `n`, the number of voters. `sure` is how many
+ * of them are sure; `quotes` are visible texts of those who chose so, the newest first, at most 12.
+ */
+export interface ChoiceTally {
+  kind: 'choice'
+  counts: { key: string, label: string, n: number, sure?: number, quotes?: { id: string, text: string }[] }[]
+  n: number
+}
+
+const quotesAtMost = 12
 
 export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
   settings: {
     options,
     many: v.optional(v.boolean()),
     ordered: v.optional(v.boolean()),
+    sure: v.optional(v.boolean()),
+    about: v.optional(identifier),
+    of: v.optional(identifier),
+    fallback: v.optional(v.string()),
   },
   ballot(poll) {
     const key = v.picklist(Object.keys(poll.options))
+    if (poll.sure)
+      return v.strictObject({ key, sure: v.boolean() })
     return poll.many
       ? v.pipe(v.array(key), v.minLength(1), v.maxLength(12), v.check(keys => new Set(keys).size === keys.length, 'each option once'))
       : key
   },
-  tally(asked) {
+  tally(asked, state) {
     const poll = asked.poll as unknown as ChoiceSettings
-    const counts = new Map(Object.keys(poll.options).map(key => [key, 0]))
+    const counts = emptyCounts(poll)
     let n = 0
-    for (const { value } of values<ChoiceBallot>(asked)) {
+    for (const { voter, value } of values<ChoiceBallot>(asked)) {
       n++
-      for (const key of [value].flat())
-        counts.set(key, counts.get(key)! + 1)
+      const sure = typeof value === 'object' && 'sure' in value ? Number(value.sure) : undefined
+      const quote = ownText(poll, state, voter)
+      for (const key of keysIn(value)) {
+        const count = counts.get(key)!
+        count.n++
+        if (sure !== undefined)
+          count.sure = (count.sure ?? 0) + sure
+        if (quote)
+          count.quotes = [quote, ...count.quotes ?? []].slice(0, quotesAtMost)
+      }
     }
-    return {
-      kind: 'choice',
-      counts: [...counts].map(([key, n]) => ({ key, label: poll.options[key]!, n })),
-      n,
-    }
+    return { kind: 'choice', counts: [...counts.values()], n }
   },
+  personal(asked, state, voter) {
+    const mine = ownText(asked.poll as unknown as ChoiceSettings, state, voter)
+    return mine ? { mine: mine.text } : {}
+  },
+  byHand(poll, keyed) {
+    const counts = emptyCounts(poll)
+    for (const [key, count] of counts)
+      count.n = keyed[key] ?? 0
+    return { kind: 'choice', counts: [...counts.values()], n: [...counts.values()].reduce((sum, { n }) => sum + n, 0) }
+  },
+  brief: tally => ({ ...tally, counts: tally.counts.map(({ quotes, ...count }) => count) }),
+}
+
+function emptyCounts(poll: ChoiceSettings): Map<string, ChoiceTally['counts'][number]> {
+  return new Map(Object.entries(poll.options).map(([key, label]) => [key, { key, label, n: 0 }]))
+}
+
+/** What the voter wrote in the poll that this choice is about, as far as it may be seen. */
+function ownText({ about }: ChoiceSettings, state: State, voter: VoterId): { id: string, text: string } | undefined {
+  const source = about === undefined ? undefined : state.polls.get(about)
+  const id = source && currentRound(source).textOf.get(textKey(voter))
+  const text = source && id && visibleText(source, id)
+  return text ? { id, text } : undefined
+}
+
+/** The keys that a ballot chose. */
+export function keysIn(value: ChoiceBallot): string[] {
+  return Array.isArray(value) ? value : [typeof value === 'string' ? value : value.key]
 }
 
 /**

@@ -13,16 +13,9 @@ export const hands: Kind<HandsSettings, HandsBallot, HandsTally> = {
   tally(asked) {
     let raised = 0
     let notMe = 0
-    for (const { value } of values<HandsBallot>(asked)) {
-      value === 'raised'
-        ? raised++
-        : notMe++
-    }
-    return {
-      kind: 'hands',
-      raised,
-      notMe,
-      n: raised + notMe,
-    }
+    for (const { value } of values<HandsBallot>(asked))
+      value === 'raised' ? raised++ : notMe++
+    return { kind: 'hands', raised, notMe, n: raised + notMe }
   },
+  byHand: (_poll, { raised = 0, 'not-me': notMe = 0 }) => ({ kind: 'hands', raised, notMe, n: raised + notMe }),
 }

@@ -1,24 +1,19 @@
 /** The register of kinds. A new kind is one line here, and one file in each of kinds/, phone/ballots/ and components/boards/. */
 import type { Kind } from './kind.ts'
 import { choice } from './choice.ts'
+import { compass } from './compass.ts'
 import { hands } from './hands.ts'
 import { judge } from './judge.ts'
+import { pulse } from './pulse.ts'
+import { questions } from './questions.ts'
+import { rank } from './rank.ts'
 import { scale } from './scale.ts'
 import { sort } from './sort.ts'
 import { text } from './text.ts'
 import { vote } from './vote.ts'
 import { words } from './words.ts'
 
-export const kinds = {
-  hands,
-  choice,
-  scale,
-  words,
-  text,
-  judge,
-  vote,
-  sort,
-}
+export const kinds = { hands, choice, scale, words, text, judge, vote, sort, rank, compass, pulse, questions }
 
 type Kinds = typeof kinds
 export type KindName = keyof Kinds

@@ -6,7 +6,7 @@ import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
-import { currentRound } from '../state.ts'
+import { currentRound, textKey } from '../state.ts'
 import { identifier } from '../words.ts'
 import { armOf, isSentAway, textsForHands, visibleText } from './text.ts'
 
@@ -43,19 +43,13 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
     const of = state.polls.get(ofPoll(asked))
     if (!of)
       return { texts: [] }
-    const own = currentRound(of).textOf.get(voter)
+    const own = currentRound(of).textOf.get(textKey(voter))
     const mine = own && visibleText(of, own)
     return {
-      ...(mine
-        ? { mine }
-        : {}),
+      ...(mine ? { mine } : {}),
       texts: handedTo(asked, state, voter).flatMap((id) => {
         const text = visibleText(of, id)
-        return text === undefined || isSentAway(of, id, voter)
-          ? []
-          : [
-              { id, text },
-            ]
+        return text === undefined || isSentAway(of, id, voter) ? [] : [{ id, text }]
       }),
     }
   },
@@ -79,9 +73,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
           if (!arm || value === null || visibleText(of, id) === undefined)
             continue
           judged = true
-          const same = value === 'same'
-            ? 1
-            : 0
+          const same = value === 'same' ? 1 : 0
           arm.judgements++
           arm.same += same
           for (const person of [judge, currentRound(of).texts.get(id)!.voter]) {
@@ -119,11 +111,9 @@ function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
     return []
   const round = currentRound(asked)
   const { others } = asked.poll as unknown as JudgeSettings
-  const own = currentRound(of).textOf.get(voter)
+  const own = currentRound(of).textOf.get(textKey(voter))
   for (const ring of round.handed) {
-    const place = own === undefined
-      ? -1
-      : ring.indexOf(own)
+    const place = own === undefined ? -1 : ring.indexOf(own)
     if (place >= 0) {
       return Array.from({
         length: Math.min(others, ring.length - 1),
@@ -145,7 +135,5 @@ function histogram(pairs: Iterable<[number, number]>): [number, number, number][
     row[2]++
     rows.set(key, row)
   }
-  return [
-    ...rows.values(),
-  ].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  return [...rows.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }

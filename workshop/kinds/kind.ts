@@ -31,11 +31,15 @@ export interface Kind<Settings, Value, Tally> {
   /** What is settled when the poll opens and stays so for the round, such as the ring of texts. */
   opened?: (asked: PollState, state: State) => void
   /** What the round notes of a ballot that was taken, such as the id of a new text. */
-  cast?: (round: Round, voter: VoterId, value: unknown) => void
+  cast?: (round: Round, voter: VoterId, slot: string, value: unknown) => void
   /** What one voter's phone gets beyond what all get. */
   personal?: (asked: PollState, state: State, voter: VoterId) => Personal
   /** The strangers' words in it, each with its id, the newest first; kinds without words have none. */
-  texts?: (asked: PollState) => { id: string, text: string }[]
+  texts?: (asked: PollState) => { id: string, text: string, votes?: number }[]
+  /** The figures as the presenter counted them by hand, by option. */
+  byHand?: (poll: Settings, counts: Record<string, number>) => Tally
+  /** The texts of others that every phone may vote on, without counts. */
+  forAll?: (asked: PollState) => Handed[]
   /** Whether each voter may have several ballots, told apart by slot. */
   slots?: boolean
   /** What of the tally a phone is shown. */

@@ -26,14 +26,6 @@ export const scale: Kind<ScaleSettings, ScaleBallot, ScaleTally> = {
       counts[value - from]!++
       n++
     }
-    return {
-      kind: 'scale',
-      from,
-      to,
-      low,
-      high,
-      counts,
-      n,
-    }
+    return { kind: 'scale', from, to, low, high, counts, n }
   },
 }

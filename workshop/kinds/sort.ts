@@ -19,11 +19,7 @@ export interface SortTally {
 }
 
 export const sort: Kind<SortSettings, SortBallot, SortTally> = {
-  settings: {
-    items: options,
-    into: options,
-    ordered: v.optional(v.boolean()),
-  },
+  settings: { items: options, into: options, ordered: v.optional(v.boolean()) },
   ballot(poll) {
     const drawer = v.optional(v.picklist(Object.keys(poll.into)))
     return v.pipe(
@@ -34,10 +30,7 @@ export const sort: Kind<SortSettings, SortBallot, SortTally> = {
   tally(asked) {
     const { items, into } = asked.poll as unknown as SortSettings
     const counts = Object.fromEntries(Object.keys(items).map(item =>
-      [
-        item,
-        Object.fromEntries(Object.keys(into).map(drawer => [drawer, 0])),
-      ]))
+      [item, Object.fromEntries(Object.keys(into).map(drawer => [drawer, 0]))]))
     let n = 0
     for (const { value } of values<SortBallot>(asked)) {
       n++

@@ -1,9 +1,9 @@
 /** Text: one line in a person's own words; perhaps sealed, perhaps with a control question for a third of the room. */
-import type { PollState, State, VoterId } from '../state.ts'
+import type { PollState, Round, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash } from '../hash.ts'
-import { currentRound, values } from '../state.ts'
+import { currentRound, textKey, values } from '../state.ts'
 import { identifier, line, phrase } from '../words.ts'
 
 /** The words, or false for "I can't". */
@@ -43,39 +43,16 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
   },
   texts(asked) {
     const { texts, ballots } = currentRound(asked)
-    return [
-      ...texts.values(),
-    ].reverse().flatMap(({ id, voter }) => {
+    return [...texts.values()].reverse().flatMap(({ id, voter }) => {
       const value = ballots.get(voter)?.get('0')?.value
-      return typeof value === 'string'
-        ? [
-            { id, text: value },
-          ]
-        : []
+      return typeof value === 'string' ? [{ id, text: value }] : []
     })
   },
-  cast(round, voter, value) {
-    const id = round.textOf.get(voter)
-    if (id !== undefined) {
-      round.approved.delete(id)
-    }
-    else if (typeof value === 'string') {
-      const id = String(round.texts.size + 1)
-      round.texts.set(id, { id, voter })
-      round.textOf.set(voter, id)
-    }
-  },
-  ballot: poll => poll.skip
-    ? v.union([
-        v.literal(false),
-        phrase(140),
-      ])
-    : phrase(140),
+  cast: keepText,
+  ballot: poll => poll.skip ? v.union([v.literal(false), phrase(140)]) : phrase(140),
   tally(asked) {
     const poll = asked.poll as unknown as TextSettings & { ask: string }
-    const asks = controlRuns(asked)
-      ? [poll.ask, poll.control!.ask]
-      : [poll.ask]
+    const asks = controlRuns(asked) ? [poll.ask, poll.control!.ask] : [poll.ask]
     const arms = asks.map(ask => ({
       ask,
       n: 0,
@@ -88,7 +65,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     for (const { voter, value } of values<TextBallot>(asked)) {
       n++
       const arm = arms[armOf(asked, voter)]!
-      const id = round.textOf.get(voter)
+      const id = round.textOf.get(textKey(voter))
       if (value === false) {
         arm.skipped++
       }
@@ -105,10 +82,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
   personal: (asked, _state, voter) => armOf(asked, voter)
     ? { ask: (asked.poll as unknown as TextSettings).control!.ask }
     : {},
-  brief: tally => ({
-    ...tally,
-    arms: tally.arms.map(arm => ({ ...arm, texts: [] })),
-  }),
+  brief: tally => ({ ...tally, arms: tally.arms.map(arm => ({ ...arm, texts: [] })) }),
 }
 
 function controlRuns(asked: PollState): boolean {
@@ -118,21 +92,31 @@ function controlRuns(asked: PollState): boolean {
 
 /** 1 for the random third that gets the control question, else 0. */
 export function armOf(asked: PollState, voter: VoterId): 0 | 1 {
-  return controlRuns(asked) && hash(currentRound(asked).seed, 'arm', voter) % 3 === 0
-    ? 1
-    : 0
+  return controlRuns(asked) && hash(currentRound(asked).seed, 'arm', voter) % 3 === 0 ? 1 : 0
 }
 
 /** A text as it stands, or undefined where it was taken back, was "I can't", is hidden or was sent away by two people. */
 export function visibleText(asked: PollState, id: string): string | undefined {
   const round = currentRound(asked)
-  const voter = round.texts.get(id)?.voter
-  const value = voter === undefined
-    ? undefined
-    : round.ballots.get(voter)?.get('0')?.value
+  const text = round.texts.get(id)
+  const value = text && round.ballots.get(text.voter)?.get(text.slot)?.value
   if (typeof value !== 'string' || round.hidden.has(id) || isFlagged(asked, id))
     return undefined
   return value
+}
+
+/** Gives a new text its id; a changed one keeps it and waits for approval again. */
+export function keepText(round: Round, voter: VoterId, slot: string, value: unknown): void {
+  const key = textKey(voter, slot)
+  const known = round.textOf.get(key)
+  if (known !== undefined) {
+    round.approved.delete(known)
+  }
+  else if (typeof value === 'string') {
+    const id = String(round.texts.size + 1)
+    round.texts.set(id, { id, voter, slot })
+    round.textOf.set(key, id)
+  }
 }
 
 /** Whether two people sent the text away and the presenter has not approved it since. */
@@ -156,9 +140,7 @@ export function textsForHands(state: State, poll: string): string[][] {
   const asked = state.polls.get(poll)
   if (!asked)
     return []
-  const arms: string[][] = controlRuns(asked)
-    ? [[], []]
-    : [[]]
+  const arms: string[][] = controlRuns(asked) ? [[], []] : [[]]
   const { texts, approved } = currentRound(asked)
   for (const { id, voter } of texts.values()) {
     const text = visibleText(asked, id)

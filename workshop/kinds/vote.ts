@@ -3,7 +3,7 @@ import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
-import { currentRound } from '../state.ts'
+import { currentRound, textKey } from '../state.ts'
 import { identifier } from '../words.ts'
 import { isSentAway, textsForHands, visibleText } from './text.ts'
 
@@ -31,9 +31,7 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
   ballot: () => v.literal(true),
   opened(asked, state) {
     const round = currentRound(asked)
-    round.handed = [
-      shuffled(textsForHands(state, settings(asked).of).flat(), round.seed, 'ring'),
-    ]
+    round.handed = [shuffled(textsForHands(state, settings(asked).of).flat(), round.seed, 'ring')]
   },
   admits(asked, state, voter, slot) {
     if (!handedTo(asked, state, voter).includes(slot))
@@ -47,11 +45,7 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
     return {
       texts: handedTo(asked, state, voter).flatMap((id) => {
         const text = of && visibleText(of, id)
-        return !of || text === undefined || isSentAway(of, id, voter)
-          ? []
-          : [
-              { id, text },
-            ]
+        return !of || text === undefined || isSentAway(of, id, voter) ? [] : [{ id, text }]
       }),
     }
   },
@@ -84,16 +78,9 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
           ]
     })
     texts.sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))
-    return {
-      kind: 'vote',
-      texts: texts.slice(0, 100),
-      n,
-    }
+    return { kind: 'vote', texts: texts.slice(0, 100), n }
   },
-  brief: tally => ({
-    ...tally,
-    texts: tally.texts.slice(0, 3),
-  }),
+  brief: tally => ({ ...tally, texts: tally.texts.slice(0, 3) }),
 }
 
 function settings(asked: PollState): VoteSettings {
@@ -105,7 +92,7 @@ function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
   const { of, sample } = settings(asked)
   const round = currentRound(asked)
   const source = state.polls.get(of)
-  const own = source && currentRound(source).textOf.get(voter)
+  const own = source && currentRound(source).textOf.get(textKey(voter))
   const ring = round.handed[0] ?? []
   const from = hash(round.seed, 'vote', voter) % Math.max(1, ring.length)
   return Array.from({

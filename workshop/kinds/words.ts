@@ -18,16 +18,22 @@ export interface WordsTally { kind: 'words', words: { id: string, word: string, 
  */
 export function wordId(word: string): string {
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  const id = /[^su]s$/.test(plain) && plain.length > 4
-    ? plain.slice(0, -1)
-    : plain
+  const id = /[^su]s$/.test(plain) && plain.length > 4 ? plain.slice(0, -1) : plain
   return id || word
 }
 
+/** The word that another one is counted with; merges of merges are followed, a circle ends where it comes round. */
+export function mergedId(merged: Map<string, string>, id: string): string {
+  const seen = new Set<string>()
+  while (merged.has(id) && !seen.has(id)) {
+    seen.add(id)
+    id = merged.get(id)!
+  }
+  return id
+}
+
 export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
-  settings: {
-    most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
-  },
+  settings: { most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
   texts(asked) {
     const words = new Map<string, string>()
     for (const { value } of values<WordsBallot>(asked)) {
@@ -38,17 +44,14 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
   },
   ballot: poll => v.pipe(v.array(phrase(30)), v.minLength(1), v.maxLength(poll.most)),
   tally(asked) {
-    const { hidden, approved } = currentRound(asked)
+    const { hidden, approved, merged } = currentRound(asked)
     const found = new Map<string, { n: number, spellings: Map<string, number> }>()
     let n = 0
     let mentions = 0
     const waiting = new Set<string>()
     for (const { value } of values<WordsBallot>(asked)) {
       n++
-      for (const [id, word] of new Map(value.map(word => [
-        wordId(word),
-        word,
-      ]))) {
+      for (const [id, word] of new Map(value.map(word => [mergedId(merged, wordId(word)), word]))) {
         if (hidden.has(id))
           continue
         if (asked.gated && !approved.has(id)) {
@@ -68,27 +71,16 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
     return {
       kind: 'words',
       words: [...found]
-        .map(([id, { n, spellings }]) => ({
-          id,
-          n,
-          word: commonest(spellings),
-        }))
-        .sort((a, b) => b.n - a.n || (a.id < b.id
-          ? -1
-          : 1)),
+        .map(([id, { n, spellings }]) => ({ id, n, word: commonest(spellings) }))
+        .sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)),
       mentions,
       waiting: waiting.size,
       n,
     }
   },
-  brief: tally => ({
-    ...tally,
-    words: tally.words.slice(0, 12),
-  }),
+  brief: tally => ({ ...tally, words: tally.words.slice(0, 12) }),
 }
 
 function commonest(spellings: Map<string, number>): string {
-  return [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0]
-    ? -1
-    : 1))[0]![0]
+  return [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
 }

@@ -9,11 +9,7 @@ import { currentRound } from '../state.ts'
 export function mentionsOf(state: State, slide: Slide): RoomView['mentions'][string] {
   const words = state.mentions.get(slide.id) ?? slide.mentions!.words
   const asked = state.polls.get(slide.mentions!.of)
-  const texts = asked
-    ? [
-        ...currentRound(asked).texts.keys(),
-      ].flatMap(id => visibleText(asked, id) ?? [])
-    : []
+  const texts = asked ? [...currentRound(asked).texts.keys()].flatMap(id => visibleText(asked, id) ?? []) : []
   return { words, k: texts.filter(text => mentions(text, words)).length, n: texts.length }
 }
 

@@ -1,31 +1,39 @@
 /** Two questions put to the same people: a table of both answers, without saying whose they are. */
+import type { Poll } from '../deck.ts'
+import type { ChoiceBallot } from '../kinds/choice.ts'
 import type { PollState, State } from '../state.ts'
 import type { BoardView } from '../views.ts'
+import { keysIn } from '../kinds/choice.ts'
 import { values } from '../state.ts'
 
-/** The table of the poll that a slide reveals this one against; undefined where there is none or it was not asked. */
+/**
+ * The table of this poll and the one it repeats, or that a slide reveals it against; undefined where there is none,
+ * where the other was not asked or may not be seen, or where answers of their kinds cannot be paired.
+ */
 export function pairedWith(state: State, asked: PollState): BoardView['paired'] {
-  const against = state.deck.slides.flatMap(slide => slide.reveals).find(reveal => reveal.poll === asked.poll.id)?.against
-  const other = against === undefined
-    ? undefined
-    : state.polls.get(against)
-  if (!other?.asked || !other.shown || other.poll.kind !== 'choice' || asked.poll.kind !== 'choice')
+  const revealed = state.deck.slides.flatMap(slide => slide.reveals).find(reveal => reveal.poll === asked.poll.id)
+  const other = state.polls.get(revealed?.against ?? asked.poll.repeats ?? '')
+  const rows = other?.asked && other.shown ? answersOf(other.poll) : undefined
+  const columns = answersOf(asked.poll)
+  if (!other || !rows || !columns)
     return undefined
-  const rows = Object.keys(other.poll.options)
-  const columns = Object.keys(asked.poll.options)
   const table = rows.map(() => columns.map(() => 0))
-  const first = new Map([
-    ...values<string>(other),
-  ].map(({ voter, value }) => [voter, value]))
-  for (const { voter, value } of values<string>(asked)) {
+  const first = new Map([...values<ChoiceBallot | number>(other)].map(({ voter, value }) => [voter, answer(value)]))
+  for (const { voter, value } of values<ChoiceBallot | number>(asked)) {
     const row = table[rows.indexOf(first.get(voter) ?? '')]
     if (row)
-      row[columns.indexOf(value)]!++
+      row[columns.indexOf(answer(value))]!++
   }
-  return {
-    against: other.poll.id,
-    rows,
-    columns,
-    table,
-  }
+  return { against: other.poll.id, rows, columns, table }
+}
+
+/** The answers that a person can give one of, in order. */
+function answersOf(poll: Poll): string[] | undefined {
+  if (poll.kind === 'choice' && !poll.many)
+    return Object.keys(poll.options)
+  return poll.kind === 'scale' ? Array.from({ length: poll.to - poll.from + 1 }, (_, i) => String(poll.from + i)) : undefined
+}
+
+function answer(value: ChoiceBallot | number): string {
+  return typeof value === 'number' ? String(value) : keysIn(value)[0]!
 }

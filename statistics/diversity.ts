@@ -1,0 +1,26 @@
+/** How many different answers a room really gave, counting rare ones for less. */
+
+/**
+ * The effective number of answers e^H, where H is Shannon's entropy of the counts: 1 when all said the same, the
+ * number of options when each was chosen as often. Undefined without an answer.
+ *
+ * Source: Shannon, Bell System Technical Journal 27 (1948) 379–423; Jost, Oikos 113 (2006) 363–375.
+ */
+export function effectiveNumber(counts: number[]): number | undefined {
+  const n = counts.reduce((sum, k) => sum + k, 0)
+  if (n === 0)
+    return undefined
+  const entropy = counts.filter(k => k > 0).reduce((sum, k) => sum - k / n * Math.log(k / n), 0)
+  return Math.exp(entropy)
+}
+
+/**
+ * Two people drawn from the room: the chance that they said the same, Σ k(k−1) / n(n−1), without drawing a person twice.
+ * Undefined below two answers.
+ *
+ * Source: Simpson, Nature 163 (1949) 688.
+ */
+export function chanceOfSame(counts: number[]): number | undefined {
+  const n = counts.reduce((sum, k) => sum + k, 0)
+  return n < 2 ? undefined : counts.reduce((sum, k) => sum + k * (k - 1), 0) / (n * (n - 1))
+}

@@ -1,0 +1,40 @@
+/** Compass: a needle that starts at a random bearing. Only a needle that was touched is a ballot. */
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { values } from '../state.ts'
+
+/** A bearing in whole degrees, 0 is up (north), clockwise. */
+export type CompassBallot = number
+export interface CompassSettings {
+  /** Where the goal lies, in degrees, if the question names one. */
+  toward?: number
+}
+export interface CompassTally {
+  kind: 'compass'
+  toward: number | null
+  /** How many needles point within 5° of 0°, 10°, 20° … 350°. */
+  bins: number[]
+  /** Sums over all needles, from which R̄ follows. */
+  cos: number
+  sin: number
+  n: number
+}
+
+const binWidth = 10
+const degrees = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(359))
+
+export const compass: Kind<CompassSettings, CompassBallot, CompassTally> = {
+  settings: { toward: v.optional(degrees) },
+  ballot: () => degrees,
+  tally(asked) {
+    const bins = Array.from<number>({ length: 360 / binWidth }).fill(0)
+    let [cos, sin, n] = [0, 0, 0]
+    for (const { value } of values<CompassBallot>(asked)) {
+      n++
+      cos += Math.cos(value * Math.PI / 180)
+      sin += Math.sin(value * Math.PI / 180)
+      bins[Math.round(value / binWidth) % bins.length]!++
+    }
+    return { kind: 'compass', toward: (asked.poll as unknown as CompassSettings).toward ?? null, bins, cos, sin, n }
+  },
+}

@@ -1,0 +1,44 @@
+/** Pulse: a button that may be pressed again and again, counted over time. */
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { currentRound } from '../state.ts'
+
+export type PulseBallot = true
+export interface PulseSettings {
+  /** The words on the button. */
+  button: string
+}
+/** `counts[i]` is how many presses came in the i-th span of `seconds` since it opened; `n` people made `presses`. */
+export interface PulseTally { kind: 'pulse', seconds: number, counts: number[], presses: number, n: number }
+
+/** The first span of time in seconds; it doubles until at most so many spans are needed. */
+const finest = 10
+const spansAtMost = 120
+
+export const pulse: Kind<PulseSettings, PulseBallot, PulseTally> = {
+  settings: { button: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) },
+  slots: true,
+  ballot: () => v.literal(true),
+  /** The slot is the second of the press, as the phone counts: one press a second and person. */
+  admits: (_asked, _state, _voter, slot) => /^\d{1,10}$/.test(slot),
+  tally(asked) {
+    const presses: number[] = []
+    let n = 0
+    for (const slots of currentRound(asked).ballots.values()) {
+      const before = presses.length
+      for (const { value, at } of slots.values()) {
+        if (value !== null)
+          presses.push(Math.max(0, at - (asked.openedAt ?? at)) / 1000)
+      }
+      n += presses.length > before ? 1 : 0
+    }
+    const last = presses.reduce((max, second) => Math.max(max, second), 0)
+    let seconds = finest
+    while (last / seconds >= spansAtMost)
+      seconds *= 2
+    const counts = Array.from<number>({ length: presses.length ? Math.floor(last / seconds) + 1 : 0 }).fill(0)
+    for (const second of presses)
+      counts[Math.floor(second / seconds)]!++
+    return { kind: 'pulse', seconds, counts, presses: presses.length, n }
+  },
+}

@@ -1,0 +1,72 @@
+/** Questions: the room asks the speaker, and votes for what others asked. On stage only what the presenter chooses. */
+import type { PollState } from '../state.ts'
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { currentRound } from '../state.ts'
+import { phrase } from '../words.ts'
+import { keepText, looksPrivate, visibleText } from './text.ts'
+
+/** In a slot `q1`, `q2`, `q3`: a question of one's own. In a slot `v-ID`: a vote for the text with that id. */
+export type QuestionsBallot = string | true
+export type QuestionsSettings = Record<never, never>
+/** `chosen` is on stage; `asked` counts the questions that stand. */
+export interface QuestionsTally { kind: 'questions', chosen: { id: string, text: string, votes: number } | null, asked: number, n: number }
+
+/** How many questions phones can vote on at a time: the most wanted and the newest. */
+const offered = 30
+
+export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally> = {
+  settings: {},
+  slots: true,
+  ballot: () => v.union([v.literal(true), phrase(140)]),
+  admits(asked, _state, voter, slot, value) {
+    if (typeof value === 'string')
+      return /^q[1-3]$/.test(slot)
+    const text = currentRound(asked).texts.get(slot.replace(/^v-/, ''))
+    return slot.startsWith('v-') && text !== undefined && text.voter !== voter
+  },
+  cast(round, voter, slot, value) {
+    if (slot.startsWith('q'))
+      keepText(round, voter, slot, value)
+  },
+  texts: asked => mostWanted(asked),
+  forAll(asked) {
+    const { approved } = currentRound(asked)
+    const standing = visible(asked).filter(({ id, text }) => approved.has(id) || !looksPrivate(text))
+    const wanted = standing.slice(0, offered / 2)
+    const newest = standing.slice(offered / 2).sort(byId).reverse().slice(0, offered / 2)
+    return [...wanted, ...newest].sort(byId).map(({ id, text }) => ({ id, text }))
+  },
+  tally(asked) {
+    const { chosen, ballots } = currentRound(asked)
+    const standing = visible(asked)
+    const people = [...ballots.values()].filter(slots => [...slots.values()].some(({ value }) => value !== null))
+    return { kind: 'questions', chosen: standing.find(({ id }) => id === chosen) ?? null, asked: standing.length, n: people.length }
+  },
+}
+
+interface Wanted { id: string, text: string, votes: number }
+
+function visible(asked: PollState): Wanted[] {
+  return mostWanted(asked).filter(({ id }) => visibleText(asked, id) !== undefined)
+}
+
+/** The questions that were not taken back, the most wanted first, then the oldest. */
+function mostWanted(asked: PollState): Wanted[] {
+  const { texts, ballots } = currentRound(asked)
+  const votes = new Map<string, number>()
+  for (const slots of ballots.values()) {
+    for (const [slot, { value }] of slots) {
+      if (value === true)
+        votes.set(slot.slice(2), (votes.get(slot.slice(2)) ?? 0) + 1)
+    }
+  }
+  return [...texts.values()].flatMap(({ id, voter, slot }) => {
+    const text = ballots.get(voter)?.get(slot)?.value
+    return typeof text === 'string' ? [{ id, text, votes: votes.get(id) ?? 0 }] : []
+  }).sort((a, b) => b.votes - a.votes || byId(a, b))
+}
+
+function byId(a: Wanted, b: Wanted): number {
+  return Number(a.id) - Number(b.id)
+}

@@ -1,0 +1,35 @@
+/** Rank: a few things in the order a person would take them. */
+import type { Options } from '../words.ts'
+import type { Kind } from './kind.ts'
+import * as v from 'valibot'
+import { values } from '../state.ts'
+import { options } from '../words.ts'
+
+/** Every key once, the first first. */
+export type RankBallot = string[]
+export interface RankSettings { options: Options }
+/** `places[r]` is how many put it in place r, from 0. */
+export interface RankTally { kind: 'rank', items: { key: string, label: string, places: number[] }[], n: number }
+
+export const rank: Kind<RankSettings, RankBallot, RankTally> = {
+  settings: { options },
+  ballot(poll) {
+    const keys = Object.keys(poll.options)
+    return v.pipe(
+      v.array(v.picklist(keys)),
+      v.length(keys.length, 'rank them all'),
+      v.check(ranked => new Set(ranked).size === keys.length, 'each one once'),
+    )
+  },
+  tally(asked) {
+    const poll = asked.poll as unknown as RankSettings
+    const keys = Object.keys(poll.options)
+    const items = keys.map(key => ({ key, label: poll.options[key]!, places: keys.map(() => 0) }))
+    let n = 0
+    for (const { value } of values<RankBallot>(asked)) {
+      n++
+      value.forEach((key, place) => items[keys.indexOf(key)]!.places[place]!++)
+    }
+    return { kind: 'rank', items, n }
+  },
+}
