@@ -237,17 +237,22 @@ function castBallot(state: State, command: Extract<Command, { type: 'castBallot'
   return reason === 'counted' ? [ballot] : { refused: reason, say: reasons[reason] }
 }
 
-/** A text is sent away by somebody who was given it; the flag belongs to the poll that the text was written for. */
+/**
+ * A text is sent away by somebody who was given it; the flag belongs to the poll that the text was written for.
+ * Questions are given to all, and stand in the poll itself.
+ */
 function flagText(state: State, command: Extract<Command, { type: 'flagText' }>, at: number): Event[] | Refusal {
   const asked = state.polls.get(command.poll)
-  const given = asked && rulesOf(asked.poll.kind).personal?.(asked, state, command.voter).texts
-  if (!asked || !('of' in asked.poll) || !asked.poll.of || !given?.some(({ id }) => id === command.text))
+  const rules = asked && rulesOf(asked.poll.kind)
+  const given = rules?.forAll?.(asked!) ?? rules?.personal?.(asked!, state, command.voter).texts
+  const source = rules?.forAll ? command.poll : asked && 'of' in asked.poll && asked.poll.of
+  if (!source || !given?.some(({ id }) => id === command.text))
     return { refused: 'refused', say: 'you were not given this text' }
   return [
     {
       type: 'textFlagged',
       at,
-      poll: asked.poll.of,
+      poll: source,
       text: command.text,
       voter: command.voter,
     },
