@@ -46,12 +46,20 @@ function place(words: SizedWord[], width: number, height: number, before: Readon
   const placed: PlacedWord[] = []
   for (const word of words) {
     const known = before.get(word.id)
-    const spot = [...(known ? [known] : []), ...spiral(word.id, width, height)]
-      .find(({ x, y }) => fits({ ...word, x, y }, placed, width, height))
+    const there = known && { ...word, x: known.x, y: known.y }
+    const spot = there && fits(there, placed, width, height) ? there : findRoom(word, placed, width, height)
     if (spot)
-      placed.push({ ...word, x: spot.x, y: spot.y })
+      placed.push(spot)
   }
   return placed
+}
+
+function findRoom(word: SizedWord, placed: PlacedWord[], width: number, height: number): PlacedWord | undefined {
+  for (const { x, y } of spiral(word.id, width, height)) {
+    const spot = { ...word, x, y }
+    if (fits(spot, placed, width, height))
+      return spot
+  }
 }
 
 /** An estimate that needs no font, so that every screen sets the same cloud. */
