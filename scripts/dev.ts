@@ -23,6 +23,8 @@ function run(argv: string[], env: Record<string, string>): void {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
+      // Building the phone page set it to production, in which Slidev's dev server serves pages that cannot start.
+      NODE_ENV: 'development',
       ...env,
     },
   })
