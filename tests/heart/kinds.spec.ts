@@ -438,6 +438,19 @@ test('the same people\'s two answers are paired without saying whose they are', 
   })
 })
 
+test('answers to the control question are not counted among the mentions', () => {
+  const workshop = new Workshop(deckOf({
+    one: { polls: [{ id: 'it', ask: 'It?', opens: 0, ...control as object }] },
+    two: { mentions: { of: 'it', at: 0, words: ['deadline'] } },
+  }))
+  workshop.here = 20
+  workshop.do({ type: 'openPoll', poll: 'it' })
+  for (const voter of people(60))
+    workshop.cast(voter, 'it', ownView(workshop.join(voter).state, voter).personal.it ? 'a deadline' : 'alignment')
+  const { k, n } = roomView(workshop.to('two', 0).state).mentions.two!
+  expect([k, n < 60, n > 20]).toEqual([0, true, true])
+})
+
 test('mentions are counted while the texts are sealed, from their click on', () => {
   const workshop = new Workshop(deckOf({
     one: {

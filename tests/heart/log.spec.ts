@@ -176,7 +176,7 @@ test('ballots sent twice, at once or later, change no tally', () => {
     for (const event of workshop.log.filter(event => event.type === 'ballotCast'))
       workshop.append({ ...event, at: workshop.now })
     expect(tallies(workshop)).toBe(before)
-    const doubled = workshop.log.flatMap(event => event.type === 'ballotCast'
+    const doubled = workshop.log.flatMap((event): Event[] => event.type === 'ballotCast'
       ? [event, event]
       : [event])
     expect(tallies({
