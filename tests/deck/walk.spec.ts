@@ -72,10 +72,11 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await expect(stage.getByText('same goal')).toHaveCount(0)
   })
 
-  await test.step('only how many mention autonomy is told', async () => {
+  await test.step('of so few definitions nothing is told but that they are sealed', async () => {
     for (let click = 0; click <= 3; click++)
       await next(6, click)
-    await expect(stage.getByText('of the definitions mention acting independently')).toBeVisible()
+    await expect(room.presenter.locator('form').getByText('0 of 3')).toBeVisible()
+    await expect(stage.getByText('mention acting independently')).toHaveCount(0)
     await expect(stage.getByText('same goal')).toHaveCount(0)
   })
 
