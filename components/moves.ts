@@ -11,8 +11,6 @@ export interface Moves {
   answered: () => void
   /** The room says where it is: should this page go there? */
   follows: (room: Position) => boolean
-  /** Moves are on their way, or their echoes are. */
-  busy: () => boolean
   /** Nothing is on its way any more: the connection is gone, or it has been quiet for long enough. */
   forget: () => void
 }
@@ -46,7 +44,6 @@ export function trackMoves(): Moves {
         underway = underway.slice(echo + 1)
       return false
     },
-    busy: () => underway.length > 0,
     forget() {
       underway = []
       unanswered = 0

@@ -103,16 +103,9 @@ async function buildPhone(outDir: string): Promise<void> {
 
 function buildDeck(entry: string, out: string): Promise<void> {
   const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
-  const child = spawn(process.execPath, [
-    slidev,
-    'build',
-    entry,
-    '--base',
-    '/deck/',
-    '--out',
-    out,
-  ], {
+  const child = spawn(process.execPath, [slidev, 'build', entry, '--base', '/deck/', '--out', out], {
     cwd: root,
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = () => child.kill()

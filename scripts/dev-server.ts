@@ -20,7 +20,7 @@ try {
     ...options,
     dist: join(root, 'dist/dev'),
   })
-  console.log(banner(app, { publicUrl: options.publicUrl, stage: 'http://localhost:3030' }))
+  console.log(banner(app, { publicUrl: options.publicUrl, stage: process.env.STAGE_URL }))
 
   let timer: NodeJS.Timeout | undefined
   function changed(_: string, name: string | null): void {

@@ -6,6 +6,7 @@
  */
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { build } from 'vite'
@@ -23,11 +24,27 @@ function run(argv: string[], env: Record<string, string>): void {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
+      // Building the phone page set it to production, in which Slidev's dev server serves pages that cannot start.
+      NODE_ENV: 'development',
       ...env,
     },
   })
   child.on('exit', () => end())
   children.push(child)
+}
+
+/** The first port from a number on that nobody on this machine listens to. */
+async function freePort(from: number): Promise<number> {
+  for (let port = from; port < from + 20; port++) {
+    const probe = createServer()
+    const free = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false))
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+    })
+    if (free)
+      return port
+  }
+  throw new Problem(`No port from ${from} to ${from + 19} is free for Slidev's dev server`)
 }
 
 function end(): void {
@@ -50,21 +67,12 @@ try {
       watch: {},
     },
   })
+  const port = await freePort(3030)
+  const stage = `http://localhost:${port}`
   const workshop = `http://127.0.0.1:${options.port}`
-  run([
-    '--watch',
-    '--watch-preserve-output',
-    join(root, 'scripts/dev-server.ts'),
-    ...args,
-  ], {})
-  run([
-    join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
-    options.deck,
-    '--port',
-    '3030',
-    '--open',
-    'false',
-  ], { WORKSHOP_URL: workshop })
+  const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
+  run(['--watch', '--watch-preserve-output', join(root, 'scripts/dev-server.ts'), ...args], { STAGE_URL: stage })
+  run([slidev, options.deck, '--port', String(port), '--open', 'false'], { WORKSHOP_URL: workshop })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, end)
 }

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
 /** The first signal ends in good order, the second at once. */
 function endOnSignal(close: () => Promise<void>): void {
   let ending = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (ending)
         process.exit(1)

@@ -1,60 +1,59 @@
 /** When views go out: at once when it was quiet, else no faster than a few times a second. */
 
 export interface Pace {
-  /** Something changed. `urgent`: people wait for it, such as an opening, so it does not wait for its turn. */
+  /** Something changed. `urgent`: people wait for it, such as an opening, so it may go out four times as often. */
   touch: (urgent?: boolean) => void
   stop: () => void
 }
 
 /**
  * Runs an action after changes, at most `perSecond` times a second, and never twice at the same time.
- * Changes of one turn of the event loop are one run.
+ * Changes of one turn of the event loop are one run; an action that fails is reported and tried with the next change.
  */
 export function pace(perSecond: number, run: () => void | Promise<void>): Pace {
   const interval = 1000 / perSecond
   let last = Number.NEGATIVE_INFINITY
+  let due = Number.POSITIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
   let immediate: NodeJS.Immediate | undefined
   let running = false
-  let again: 'urgent' | 'in time' | undefined
   let stopped = false
 
-  async function fire(): Promise<void> {
+  /** Plans the next run for a time, unless an earlier one is planned. */
+  function plan(at: number): void {
+    if (stopped || at >= due)
+      return
+    due = at
+    if (!running)
+      arm()
+  }
+
+  function arm(): void {
     clearTimeout(timer)
-    timer = undefined
-    immediate = undefined
-    running = true
+    const wait = due - performance.now()
+    if (wait <= 0)
+      immediate = setImmediate(() => void fire())
+    else
+      timer = setTimeout(() => void fire(), wait)
+  }
+
+  async function fire(): Promise<void> {
     last = performance.now()
+    due = Number.POSITIVE_INFINITY
+    running = true
     try {
       await run()
     }
     catch (error) {
       console.error('A view could not be sent:', error)
     }
-    finally {
-      running = false
-      if (again && !stopped)
-        touch(again === 'urgent')
-      again = undefined
-    }
-  }
-
-  function touch(urgent = false): void {
-    if (stopped || immediate)
-      return
-    if (running) {
-      again = urgent || again === 'urgent' ? 'urgent' : 'in time'
-      return
-    }
-    const wait = last + interval - performance.now()
-    if (urgent || wait <= 0)
-      immediate = setImmediate(() => void fire())
-    else
-      timer ??= setTimeout(() => void fire(), wait)
+    running = false
+    if (due < Number.POSITIVE_INFINITY && !stopped)
+      arm()
   }
 
   return {
-    touch,
+    touch: (urgent = false) => plan(Math.max(performance.now(), last + (urgent ? interval / 4 : interval))),
     stop() {
       stopped = true
       clearTimeout(timer)

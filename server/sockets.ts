@@ -146,7 +146,7 @@ function limit(socket: WorkshopSocket, buckets: Bucket[]): void {
       return void socket.disconnect(true)
     const done: unknown = packet.at(-1)
     if (typeof done === 'function')
-      done({ ok: false, reason: 'refused', say: 'too many at once, try again in a moment' })
+      done({ ok: false, reason: 'unsaved', say: 'too many at once, it is sent again in a moment' })
   })
 }
 

@@ -9,46 +9,57 @@ export interface PlacedWord { id: string, word: string, n: number, size: number,
 
 const smallest = 34
 const most = 50
-/** How much of the picture words may cover before they are set smaller. */
+/** How much of the picture words may cover. */
 const cover = 0.4
 
-/** Sets at most 50 words, the most frequent first, into a box; words that find no room are left out. */
+/** Sets at most 50 words, the most frequent first, as large as all find room; in the smallest type some may not. */
 export function placeWords(
   words: { id: string, word: string, n: number }[],
   width: number,
   height: number,
   before: ReadonlyMap<string, PlacedWord> = new Map(),
 ): PlacedWord[] {
-  const sized = sizes(words.slice(0, most), width, height)
+  const chosen = words.slice(0, most)
+  for (let largest = Math.min(220, height / 3); largest > smallest; largest *= 0.88) {
+    const sized = sizes(chosen, largest, width)
+    if (sized.reduce((sum, { word, size }) => sum + widthOf(word, size) * size, 0) > cover * width * height)
+      continue
+    const placed = place(sized, width, height, before)
+    if (placed.length === chosen.length)
+      return placed
+  }
+  return place(sizes(chosen, smallest, width), width, height, before)
+}
+
+type SizedWord = Omit<PlacedWord, 'x' | 'y'>
+
+/** Area goes with the count. */
+function sizes(words: { id: string, word: string, n: number }[], largest: number, width: number): SizedWord[] {
+  const top = Math.max(1, ...words.map(({ n }) => n))
+  return words.map(word => ({
+    ...word,
+    size: Math.max(smallest, Math.min(Math.sqrt(word.n / top) * largest, width * 0.9 / widthOf(word.word, 1))),
+  }))
+}
+
+function place(words: SizedWord[], width: number, height: number, before: ReadonlyMap<string, PlacedWord>): PlacedWord[] {
   const placed: PlacedWord[] = []
-  for (const word of sized) {
+  for (const word of words) {
     const known = before.get(word.id)
-    const spot = [
-      ...(known
-        ? [known]
-        : []),
-      ...spiral(word.id, width, height),
-    ]
-      .find(({ x, y }) => fits({ ...word, x, y }, placed, width, height))
+    const there = known && { ...word, x: known.x, y: known.y }
+    const spot = there && fits(there, placed, width, height) ? there : findRoom(word, placed, width, height)
     if (spot)
-      placed.push({ ...word, x: spot.x, y: spot.y })
+      placed.push(spot)
   }
   return placed
 }
 
-/** Area goes with the count; all together cover no more than their share of the box. */
-function sizes(words: { id: string, word: string, n: number }[], width: number, height: number) {
-  const top = Math.max(1, ...words.map(({ n }) => n))
-  const fit = (largest: number) => words.map(word => ({
-    ...word,
-    size: Math.max(smallest, Math.min(Math.sqrt(word.n / top) * largest, width * 0.9 / (widthOf(word.word, 1)))),
-  }))
-  for (let largest = Math.min(220, height / 3); largest > smallest; largest *= 0.92) {
-    const sized = fit(largest)
-    if (sized.reduce((sum, { word, size }) => sum + widthOf(word, size) * size, 0) <= cover * width * height)
-      return sized
+function findRoom(word: SizedWord, placed: PlacedWord[], width: number, height: number): PlacedWord | undefined {
+  for (const { x, y } of spiral(word.id, width, height)) {
+    const spot = { ...word, x, y }
+    if (fits(spot, placed, width, height))
+      return spot
   }
-  return fit(smallest)
 }
 
 /** An estimate that needs no font, so that every screen sets the same cloud. */

@@ -7,6 +7,8 @@ export interface Wall { columns: Card[][], size: number, lineHeight: number, gap
 const sizes = [64, 56, 48, 42, 36, 32]
 const densest = 40
 const columnGap = 56
+/** A column is at least so many times its type wide. */
+const narrowest = 8
 
 /**
  * Sets the newest texts into ragged columns of a box; `texts` are oldest first. The largest type is taken in which
@@ -23,7 +25,7 @@ export function layWall(texts: Card[], width: number, height: number): Wall {
 }
 
 function pour(cards: Card[], width: number, height: number, size: number): Wall {
-  const wanted = Math.max(1, Math.floor((width + columnGap) / (size * 9 + columnGap)))
+  const wanted = Math.max(1, Math.floor((width + columnGap) / (size * narrowest + columnGap)))
   const columnCount = Math.min(wanted, Math.max(1, cards.length))
   const columnWidth = (width - columnGap * (columnCount - 1)) / columnCount
   const lineHeight = Math.round(size * 1.22)

@@ -17,12 +17,17 @@ function free(x: number, y: number): boolean {
     && words.every(box => x < box.left || x > box.right || y < box.top || y > box.bottom)
 }
 
-/** A new arrow at a free place, by its seed alone. */
-export function arrive(seed: number): Drifter {
+/** Pixels between new arrows while there is room, and how often a place is looked for. */
+const apart = 90
+const tries = 40
+
+/** A new arrow at a free place, by its seed and who is there already. */
+export function arrive(seed: number, others: Drifter[] = []): Drifter {
   const part = (name: string, i = 0) => hash(seed, name, i) / 2 ** 32
   let x = 0
   let y = 0
-  for (let i = 0; i === 0 || !free(x, y); i++) {
+  const crowded = () => others.some(other => Math.hypot(other.x - x, other.y - y) < apart)
+  for (let i = 0; i === 0 || !free(x, y) || (i < tries && crowded()); i++) {
     x = sheet.left + part('x', i) * (sheet.right - sheet.left)
     y = sheet.top + part('y', i) * (sheet.bottom - sheet.top)
   }

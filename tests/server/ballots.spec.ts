@@ -79,6 +79,8 @@ test('texts are handed to the phones that judge them, and a hidden one disappear
   ])
   for (const [i, voter] of voters.entries())
     await voter.cast({ poll: 'say', value: `meaning ${i}` })
+  for (const voter of voters)
+    await voter.when((_, own) => own.ballots.say !== undefined)
   await walk(presenter, 'asking', 5, 5)
   for (const voter of voters)
     await voter.when((_, own) => own.personal.compare?.texts?.length === 2)

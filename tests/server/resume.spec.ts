@@ -31,6 +31,7 @@ test.describe('a start', () => {
   })
 
   test('goes on within six hours of the last event, later begins another', async () => {
+    expect(continuesWithin).toBe(6 * 60 * 60 * 1000)
     await recorded('lately', continuesWithin - 1)
     expect(chooseRecording(data, 'any', now)).toMatchObject({ id: 'lately', continued: now - continuesWithin + 1 })
     expect(chooseRecording(data, 'any', now + 1).id).not.toBe('lately')

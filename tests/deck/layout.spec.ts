@@ -1,0 +1,169 @@
+/** The pure half of the stage: who follows whom, what a slide shows, and where arrows, words and lines go. */
+import type { BoardView } from '../../workshop/views.ts'
+import { expect, test } from '@playwright/test'
+import { placeWords, widthOf } from '../../components/boards/cloud.ts'
+import { detailOf, inPercent, intervalOf, linesOf, percent } from '../../components/boards/figures.ts'
+import { quantile } from '../../components/boards/quantile.ts'
+import { ranked } from '../../components/boards/ranking.ts'
+import { layStacks } from '../../components/boards/stacks.ts'
+import { layWall } from '../../components/boards/wall.ts'
+import { jumpedOver, nextStep } from '../../components/console/next.ts'
+import { assign, fieldPlaces } from '../../components/flight.ts'
+import { keyIn } from '../../components/key.ts'
+import { trackMoves } from '../../components/moves.ts'
+import { phaseOf } from '../../components/phase.ts'
+
+const at = (click: number) => ({ slide: 'goal', click })
+
+test.describe('moves', () => {
+  test('a page that moved nothing follows', () => {
+    expect(trackMoves().follows(at(3))).toBe(true)
+  })
+
+  test('echoes of a burst never pull the page back', () => {
+    const moves = trackMoves()
+    for (const click of [1, 2, 3])
+      moves.sent(at(click))
+    expect(moves.follows(at(1))).toBe(false)
+    for (let i = 0; i < 3; i++)
+      moves.answered()
+    expect(moves.follows(at(2))).toBe(false)
+    expect(moves.follows(at(3))).toBe(false)
+    expect(moves.follows(at(7))).toBe(true)
+  })
+
+  test('somebody else’s move is followed once one’s own are answered', () => {
+    const moves = trackMoves()
+    moves.sent(at(1))
+    expect(moves.follows(at(9))).toBe(false)
+    moves.answered()
+    expect(moves.follows(at(9))).toBe(true)
+  })
+
+  test('back and forth to the same place settles', () => {
+    const moves = trackMoves()
+    for (const click of [1, 0, 1]) {
+      moves.sent(at(click))
+      moves.answered()
+    }
+    expect(moves.follows(at(1))).toBe(false)
+    expect(moves.follows(at(0))).toBe(true)
+  })
+})
+
+test('only a key in the fragment is taken', () => {
+  expect(keyIn('#key=vt3NQWr3Rx5maG-qG_OcIQ')).toBe('vt3NQWr3Rx5maG-qG_OcIQ')
+  for (const fragment of ['', '#', '#key=', '#key=<b>', '#/presenter/1'])
+    expect(keyIn(fragment)).toBeUndefined()
+})
+
+test('a poll shows what is so, and nothing where it never ran', () => {
+  const board = (view: Partial<BoardView>) => ({ asked: true, accepting: false, ...view }) as BoardView
+  expect(phaseOf(undefined, 1, 5, false)).toBe('absent')
+  expect(phaseOf(board({ asked: false }), 1, 0, false)).toBe('waiting')
+  expect(phaseOf(board({ asked: false }), 1, 2, false)).toBe('absent')
+  expect(phaseOf(board({ accepting: true }), 1, 1, false)).toBe('open')
+  expect(phaseOf(board({}), 1, 2, false)).toBe('sealed')
+  expect(phaseOf(board({ result: { kind: 'hands', raised: 1, notMe: 0, n: 1 } }), 1, 2, false)).toBe('result')
+  expect(phaseOf(board({ accepting: true }), 1, 1, true)).toBe('absent')
+})
+
+test('few answers are people, not percentages', () => {
+  expect([0, 4, 5, 9, 10].map(detailOf)).toEqual(['drawn', 'drawn', 'counted', 'counted', 'full'])
+  expect(percent(4, 9)).toBeUndefined()
+  expect(percent(11, 20)).toBe('55 %')
+  expect(intervalOf(2, 4)).toBeUndefined()
+  expect(inPercent(intervalOf(5, 10)!)).toBe('24 to 76 %')
+})
+
+test('the middle of a scale is a value that somebody chose', () => {
+  expect(quantile({ from: 0, counts: [1, 0, 0, 0, 2], n: 3 }, 0.5)).toBe(4)
+  expect(quantile({ from: -2, counts: [1, 1, 1, 1], n: 4 }, 0.5)).toBe(-1)
+  expect(quantile({ from: 0, counts: [0], n: 0 }, 0.5)).toBeNaN()
+})
+
+test('few votes are easily luck: the surest text comes first, one nobody saw not at all', () => {
+  const texts = [
+    { id: '0', text: 'one of one', votes: 1, seen: 1 },
+    { id: '1', text: 'nine of ten', votes: 9, seen: 10 },
+    { id: '2', text: 'unseen', votes: 0, seen: 0 },
+  ]
+  expect(ranked(texts).map(({ id }) => id)).toEqual(['1', '0'])
+})
+
+test('stacks have an arrow a person, one size, and stay in their box', () => {
+  for (const [a, b] of [[0, 0], [1, 2], [7, 3], [40, 12], [180, 120]] as const) {
+    const rows = [{ key: 'yes', label: 'Yes', k: a, n: a + b }, { key: 'no', label: 'No', k: b, n: a + b }]
+    const { arrows, rows: laid } = layStacks(rows, 998, 420)
+    expect(arrows).toHaveLength(a + b)
+    expect(new Set(arrows.map(({ length }) => length)).size).toBeLessThanOrEqual(1)
+    for (const { x, y, length } of arrows) {
+      expect(x + length / 2).toBeLessThanOrEqual(998 - 180)
+      expect(y + length / 2).toBeLessThanOrEqual(420)
+    }
+    expect(laid.every(({ whisker }) => (whisker !== undefined) === (a + b >= 5))).toBe(true)
+  }
+})
+
+test('over 300 a stack is density, and its length still goes with the count', () => {
+  const { arrows, dense, rows: [yes, no] } = layStacks([{ key: 'yes', label: 'Yes', k: 400, n: 600 }, { key: 'no', label: 'No', k: 200, n: 600 }], 998, 420)
+  expect(dense).toBe(true)
+  expect(arrows).toEqual([])
+  expect(yes!.length / no!.length).toBeCloseTo(2)
+})
+
+test('rows that find no room are told, never cut', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => ({ key: String(i), label: 'a long label that takes two lines of its own here', k: i, n: 80 }))
+  const { rows: laid, left } = layStacks(rows, 700, 300)
+  expect(laid.length + left).toBe(12)
+  expect(left).toBeGreaterThan(0)
+})
+
+test('a cloud has every word, none over another, and no word jumps when it grows', () => {
+  const words = 'slack meeting email phone kids noise chat alert calendar hunger'.split(' ').map((word, i) => ({ id: word, word, n: 10 - i }))
+  const before = placeWords(words, 998, 440)
+  expect(before).toHaveLength(words.length)
+  for (const a of before) {
+    for (const b of before.filter(other => other.id < a.id)) {
+      const apart = Math.abs(a.x - b.x) >= (widthOf(a.word, a.size) + widthOf(b.word, b.size)) / 2 || Math.abs(a.y - b.y) >= (a.size + b.size) / 2
+      expect(apart).toBe(true)
+    }
+  }
+  const grown = placeWords(words.map(word => word.id === 'hunger' ? { ...word, n: 2 } : word), 998, 440, new Map(before.map(word => [word.id, word])))
+  const moved = grown.filter(word => before.some(({ id, x, y }) => id === word.id && (x !== word.x || y !== word.y)))
+  expect(moved.length).toBeLessThanOrEqual(1)
+  expect(placeWords([{ id: 'a', word: 'frustration', n: 1 }, { id: 'b', word: 'exhausting', n: 1 }], 998, 300)).toHaveLength(2)
+})
+
+test('a wall shows the newest, as large as they fit, and cuts none', () => {
+  const texts = (n: number, length: number) => Array.from({ length: n }, (_, i) => ({ id: String(i), text: 'word '.repeat(length / 5).trim() }))
+  const few = layWall(texts(3, 40), 998, 420)
+  expect(few.shown).toBe(3)
+  expect(few.size).toBeGreaterThan(40)
+  const many = layWall(texts(300, 60), 998, 420)
+  expect(many.size).toBe(32)
+  expect(many.columns.flat()[0]!.id).toBe('299')
+  for (const column of many.columns) {
+    const width = (998 - 56 * (many.columns.length - 1)) / many.columns.length
+    const height = column.reduce((sum, { text }) => sum + linesOf(text, width, many.size) * many.lineHeight + many.gap, -many.gap)
+    expect(height).toBeLessThanOrEqual(420)
+  }
+})
+
+test('one more person moves nobody; one more ballot moves one arrow', () => {
+  expect(fieldPlaces(32, 998, 420).slice(0, 31)).toEqual(fieldPlaces(31, 998, 420))
+  const arrow = (key: string, x: number) => ({ key, x, y: 0, angle: 0, length: 20, tone: 'people' as const })
+  const before = assign([], [arrow('here:0', 0), arrow('here:1', 10)])
+  const after = assign(before, [arrow('here:0', 0), arrow('yes:0', 90)])
+  expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+})
+
+test('the presenter is told what the next press does, and what was jumped over', () => {
+  const goal = { no: 2, title: 'Goal', reveals: [], polls: [{ id: 'hands', kind: 'hands' as const, ask: '?', opens: 2 }, { id: 'weird', kind: 'hands' as const, ask: '?', opens: 3, shows: 4 }] }
+  const liars = { no: 3, title: 'Liars', polls: [], reveals: [{ poll: 'hands', at: 0 }] }
+  expect([0, 1, 2, 3, 4].map(click => nextStep(goal, liars, click, 4))).toEqual(['next line', 'opens hands', 'opens weird', 'shows weird', 'slide 3: Liars, shows hands'])
+  expect(nextStep(liars, undefined, 0, 0)).toBe('the last line')
+  const boards = { hands: { asked: true } as BoardView, weird: { asked: false } as BoardView }
+  expect(jumpedOver([goal, liars], { no: 2, click: 3 }, boards)).toEqual([])
+  expect(jumpedOver([goal, liars], { no: 3, click: 0 }, boards)).toEqual(['weird'])
+})

@@ -1,0 +1,65 @@
+/** How fast views go out: at once after quiet, not faster than agreed under load, and the last change always. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from '@playwright/test'
+import { pace } from '../../server/pace.ts'
+
+test('runs at once after quiet, once for the changes of one turn', async () => {
+  let runs = 0
+  const paced = pace(5, () => void runs++)
+  paced.touch()
+  paced.touch(true)
+  paced.touch()
+  await pause(20)
+  expect(runs).toBe(1)
+  paced.stop()
+})
+
+test('runs no faster than agreed, and after the last change', async () => {
+  const runs: number[] = []
+  let changes = 0
+  const paced = pace(20, () => void runs.push(changes))
+  const began = performance.now()
+  while (performance.now() - began < 500) {
+    changes++
+    paced.touch()
+    await pause(2)
+  }
+  await expect.poll(() => runs.at(-1)).toBe(changes)
+  expect(runs.length).toBeGreaterThan(4)
+  expect(runs.length).toBeLessThanOrEqual(13)
+  paced.stop()
+})
+
+test('what people wait for overtakes a planned run', async () => {
+  const runs: number[] = []
+  const paced = pace(1, () => void runs.push(performance.now()))
+  paced.touch()
+  await expect.poll(() => runs.length).toBe(1)
+  paced.touch()
+  paced.touch(true)
+  await expect.poll(() => runs.length, { intervals: [20] }).toBe(2)
+  expect(runs[1]! - runs[0]!).toBeGreaterThan(240)
+  expect(runs[1]! - runs[0]!).toBeLessThan(700)
+  paced.stop()
+})
+
+test('never runs twice at the same time, and an action that fails does not end it', async () => {
+  let inside = 0
+  let most = 0
+  let runs = 0
+  const paced = pace(1000, async () => {
+    most = Math.max(most, ++inside)
+    await pause(20)
+    inside--
+    runs++
+    if (runs === 1)
+      throw new Error('this one was meant to fail')
+  })
+  for (let i = 0; i < 20; i++) {
+    paced.touch(true)
+    await pause(4)
+  }
+  await expect.poll(() => runs).toBeGreaterThan(2)
+  expect(most).toBe(1)
+  paced.stop()
+})
