@@ -74,7 +74,7 @@ function nameFaults(poll: Poll, polls: Map<string, Poll>): Fault[] {
   if (!('of' in poll) || poll.of === undefined)
     return faults
   const source = polls.get(poll.of)
-  const wanted = poll.kind === 'text' ? 'choice' : 'text'
+  const wanted = poll.kind === 'text' || poll.kind === 'choice' ? 'choice' : 'text'
   if (!source) {
     faults.push({
       key: 'of',
