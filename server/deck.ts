@@ -4,9 +4,10 @@ import type { Deck, Slide } from '../workshop/deck.ts'
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import process from 'node:process'
-import { load } from '@slidev/parser/fs'
+import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 import * as v from 'valibot'
 import { slideSchema } from '../workshop/deck.ts'
+import { editionParser } from '../workshop/edition.ts'
 import { faultsAcross } from './faults.ts'
 import { Problem } from './problem.ts'
 
@@ -25,6 +26,7 @@ export async function readDeck(file: string): Promise<Deck> {
   if (!existsSync(entry))
     throw new Problem(`There is no deck ${file}`)
   const userRoot = dirname(entry)
+  injectPreparserExtensionLoader(async (_roots, headmatter) => [editionParser(headmatter as Record<string, unknown>)])
   const data = await load({
     roots: [userRoot],
     userRoot,

@@ -18,8 +18,11 @@ export const pollEntries = {
   opens: v.optional(step),
   /** The click that ends it and shows the result; left out where another slide reveals it. */
   shows: v.optional(step),
-  /** Instead of `opens`: `lobby`, until the talk's first slide is left, or `talk`, all the time. */
-  open: v.optional(v.picklist(['lobby', 'talk'])),
+  /**
+   * Instead of `opens`: `lobby`, until the talk's first slide is left, or `talk`, all the time. `never` is how an
+   * edition leaves a poll out whose options other slides still quote.
+   */
+  open: v.optional(v.picklist(['lobby', 'talk', 'never'])),
   /** Shown while it is open. */
   live: v.optional(v.boolean()),
   /** Seconds on the timer: a hint, nothing closes by itself. */
@@ -33,7 +36,7 @@ interface PollBase {
   ask: string
   opens?: number
   shows?: number
-  open?: 'lobby' | 'talk'
+  open?: 'lobby' | 'talk' | 'never'
   live?: boolean
   seconds?: number
   repeats?: string
