@@ -1,18 +1,24 @@
 /** Puts the page together: what the session knows is drawn, and a new question makes itself noticed. */
 import { render } from 'lit-html'
+import { createLoader } from './loading.ts'
 import { page, questionKey } from './page.ts'
 import { startSession } from './session.ts'
+import { pageState } from './state.ts'
 import { createStore } from './store.ts'
 
 let drawn: { key: string | null } | undefined
 let due = false
 
-const session = startSession(createStore(), () => {
+const store = createStore()
+const session = startSession(store, drawSoon)
+const loader = createLoader(drawSoon, store.isLasting)
+
+function drawSoon(): void {
   if (due)
     return
   due = true
   queueMicrotask(draw)
-})
+}
 
 function draw(): void {
   due = false
@@ -22,7 +28,10 @@ function draw(): void {
   const focused = document.activeElement
   const wasTyping = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
   const wasInside = focused !== document.body
-  render(page(session), document.body)
+  // The slide's own question has the phone, but nobody's sentence is cut short for it.
+  if (arrived && !wasTyping)
+    session.unfolded = undefined
+  render(page(session, loader), document.body)
   const focusIsLost = wasInside && document.activeElement === document.body
   if (focusIsLost || (arrived && !(wasTyping && document.activeElement === focused)))
     document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: !arrived })
@@ -30,6 +39,21 @@ function draw(): void {
     callAttention()
   if (known)
     drawn = { key }
+  load()
+}
+
+/** What is on the page first; the rest when nothing is to be answered here. */
+function load(): void {
+  const { phone, unfolded } = session
+  const questions = [
+    ...(phone?.question
+      ? [phone.question]
+      : []),
+    ...(phone?.talk ?? []).filter(({ poll }) => poll.id === unfolded),
+  ]
+  loader.need(questions.map(({ poll }) => poll.kind))
+  if (phone && session.reachable && pageState(session).state !== 'question')
+    loader.prefetch()
 }
 
 /** Phones buzz where they may; the edge of the page flashes everywhere, since many may not. */

@@ -12,6 +12,11 @@ function hash(text: string): number {
   return (h ^ h >>> 16) >>> 0
 }
 
+/** A bearing for this phone's needle to start from, in whole degrees. */
+export function startBearing(seed: number, poll: string): number {
+  return hash(`${seed} ${poll} bearing`) % 360
+}
+
 /**
  * The entries of an author's options as this phone shows them.
  * An option called "none" stays last: it only means something after the others.

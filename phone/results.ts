@@ -7,8 +7,8 @@ import type { TemplateResult } from 'lit-html'
 import { html, nothing } from 'lit-html'
 import { arrow } from './arrow.ts'
 
-/** `mine`: this person's own answer is in it. */
-export interface Row { label: string, n: number, mine?: boolean }
+/** `mine`: this person's own answer is in it. `note`: said beside the figure. */
+export interface Row { label: string, n: number, mine?: boolean, note?: string }
 
 const people = ['person', 'people']
 const arrowsOnlyUnder = 5
@@ -34,6 +34,9 @@ export function lines(rows: Row[], n: number, of = people): TemplateResult {
       ${n < arrowsOnlyUnder
         ? html`<dd class="few"><span class="unseen">${row.n}</span>${Array.from({ length: row.n }, arrow)}</dd>`
         : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n)}</span></dd>`}
+      ${row.note
+        ? html`<dd class="aside">${row.note}</dd>`
+        : nothing}
     </div>`)}
   </dl>${total(n, of)}`
 }

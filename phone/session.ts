@@ -22,7 +22,7 @@ export interface Session {
   changed: Set<string>
   /** Why the newest answer to a poll was not taken, in words. */
   notes: Map<string, string>
-  /** Which of several items a person is looking at; undefined: wherever the next answer is missing. */
+  /** Where a person is in the question: see `BallotView`. */
   place: (question: Question) => number | undefined
   go: (question: Question, place: number | undefined) => void
   /** `value: null` takes the answer back. */
@@ -32,7 +32,11 @@ export interface Session {
   isFlagged: (poll: string, text: string) => boolean
   /** What is typed and not sent. */
   draft: (question: Question) => string[] | undefined
-  keepDraft: (question: Question, draft: string[]) => void
+  /** Undefined: there is nothing more to keep. */
+  keepDraft: (question: Question, draft: string[] | undefined) => void
+  /** Which of the talk's polls is open in the footer. */
+  unfolded: string | undefined
+  unfold: (poll: string | undefined) => void
 }
 
 /** Connects; `onChange` is called after anything that may show. */
@@ -87,6 +91,11 @@ export function startSession(store: Store, onChange: () => void): Session {
     draft: ({ poll, round }) => readRecord<string[]>(store, 'drafts')[`${poll.id}/${round}`],
     keepDraft({ poll, round }, draft) {
       writeEntry(store, 'drafts', `${poll.id}/${round}`, draft)
+      onChange()
+    },
+    unfolded: undefined,
+    unfold(poll) {
+      session.unfolded = poll
       onChange()
     },
   }

@@ -4,6 +4,8 @@ export interface Store {
   get: (key: string) => string | null
   set: (key: string, value: string) => void
   clear: () => void
+  /** Whether all that was kept outlives the page. */
+  isLasting: () => boolean
 }
 
 const prefix = 'workshop '
@@ -40,6 +42,7 @@ export function createStore(): Store {
         }
       })
     },
+    isLasting: () => memory.size === 0,
   }
 }
 
@@ -56,7 +59,7 @@ export function readRecord<T>(store: Store, key: string): Record<string, T> {
   }
 }
 
-/** Puts one entry into such a record. */
+/** Puts one entry into such a record; undefined takes it out. */
 export function writeEntry(store: Store, key: string, entry: string, value: unknown): void {
   store.set(key, JSON.stringify({ ...readRecord(store, key), [entry]: value }))
 }

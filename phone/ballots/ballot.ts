@@ -1,7 +1,7 @@
 /** What a kind of poll is to a hand: its controls, one's own answer in words, and the brief result. */
 import type { TemplateResult } from 'lit-html'
 import type { Poll, PollOf } from '../../workshop/deck.ts'
-import type { BallotOf, KindName, Personal, Tally, TallyOf } from '../../workshop/kinds/index.ts'
+import type { BallotOf, Handed, KindName, Personal, Tally, TallyOf } from '../../workshop/kinds/index.ts'
 
 /** What a ballot is given: everything it may show, and what a tap can do. */
 export interface BallotView<K extends KindName> {
@@ -12,14 +12,18 @@ export interface BallotView<K extends KindName> {
   seed: number
   /** Undefined until the server has said what this person was handed. */
   personal: Personal | undefined
+  /** Texts of the room that everyone may vote on, one's own among them. */
+  texts: Handed[]
   /** The answer that stands in a slot, saved or on its way. Undefined: none, or taken back. */
   answer: (slot?: string) => BallotOf<K> | undefined
+  /** The slots that have an answer. */
+  slots: () => string[]
   /** `null` takes back what stands in the slot. */
   cast: (value: BallotOf<K> | null, slot?: string) => void
-  /** What is typed and not sent, a line an input. Undefined: nothing was typed. */
+  /** What is typed or begun and not sent: a line an input, or a key a step. Undefined: nothing. */
   draft: string[] | undefined
-  keep: (draft: string[]) => void
-  /** Which of several items is looked at. Undefined: the first that has no answer. */
+  keep: (draft: string[] | undefined) => void
+  /** Which of several items is looked at; undefined: the first that has no answer. Or a needle's bearing as it turns. */
   place: number | undefined
   go: (place: number | undefined) => void
   /** «Not this one»: sends a handed text away. */
@@ -34,6 +38,8 @@ export interface Ballot<K extends KindName> {
   said: (view: BallotView<K>) => string[]
   /** The result in brief. */
   result: (tally: TallyOf<K>, view: BallotView<K>) => TemplateResult
+  /** Small enough to stand in the footer as it is. */
+  small?: true
 }
 
 /** A view and a ballot with their kind's types set aside, for the frame that serves every kind alike. */
@@ -46,4 +52,5 @@ export interface AnyBallot {
   form: (view: AnyView) => TemplateResult
   said: (view: AnyView) => string[]
   result: (tally: Tally, view: AnyView) => TemplateResult
+  small?: true
 }

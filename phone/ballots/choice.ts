@@ -1,4 +1,7 @@
-/** Choice: one of a few, or with `many` as many as fit; every tap is saved. */
+/**
+ * Choice: one of a few, or with `many` as many as fit; every tap is saved. With `sure` it takes two taps, and only
+ * both together are an answer.
+ */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { arrange } from '../order.ts'
@@ -7,40 +10,94 @@ import { target } from './target.ts'
 
 export const choice: Ballot<'choice'> = {
   form: (view) => {
-    const { poll, seed } = view
-    const keys = chosen(view)
-    return html`${poll.many
-      ? html`<p class="aside">Tap all that fit.</p>`
+    const { poll, seed, personal, draft } = view
+    const keys = draft ?? chosen(view)
+    return html`${personal?.mine
+      ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote>${personal.mine}</blockquote></figure>`
       : nothing}
+      ${poll.many
+        ? html`<p class="aside">Tap all that fit.</p>`
+        : nothing}
       <div class="targets">${arrange(poll.options, seed, poll.id, poll.ordered)
         .map(([key, label]) => target(label, keys.includes(key), () => tap(view, key)))}
-      </div>`
+      </div>
+      ${poll.sure
+        ? sureness(view, keys[0])
+        : nothing}`
   },
-  said: view => chosen(view).map(key => view.poll.options[key] ?? key),
-  result: ({ counts, n }, view) => lines(counts.map(({ key, label, n }) => ({
+  said: (view) => {
+    const labels = chosen(view).map(key => view.poll.options[key] ?? key)
+    const sure = sureIn(view)
+    return sure === undefined
+      ? labels
+      : labels.map(label => `${label}, ${sure
+          ? 'sure'
+          : 'unsure'}`)
+  },
+  result: ({ counts, n }, view) => lines(counts.map(({ key, label, n, sure }) => ({
     label,
     n,
     mine: chosen(view).includes(key),
+    ...(sure === undefined
+      ? {}
+      : { note: `${sure} of them sure` }),
   })), n),
 }
 
 function chosen({ answer }: BallotView<'choice'>): string[] {
-  return [answer() ?? []].flat()
+  const value = answer() ?? []
+  return typeof value === 'object' && 'key' in value
+    ? [value.key]
+    : [value].flat()
+}
+
+function sureIn({ answer }: BallotView<'choice'>): boolean | undefined {
+  const value = answer()
+  return typeof value === 'object' && 'sure' in value
+    ? value.sure
+    : undefined
+}
+
+/** The second row. It is always there, so that nothing moves under the thumb. */
+function sureness(view: BallotView<'choice'>, key: string | undefined) {
+  const sure = sureIn(view)
+  const say = (next: boolean) => {
+    if (key === undefined || next === sure)
+      return
+    view.keep(undefined)
+    view.cast({ key, sure: next })
+  }
+  return html`<p class="aside" aria-live="polite">${key === undefined
+    ? 'Then: are you sure?'
+    : sure === undefined
+      ? 'And are you sure?'
+      : 'Are you sure?'}</p>
+    <div class="targets pair">
+      ${target('Sure', sure === true, () => say(true), key === undefined)}
+      ${target('Unsure', sure === false, () => say(false), key === undefined)}
+    </div>`
 }
 
 /** With `many`, "none" and the others put each other out, and an empty choice is an answer taken back. */
 function tap(view: BallotView<'choice'>, key: string): void {
+  const { poll, cast, keep } = view
   const keys = chosen(view)
-  if (!view.poll.many) {
-    return keys.includes(key)
-      ? undefined
-      : view.cast(key)
+  const sure = sureIn(view)
+  if (poll.sure && sure === undefined)
+    return keep([key])
+  if (!poll.many) {
+    if (!keys.includes(key)) {
+      cast(sure === undefined
+        ? key
+        : { key, sure })
+    }
+    return
   }
   const others = keys.filter(other => other !== key && (key === 'none') === (other === 'none'))
   const next = keys.includes(key)
     ? others
     : [...others, key]
-  view.cast(next.length > 0
+  cast(next.length > 0
     ? next
     : null)
 }

@@ -1,27 +1,54 @@
-/** The register of ballots: a new kind is one file here and one line below. */
+/**
+ * The register of ballots: a new kind is one file here and one line below. What the beginning of a talk needs
+ * comes with the page, the rest when it is needed: see loading.ts.
+ */
 import type { KindName } from '../../workshop/kinds/index.ts'
 import type { AnyBallot, Ballot } from './ballot.ts'
-import { choice } from './choice.ts'
 import { hands } from './hands.ts'
-import { judge } from './judge.ts'
-import { scale } from './scale.ts'
-import { sort } from './sort.ts'
-import { text } from './text.ts'
-import { vote } from './vote.ts'
+import { pulse } from './pulse.ts'
 import { words } from './words.ts'
 
-const ballots: { [K in KindName]: Ballot<K> } = {
+type Register = { [K in KindName]: Ballot<K> | (() => Promise<Ballot<K>>) }
+
+const register: Register = {
   hands,
-  choice,
-  scale,
   words,
-  text,
-  judge,
-  vote,
-  sort,
+  pulse,
+  choice: async () => (await import('./choice.ts')).choice,
+  scale: async () => (await import('./scale.ts')).scale,
+  text: async () => (await import('./text.ts')).text,
+  judge: async () => (await import('./judge.ts')).judge,
+  vote: async () => (await import('./vote.ts')).vote,
+  sort: async () => (await import('./sort.ts')).sort,
+  rank: async () => (await import('./rank.ts')).rank,
+  compass: async () => (await import('./compass.ts')).compass,
+  questions: async () => (await import('./questions.ts')).questions,
 }
 
-/** The ballot of a kind with its types set aside; undefined for a kind that this page does not know yet. */
+/** The same with the kinds' types set aside; what was brought takes the place of the way to it. */
+const ballots = new Map(Object.entries(register) as unknown as [string, AnyBallot | (() => Promise<AnyBallot>)][])
+
+/** The ballot of a kind; undefined while it is not here. */
 export function ballotFor(kind: string): AnyBallot | undefined {
-  return ballots[kind as KindName] as unknown as AnyBallot | undefined
+  const ballot = ballots.get(kind)
+  return typeof ballot === 'function'
+    ? undefined
+    : ballot
+}
+
+/** Whether this page has a ballot for a kind, here or to be brought. */
+export function isKnown(kind: string): boolean {
+  return ballots.has(kind)
+}
+
+/** Those of some kinds, or of all, that are not here yet. */
+export function missing(kinds = [...ballots.keys()]): string[] {
+  return kinds.filter(kind => typeof ballots.get(kind) === 'function')
+}
+
+/** Fetches the ballot of a kind. @throws TypeError where it cannot be loaded. */
+export async function bring(kind: string): Promise<void> {
+  const ballot = ballots.get(kind)
+  if (typeof ballot === 'function')
+    ballots.set(kind, await ballot())
 }

@@ -1,6 +1,6 @@
 /** The page as a thing: how little it weighs, that it fits every phone, and that it can be used without seeing or pointing. */
 import type { Page } from '@playwright/test'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { root } from '../../server/app.ts'
@@ -9,19 +9,60 @@ import { expect, test } from './room.ts'
 /** Bytes on the wire for everything before the first vote. */
 const budget = 24_000
 
+/** Moments of the deck, and the poll that phones have then. */
+const moments: [slide: string, click: number, poll: string | null][] = [
+  ['title', 0, 'breakers'],
+  ['goal', 1, 'hands'],
+  ['goal', 3, 'weird'],
+  ['goal', 5, 'flow'],
+  ['common', 1, 'heard'],
+  ['common', 2, 'heard'],
+  ['define', 1, 'define'],
+  ['define', 2, 'define-judge'],
+  ['define', 4, 'define-vote'],
+  ['examples', 1, 'real-verb'],
+  ['examples', 2, 'real-verb'],
+  ['flow', 1, 'compass'],
+  ['flow', 2, 'compass'],
+  ['flow', 6, 'flow-sort'],
+  ['do', 1, 'first-try'],
+  ['do', 2, 'first-try'],
+  ['do', 3, 'sort-1'],
+  ['end', 0, null],
+]
+
 const state = (page: Page, name: string) => expect(page.locator('main')).toHaveAttribute('data-state', name)
 
-test('everything before the first vote weighs less than 24,000 bytes', async () => {
-  const folder = join(root, 'dist/phone')
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(file => file.isFile() && !/\.(?:br|gz)$/.test(file.name))
-    .map(file => ({ name: file.name, bytes: brotliCompressSync(readFileSync(join(file.parentPath, file.name))).length }))
-  for (const { name, bytes } of files)
-    console.log(`${String(bytes).padStart(6)}  ${name}`)
-  expect(files.map(({ name }) => name)).toContain('index.html')
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
-  console.log(`${String(total).padStart(6)}  together, brotli`)
-  expect(total).toBeLessThanOrEqual(budget)
+/** The weight of what is served for an address, as the wire has it. */
+function weigh(path: string): number {
+  const file = join(root, 'dist/phone', path === '/'
+    ? 'index.html'
+    : path)
+  return brotliCompressSync(readFileSync(file)).length
+}
+
+test('everything before the first vote weighs less than 24,000 bytes, whatever is asked first', async ({ browser, room }) => {
+  const weights: Record<string, number> = {}
+  for (const [slide, click, poll] of moments) {
+    if (!poll || poll in weights)
+      continue
+    await room.to(slide, click)
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const paths = new Set(['/arrow.svg'])
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url())
+      if (!pathname.startsWith('/socket.io/'))
+        paths.add(pathname)
+    })
+    await page.goto(room.url)
+    await expect(page.locator(`main[data-poll=${poll}] .answer :is(button, textarea, [role=slider], .aside)`).first()).toBeVisible()
+    await expect(page.getByText('One moment …')).toHaveCount(0)
+    weights[poll] = [...paths].reduce((sum, path) => sum + weigh(path), 0)
+    expect(weights[poll], [...paths].join(' ')).toBeLessThanOrEqual(budget)
+    await context.close()
+  }
+  console.log(weights)
 })
 
 test('all comes from one origin, and the console stays empty', async ({ page, room }) => {
@@ -40,20 +81,6 @@ test('all comes from one origin, and the console stays empty', async ({ page, ro
   expect(said).toEqual([])
 })
 
-const moments: [slide: string, click: number, poll: string | null][] = [
-  ['title', 0, 'breakers'],
-  ['goal', 1, 'hands'],
-  ['goal', 3, 'weird'],
-  ['goal', 5, 'flow'],
-  ['common', 1, 'heard'],
-  ['common', 2, 'heard'],
-  ['define', 1, 'define'],
-  ['define', 2, 'define-judge'],
-  ['define', 4, 'define-vote'],
-  ['examples', 1, 'real-verb'],
-  ['examples', 2, 'real-verb'],
-  ['end', 0, null],
-]
 for (const viewport of [{ width: 360, height: 740 }, { width: 320, height: 568 }, { width: 740, height: 360 }]) {
   test(`nothing is wider than ${viewport.width} × ${viewport.height}, and targets are large`, async ({ page, room }) => {
     await page.setViewportSize(viewport)
@@ -67,7 +94,7 @@ for (const viewport of [{ width: 360, height: 740 }, { width: 320, height: 568 }
       await expect(page.locator(poll ? `main[data-poll=${poll}]` : 'main:not([data-poll])')).toBeVisible()
       await state(page, !poll ? 'waiting' : click === 2 && slide !== 'define' ? 'result' : 'question')
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${slide} ${click}`).toBe(viewport.width)
-      const small = await page.locator('.target, .key, .primary, input, textarea').evaluateAll(targets => targets
+      const small = await page.locator('.target, .key, .primary, .pulse, [role=slider], input, textarea').evaluateAll(targets => targets
         .map(target => target.getBoundingClientRect())
         .filter(({ width, height }) => width < 55.5 || height < 55.5)
         .map(({ width, height }) => `${width} × ${height}`))

@@ -1,0 +1,104 @@
+/** Compass: a needle that a thumb turns. It starts anywhere, and only a needle that was touched is an answer. */
+import type { TemplateResult } from 'lit-html'
+import type { Ballot, BallotView } from './ballot.ts'
+import { html, svg } from 'lit-html'
+import { startBearing } from '../order.ts'
+import { total } from '../results.ts'
+
+/** Degrees. */
+const step = 5
+const turns: Record<string, number> = {
+  ArrowRight: step,
+  ArrowUp: step,
+  ArrowLeft: -step,
+  ArrowDown: -step,
+}
+
+/** Milliseconds without a move after which a needle rests. */
+const restsAfter = 500
+
+let resting: ReturnType<typeof setTimeout> | undefined
+
+export const compass: Ballot<'compass'> = {
+  form: (view) => {
+    const { poll, seed, place, answer, ask } = view
+    const touched = place ?? answer()
+    const bearing = touched ?? startBearing(seed, poll.id)
+    const follow = (event: PointerEvent) => {
+      const dial = event.currentTarget as HTMLElement
+      if (event.type === 'pointerdown')
+        dial.setPointerCapture(event.pointerId)
+      if (dial.hasPointerCapture(event.pointerId))
+        turn(view, bearingOf(event, dial.getBoundingClientRect()))
+    }
+    return html`<div class="dial ${touched === undefined
+      ? ''
+      : 'touched'}" tabindex="0" role="slider" aria-label=${ask} aria-valuemin="0" aria-valuemax="359" aria-valuenow=${bearing}
+      aria-valuetext="${bearing} degrees, ${pointOf(bearing)}${touched === undefined
+        ? ', not touched yet'
+        : ''}"
+      @pointerdown=${follow} @pointermove=${follow} @pointerup=${() => rest(view)} @pointercancel=${() => rest(view)}
+      @keydown=${(event: KeyboardEvent) => {
+        const by = turns[event.key]
+        if (by === undefined)
+          return
+        event.preventDefault()
+        turn(view, (bearing + by + 360) % 360)
+      }}>${face(svg`<path class="needle" transform="rotate(${bearing})" d="M0 58V-58M-25-23 0-58 25-23"/>`)}</div>
+      <p class="aside turn">${touched === undefined
+        ? 'Turn the needle.'
+        : `${bearing}°`}</p>`
+  },
+  said: ({ answer }) => answer() === undefined
+    ? []
+    : [`${answer()}°, ${pointOf(answer()!)}`],
+  result: ({ bins, n }, { answer }) => {
+    const most = Math.max(1, ...bins)
+    const mine = answer()
+    return html`<div class="dial rose">${face(svg`${bins.map((count, i) => count === 0
+      ? ''
+      : svg`<path transform="rotate(${i * 360 / bins.length})" d="M0-12V${-12 - 62 * count / most}"/>`)}
+      ${mine === undefined
+        ? ''
+        : svg`<path class="mine" transform="rotate(${mine})" d="M0 0V-76M-5-69 0-76 5-69"/>`}`)}</div>
+    ${total(n)}`
+  },
+}
+
+const points = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
+
+function pointOf(bearing: number): string {
+  return points[Math.round(bearing / 45) % points.length]!
+}
+
+/** A dial with its four points, and what stands on it, drawn about its middle. */
+function face(on: unknown): TemplateResult {
+  return html`<svg viewBox="-100 -100 200 200" aria-hidden="true"><circle r="78"/>
+    <text y="-86">N</text><text x="90" y="5">E</text><text y="97">S</text><text x="-90" y="5">W</text>${on}</svg>`
+}
+
+/** The bearing from the middle of the dial to where it is touched, in whole degrees clockwise from the top. */
+function bearingOf({ clientX, clientY }: PointerEvent, dial: DOMRect): number {
+  const right = clientX - (dial.left + dial.right) / 2
+  const up = (dial.top + dial.bottom) / 2 - clientY
+  return (Math.round(Math.atan2(right, up) * 180 / Math.PI) + 360) % 360
+}
+
+function turn(view: BallotView<'compass'>, bearing: number): void {
+  clearTimeout(resting)
+  resting = setTimeout(settle, restsAfter, view, bearing)
+  view.go(bearing)
+}
+
+/** Let go of: it need not be waited for. */
+function rest(view: BallotView<'compass'>): void {
+  if (view.place !== undefined)
+    settle(view, view.place)
+}
+
+function settle(view: BallotView<'compass'>, bearing: number): void {
+  clearTimeout(resting)
+  view.go(undefined)
+  if (view.answer() !== bearing)
+    view.cast(bearing)
+}

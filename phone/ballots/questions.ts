@@ -1,0 +1,97 @@
+/** Questions: a few of one's own to the speaker, and a vote for any of the others', whose counts nobody sees here. */
+import type { Ballot, BallotView } from './ballot.ts'
+import { html, nothing } from 'lit-html'
+import { keyed } from 'lit-html/directives/keyed.js'
+import { target } from './target.ts'
+
+/** Characters of one question. */
+const longest = 140
+const ownSlots = ['q1', 'q2', 'q3']
+
+export const questions: Ballot<'questions'> = {
+  form: (view) => {
+    const { answer, cast, flag } = view
+    const own = ownOf(view)
+    const others = othersOf(view)
+    return html`<div class="write">
+      ${own.length < ownSlots.length
+        ? writing(view)
+        : html`<p class="aside">You have asked ${ownSlots.length} questions.</p>`}
+      ${own.length > 0
+        ? html`<ul class="texts">${own.map(({ slot, text }) => keyed(slot, html`<li class="own">
+            <figure class="mine"><figcaption>Yours</figcaption><blockquote>${text}</blockquote></figure>
+            <button type="button" class="quiet" aria-label="Take back: ${text}" @click=${() => cast(null, slot)}>Take back</button>
+          </li>`))}</ul>`
+        : nothing}
+      ${others.length > 0
+        ? html`<p class="aside wanted">Which of these do you want answered?</p>
+          <ul class="texts">${others.map(({ id, text }) => keyed(id, html`<li>
+            ${target(text, answer(`v-${id}`) === true, () => cast(answer(`v-${id}`)
+              ? null
+              : true, `v-${id}`))}
+            <button type="button" class="quiet" aria-label="Not this one: ${text}" @click=${() => {
+              if (answer(`v-${id}`))
+                cast(null, `v-${id}`)
+              flag(id)
+            }}>Not this one</button>
+          </li>`))}</ul>`
+        : nothing}
+    </div>`
+  },
+  said: view => ownOf(view).map(({ text }) => `“${text}”`),
+  result: ({ chosen }) => html`${chosen
+    ? html`<blockquote>${chosen.text}</blockquote>`
+    : nothing}`,
+}
+
+function writing(view: BallotView<'questions'>) {
+  const { poll, draft, keep } = view
+  const typed = draft?.[0] ?? ''
+  const ready = plain(typed)
+  const send = () => {
+    const slot = freeSlot(view)
+    if (!ready || !slot)
+      return
+    keep(undefined)
+    view.cast(ready, slot)
+  }
+  return html`<form class="write" @submit=${(event: Event) => {
+    event.preventDefault()
+    send()
+  }}>
+    <textarea rows="2" maxlength=${longest} enterkeyhint="send" aria-label="Your question" placeholder="Your question" aria-describedby="count-${poll.id}"
+      .value=${typed} @input=${(event: InputEvent) => keep([(event.target as HTMLTextAreaElement).value])}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && !event.isComposing) {
+          event.preventDefault()
+          send()
+        }
+      }}></textarea>
+    <p class="count" id="count-${poll.id}">${typed.length} / ${longest}<span class="unseen"> characters</span></p>
+    <button class="primary" ?disabled=${!ready}>Ask</button>
+  </form>`
+}
+
+/** As the server keeps it. */
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+function ownOf({ answer }: BallotView<'questions'>): { slot: string, text: string }[] {
+  return ownSlots.flatMap((slot) => {
+    const text = answer(slot)
+    return typeof text === 'string'
+      ? [{ slot, text }]
+      : []
+  })
+}
+
+function freeSlot({ answer }: BallotView<'questions'>): string | undefined {
+  return ownSlots.find(slot => answer(slot) === undefined)
+}
+
+/** Without one's own, which come back in everybody's list, and those sent away. */
+function othersOf(view: BallotView<'questions'>) {
+  const own = new Set(ownOf(view).map(({ text }) => text))
+  return view.texts.filter(({ id, text }) => !own.has(text) && !view.isFlagged(id))
+}

@@ -1,0 +1,101 @@
+/**
+ * Ballots of the rarer kinds come when they are needed, so that nobody's first vote waits for them; and they keep
+ * coming when the network drops in between.
+ */
+import type { TemplateResult } from 'lit-html'
+import { html } from 'lit-html'
+import { bring, isKnown, missing } from './ballots/index.ts'
+
+/** Milliseconds. */
+const firstPause = 500
+const longestPause = 4000
+
+/** Failures in a row after which a person is offered to load the page again. */
+const patience = 4
+
+/** In the address, so that the page is loaded again by itself at most once. */
+const mark = '?again'
+
+export interface Loader {
+  /** Fetches the ballots of these kinds, again and again until they are here. */
+  need: (kinds: string[]) => void
+  /** Fetches those of all kinds, one after another, while there is nothing else to do. */
+  prefetch: () => void
+  /** What stands in the place of a ballot that is not here yet. */
+  standing: () => TemplateResult
+}
+
+/** `isLasting`: whether this phone stays the same voter when its page is loaded again. */
+export function createLoader(onChange: () => void, isLasting: () => boolean): Loader {
+  let needed: string[] = []
+  let failures = 0
+  let busy = false
+  let prefetching = false
+
+  async function fetchNeeded(): Promise<void> {
+    busy = true
+    for (let due = missing(needed); due.length > 0; due = missing(needed)) {
+      const outcomes = await Promise.allSettled(due.map(bring))
+      const failed = outcomes.some(({ status }) => status === 'rejected')
+      failures = failed
+        ? failures + 1
+        : 0
+      onChange()
+      if (failed) {
+        if (failures > 1)
+          await loadPageAgain(isLasting())
+        await pause(Math.min(longestPause, firstPause * 2 ** failures))
+      }
+    }
+    busy = false
+  }
+
+  return {
+    need(kinds) {
+      needed = kinds.filter(isKnown)
+      if (!busy && missing(needed).length > 0)
+        void fetchNeeded()
+    },
+    async prefetch() {
+      if (prefetching)
+        return
+      prefetching = true
+      for (const kind of missing()) {
+        await idle()
+        await bring(kind).catch(() => {})
+      }
+    },
+    standing: () => failures < patience
+      ? html`<p class="aside">One moment …</p>`
+      : html`<p class="aside">This part of the page does not come. It goes on trying by itself.</p>
+        <button type="button" class="quiet" @click=${() => location.reload()}>Load the page again</button>`,
+  }
+}
+
+/**
+ * Many browsers remember that a module could not be loaded and never ask for it again, and after a new build it may
+ * be gone: https://github.com/whatwg/html/issues/6768. A fresh page has neither trouble, and the answers are kept.
+ */
+async function loadPageAgain(isLasting: boolean): Promise<void> {
+  if (!isLasting || location.search === mark)
+    return
+  try {
+    const { ok } = await fetch('/', { cache: 'no-store' })
+    if (ok)
+      location.replace(mark)
+  }
+  catch {
+    // No network: a fresh page would be worse than this one.
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms))
+}
+
+/** Safari has no idle callbacks: https://caniuse.com/requestidlecallback. */
+function idle(): Promise<void> {
+  return new Promise(resolve => typeof requestIdleCallback === 'function'
+    ? requestIdleCallback(() => resolve())
+    : setTimeout(resolve, firstPause))
+}
