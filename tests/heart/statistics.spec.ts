@@ -6,6 +6,8 @@ import { chanceOfSame, effectiveNumber } from '../../statistics/diversity.ts'
 import { kappa } from '../../statistics/kappa.ts'
 import { midP, pairedDifference } from '../../statistics/paired.ts'
 import { concordance } from '../../statistics/ranks.ts'
+import { shift } from '../../statistics/shift.ts'
+import { studentWithin } from '../../statistics/student.ts'
 import { wilson } from '../../statistics/wilson.ts'
 
 test('Wilson: three of three, nine of ten', () => {
@@ -136,4 +138,30 @@ test('Fleiss\' κ: ten things, five drawers, fourteen people (the worked example
   expect(kappa([[2, 0], [0, 2]])).toBe(1)
   expect(kappa([[3, 0], [3, 0]])).toBeUndefined()
   expect(kappa([[1, 0]])).toBeUndefined()
+})
+
+test('Student\'s t, against the printed tables', () => {
+  for (const [degrees, t] of [[1, 12.7062], [2, 4.3027], [4, 2.7764], [9, 2.2622], [30, 2.0423], [120, 1.9799]] as const)
+    expect(studentWithin(0.95, degrees)).toBeCloseTo(t, 4)
+  expect(studentWithin(0.95, 5000)).toBeCloseTo(1.9604, 4)
+  expect(studentWithin(0.99, 9)).toBeCloseTo(3.2498, 4)
+})
+
+test('paired scales: ten sleepers (Student 1908), and too few to say', () => {
+  // Extra sleep by two drugs, in tenths of an hour, as steps from -1.6: mean difference 1.58, 0.70 to 2.46.
+  const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]
+  const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]
+  const step = (hours: number) => Math.round((hours + 1.6) * 10)
+  const table = Array.from({ length: 72 }, () => Array.from<number>({ length: 72 }).fill(0))
+  first.forEach((hours, i) => table[step(hours)]![step(second[i]!)]!++)
+  const slept = shift(table)!
+  expect(slept).toMatchObject({ n: 10, up: 9, same: 1, down: 0 })
+  expect(slept.difference).toBeCloseTo(15.8, 10)
+  expect(slept.after - slept.before).toBeCloseTo(15.8, 10)
+  expect(slept.interval!.lower).toBeCloseTo(7.001142, 5)
+  expect(slept.interval!.upper).toBeCloseTo(24.598858, 5)
+  expect(shift([[0, 2], [1, 1]])).toMatchObject({ n: 4, up: 2, same: 1, down: 1, difference: 0.25 })
+  expect(shift([[0, 2], [1, 1]])!.interval).toBeUndefined()
+  expect(shift([[0, 9], [0, 0]])!.interval).toBeUndefined()
+  expect(shift([[0, 0], [0, 0]])).toBeUndefined()
 })
