@@ -66,12 +66,12 @@ export function createOutbox(store: Store): Outbox {
   }
 }
 
-/** Whether a new answer has all of the old one and perhaps more, such as one more item sorted. */
+/** Whether a new answer begins as the old one does and perhaps has more, such as one more item sorted. */
 export function addsTo(value: unknown, old: unknown): boolean {
   if (typeof value !== 'object' || value === null || typeof old !== 'object' || old === null)
     return value === old
   if (Array.isArray(value) && Array.isArray(old))
-    return old.every(part => value.includes(part))
+    return old.every((part, i) => value[i] === part)
   const parts = new Map(Object.entries(value))
   return Object.entries(old).every(([key, part]) => parts.get(key) === part)
 }

@@ -60,13 +60,13 @@ function interlude({ phone }: Session, { state }: Display): TemplateResult {
 function asking(session: Session, loader: Loader, question: Question, { state }: Display): TemplateResult {
   const ballot = ballotFor(question.poll.kind)
   const view = viewOf(session, question)
-  if (!ballot) {
-    return html`<section class="question"><h1 tabindex="-1">${view.ask}</h1><div class="answer">${isKnown(question.poll.kind)
-      ? loader.standing()
-      : nothing}</div></section>`
+  if (question.accepting || !ballot) {
+    return html`<section class="question" role="group" aria-labelledby="ask"><h1 id="ask" tabindex="-1">${view.ask}</h1><div class="answer">${ballot
+      ? ballot.form(view)
+      : isKnown(question.poll.kind)
+        ? loader.standing()
+        : nothing}</div></section>`
   }
-  if (question.accepting)
-    return html`<section class="question" role="group" aria-labelledby="ask"><h1 id="ask" tabindex="-1">${view.ask}</h1><div class="answer">${ballot.form(view)}</div></section>`
   const said = question.result && state !== 'too-late'
     ? []
     : ballot.said(view)

@@ -21,7 +21,7 @@ export const rank: Ballot<'rank'> = {
         return html`<button type="button" class="target" aria-pressed=${place >= 0} @click=${() => tap(view, ranked, key)}>
           <span class="label">${label}</span>${place < 0
             ? arrow()
-            : html`<span class="rank">${place + 1}<span class="unseen">, your ${ordinals[place]}</span></span>`}
+            : html`<span class="unseen">your ${ordinals[place]}</span><span class="rank" aria-hidden="true">${place + 1}</span>`}
         </button>`
       })}</div>`
   },

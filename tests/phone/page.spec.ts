@@ -120,7 +120,7 @@ test('a whole poll by keyboard alone', async ({ page, room }) => {
   await state(page, 'taken-back')
   await expect(page.getByRole('heading')).toBeFocused()
   await room.to('examples', 1)
-  await state(page, 'question')
+  await expect(page.getByText('1 of 5')).toBeVisible()
   await expect(page.getByRole('heading')).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
