@@ -7,7 +7,12 @@ import { hash } from '../workshop/hash.ts'
 /** Centre in pixels of the picture, degrees clockwise with 0 to the right, length in pixels. */
 export interface Place { x: number, y: number, angle: number, length: number }
 export type Tone = 'people' | 'quiet' | 'why'
-export interface Arrow extends Place { key: string, tone: Tone }
+export interface Arrow extends Place {
+  key: string
+  tone: Tone
+  /** Drawn broad, filled for somebody who is sure and hollow for one who is not; left out where that was not asked. */
+  filled?: boolean
+}
 /** An arrow as it is drawn: where it is now, and what it becomes. */
 export interface Body { id: number, at: Place, to: Arrow }
 

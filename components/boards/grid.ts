@@ -1,7 +1,15 @@
-/** Where the stacks of a sorting go: items down, drawers across, one size of arrow for all. */
-import type { SortTally } from '../../workshop/kinds/sort.ts'
+/** Where the stacks of a sorting or a ranking go: items down, drawers or places across, one size of arrow for all. */
 import type { Arrow } from '../flight.ts'
 import { densityFrom, linesOf } from './figures.ts'
+
+/** How many people put an item into each column; `n` put it anywhere, `aside` is said quietly below its label. */
+export interface GridItem {
+  key: string
+  label: string
+  aside?: string
+  n: number
+  counts: { key: string, label: string, n: number }[]
+}
 
 export interface Grid {
   /** Where the drawers begin; items stand to the left of it. */
@@ -20,7 +28,7 @@ export interface Grid {
 const numberWidth = 96
 
 /** Lays the counts into a box, in pixels. */
-export function layGrid({ items }: SortTally, width: number, height: number): Grid {
+export function layGrid(items: GridItem[], width: number, height: number): Grid {
   const drawers = items[0]?.counts ?? []
   const left = Math.min(width * 0.36, Math.max(280, ...items.map(({ label }) => label.length * 17)))
   const columnWidth = (width - left) / Math.max(1, drawers.length)

@@ -2,8 +2,12 @@
 import type { Component } from 'vue'
 import type { KindName } from '../../workshop/kinds/index.ts'
 import choice from './choice.vue'
+import compass from './compass.vue'
 import hands from './hands.vue'
 import judge from './judge.vue'
+import pulse from './pulse.vue'
+import questions from './questions.vue'
+import rank from './rank.vue'
 import scale from './scale.vue'
 import sort from './sort.vue'
 import text from './text.vue'
@@ -19,4 +23,8 @@ export const boardOf: Record<KindName, Component> = {
   judge,
   vote,
   sort,
+  rank,
+  compass,
+  pulse,
+  questions,
 }

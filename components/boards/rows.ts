@@ -1,4 +1,5 @@
 /** The figures of rows in words, for tables: what the eye reads from a stack and its whisker. */
+import type { BoardView } from '../../workshop/views.ts'
 import type { Row } from './stacks.ts'
 import { inPercent, intervalOf, percent } from './figures.ts'
 
@@ -15,4 +16,9 @@ export function figureRows(rows: Row[]): (string | number)[][] {
         : '',
     ]
   })
+}
+
+/** Says where figures do not come from phones. */
+export function byHandNote({ byHand }: BoardView): string {
+  return byHand ? 'counted by hand' : ''
 }

@@ -13,6 +13,10 @@ export interface Row {
   /** People the share is of. */
   n: number
   tone?: Tone
+  /** How many of the k are drawn hollow. */
+  hollow?: number
+  /** Said quietly below the label. */
+  aside?: string
 }
 
 export interface LaidRow extends Row {
@@ -42,6 +46,7 @@ const labelSizes = [36, 34, 32, 30]
 const valueWidth = 210
 const gap = 32
 const largestCell = 84
+const asideHeight = 40
 
 export interface StackOptions {
   /** The most of the width that labels may take. */
@@ -107,6 +112,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
         y: middle + (j % deep - (inColumn - 1) / 2) * cell,
         angle: 0,
         length: cell * 0.76,
+        ...(row.hollow === undefined ? {} : { filled: j < row.k - row.hollow }),
       })
     }
     top += rowHeight
@@ -127,10 +133,10 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
 
 /** The largest type in which all rows fit, else the smallest; and how high each row must be. */
 function labelsFor(rows: Row[], most: number, height: number): { labelSize: number, labelWidth: number, wanted: number[] } {
-  const longest = Math.max(0, ...rows.map(({ label }) => [...label].length))
+  const longest = Math.max(0, ...rows.map(({ label, aside = '' }) => Math.max([...label].length, aside.length)))
   const tries = labelSizes.map((labelSize) => {
     const labelWidth = Math.min(most, longest * labelSize * 0.54 + 12)
-    const wanted = rows.map(({ label }) => Math.max(labelSize * 1.8, linesOf(label, labelWidth, labelSize) * labelSize * 1.17 + 16))
+    const wanted = rows.map(({ label, aside }) => Math.max(labelSize * 1.8, linesOf(label, labelWidth, labelSize) * labelSize * 1.17 + (aside ? asideHeight : 0) + 16))
     return { labelSize, labelWidth, wanted }
   })
   return tries.find(({ wanted }) => wanted.reduce((sum, h) => sum + h, 0) <= height) ?? tries.at(-1)!

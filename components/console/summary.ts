@@ -1,6 +1,7 @@
 /** The figures of any poll in a few lines for the presenter, who needs them at a glance and not as a picture. */
 import type { Tally } from '../../workshop/kinds/index.ts'
 import { agreement } from '../../statistics/agreement.ts'
+import { meanDirection } from '../../statistics/directions.ts'
 import { ranked } from '../boards/ranking.ts'
 
 export interface Line { label: string, n: number, of: number }
@@ -40,9 +41,24 @@ function lines(tally: Tally): Line[] {
         const top = counts.reduce((best, count) => count.n > best.n ? count : best, { label: '', n: 0, key: '' })
         return { label: `${label}: ${top.label}`, n: top.n, of: n }
       })
+    case 'rank':
+      return tally.items.map(({ label, places }) => ({ label: `first: ${label}`, n: places[0] ?? 0, of: tally.n }))
+    case 'compass':
+      return [{ label: pointing(tally), n: tally.n, of: tally.n }]
+    case 'pulse':
+      return [{ label: 'presses', n: tally.presses, of: tally.presses }]
+    case 'questions':
+      return [{ label: 'questions', n: tally.asked, of: tally.asked }]
     default:
       return tally satisfies never
   }
+}
+
+function pointing({ cos, sin, n }: { cos: number, sin: number, n: number }): string {
+  const mean = meanDirection(cos, sin, n)
+  return mean
+    ? `needles, R̄ ${mean.length.toFixed(2)} toward ${(Math.round(mean.angle * 180 / Math.PI) + 360) % 360}°`
+    : 'needles'
 }
 
 function meanings(arm: Parameters<typeof agreement>[0]): string {
