@@ -21,8 +21,8 @@ export const ways: string[] = starts.map(({ x, y }, i) => {
 
 /** Where a team stands when it has arrived, around the ring. */
 export function endOf(i: number): Point {
-  const angle = Math.PI * (0.62 + 0.76 * i / (teams - 1))
-  return { x: goal.x + Math.cos(angle) * 104, y: goal.y - Math.sin(angle) * 104 * (i < teams / 2 ? 1 : 1) }
+  const angle = Math.PI * (0.5 + i / (teams - 1))
+  return { x: goal.x + Math.cos(angle) * 150, y: goal.y - Math.sin(angle) * 150 }
 }
 
 /** Degrees from a point to the goal. */
