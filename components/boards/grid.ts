@@ -24,8 +24,9 @@ export interface Grid {
   tops: number[]
 }
 
-/** Before every stack stands its number. */
-const numberWidth = 96
+/** Before every stack stands its number; the stack before it keeps away. */
+const digitWidth = 24
+const betweenColumns = 44
 
 /** Lays the counts into a box, in pixels. */
 export function layGrid(items: GridItem[], width: number, height: number): Grid {
@@ -34,9 +35,10 @@ export function layGrid(items: GridItem[], width: number, height: number): Grid 
   const columnWidth = (width - left) / Math.max(1, drawers.length)
   const head = Math.max(60, ...drawers.map(({ label }) => linesOf(label, columnWidth - 16, 32) * 36 + 20))
   const rowHeight = (height - head) / Math.max(1, items.length)
-  const room = columnWidth - numberWidth - 16
   const deepest = rowHeight - 20
   const most = Math.max(1, ...items.flatMap(({ counts }) => counts.map(({ n }) => n)))
+  const numberWidth = (most.toLocaleString('en').length + 1) * digitWidth
+  const room = columnWidth - numberWidth - betweenColumns
   const dense = Math.max(0, ...items.map(({ n }) => n)) >= densityFrom
   let cell = Math.min(40, room)
   while (cell > 5 && Math.floor(room / cell) * Math.floor(deepest / cell) < most)

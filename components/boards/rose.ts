@@ -15,7 +15,9 @@ export const middle = 0.42
 const largest = 58
 const smallest = 5
 /** How much of its cell an arrow needs beside the next one. */
-const slim = 0.55
+const slim = 0.5
+/** How many degrees a needle may stand beside its bearing to find room; it points where it was pointed all the same. */
+const asides = [0, -3, 3, -6, 6, -9, 9]
 
 /** Lays needles within `radius` pixels of the origin. */
 export function layRose({ bins, n }: CompassTally, radius: number): Rose {
@@ -31,42 +33,52 @@ export function layRose({ bins, n }: CompassTally, radius: number): Rose {
         : []),
     }
   }
-  let cell = largest
-  while (cell > smallest && bins.some(k => rowsFor(k, cell, inner, width) * cell > radius - inner))
-    cell -= 0.5
-  return { arrows: bins.flatMap((k, bin) => needles(k, bearing(bin), cell, inner, width)), wedges: [] }
+  for (let cell = largest; cell > smallest; cell *= 0.94) {
+    const arrows = place(bins, cell, inner, radius)
+    if (arrows)
+      return { arrows, wedges: [] }
+  }
+  return { arrows: place(bins, smallest, inner, Infinity) ?? [], wedges: [] }
 }
 
-function abreast(row: number, cell: number, inner: number, width: number): number {
-  return Math.max(1, Math.floor((inner + row * cell) * width / (cell * slim)))
-}
-
-function rowsFor(k: number, cell: number, inner: number, width: number): number {
-  let row = 0
-  for (let left = k; left > 0; row++)
-    left -= abreast(row, cell, inner, width)
-  return row
-}
-
-function needles(k: number, bearing: number, cell: number, inner: number, width: number): Arrow[] {
+/** Puts every needle as far inside as there is room; undefined where one would leave the radius. */
+function place(bins: number[], cell: number, inner: number, radius: number): Arrow[] | undefined {
+  /** The angles at which arrows stand already, by row from the middle. */
+  const rows: number[][] = []
   const arrows: Arrow[] = []
-  for (let row = 0; arrows.length < k; row++) {
-    const inRow = Math.min(k - arrows.length, abreast(row, cell, inner, width))
-    const distance = inner + (row + 0.5) * cell
-    for (let i = 0; i < inRow; i++) {
-      const turn = (i - (inRow - 1) / 2) * cell * slim / distance * 180 / Math.PI
-      const angle = bearing + turn - 90
+  for (const [bin, k] of bins.entries()) {
+    const bearing = bin * 360 / bins.length
+    for (let i = 0; i < k; i++) {
+      const spot = findRoom(rows, bearing, cell, inner)
+      if (inner + (spot.row + 1) * cell > radius)
+        return undefined
+      const distance = inner + (spot.row + 0.5) * cell
+      const angle = (spot.angle - 90) * Math.PI / 180
       arrows.push({
-        key: `${bearing}:${arrows.length}`,
+        key: `${bearing}:${i}`,
         tone: 'people',
-        x: distance * Math.cos(angle * Math.PI / 180),
-        y: distance * Math.sin(angle * Math.PI / 180),
+        x: distance * Math.cos(angle),
+        y: distance * Math.sin(angle),
         angle: bearing - 90,
         length: cell * 0.8,
       })
     }
   }
   return arrows
+}
+
+function findRoom(rows: number[][], bearing: number, cell: number, inner: number): { row: number, angle: number } {
+  for (let row = 0; ; row++) {
+    const taken = rows[row] ??= []
+    const apart = cell * slim / (inner + (row + 0.5) * cell) * 180 / Math.PI
+    for (const aside of asides) {
+      const angle = bearing + aside
+      if (taken.every(other => Math.abs((angle - other + 540) % 360 - 180) >= apart)) {
+        taken.push(angle)
+        return { row, angle }
+      }
+    }
+  }
 }
 
 /** A sector of a ring about the upward direction. */

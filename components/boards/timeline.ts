@@ -12,12 +12,19 @@ export interface Timeline {
 }
 
 const largest = 48
+/** A span on the stage is at least so wide: finer ones are taken together. */
+const narrowest = 34
 /** Minutes between labels, the first that leaves them room. */
 const distances = [1, 2, 5, 10, 15, 30, 60, 120]
 const markWidth = 130
 
 /** Lays presses into a box whose foot is the line, in pixels. */
-export function layTimeline({ counts, seconds, presses }: PulseTally, width: number, height: number): Timeline {
+export function layTimeline(tally: PulseTally, width: number, height: number): Timeline {
+  const { presses } = tally
+  const together = Math.max(1, Math.ceil(tally.counts.length * narrowest / width))
+  const seconds = tally.seconds * together
+  const counts = Array.from({ length: Math.ceil(tally.counts.length / together) }, (_, i) =>
+    tally.counts.slice(i * together, (i + 1) * together).reduce((sum, n) => sum + n, 0))
   const span = width / Math.max(6, counts.length)
   const most = Math.max(1, ...counts)
   const dense = presses >= densityFrom
@@ -38,6 +45,6 @@ export function layTimeline({ counts, seconds, presses }: PulseTally, width: num
     columns: dense
       ? counts.map((n, i) => ({ span: i, x: i * span, width: Math.max(2, span - 2), height: n / most * height }))
       : [],
-    marks: Array.from({ length: Math.floor(width / (distance * minutes)) + 1 }, (_, i) => ({ minutes: i * distance, x: i * distance * minutes })),
+    marks: Array.from({ length: Math.floor((width - markWidth / 2) / (distance * minutes)) + 1 }, (_, i) => ({ minutes: i * distance, x: i * distance * minutes })),
   }
 }
