@@ -1,7 +1,7 @@
 /** Compass: a needle that a thumb turns. It starts anywhere, and only a needle that was touched is an answer. */
 import type { TemplateResult } from 'lit-html'
 import type { Ballot, BallotView } from './ballot.ts'
-import { html, svg } from 'lit-html'
+import { html, nothing, svg } from 'lit-html'
 import { startBearing } from '../order.ts'
 import { total } from '../results.ts'
 
@@ -57,11 +57,16 @@ export const compass: Ballot<'compass'> = {
     const mine = answer()
     return html`<div class="dial rose">${face(svg`${bins.map((count, i) => count === 0
       ? ''
-      : svg`<path transform="rotate(${i * 360 / bins.length})" d="M0-12V${-12 - 62 * count / most}"/>`)}
+      : svg`<path transform="rotate(${i * 360 / bins.length})" d="M0-16V${-16 - 58 * count / most}"/>`)}
       ${mine === undefined
         ? ''
         : svg`<path class="mine" transform="rotate(${mine})" d="M0 0V-76M-5-69 0-76 5-69"/>`}`)}</div>
-    ${total(n)}`
+    <p class="unseen">${bins.map((count, i) => count > 0
+      ? `${count} about ${i * 360 / bins.length} degrees. `
+      : '')}</p>
+    ${mine === undefined
+      ? nothing
+      : html`<p><span class="you">you</span> ${mine}°</p>`}${total(n)}`
   },
 }
 

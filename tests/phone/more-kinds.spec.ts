@@ -83,6 +83,11 @@ test('compass: an untouched needle is no answer, a turned one counts when it res
   await page.getByRole('button', { name: 'Take back' }).click()
   await state(page, 'taken-back')
   await result(room, 'compass').toMatchObject({ n: 0 })
+  await needle.press('ArrowUp')
+  await state(page, 'saved')
+  await room.to('flow', 2)
+  await state(page, 'result')
+  await expect(page.locator('.result')).toContainText(/1 about \d+ degrees\..*you \d+°.*1 person/s)
 })
 
 test('compass by keyboard: steps of 5 degrees, past north, saved when it rests', async ({ page, room }) => {
