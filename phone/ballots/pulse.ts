@@ -5,9 +5,9 @@ import { arrow } from '../arrow.ts'
 
 export const pulse: Ballot<'pulse'> = {
   small: true,
-  form: ({ poll, slots, answer, cast }) => {
+  form: ({ poll, ask, slots, answer, cast }) => {
     const presses = slots().length
-    return html`<button type="button" class="pulse" style="--presses:${presses}" @click=${() => {
+    return html`<button type="button" class="pulse" title=${ask} style="--presses:${presses}" @click=${() => {
       // One press a second: the slot is the second, counted from 1970 so that it stays its own over a reload.
       const slot = String(Math.floor(Date.now() / 1000))
       if (!answer(slot))
