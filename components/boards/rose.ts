@@ -17,7 +17,7 @@ const smallest = 5
 /** How much of its cell an arrow needs beside the next one. */
 const slim = 0.5
 /** How many degrees a needle may stand beside its bearing to find room; it points where it was pointed all the same. */
-const asides = [0, -3, 3, -6, 6, -9, 9]
+const asides = [0, -1.5, 1.5, -3, 3, -4.5, 4.5, -6, 6, -7.5, 7.5, -9, 9]
 
 /** Lays needles within `radius` pixels of the origin. */
 export function layRose({ bins, n }: CompassTally, radius: number): Rose {

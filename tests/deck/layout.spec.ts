@@ -5,7 +5,10 @@ import { placeWords, widthOf } from '../../components/boards/cloud.ts'
 import { detailOf, inPercent, intervalOf, linesOf, percent } from '../../components/boards/figures.ts'
 import { quantile } from '../../components/boards/quantile.ts'
 import { ranked } from '../../components/boards/ranking.ts'
+import { layRose } from '../../components/boards/rose.ts'
+import { laySlopes } from '../../components/boards/slopes.ts'
 import { layStacks } from '../../components/boards/stacks.ts'
+import { layTimeline } from '../../components/boards/timeline.ts'
 import { layWall } from '../../components/boards/wall.ts'
 import { jumpedOver, nextStep } from '../../components/console/next.ts'
 import { assign, fieldPlaces } from '../../components/flight.ts'
@@ -166,4 +169,42 @@ test('the presenter is told what the next press does, and what was jumped over',
   const boards = { hands: { asked: true } as BoardView, weird: { asked: false } as BoardView }
   expect(jumpedOver([goal, liars], { no: 2, click: 3 }, boards)).toEqual([])
   expect(jumpedOver([goal, liars], { no: 3, click: 0 }, boards)).toEqual(['weird'])
+})
+
+test('every needle is on the rose, near its bearing and inside, however many point one way', () => {
+  for (const [n, east] of [[3, 1], [25, 25], [300, 260]] as const) {
+    const bins = Array.from({ length: 36 }, (_, i) => i === 9 ? east : 0)
+    for (let i = 0; i < n - east; i++)
+      bins[(i * 7) % 36]!++
+    const { arrows } = layRose({ kind: 'compass', toward: null, bins, cos: 0, sin: 0, n }, 250)
+    expect(arrows).toHaveLength(n)
+    for (const { x, y, angle } of arrows) {
+      expect(Math.hypot(x, y)).toBeLessThan(250)
+      const aside = Math.atan2(y, x) * 180 / Math.PI - angle
+      expect(Math.abs((aside + 540) % 360 - 180)).toBeLessThanOrEqual(9.001)
+    }
+  }
+  const crowd = layRose({ kind: 'compass', toward: 90, bins: Array.from({ length: 36 }, (_, i) => i * 20), cos: 0, sin: 0, n: 12600 }, 250)
+  expect([crowd.arrows.length, crowd.wedges.length]).toEqual([0, 35])
+})
+
+test('a stroke a person between two answers, density over 300, and all within the steps', () => {
+  const few = laySlopes([[1, 2], [0, 3]], 200)
+  expect(few.steps).toEqual([150, 50])
+  expect(few.strokes.map(({ moved }) => moved).sort()).toEqual(['same', 'same', 'same', 'same', 'up', 'up'])
+  expect(few.strokes.every(({ from, to }) => from >= 0 && to <= 200)).toBe(true)
+  const many = laySlopes([[100, 200], [0, 300]], 200)
+  expect(many.strokes).toEqual([])
+  expect(many.ribbons.map(({ thickness }) => thickness * 600 / many.ribbons.reduce((sum, ribbon) => sum + ribbon.thickness, 0)).map(Math.round)).toEqual([300, 200, 100])
+})
+
+test('presses stand where they came, over a line of whole minutes', () => {
+  const counts = Array.from({ length: 52 }, (_, i) => i === 20 ? 4 : 0)
+  const { arrows, marks } = layTimeline({ kind: 'pulse', seconds: 60, counts, presses: 4, n: 2 }, 900, 300)
+  expect(arrows).toHaveLength(4)
+  for (const { x, y } of arrows) {
+    expect(Math.abs(x - 20.5 * 900 / 52)).toBeLessThan(35)
+    expect(y).toBeLessThan(300)
+  }
+  expect(marks.map(({ minutes }) => minutes)).toEqual([0, 10, 20, 30, 40])
 })
