@@ -29,6 +29,14 @@ export class BuildFailure extends Error {
   }
 }
 
+/** Ends a script that failed: says why, in the builder's words where one failed, and sets the exit code. */
+export function reportFailure(error: unknown): void {
+  console.error(error instanceof BuildFailure
+    ? `${error.message}:\n${error.output}`
+    : error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
 /**
  * Brings dist/phone and dist/deck up to date and says what it does.
  * @throws BuildFailure where one cannot be built; the pages built before then stay.
@@ -131,9 +139,6 @@ if (import.meta.main) {
     console.log('  dist/ is up to date')
   }
   catch (error) {
-    if (!(error instanceof BuildFailure))
-      throw error
-    console.error(`${error.message}:\n${error.output}`)
-    process.exitCode = 1
+    reportFailure(error)
   }
 }

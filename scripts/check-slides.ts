@@ -1,0 +1,25 @@
+/** `npm run check:slides`: the longer check of the deck, every slide at every click in both themes and two sizes. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import process from 'node:process'
+import { bringChromium } from './browser.ts'
+import { buildPages, reportFailure } from './build.ts'
+
+const root = join(import.meta.dirname, '..')
+
+try {
+  await buildPages()
+  bringChromium()
+  const { status } = spawnSync(process.execPath, [
+    join(root, 'node_modules/@playwright/test/cli.js'),
+    'test',
+    '--project',
+    'deck',
+    'every-slide',
+    ...process.argv.slice(2),
+  ], { cwd: root, stdio: 'inherit', env: { ...process.env, SLIDES: 'all' } })
+  process.exitCode = status ?? 1
+}
+catch (error) {
+  reportFailure(error)
+}

@@ -1,0 +1,70 @@
+/**
+ * `npm run export`: the deck as a PDF, with its questions and without anybody's answers, since print never connects.
+ * Slidev makes it; its options are passed on, such as `npm run export -- --dark --range 1-14 --with-clicks`.
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import process from 'node:process'
+import { bringChromium } from './browser.ts'
+import { BuildFailure, reportFailure } from './build.ts'
+import { step } from './progress.ts'
+
+const root = join(import.meta.dirname, '..')
+const args = process.argv.slice(2)
+
+const output = join(root, 'dist/anti-misalignment.pdf')
+
+/** A PDF smaller than this has no fonts in it, and so no slides, in bytes. */
+const smallest = 50_000
+
+/** Milliseconds for the slides to appear. A server that had to prepare its packages first takes longer. */
+const waits = [5000, 30_000]
+
+const isGiven = (option: string) => args.some(arg => arg === option || arg.startsWith(`${option}=`))
+
+/** Runs `slidev export`. @throws BuildFailure with what it said where it fails. */
+function exportDeck(browser: string, wait: number): Promise<string> {
+  const child = spawn(process.execPath, [
+    join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
+    'export',
+    'slides.md',
+    ...args,
+    ...['--executable-path', browser],
+    ...(isGiven('--timeout') ? [] : ['--timeout', '180000']),
+    ...(isGiven('--wait') ? [] : ['--wait', String(wait)]),
+    ...(isGiven('--output') ? [] : ['--output', output]),
+  ], { cwd: root, env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  process.once('exit', () => child.kill())
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => said += text)
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', code => code === 0 ? done(said) : fail(new BuildFailure('The deck cannot be exported', said)))
+  })
+}
+
+try {
+  const browser = bringChromium()
+  mkdirSync(dirname(output), { recursive: true })
+  const isPdf = !isGiven('--format') && !isGiven('--output')
+  for (const [index, wait] of waits.entries()) {
+    const said = await step('Exporting the deck (a minute or two)', () => exportDeck(browser, wait))
+    const size = isPdf ? statSync(output).size : undefined
+    if (size === undefined) {
+      console.log(said.trim().split('\n').at(-1))
+      break
+    }
+    if (size >= smallest) {
+      console.log(`  ${relative(process.cwd(), output)} · ${(size / 1e6).toFixed(1)} MB`)
+      break
+    }
+    if (index === waits.length - 1)
+      throw new BuildFailure('The pages of the PDF are empty', said)
+    console.log('  The slides came too late: once more, with more time')
+  }
+}
+catch (error) {
+  reportFailure(error)
+}

@@ -1,0 +1,91 @@
+/**
+ * `npm run sheet`: all slides at their last click on one page, in both themes, to be looked at together. A small
+ * rehearsed room answers; `npm run sheet -- --room 0` asks nobody.
+ */
+import type { Page } from '@playwright/test'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { createWorkshop, root } from '../server/app.ts'
+import { readDeck } from '../server/deck.ts'
+import { openAudience } from './audience.ts'
+import { bringChromium, browserFlags } from './browser.ts'
+import { buildPages, reportFailure } from './build.ts'
+import { step } from './progress.ts'
+import { walkDeck } from './walk.ts'
+
+const { values: { room } } = parseArgs({ options: { room: { type: 'string', default: '12' } } })
+const people = Math.min(200, Math.max(0, Number(room) || 0))
+const folder = join(root, 'dist/sheet')
+const themes = ['light', 'dark'] as const
+const size = { width: 960, height: 540 }
+
+const fileOf = (slide: number, theme: string) => `${String(slide).padStart(2, '0')}-${theme}.jpg`
+
+/** Pictures of the slide that is on; a later click of the same slide takes the place of an earlier one. */
+async function picture(page: Page, slide: number): Promise<void> {
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme })
+    // The theme is taken up, and the slide drawn in it, within two frames.
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await page.screenshot({ path: join(folder, fileOf(slide, colorScheme)), type: 'jpeg', quality: 85 })
+  }
+}
+
+function pageOf(titles: string[]): string {
+  const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
+  const figures = titles.map((title, index) => `<figure>${themes.map(theme =>
+    `<a href="${fileOf(index + 1, theme)}"><img src="${fileOf(index + 1, theme)}" alt="" width="${size.width}" height="${size.height}"></a>`).join('')}
+<figcaption>${index + 1} ${escaped(title)}</figcaption></figure>`)
+  return `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>All slides</title>
+<style>
+body { margin: 24px; display: grid; grid-template-columns: repeat(auto-fill, minmax(640px, 1fr)); gap: 24px; background: #808080; color: #000; font: 16px system-ui, sans-serif }
+figure { margin: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 4px }
+figcaption { grid-column: 1 / -1 }
+img { display: block; width: 100%; height: auto }
+</style>
+${figures.join('\n')}
+</html>
+`
+}
+
+/** Walks the whole deck with the room and keeps what stands at each slide's last click. */
+async function draw(titles: string[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const data = await mkdtemp(join(tmpdir(), 'workshop-sheet-'))
+  const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck: join(root, 'slides.md'), data, which: 'new' })
+  const browser = await chromium.launch({ executablePath: bringChromium(), args: browserFlags })
+  const audience = await openAudience(app.url, people)
+  try {
+    const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
+    await page.goto(people > 0 ? `${app.url}/deck/#key=${app.key}` : `${app.url}/deck/`)
+    await page.getByTestId('join').waitFor()
+    await walkDeck(page, titles.length, async ({ slide }) => {
+      if (people > 0)
+        await audience.quiet()
+      await picture(page, slide)
+    })
+    await writeFile(join(folder, 'index.html'), pageOf(titles))
+  }
+  finally {
+    audience.leave()
+    await browser.close()
+    await app.close()
+    await rm(data, { recursive: true, force: true })
+  }
+}
+
+try {
+  await buildPages()
+  const { slides } = await readDeck(join(root, 'slides.md'))
+  await step(`Drawing ${slides.length} slides in both themes (two minutes)`, () => draw(slides.map(({ title }) => title)))
+  console.log(`  ${relative(process.cwd(), join(folder, 'index.html'))}`)
+}
+catch (error) {
+  reportFailure(error)
+}

@@ -1,0 +1,167 @@
+/**
+ * What is wrong with a slide as it stands in the browser: text outside its box, text over text, pictures without
+ * words. It measures ink, not boxes: a line's box is taller than its letters and may touch the next one.
+ */
+import type { Page } from '@playwright/test'
+
+/** The faults of the slide that is on, each a line that says where; none for a slide that is right. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await settled(page)
+  return page.evaluate(measure)
+}
+
+/** Waits until fonts are there and nothing moves that moves only once, and the page was drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const drawn = () => new Promise(requestAnimationFrame)
+    await document.fonts.ready
+    await drawn()
+    await drawn()
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.race([
+      Promise.allSettled(ending.map(({ finished }) => finished)),
+      new Promise(resolve => setTimeout(resolve, 3000)),
+    ])
+    await drawn()
+  })
+}
+
+/** Runs in the page, so everything it needs stands in it. */
+function measure(): string[] {
+  interface Box { left: number, top: number, right: number, bottom: number }
+  interface Line extends Box { text: string, block: Element }
+  const faults = new Set<string>()
+  /** Text that scrolls past and ends where its window ends: that is its picture. */
+  const runningOn = '.search .window'
+  const slide = [...document.querySelectorAll('#slideshow .slidev-page')].find(page => page.checkVisibility())
+  const sheet = slide?.querySelector('.slidev-layout')
+  if (!slide || !sheet)
+    return ['there is no slide']
+  const stage = slide.getBoundingClientRect()
+  /** Pixels of the screen for one of the canvas. */
+  const scale = stage.width / 1920
+  const slack = 3 * scale
+  /** How far marks may hang out of their box to look straight. */
+  const hang = 12 * scale
+  const over = [...document.querySelectorAll('[data-testid="chip"], [data-testid="join-screen"]')]
+  const roots = [sheet, ...over]
+
+  const quoted = (text: string) => `“${text.trim().replace(/\s+/g, ' ').slice(0, 50)}”`
+  const visible = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  /** Tables for those who cannot see the board: there, but a pixel large. */
+  const forReaders = (element: Element | null): boolean => {
+    for (let at = element; at && at !== slide; at = at.parentElement) {
+      const { clipPath, position } = getComputedStyle(at)
+      const { width, height } = at.getBoundingClientRect()
+      if (position === 'absolute' && (clipPath === 'inset(50%)' || (width <= 2 && height <= 2)))
+        return true
+    }
+    return false
+  }
+  const blockOf = (element: Element): Element => {
+    let at = element
+    while (at.parentElement && getComputedStyle(at).display === 'inline' && !(at instanceof SVGTextElement))
+      at = at.parentElement
+    return at
+  }
+  /** What clips: beyond it nothing is seen. Boxes that run on say so by what they are. */
+  const clips = (element: Element) => {
+    const { overflowX, overflowY } = getComputedStyle(element)
+    return (overflowX !== 'visible' || overflowY !== 'visible') && element.localName !== 'foreignObject'
+  }
+  const clipsOf = (element: Element): Element[] => {
+    const found: Element[] = []
+    for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
+      if (clips(at))
+        found.push(at)
+    }
+    return found
+  }
+  const outside = (line: Box, box: Box, by: number) =>
+    line.left < box.left - by || line.right > box.right + by || line.top < box.top - by || line.bottom > box.bottom + by
+  const isApart = (line: Box, box: Box) =>
+    line.right <= box.left || line.left >= box.right || line.bottom <= box.top || line.top >= box.bottom
+  const cutOffBy = (line: Line) => line.block.closest(runningOn)
+    ? undefined
+    : clipsOf(line.block).find(clip => outside(line, clip.getBoundingClientRect(), slack))
+  /** The box of the layout that a line is laid out in; what is placed by hand answers to the slide alone. */
+  const areaOf = ({ block }: Line): Element | undefined => {
+    for (let at: Element | null = block; at; at = at.parentElement) {
+      if (at.parentElement === sheet)
+        return at
+      if (getComputedStyle(at).position === 'absolute')
+        return undefined
+    }
+    return undefined
+  }
+  const lines: Line[] = []
+  for (const root of roots) {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { textContent, parentElement } = texts.currentNode
+      if (!textContent?.trim() || !parentElement || !visible(parentElement) || forReaders(parentElement))
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(texts.currentNode)
+      for (const { left, top, right, bottom, width, height } of range.getClientRects()) {
+        // What is left of a line's box without the room above its capitals and below its descenders.
+        const isUpright = height > width && textContent.trim().length > 2 && parentElement.localName === 'text'
+        const line = {
+          left: left + (isUpright ? width * 0.2 : 0),
+          right: right - (isUpright ? width * 0.14 : 0),
+          top: top + (isUpright ? 0 : height * 0.2),
+          bottom: bottom - (isUpright ? 0 : height * 0.14),
+          text: textContent,
+          block: blockOf(parentElement),
+        }
+        if (width > 1 && height > 1 && !clipsOf(line.block).some(clip => isApart(line, clip.getBoundingClientRect())))
+          lines.push(line)
+      }
+    }
+  }
+
+  const name = (element: Element) => element.classList.length > 0 ? `.${element.classList[0]}` : element.localName
+  const beside = (line: Box, box: Box, by: number) => line.left < box.left - by || line.right > box.right + by
+  for (const line of lines) {
+    if (outside(line, stage, slack)) {
+      faults.add(`${quoted(line.text)} leaves the slide`)
+      continue
+    }
+    if (cutOffBy(line))
+      faults.add(`${quoted(line.text)} is cut off by ${name(cutOffBy(line)!)}`)
+    const area = areaOf(line)
+    if (area && outside(line, area.getBoundingClientRect(), hang))
+      faults.add(`${quoted(line.text)} leaves ${name(area)}`)
+    else if (line.block instanceof HTMLElement && beside(line, line.block.getBoundingClientRect(), hang))
+      faults.add(`${quoted(line.text)} leaves ${name(line.block)}`)
+  }
+
+  for (const [index, line] of lines.entries()) {
+    for (const other of lines.slice(index + 1)) {
+      const wide = Math.min(line.right, other.right) - Math.max(line.left, other.left)
+      const high = Math.min(line.bottom, other.bottom) - Math.max(line.top, other.top)
+      if (line.block !== other.block && wide > slack && high > slack)
+        faults.add(`${quoted(line.text)} and ${quoted(other.text)} overlap`)
+    }
+  }
+
+  const isHidden = (element: Element) => element.closest('[aria-hidden="true"]') !== null
+  const saysSomething = [...sheet.querySelectorAll('*')].some(element =>
+    !isHidden(element) && (element.hasAttribute('aria-label') || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())))
+  for (const root of roots) {
+    for (const picture of root.querySelectorAll('svg, canvas, img, video')) {
+      if (!visible(picture) || forReaders(picture) || picture.parentElement?.closest('svg'))
+        continue
+      const named = (picture.getAttribute('aria-label') ?? picture.getAttribute('alt') ?? '').trim() !== ''
+      const isImage = picture.localName === 'img' || picture.getAttribute('role') === 'img'
+      if (isHidden(picture) || picture.getAttribute('alt') === '') {
+        if (!saysSomething)
+          faults.add(`${picture.localName}${name(picture)} is hidden from readers and no text stands beside it`)
+      }
+      else if (!named || !isImage) {
+        faults.add(`${picture.localName} ${name(picture)} has no alternative: role="img" with a name, or aria-hidden beside text`)
+      }
+    }
+  }
+  return [...faults]
+}

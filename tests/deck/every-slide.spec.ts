@@ -1,0 +1,74 @@
+/**
+ * The whole deck holds: every slide at every click, in Chromium. `npm test` walks it once alone and once with a small
+ * room that answers; SLIDES=all, as `npm run check:slides` sets it, does both in both themes and at two sizes.
+ */
+import type { Page } from '@playwright/test'
+import process from 'node:process'
+import { expect, test } from '@playwright/test'
+import { openAudience } from '../../scripts/audience.ts'
+import { walkDeck, whereIs } from '../../scripts/walk.ts'
+import { root } from '../../server/app.ts'
+import { readDeck } from '../../server/deck.ts'
+import { startWorkshop } from '../harness.ts'
+import { faultsOf } from './every-slide-faults.ts'
+
+const sizes = [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }]
+const looks = sizes.flatMap(viewport => (['light', 'dark'] as const).map(colorScheme => ({ viewport, colorScheme })))
+const isThorough = process.env.SLIDES === 'all'
+
+/** Notes what the browser complains of and what it asks of strangers, each with the place it was seen at. */
+function listen(page: Page, origin: string): string[] {
+  const heard: string[] = []
+  const note = (what: string) => {
+    const { slide, click } = whereIs(page)
+    heard.push(`slide ${slide}, click ${click}: ${what}`)
+  }
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && note(`the console says ${message.text()}`))
+  page.on('pageerror', error => note(`an error: ${error.message}`))
+  page.on('response', response => response.status() >= 400 && note(`${response.status()} for ${response.url()}`))
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url())
+    if (!['data:', 'blob:'].includes(protocol) && host !== new URL(origin).host)
+      note(`asks ${request.url()}`)
+  })
+  return heard
+}
+
+/** One line a fault, with all the clicks at which it is seen. */
+function gathered(faults: Map<string, number[]>): string[] {
+  return [...faults].map(([fault, clicks]) => fault.replace(':', ` at click ${clicks.join(', ')}:`))
+}
+
+for (const [index, { viewport, colorScheme }] of looks.entries()) {
+  for (const people of [0, 12]) {
+    // In the short run the room is seen in the other theme, so that neither goes unseen.
+    if (!isThorough && index !== (people === 0 ? 0 : 1))
+      continue
+    const who = people === 0 ? 'nobody asked' : `${people} people answering`
+    test(`every slide at every click, ${colorScheme}, ${viewport.width}×${viewport.height}, ${who}`, async ({ browser }) => {
+      test.setTimeout(600_000)
+      const running = await startWorkshop({ which: 'new' })
+      const audience = await openAudience(running.url, people)
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      const heard = listen(page, running.url)
+      const faults = new Map<string, number[]>()
+      const { slides } = await readDeck(`${root}/slides.md`)
+      // Without the key a page asks nobody anything: its slides have to be complete without answers.
+      await page.goto(people === 0 ? running.stage : running.driving)
+      await expect(page.getByTestId('join')).toBeVisible()
+      await walkDeck(page, slides.length, async ({ slide, click }) => {
+        if (people > 0)
+          await audience.quiet()
+        for (const fault of await faultsOf(page)) {
+          const line = `slide ${slide}: ${fault}`
+          faults.set(line, [...faults.get(line) ?? [], click])
+        }
+      })
+      audience.leave()
+      await context.close()
+      await running.close()
+      expect([...gathered(faults), ...heard].join('\n')).toBe('')
+    })
+  }
+}
