@@ -51,11 +51,11 @@ test('a split with quotes of each side', async ({ room }) => {
   await walkTo(room, 18, 1)
   await writeEach(phones, 'flow-how', ['headphones on', 'a clear goal', undefined])
   await walkTo(room, 19, 4)
-  await answerEach(phones, 'flow-sort', ['block something', 'add something', undefined])
+  await answerEach(phones, 'flow-sort', ['blocks something', 'adds something', undefined])
   await forward(room, 19, 5, 5)
   const side = (label: string) => poll(stage, 'flow-sort').locator('.quotes section').filter({ hasText: label })
-  await expect(side('block something')).toContainText('“headphones on”')
-  await expect(side('add something')).toContainText('“a clear goal”')
+  await expect(side('blocks something')).toContainText('“headphones on”')
+  await expect(side('adds something')).toContainText('“a clear goal”')
 })
 
 test('an order of three, and the same people before and after', async ({ room }) => {
