@@ -15,6 +15,8 @@ export interface Grid {
   /** Where the drawers begin; items stand to the left of it. */
   left: number
   head: number
+  /** In a narrow box labels stand above their stacks, in lines of this height; else 0. */
+  labelHeight: number
   columnWidth: number
   rowHeight: number
   arrows: Arrow[]
@@ -27,18 +29,21 @@ export interface Grid {
 /** Before every stack stands its number; the stack before it keeps away. */
 const digitWidth = 24
 const betweenColumns = 44
+/** In a narrower box than this labels go above. */
+const narrow = 700
 
 /** Lays the counts into a box, in pixels. */
 export function layGrid(items: GridItem[], width: number, height: number): Grid {
   const drawers = items[0]?.counts ?? []
-  const left = Math.min(width * 0.36, Math.max(280, ...items.map(({ label }) => label.length * 17)))
+  const labelHeight = width < narrow ? 44 : 0
+  const left = labelHeight > 0 ? 0 : Math.min(width * 0.36, Math.max(280, ...items.map(({ label }) => label.length * 17)))
   const columnWidth = (width - left) / Math.max(1, drawers.length)
   const head = Math.max(60, ...drawers.map(({ label }) => linesOf(label, columnWidth - 16, 32) * 36 + 20))
   const rowHeight = (height - head) / Math.max(1, items.length)
-  const deepest = rowHeight - 20
+  const deepest = rowHeight - labelHeight - 20
   const most = Math.max(1, ...items.flatMap(({ counts }) => counts.map(({ n }) => n)))
   const numberWidth = (most.toLocaleString('en').length + 1) * digitWidth
-  const room = columnWidth - numberWidth - betweenColumns
+  const room = columnWidth - numberWidth - (labelHeight > 0 ? betweenColumns / 2 : betweenColumns)
   const dense = Math.max(0, ...items.map(({ n }) => n)) >= densityFrom
   let cell = Math.min(40, room)
   while (cell > 5 && Math.floor(room / cell) * Math.floor(deepest / cell) < most)
@@ -47,7 +52,7 @@ export function layGrid(items: GridItem[], width: number, height: number): Grid 
   const arrows: Arrow[] = []
   const bars: Grid['bars'] = []
   items.forEach((item, i) => {
-    const middle = head + (i + 0.5) * rowHeight
+    const middle = head + (i + 0.5) * rowHeight + labelHeight / 2
     item.counts.forEach(({ key, n }, j) => {
       const x = left + j * columnWidth + numberWidth
       if (dense) {
@@ -75,6 +80,7 @@ export function layGrid(items: GridItem[], width: number, height: number): Grid 
   return {
     left,
     head,
+    labelHeight,
     columnWidth,
     rowHeight,
     arrows,
