@@ -60,11 +60,16 @@ test('a short gap raises no alarm', async ({ page, room }) => {
   await proxy.close()
 })
 
-test('seen again with a dead socket it is right within a second', async ({ page, room }) => {
+/** How long the page waits for a sign of life before it takes the socket for dead, in milliseconds. */
+const signOfLife = 600
+
+test('seen again with a dead socket it is right after one sign of life missed and one connection made', async ({ page, room }) => {
   const proxy = await startProxy(room.url)
   await room.to('goal', 1)
+  const opened = performance.now()
   await page.goto(proxy.url)
   await expect(page.locator('main')).toHaveAttribute('data-poll', 'hands')
+  const firstLoad = performance.now() - opened
   proxy.freeze()
   await room.to('goal', 3)
   // A headless browser is never hidden, so the page is told what a phone tells it when it is unlocked.
@@ -77,7 +82,8 @@ test('seen again with a dead socket it is right within a second', async ({ page,
     }).observe(main, { attributeFilter: ['data-poll'] })
     document.dispatchEvent(new Event('visibilitychange'))
   }))
-  expect(right).toBeLessThan(1000)
+  // On a busy machine both take longer; a quiet one is right within a second.
+  expect(right).toBeLessThan(signOfLife + firstLoad)
   await page.getByRole('button', { name: '5', exact: true }).click()
   await expect(page.locator('main')).toHaveAttribute('data-state', 'saved')
   await proxy.close()
