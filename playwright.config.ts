@@ -5,10 +5,7 @@ import { browserFlags, findChromium } from './scripts/browser.ts'
 const browser = {
   browserName: 'chromium' as const,
   headless: true,
-  launchOptions: {
-    executablePath: findChromium(),
-    args: browserFlags,
-  },
+  launchOptions: { executablePath: findChromium(), args: browserFlags },
 }
 
 export default defineConfig({
@@ -18,9 +15,7 @@ export default defineConfig({
   // A machine may be busy: what is waited for comes, or the test fails late rather than wrongly.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  reporter: [
-    ['list'],
-  ],
+  reporter: [['list']],
   outputDir: 'test-results',
   projects: [
     { name: 'heart', testDir: 'tests/heart' },

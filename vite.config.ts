@@ -8,9 +8,7 @@ const workshop = process.env.WORKSHOP_URL ?? 'http://127.0.0.1:3000'
 export default defineConfig({
   slidev: {
     // Plain modules live beside the components.
-    components: {
-      extensions: ['vue'],
-    },
+    components: { extensions: ['vue'] },
   },
   server: {
     host: '127.0.0.1',

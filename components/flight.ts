@@ -27,9 +27,7 @@ export function assign(bodies: Body[], arrows: Arrow[], from: Place[] = []): Bod
   let id = bodies.reduce((most, body) => Math.max(most, body.id), -1)
   return arrows.map((to, index) => {
     const body = own.get(to.key) ?? free.shift()
-    return body
-      ? { id: body.id, at: to, to }
-      : { id: ++id, at: from[index] ?? to, to }
+    return body ? { id: body.id, at: to, to } : { id: ++id, at: from[index] ?? to, to }
   })
 }
 

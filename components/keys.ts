@@ -50,14 +50,10 @@ function onPoll(act: (board: BoardView) => void): () => void {
 }
 
 function noPoll() {
-  return focused()
-    ? undefined
-    : 'no poll on this slide'
+  return focused() ? undefined : 'no poll on this slide'
 }
 function notAsked() {
-  return focused()?.asked
-    ? undefined
-    : noPoll() ?? 'not asked yet'
+  return focused()?.asked ? undefined : noPoll() ?? 'not asked yet'
 }
 
 export const keys: PresenterKey[] = [
@@ -76,9 +72,7 @@ export const keys: PresenterKey[] = [
   },
   {
     key: 's',
-    label: () => focused()?.shown
-      ? 'Hide result'
-      : 'Show result',
+    label: () => focused()?.shown ? 'Hide result' : 'Show result',
     blocked: notAsked,
     press: onPoll(({ poll, shown }) => void ask({
       type: shown ? 'hideResult' : 'showResult',
@@ -95,17 +89,13 @@ export const keys: PresenterKey[] = [
     key: 'n',
     shift: true,
     label: () => 'Undo round',
-    blocked: () => noPoll() ?? ((focused()?.round ?? 0) > 0
-      ? undefined
-      : 'no earlier round'),
+    blocked: () => noPoll() ?? ((focused()?.round ?? 0) > 0 ? undefined : 'no earlier round'),
     press: onPoll(({ poll }) => void ask({ type: 'undoRound', poll: poll.id })),
   },
   {
     key: 'h',
     label: () => 'Hide last text',
-    blocked: () => noPoll() ?? (newestText()
-      ? undefined
-      : 'no text to hide'),
+    blocked: () => noPoll() ?? (newestText() ? undefined : 'no text to hide'),
     press: onPoll(({ poll }) => {
       const text = newestText()
       if (text)
@@ -127,9 +117,7 @@ export const keys: PresenterKey[] = [
     key: 'j',
     label: () => room.value?.joinShown ? 'Put QR away' : 'QR large',
     blocked: () => room.value ? undefined : 'no room yet',
-    press: () => void ask({
-      type: room.value?.joinShown ? 'hideJoin' : 'showJoin',
-    }),
+    press: () => void ask({ type: room.value?.joinShown ? 'hideJoin' : 'showJoin' }),
   },
   {
     key: 'e',

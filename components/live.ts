@@ -76,14 +76,7 @@ async function answered(ask: (socket: Waiting) => Promise<Answer>): Promise<Answ
 
 function hello(): Hello {
   const key = keptKey()
-  return {
-    as: 'screen',
-    protocol: PROTOCOL,
-    presenter: isPresenter(),
-    ...(key
-      ? { key }
-      : {}),
-  }
+  return { as: 'screen', protocol: PROTOCOL, presenter: isPresenter(), ...(key ? { key } : {}) }
 }
 
 /** Another workshop than before begins with empty boards. */
@@ -93,10 +86,7 @@ function receive(update: ScreenUpdate): void {
     presenterBoards.value = {}
   }
   if (update.boards) {
-    boards.value = {
-      ...boards.value,
-      ...update.boards,
-    }
+    boards.value = { ...boards.value, ...update.boards }
   }
   if (update.room)
     room.value = update.room

@@ -14,9 +14,7 @@ export function phaseOf(board: BoardView | undefined, opens: number | undefined,
   if (!board || replaced)
     return 'absent'
   if (!board.asked) {
-    return opens !== undefined && click > opens
-      ? 'absent'
-      : 'waiting'
+    return opens !== undefined && click > opens ? 'absent' : 'waiting'
   }
   if (board.result)
     return 'result'

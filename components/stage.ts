@@ -31,9 +31,7 @@ export function useStage(): void {
 
   const here = computed<Position | undefined>(() => {
     const { id } = nav.currentSlideRoute.value.meta.slide!.frontmatter as { id?: string }
-    return id && nav.clicksContext.value.isMounted
-      ? { slide: id, click: nav.clicks.value }
-      : undefined
+    return id && nav.clicksContext.value.isMounted ? { slide: id, click: nav.clicks.value } : undefined
   })
 
   async function goTo(to: Position): Promise<void> {
@@ -47,12 +45,7 @@ export function useStage(): void {
     const { query } = nav.router.currentRoute.value
     await nav.router.replace({
       path: getSlidePath(slide, nav.isPresenter.value),
-      query: {
-        ...query,
-        clicks: to.click
-          ? String(to.click)
-          : undefined,
-      },
+      query: { ...query, clicks: to.click ? String(to.click) : undefined },
     })
   }
 

@@ -28,26 +28,19 @@ export function viewOf(session: Session, question: Question): AnyView {
 /** The newest answer in a slot, saved or on its way; undefined where there is none or it was taken back. */
 function answerIn(session: Session, question: Question, slot: string): unknown {
   const entry = session.outbox.entry(question.poll.id, question.round, slot)
-  return entry
-    ? entry.value ?? undefined
-    : savedIn(session, question, slot)
+  return entry ? entry.value ?? undefined : savedIn(session, question, slot)
 }
 
 /** The answer in a slot that counts. */
 export function savedIn({ own }: Session, { poll, round }: Question, slot: string): unknown {
   const saved = own.ballots[poll.id]?.[slot]
-  return saved?.round === round
-    ? saved.value ?? undefined
-    : undefined
+  return saved?.round === round ? saved.value ?? undefined : undefined
 }
 
 /** Every slot with an answer, in the order of their names. */
 export function answeredSlots(session: Session, question: Question): string[] {
   const { poll, round } = question
   const kept = session.outbox.entries().filter(entry => entry.poll === poll.id && entry.round === round).map(({ slot }) => slot)
-  const slots = new Set([
-    ...Object.keys(session.own.ballots[poll.id] ?? {}),
-    ...kept,
-  ])
+  const slots = new Set([...Object.keys(session.own.ballots[poll.id] ?? {}), ...kept])
   return [...slots].filter(slot => answerIn(session, question, slot) !== undefined).sort()
 }

@@ -57,19 +57,11 @@ export function connect(listener: Listener): Connection {
     startedAt = Date.now()
     const timeout = Math.min(mostPatience, firstPatience * 1.5 ** failures)
     const token = listener.token()
-    const auth: Hello = {
-      as: 'phone',
-      protocol,
-      ...(token
-        ? { token }
-        : {}),
-    }
+    const auth: Hello = { as: 'phone', protocol, ...(token ? { token } : {}) }
     const fresh: PhoneSocket = io({
       forceNew: true,
       reconnection: false,
-      transports: pollingFirst
-        ? ['polling', 'websocket']
-        : ['websocket', 'polling'],
+      transports: pollingFirst ? ['polling', 'websocket'] : ['websocket', 'polling'],
       tryAllTransports: true,
       auth,
     })

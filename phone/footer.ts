@@ -13,17 +13,11 @@ import { questionState } from './state.ts'
 
 export function footer(session: Session, loader: Loader): TemplateResult | typeof nothing {
   const { phone } = session
-  const asked = phone && !phone.ended
-    ? phone.talk.filter(({ poll }) => isKnown(poll.kind))
-    : []
+  const asked = phone && !phone.ended ? phone.talk.filter(({ poll }) => isKnown(poll.kind)) : []
   const open = asked.find(({ poll }) => poll.id === session.unfolded)
-  return asked.length === 0
-    ? nothing
-    : html`<footer>
+  return asked.length === 0 ? nothing : html`<footer>
         <div class="row">${asked.map(question => corner(session, question))}</div>
-        ${open
-          ? drawer(session, loader, open)
-          : nothing}
+        ${open ? drawer(session, loader, open) : nothing}
       </footer>`
 }
 
@@ -34,9 +28,7 @@ function corner(session: Session, question: Question): TemplateResult {
     ? ballot.form(viewOf(session, question))
     : html`<button type="button" class="quiet" aria-expanded=${session.unfolded === poll.id} @click=${(event: Event) => {
       const row = (event.currentTarget as HTMLElement).parentElement!
-      session.unfold(session.unfolded === poll.id
-        ? undefined
-        : poll.id)
+      session.unfold(session.unfolded === poll.id ? undefined : poll.id)
       // After it is drawn: the drawer lies below what can be seen.
       requestAnimationFrame(() => session.unfolded && row.scrollIntoView())
     }}>${poll.ask}</button>`
@@ -52,13 +44,9 @@ function drawer(session: Session, loader: Loader, question: Question): TemplateR
     ${isAsked
       ? html`<button type="button" class="quiet" @click=${() => document.querySelector<HTMLElement>('h1')?.focus()}>↑ The room is asked something</button>`
       : nothing}
-    ${ballot
-      ? ballot.form(viewOf(session, question))
-      : loader.standing()}
+    ${ballot ? ballot.form(viewOf(session, question)) : loader.standing()}
     <div class="closing">
-      <p class="hint" role="status">${state === 'question' || state === 'offline'
-        ? hint
-        : word}</p>
+      <p class="hint" role="status">${state === 'question' || state === 'offline' ? hint : word}</p>
       <button type="button" class="quiet" @click=${() => session.unfold(undefined)}>Close</button>
     </div>
   </section>`

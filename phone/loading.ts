@@ -37,9 +37,7 @@ export function createLoader(onChange: () => void, isLasting: () => boolean): Lo
     for (let due = missing(needed); due.length > 0; due = missing(needed)) {
       const outcomes = await Promise.allSettled(due.map(bring))
       const failed = outcomes.some(({ status }) => status === 'rejected')
-      failures = failed
-        ? failures + 1
-        : 0
+      failures = failed ? failures + 1 : 0
       onChange()
       if (failed) {
         if (failures > 1)

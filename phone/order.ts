@@ -25,8 +25,6 @@ export function arrange(options: Record<string, string>, seed: number, poll: str
   const entries = Object.entries(options)
   if (ordered)
     return entries
-  const rank = ([key]: [string, string]) => key === 'none'
-    ? 2 ** 32
-    : hash(`${seed} ${poll} ${key}`)
+  const rank = ([key]: [string, string]) => key === 'none' ? 2 ** 32 : hash(`${seed} ${poll} ${key}`)
   return entries.sort((a, b) => rank(a) - rank(b))
 }

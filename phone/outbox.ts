@@ -49,10 +49,7 @@ export function createOutbox(store: Store): Outbox {
     missed(entry) {
       const kept = read()
       if (kept[key(entry)]?.edit === entry.edit) {
-        write({
-          ...kept,
-          [key(entry)]: { ...entry, late: true },
-        })
+        write({ ...kept, [key(entry)]: { ...entry, late: true } })
       }
     },
     revive(poll, round) {

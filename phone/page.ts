@@ -16,15 +16,11 @@ import { pageState } from './state.ts'
 export function page(session: Session, loader: Loader): TemplateResult {
   const { phone } = session
   const display = pageState(session)
-  const question = phone && !phone.ended
-    ? phone.question
-    : null
+  const question = phone && !phone.ended ? phone.question : null
   return html`
     <header>
       <span class="brand">${arrow()}${phone?.workshop.title ?? 'Anti-Misalignment'}</span>
-      ${phone?.workshop.simulated
-        ? html`<span class="tag">simulated</span>`
-        : nothing}
+      ${phone?.workshop.simulated ? html`<span class="tag">simulated</span>` : nothing}
     </header>
     <main data-state=${display.state} data-poll=${question?.poll.id ?? nothing}>
       ${keyed(questionKey(session), question
@@ -37,9 +33,7 @@ export function page(session: Session, loader: Loader): TemplateResult {
 
 /** What makes a question a new one for a person; null while there is none. */
 export function questionKey({ phone }: Session): string | null {
-  return phone && !phone.ended && phone.question
-    ? `${phone.question.poll.id}/${phone.question.round}`
-    : null
+  return phone && !phone.ended && phone.question ? `${phone.question.poll.id}/${phone.question.round}` : null
 }
 
 /** Between questions: what is on stage, or that it has begun, or ended. */
@@ -50,9 +44,7 @@ function interlude({ phone }: Session, { state }: Display): TemplateResult {
     return html`<section class="interlude">${arrow()}<h1 tabindex="-1">One moment …</h1></section>`
   return html`<section class="interlude">
     ${arrow()}
-    ${phone.stage
-      ? html`<p class="aside">On stage now</p>`
-      : nothing}
+    ${phone.stage ? html`<p class="aside">On stage now</p>` : nothing}
     <h1 tabindex="-1">${phone.stage || phone.workshop.title}</h1>
   </section>`
 }
@@ -67,9 +59,7 @@ function asking(session: Session, loader: Loader, question: Question, { state }:
         ? loader.standing()
         : nothing}</div></section>`
   }
-  const said = question.result && state !== 'too-late'
-    ? []
-    : ballot.said(view)
+  const said = question.result && state !== 'too-late' ? [] : ballot.said(view)
   return html`<section class="question">
     <h1 tabindex="-1">${view.ask}</h1>
     ${question.result
@@ -86,16 +76,12 @@ function asking(session: Session, loader: Loader, question: Question, { state }:
 
 /** Where the answer stands: an arrow that is loose, moves or has settled, a word, and the way back. */
 function standing(session: Session, { word, hint }: Display, question: Question | null): TemplateResult {
-  const slots = question?.accepting
-    ? answeredSlots(session, question)
-    : []
+  const slots = question?.accepting ? answeredSlots(session, question) : []
   return html`<div class="standing">
     ${arrow()}
     <div>
       <p class="word" role="status">${word}</p>
-      ${hint
-        ? html`<p class="hint">${hint}</p>`
-        : nothing}
+      ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     </div>
     ${question && slots.length > 0
       ? html`<button type="button" class="quiet" @click=${() => slots.forEach(slot => session.cast(question, slot, null))}>Take back</button>`

@@ -16,9 +16,7 @@ const percentFrom = 10
 
 /** How many of `n`, as is fit for so few or so many. */
 export function figure(k: number, n: number): string {
-  return n >= percentFrom && k > 0
-    ? `${k} · ${Math.round(100 * k / n)} %`
-    : String(k)
+  return n >= percentFrom && k > 0 ? `${k} · ${Math.round(100 * k / n)} %` : String(k)
 }
 
 /** One line an answer; `n` of what is counted in all. */
@@ -28,15 +26,11 @@ export function lines(rows: Row[], n: number, of = people): TemplateResult {
   const most = Math.max(1, ...rows.map(row => row.n))
   return html`<dl class="lines">${rows.map(row => html`
     <div class=${row.mine ? 'mine' : ''}>
-      <dt>${row.label}${row.mine
-        ? html` <span class="you">you</span>`
-        : nothing}</dt>
+      <dt>${row.label}${row.mine ? html` <span class="you">you</span>` : nothing}</dt>
       ${n < arrowsOnlyUnder
         ? html`<dd class="few"><span class="unseen">${row.n}</span>${Array.from({ length: row.n }, arrow)}</dd>`
         : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n)}</span></dd>`}
-      ${row.note
-        ? html`<dd class="aside">${row.note}</dd>`
-        : nothing}
+      ${row.note ? html`<dd class="aside">${row.note}</dd>` : nothing}
     </div>`)}
   </dl>${total(n, of)}`
 }

@@ -68,9 +68,7 @@ export function startSession(store: Store, onChange: () => void): Session {
         slot,
         edit: Math.max(earlier?.edit ?? 0, saved?.edit ?? 0) + 1,
         value,
-        ...(standing !== undefined && standing !== null && !addsTo(value, standing)
-          ? { changes: true }
-          : {}),
+        ...(standing !== undefined && standing !== null && !addsTo(value, standing) ? { changes: true } : {}),
       }
       session.notes.delete(poll.id)
       outbox.put(entry)

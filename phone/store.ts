@@ -50,9 +50,7 @@ export function createStore(): Store {
 export function readRecord<T>(store: Store, key: string): Record<string, T> {
   try {
     const kept: unknown = JSON.parse(store.get(key) ?? '{}')
-    return kept && typeof kept === 'object'
-      ? kept as Record<string, T>
-      : {}
+    return kept && typeof kept === 'object' ? kept as Record<string, T> : {}
   }
   catch {
     return {}

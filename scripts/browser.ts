@@ -16,12 +16,7 @@ export const browserFlags = [
 ]
 
 /** Where this machine's own browser may be, by name on the path or as a file. */
-const names = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-]
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -53,12 +48,7 @@ export function bringChromium(): string {
   const playwright = join(import.meta.dirname, '../node_modules/@playwright/test/cli.js')
   run(process.execPath, [playwright, 'install', 'chromium'])
   if (!findChromium() && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    run('apt-get', [
-      'install',
-      '-y',
-      '--no-install-recommends',
-      'chromium',
-    ])
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
   }
   const brought = findChromium()
   if (!brought)

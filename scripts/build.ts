@@ -12,12 +12,7 @@ const root = resolve(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 
 /** What both pages are made from. */
-const foundations = [
-  'package-lock.json',
-  'scripts/build.ts',
-  'scripts/compress.ts',
-  'workshop',
-]
+const foundations = ['package-lock.json', 'scripts/build.ts', 'scripts/compress.ts', 'workshop']
 
 /** A build that failed, with what the builder said. */
 export class BuildFailure extends Error {
@@ -58,14 +53,7 @@ export async function buildPages({ deck = 'slides.md', only }: { deck?: string, 
     ]
     const atTheTop = readdirSync(root).filter(name => /\.(?:ts|vue|md)$/.test(name) && !/^(?:README|playwright|eslint)/.test(name))
     const entry = relative(root, resolve(deck))
-    const hash = hashOf(root, [
-      ...new Set([
-        ...foundations,
-        ...rooms,
-        ...atTheTop,
-        entry,
-      ]),
-    ])
+    const hash = hashOf(root, [...new Set([...foundations, ...rooms, ...atTheTop, entry])])
     await fresh('deck', 'Building the deck (half a minute the first time)', `${hash} ${entry}`, out => buildDeck(resolve(deck), out))
   }
 }

@@ -16,10 +16,7 @@ function say(error: unknown): void {
 
 try {
   const options = readOptions(process.argv.slice(2))
-  const app = await createWorkshop({
-    ...options,
-    dist: join(root, 'dist/dev'),
-  })
+  const app = await createWorkshop({ ...options, dist: join(root, 'dist/dev') })
   console.log(banner(app, { publicUrl: options.publicUrl, stage: process.env.STAGE_URL }))
 
   let timer: NodeJS.Timeout | undefined

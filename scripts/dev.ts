@@ -62,10 +62,7 @@ try {
   }
   await build({
     configFile: join(root, 'phone/vite.config.ts'),
-    build: {
-      outDir: join(root, 'dist/dev/phone'),
-      watch: {},
-    },
+    build: { outDir: join(root, 'dist/dev/phone'), watch: {} },
   })
   const port = await freePort(3030)
   const stage = `http://localhost:${port}`

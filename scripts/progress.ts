@@ -14,11 +14,7 @@ export async function step<Result>(label: string, work: () => Promise<Result>, n
     console.log(`  ${label} …`)
   try {
     const result = await work()
-    const end = [
-      label,
-      seconds(),
-      note(result),
-    ].filter(Boolean).join(' · ')
+    const end = [label, seconds(), note(result)].filter(Boolean).join(' · ')
     console.log(`${isTTY ? '\r' : ''}  ${end}   `)
     return result
   }

@@ -14,10 +14,7 @@ const modules = join(root, 'node_modules')
 
 /** Runs one of the installed tools; its words are shown as they come, or, for a quiet one, when it fails. */
 function tool(name: string, script: string, args: string[], quiet = true): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [
-    join(modules, script),
-    ...args,
-  ], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(modules, script), ...args], {
     cwd: root,
     stdio: quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
@@ -40,10 +37,7 @@ try {
   await step('Types', async () => tool('Types', 'vue-tsc/bin/vue-tsc.js', ['--noEmit']))
   await buildPages()
   bringChromium()
-  tool('Tests', '@playwright/test/cli.js', [
-    'test',
-    ...process.argv.slice(2),
-  ], false)
+  tool('Tests', '@playwright/test/cli.js', ['test', ...process.argv.slice(2)], false)
 }
 catch (error) {
   if (error instanceof Failure || error instanceof BuildFailure) {

@@ -32,10 +32,7 @@ export function watchAddresses(host: string, port: number, publicUrl: string | u
   }
 
   function view(): JoinView {
-    return {
-      url: chosen && known.includes(chosen) ? chosen : known[0]!,
-      addresses: known,
-    }
+    return { url: chosen && known.includes(chosen) ? chosen : known[0]!, addresses: known }
   }
 
   function tell(): void {
@@ -72,11 +69,7 @@ function lanAddresses(interfaces: ReturnType<typeof networkInterfaces>): string[
     .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
     .sort((a, b) => rank(a) - rank(b))
     .map(({ address }) => address)
-  return found.length > 0
-    ? [
-        ...new Set(found),
-      ]
-    : ['localhost']
+  return found.length > 0 ? [...new Set(found)] : ['localhost']
 }
 
 /** Bridges of containers and virtual machines come last: no phone is on them. */

@@ -65,11 +65,7 @@ export function openAudience(now: () => number): Audience {
   async function count(): Promise<void> {
     if (!workshop || now() < from)
       return
-    const command = {
-      type: 'countAudience' as const,
-      here: here(),
-      polls: polls(workshop),
-    }
+    const command = { type: 'countAudience' as const, here: here(), polls: polls(workshop) }
     const figures = JSON.stringify(command)
     if (figures === counted)
       return

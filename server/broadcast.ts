@@ -66,12 +66,7 @@ export function openBroadcast(io: Io, { state, onFold }: Workshop): Broadcast {
   }
 
   function all<View>(view: (id: string) => View): Record<string, View> {
-    return Object.fromEntries([
-      ...state.polls.keys(),
-    ].map(id => [
-      id,
-      view(id),
-    ]))
+    return Object.fromEntries([...state.polls.keys()].map(id => [id, view(id)]))
   }
 
   /** Sets apart the sockets of a room that have not taken what was sent before. */

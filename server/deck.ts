@@ -27,10 +27,7 @@ export async function readDeck(file: string): Promise<Deck> {
     throw new Problem(`There is no deck ${file}`)
   const userRoot = dirname(entry)
   injectPreparserExtensionLoader(async (_roots, headmatter) => [editionParser(headmatter as Record<string, unknown>)])
-  const data = await load({
-    roots: [userRoot],
-    userRoot,
-  }, entry)
+  const data = await load({ roots: [userRoot], userRoot }, entry)
     .catch((error: unknown) => {
       throw new Problem(`The deck ${file} cannot be read: ${error instanceof Error ? error.message : error}`)
     })

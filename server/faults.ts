@@ -22,10 +22,7 @@ export function faultsAcross(slides: ReadSlide[]): string[] {
       if (seen.has(poll.id))
         add(['polls', i, 'id'], `another poll has the id "${poll.id}" already: each asking is its own poll`)
       seen.add(poll.id)
-      for (const { key, reason } of [
-        ...stepFaults(poll),
-        ...nameFaults(poll, polls),
-      ])
+      for (const { key, reason } of [...stepFaults(poll), ...nameFaults(poll, polls)])
         add(['polls', i, key], reason)
     })
     slide.reveals.forEach((reveal, i) => {
@@ -45,14 +42,10 @@ interface Fault { key: string, reason: string }
 
 function stepFaults({ opens, shows, open }: Poll): Fault[] {
   if (opens === undefined && open === undefined) {
-    return [
-      { key: 'id', reason: 'say when it opens: `opens: CLICK`, or `open: lobby` or `open: talk`' },
-    ]
+    return [{ key: 'id', reason: 'say when it opens: `opens: CLICK`, or `open: lobby` or `open: talk`' }]
   }
   if (opens !== undefined && open !== undefined) {
-    return [
-      { key: 'open', reason: 'it opens either at a click or for a span, not both' },
-    ]
+    return [{ key: 'open', reason: 'it opens either at a click or for a span, not both' }]
   }
   if (shows !== undefined && opens !== undefined && shows <= opens) {
     return [
@@ -76,10 +69,7 @@ function nameFaults(poll: Poll, polls: Map<string, Poll>): Fault[] {
   const source = polls.get(poll.of)
   const wanted = poll.kind === 'text' || poll.kind === 'choice' ? 'choice' : 'text'
   if (!source) {
-    faults.push({
-      key: 'of',
-      reason: unknown(poll.of),
-    })
+    faults.push({ key: 'of', reason: unknown(poll.of) })
   }
   else if (source.kind !== wanted) {
     faults.push({ key: 'of', reason: `"${poll.of}" is of the kind ${source.kind}, this needs one of the kind ${wanted}` })

@@ -37,10 +37,7 @@ try {
 }
 catch (error) {
   if (error instanceof Problem) {
-    console.error([
-      error.message,
-      ...error.details.map(line => `  ${line}`),
-    ].join('\n'))
+    console.error([error.message, ...error.details.map(line => `  ${line}`)].join('\n'))
   }
   else if (error instanceof BuildFailure) {
     console.error(`${error.message}:\n${error.output}`)

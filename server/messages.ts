@@ -28,9 +28,7 @@ export const address = v.pipe(v.string(), v.maxLength(200), v.url())
  * @throws Error with words that clients know: "another protocol version" tells a page to reload itself.
  */
 export function readHello(auth: unknown): Hello {
-  const version = v.safeParse(v.object({
-    protocol: v.number(),
-  }), auth)
+  const version = v.safeParse(v.object({ protocol: v.number() }), auth)
   if (version.success && version.output.protocol !== PROTOCOL)
     throw new Error('another protocol version')
   const checked = v.safeParse(hello, auth)

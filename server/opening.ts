@@ -16,10 +16,7 @@ export function openData(data: string, which: 'any' | 'resume' | 'new'): { choic
   try {
     const choice = chooseRecording(data, which, Date.now())
     accessSync(data, constants.W_OK)
-    return {
-      choice,
-      journal: openSqliteJournal(choice.file),
-    }
+    return { choice, journal: openSqliteJournal(choice.file) }
   }
   catch (error) {
     if (error instanceof Problem)

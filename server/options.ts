@@ -41,9 +41,7 @@ export function readOptions(args: string[]): Options {
     host: values.host,
     data: resolve(values.data),
     deck: resolve(values.deck),
-    ...(values['public-url'] === undefined ? {} : {
-      publicUrl: readUrl(values['public-url']),
-    }),
+    ...(values['public-url'] === undefined ? {} : { publicUrl: readUrl(values['public-url']) }),
     which: values.resume ? 'resume' : values.new ? 'new' : 'any',
     build: !values['no-build'],
     help: values.help,

@@ -63,10 +63,7 @@ export function ownViews(io: Io, state: State): OwnViews {
         everyone = true
     },
     async send(view) {
-      const questions = [
-        ...(view.question ? [view.question] : []),
-        ...view.talk,
-      ]
+      const questions = [...(view.question ? [view.question] : []), ...view.talk]
       const now = questions.map(({ poll, round, openedAt }) => `${poll.id} ${round} ${openedAt}`).join()
       if (now !== asked)
         noteQuestions(questions)

@@ -27,11 +27,7 @@ export function chooseRecording(data: string, wish: 'any' | 'resume' | 'new', no
       return { id: latest.id, file: latest.file, continued: latest.lastAt }
   }
   const id = newId(now)
-  return {
-    id,
-    file: join(data, `${id}.sqlite`),
-    continued: null,
-  }
+  return { id, file: join(data, `${id}.sqlite`), continued: null }
 }
 
 /** The recording that moved last. */

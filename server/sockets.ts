@@ -62,26 +62,15 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       return { as: 'screen', driving, presenter: hello.presenter === true }
     }
     if (hello.token && workshop.state.voters.has(voterOf(hello.token))) {
-      return {
-        as: 'phone',
-        voter: voterOf(hello.token),
-        token: hello.token,
-      }
+      return { as: 'phone', voter: voterOf(hello.token), token: hello.token }
     }
     if (!joins.take())
       throw new Error('too many at once, try again')
     const token = newToken()
-    const answer = answerOf(await workshop.submit({
-      type: 'join',
-      voter: voterOf(token),
-    }))
+    const answer = answerOf(await workshop.submit({ type: 'join', voter: voterOf(token) }))
     if (!answer.ok)
       throw new Error(answer.say)
-    return {
-      as: 'phone',
-      voter: voterOf(token),
-      token,
-    }
+    return { as: 'phone', voter: voterOf(token), token }
   }
 
   io.use((socket, next) => {
@@ -103,22 +92,12 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       }
     })
     limit(socket, role.as === 'phone'
-      ? [
-          bucket(rates.socket),
-          voters.of(role.voter),
-          server,
-        ]
-      : [
-          bucket(role.driving ? rates.presenter : rates.socket),
-          server,
-        ])
+      ? [bucket(rates.socket), voters.of(role.voter), server]
+      : [bucket(role.driving ? rates.presenter : rates.socket), server])
     if (role.as === 'phone') {
       audience.arrive(role.voter)
       socket.on('disconnect', () => audience.leave(role.voter))
-      socket.join([
-        rooms.phones,
-        rooms.voter(role.voter),
-      ])
+      socket.join([rooms.phones, rooms.voter(role.voter)])
       socket.emit('welcome', { token: role.token, workshop: workshop.state.workshop!.id })
     }
     else {
@@ -130,9 +109,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
     serve(socket, role, context)
   })
 
-  return {
-    close: () => clearInterval(cleaning),
-  }
+  return { close: () => clearInterval(cleaning) }
 }
 
 /** Drops what is too much; a message that waits for an answer is told so. */

@@ -82,10 +82,7 @@ export function openSqliteJournal(file: string): Journal {
         if (!open)
           throw new Error('the journal is closed')
         pending.push({
-          bodies: events.map(event => ({
-            at: event.at,
-            body: JSON.stringify(event),
-          })),
+          bodies: events.map(event => ({ at: event.at, body: JSON.stringify(event) })),
           events,
           resolve,
           reject,
@@ -95,10 +92,7 @@ export function openSqliteJournal(file: string): Journal {
     },
     async follow(from, listener) {
       for (const row of after.iterate(from)) {
-        listener({
-          seq: row.seq as number,
-          event: JSON.parse(row.body as string) as Event,
-        })
+        listener({ seq: row.seq as number, event: JSON.parse(row.body as string) as Event })
       }
       followers.add(listener)
       return () => followers.delete(listener)

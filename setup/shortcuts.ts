@@ -12,9 +12,7 @@ export default defineShortcutsSetup((nav, base) => {
     if (shortcut.name === 'prev_up')
       return { ...shortcut, fn: nav.prev }
     // O opens a poll here; the overview keeps its other key.
-    return shortcut.name === 'toggle_overview'
-      ? { ...shortcut, key: '`' }
-      : shortcut
+    return shortcut.name === 'toggle_overview' ? { ...shortcut, key: '`' } : shortcut
   })
   return [
     ...stepping,

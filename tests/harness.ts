@@ -61,13 +61,7 @@ export interface RunningProcess extends Running {
 export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'> & { args?: string[] } = {}): Promise<RunningProcess> {
   const data = wishes.data ?? await temporaryFolder()
   const { child, output } = runServer([
-    ...[
-      '--port',
-      String(wishes.port ?? 0),
-      '--data',
-      data,
-      '--no-build',
-    ],
+    ...['--port', String(wishes.port ?? 0), '--data', data, '--no-build'],
     ...(wishes.deck ? ['--deck', wishes.deck] : []),
     ...(wishes.args ?? []),
   ])
@@ -100,10 +94,7 @@ export function runServer(args: string[]): { child: ChildProcess, output: () => 
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => text += chunk)
-  return {
-    child,
-    output: () => text,
-  }
+  return { child, output: () => text }
 }
 
 /** Waits for the presenter's link on the server's output. @throws Error with the output where the server ends before. */

@@ -18,16 +18,12 @@ export function detailOf(n: number): Detail {
 
 /** «55 %», or undefined where there are too few to speak of a share. */
 export function percent(k: number, n: number): string | undefined {
-  return detailOf(n) === 'full'
-    ? `${Math.round(100 * k / n)} %`
-    : undefined
+  return detailOf(n) === 'full' ? `${Math.round(100 * k / n)} %` : undefined
 }
 
 /** The 95 % interval of a share as shares, or undefined for fewer than five. */
 export function intervalOf(k: number, n: number): { lower: number, upper: number } | undefined {
-  return detailOf(n) === 'drawn'
-    ? undefined
-    : wilson(k, n)
+  return detailOf(n) === 'drawn' ? undefined : wilson(k, n)
 }
 
 /** «38 to 71 %». */
@@ -36,9 +32,7 @@ export function inPercent({ lower, upper }: { lower: number, upper: number }): s
 }
 
 export function counted(n: number, one: string, many: string): string {
-  return `${n.toLocaleString('en')} ${n === 1
-    ? one
-    : many}`
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 }
 
 /** Lines a text needs at a width, by an average width of letters: near enough to give it room before it is drawn. */
@@ -47,16 +41,12 @@ export function linesOf(text: string, width: number, fontSize: number, letter = 
   let lines = 1
   let used = 0
   for (const word of text.split(' ')) {
-    const length = [...word].reduce((sum, character) => sum + (character > '\u2E80'
-      ? 2
-      : 1), 0)
+    const length = [...word].reduce((sum, character) => sum + (character > '\u2E80' ? 2 : 1), 0)
     if (used > 0 && used + 1 + length > perLine) {
       lines++
       used = 0
     }
-    used += (used > 0
-      ? 1
-      : 0) + length
+    used += (used > 0 ? 1 : 0) + length
     while (used > perLine) {
       lines++
       used -= perLine

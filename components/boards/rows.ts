@@ -7,14 +7,7 @@ import { inPercent, intervalOf, percent } from './figures.ts'
 export function figureRows(rows: Row[]): (string | number)[][] {
   return rows.map(({ label, k, n }) => {
     const interval = intervalOf(k, n)
-    return [
-      label,
-      k,
-      percent(k, n) ?? '',
-      interval
-        ? inPercent(interval)
-        : '',
-    ]
+    return [label, k, percent(k, n) ?? '', interval ? inPercent(interval) : '']
   })
 }
 

@@ -57,9 +57,7 @@ export interface StackOptions {
 
 /** Lays rows into a box, in pixels; labels are set smaller before a row is left out. */
 export function layStacks(rows: Row[], width: number, height: number, { labelShare = 0.4, whiskers = true }: StackOptions = {}): Stacks {
-  const intervalOf = whiskers
-    ? intervalOfShare
-    : () => undefined
+  const intervalOf = whiskers ? intervalOfShare : () => undefined
   const { labelSize, labelWidth, wanted } = labelsFor(rows, width * labelShare, height)
   const shown = howManyFit(wanted, height)
   const spare = Math.max(0, height - wanted.slice(0, shown).reduce((sum, h) => sum + h, 0))
@@ -70,13 +68,9 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   const visible = rows.slice(0, shown)
   const most = Math.max(1, ...visible.map(({ k, n }) => Math.max(k, (intervalOf(k, n)?.upper ?? 0) * n)))
   const dense = visible.reduce((sum, { k }) => sum + k, 0) >= densityFrom
-  const cell = dense
-    ? 16
-    : cellFor(Math.ceil(most), room, barHeight)
+  const cell = dense ? 16 : cellFor(Math.ceil(most), room, barHeight)
   const deep = Math.max(1, Math.floor(barHeight / cell))
-  const perPerson = dense
-    ? room / most
-    : cell / deep
+  const perPerson = dense ? room / most : cell / deep
   const laid: LaidRow[] = []
   const arrows: Arrow[] = []
   let top = 0
@@ -84,9 +78,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
     const rowHeight = wanted[index]! + extra
     const middle = top + rowHeight / 2
     const interval = intervalOf(row.k, row.n)
-    const length = dense
-      ? row.k * perPerson
-      : Math.ceil(row.k / deep) * cell
+    const length = dense ? row.k * perPerson : Math.ceil(row.k / deep) * cell
     laid.push({
       ...row,
       top,
@@ -125,9 +117,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
     labelWidth,
     labelSize,
     start,
-    barHeight: dense
-      ? Math.min(barHeight, 72)
-      : deep * cell,
+    barHeight: dense ? Math.min(barHeight, 72) : deep * cell,
   }
 }
 
@@ -148,9 +138,7 @@ function howManyFit(heights: number[], height: number): number {
     sum += h
     return sum > height
   })
-  return shown < 0
-    ? heights.length
-    : Math.max(1, shown)
+  return shown < 0 ? heights.length : Math.max(1, shown)
 }
 
 /** The largest cell with which `n` arrows, stacked as deep as the bar, fit into the width. */

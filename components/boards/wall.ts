@@ -42,11 +42,5 @@ function pour(cards: Card[], width: number, height: number, size: number): Wall 
     used[column]! += needs
     shown++
   }
-  return {
-    columns,
-    size,
-    lineHeight,
-    gap,
-    shown,
-  }
+  return { columns, size, lineHeight, gap, shown }
 }

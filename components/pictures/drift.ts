@@ -47,9 +47,7 @@ export function drift(drifter: Drifter, seconds: number): void {
   const y = drifter.y + Math.sin(drifter.angle) * drifter.speed * seconds
   const ahead = 40 / drifter.speed
   const open = free(drifter.x + Math.cos(drifter.angle) * drifter.speed * ahead, drifter.y + Math.sin(drifter.angle) * drifter.speed * ahead)
-  drifter.angle += seconds * (open
-    ? drifter.turn
-    : Math.sign(drifter.turn) * 0.9)
+  drifter.angle += seconds * (open ? drifter.turn : Math.sign(drifter.turn) * 0.9)
   if (free(x, y)) {
     drifter.x = x
     drifter.y = y

@@ -25,9 +25,7 @@ export function crowd(groups: Group[], width: number, height: number, largest: n
   const total = seen.reduce((sum, { n }) => sum + n, 0)
   if (total === 0)
     return { cell: largest, height: 0, bands: [] }
-  return blocks
-    ? asBlocks(seen, total, width, height)
-    : asArrows(seen, total, width, height, largest)
+  return blocks ? asBlocks(seen, total, width, height) : asArrows(seen, total, width, height, largest)
 }
 
 function asArrows(seen: Group[], total: number, width: number, height: number, largest: number): Crowd {
@@ -51,12 +49,7 @@ function asArrows(seen: Group[], total: number, width: number, height: number, l
       x: (from + Math.floor(i / rows) + 0.5) * cell,
       y: (i % rows + 0.5) * cell,
     }))
-    return {
-      ...group,
-      x: from * cell,
-      width: columns * cell,
-      arrows,
-    }
+    return { ...group, x: from * cell, width: columns * cell, arrows }
   })
   return { cell, height: rows * cell, bands }
 }
@@ -66,12 +59,7 @@ function asBlocks(seen: Group[], total: number, width: number, height: number): 
   const free = width - gap * (seen.length - 1)
   let x = 0
   const bands = seen.map((group) => {
-    const band = {
-      ...group,
-      x,
-      width: free * group.n / total,
-      arrows: [],
-    }
+    const band = { ...group, x, width: free * group.n / total, arrows: [] }
     x += band.width + gap
     return band
   })

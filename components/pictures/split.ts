@@ -16,10 +16,5 @@ export function chosen(item: Item): Drawer[] {
 /** Each drawer points its own way, so that a split looks like one. */
 export function groupsOf(item: Item): Group[] {
   const angle = new Map(item.counts.map(({ key }, i) => [key, 360 * i / item.counts.length]))
-  return chosen(item).map(({ key, n }) => ({
-    key,
-    n,
-    angle: angle.get(key)!,
-    tone: 'people',
-  }))
+  return chosen(item).map(({ key, n }) => ({ key, n, angle: angle.get(key)!, tone: 'people' }))
 }

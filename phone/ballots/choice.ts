@@ -15,15 +15,11 @@ export const choice: Ballot<'choice'> = {
     return html`${personal?.mine
       ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote>${personal.mine}</blockquote></figure>`
       : nothing}
-      ${poll.many
-        ? html`<p class="aside">Tap all that fit.</p>`
-        : nothing}
+      ${poll.many ? html`<p class="aside">Tap all that fit.</p>` : nothing}
       <div class="targets">${arrange(poll.options, seed, poll.id, poll.ordered)
         .map(([key, label]) => target(label, keys.includes(key), () => tap(view, key)))}
       </div>
-      ${poll.sure
-        ? sureness(view, keys[0])
-        : nothing}`
+      ${poll.sure ? sureness(view, keys[0]) : nothing}`
   },
   said: (view) => {
     const labels = chosen(view).map(key => view.poll.options[key] ?? key)
@@ -38,24 +34,18 @@ export const choice: Ballot<'choice'> = {
     label,
     n,
     mine: chosen(view).includes(key),
-    ...(sure === undefined
-      ? {}
-      : { note: `${sure} of them sure` }),
+    ...(sure === undefined ? {} : { note: `${sure} of them sure` }),
   })), n),
 }
 
 function chosen({ answer }: BallotView<'choice'>): string[] {
   const value = answer() ?? []
-  return typeof value === 'object' && 'key' in value
-    ? [value.key]
-    : [value].flat()
+  return typeof value === 'object' && 'key' in value ? [value.key] : [value].flat()
 }
 
 function sureIn({ answer }: BallotView<'choice'>): boolean | undefined {
   const value = answer()
-  return typeof value === 'object' && 'sure' in value
-    ? value.sure
-    : undefined
+  return typeof value === 'object' && 'sure' in value ? value.sure : undefined
 }
 
 /** The second row. It is always there, so that nothing moves under the thumb. */
@@ -87,17 +77,11 @@ function tap(view: BallotView<'choice'>, key: string): void {
     return keep([key])
   if (!poll.many) {
     if (!keys.includes(key)) {
-      cast(sure === undefined
-        ? key
-        : { key, sure })
+      cast(sure === undefined ? key : { key, sure })
     }
     return
   }
   const others = keys.filter(other => other !== key && (key === 'none') === (other === 'none'))
-  const next = keys.includes(key)
-    ? others
-    : [...others, key]
-  cast(next.length > 0
-    ? next
-    : null)
+  const next = keys.includes(key) ? others : [...others, key]
+  cast(next.length > 0 ? next : null)
 }

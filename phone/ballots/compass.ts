@@ -45,13 +45,9 @@ export const compass: Ballot<'compass'> = {
         event.preventDefault()
         turn(view, (bearing + by + 360) % 360)
       }}>${face(svg`<path class="needle" transform="rotate(${bearing})" d="M0 58V-58M-25-23 0-58 25-23"/>`)}</div>
-      <p class="aside turn">${touched === undefined
-        ? 'Turn the needle.'
-        : `${bearing}°`}</p>`
+      <p class="aside turn">${touched === undefined ? 'Turn the needle.' : `${bearing}°`}</p>`
   },
-  said: ({ answer }) => answer() === undefined
-    ? []
-    : [`${answer()}°, ${pointOf(answer()!)}`],
+  said: ({ answer }) => answer() === undefined ? [] : [`${answer()}°, ${pointOf(answer()!)}`],
   result: ({ bins, n }, { answer }) => {
     const most = Math.max(1, ...bins)
     const mine = answer()
@@ -64,9 +60,7 @@ export const compass: Ballot<'compass'> = {
     <p class="unseen">${bins.map((count, i) => count > 0
       ? `${count} about ${i * 360 / bins.length} degrees. `
       : '')}</p>
-    ${mine === undefined
-      ? nothing
-      : html`<p><span class="you">you</span> ${mine}°</p>`}${total(n)}`
+    ${mine === undefined ? nothing : html`<p><span class="you">you</span> ${mine}°</p>`}${total(n)}`
   },
 }
 

@@ -31,9 +31,7 @@ const ballots = new Map(Object.entries(register) as unknown as [string, AnyBallo
 /** The ballot of a kind; undefined while it is not here. */
 export function ballotFor(kind: string): AnyBallot | undefined {
   const ballot = ballots.get(kind)
-  return typeof ballot === 'function'
-    ? undefined
-    : ballot
+  return typeof ballot === 'function' ? undefined : ballot
 }
 
 /** Whether this page has a ballot for a kind, here or to be brought. */

@@ -14,14 +14,10 @@ export const judge: Ballot<'judge'> = {
     if (texts.length === 0)
       return html`<p class="aside">There are too few to compare.</p>`
     const open = texts.findIndex(({ id }) => answer(id) === undefined)
-    const place = view.place ?? (open < 0
-      ? texts.length
-      : open)
+    const place = view.place ?? (open < 0 ? texts.length : open)
     const text = texts[place]
     const say = (id: string, verdict: 'same' | 'different') => {
-      go(place + 1 < texts.length
-        ? place + 1
-        : undefined)
+      go(place + 1 < texts.length ? place + 1 : undefined)
       if (answer(id) !== verdict)
         cast(verdict, id)
     }

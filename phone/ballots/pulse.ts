@@ -13,21 +13,15 @@ export const pulse: Ballot<'pulse'> = {
       if (!answer(slot))
         cast(true, slot)
     }}>${arrow()}<span>${poll.button}</span>
-      ${presses > 0
-        ? html`<span class="value">× ${presses}</span>`
-        : nothing}
+      ${presses > 0 ? html`<span class="value">× ${presses}</span>` : nothing}
     </button>`
   },
-  said: ({ slots }) => slots().length > 0
-    ? [times(slots().length)]
-    : [],
+  said: ({ slots }) => slots().length > 0 ? [times(slots().length)] : [],
   result: ({ presses, n }) => html`<p>Pressed ${times(presses)}, by ${n} ${n === 1
     ? 'person'
     : 'people'}.</p>`,
 }
 
 function times(n: number): string {
-  return n === 1
-    ? 'once'
-    : `${n} times`
+  return n === 1 ? 'once' : `${n} times`
 }

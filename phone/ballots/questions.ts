@@ -39,9 +39,7 @@ export const questions: Ballot<'questions'> = {
     </div>`
   },
   said: view => ownOf(view).map(({ text }) => `“${text}”`),
-  result: ({ chosen }) => html`${chosen
-    ? html`<blockquote>${chosen.text}</blockquote>`
-    : nothing}`,
+  result: ({ chosen }) => html`${chosen ? html`<blockquote>${chosen.text}</blockquote>` : nothing}`,
 }
 
 function writing(view: BallotView<'questions'>) {
@@ -80,9 +78,7 @@ function plain(text: string): string {
 function ownOf({ answer }: BallotView<'questions'>): { slot: string, text: string }[] {
   return ownSlots.flatMap((slot) => {
     const text = answer(slot)
-    return typeof text === 'string'
-      ? [{ slot, text }]
-      : []
+    return typeof text === 'string' ? [{ slot, text }] : []
   })
 }
 

@@ -31,12 +31,8 @@ export const scale: Ballot<'scale'> = {
   result: ({ counts, from, low, high, n }, { answer }) => {
     const most = Math.max(1, ...counts)
     return html`<div class="columns">${counts.map((count, i) => html`
-      <div class=${answer() === from + i
-        ? 'mine'
-        : ''}>
-        <span class="value">${n < 5 || count === 0
-          ? ''
-          : count}</span>
+      <div class=${answer() === from + i ? 'mine' : ''}>
+        <span class="value">${n < 5 || count === 0 ? '' : count}</span>
         <span class="up" style="--share:${count / most}" ?hidden=${count === 0}></span>
         <span class="tick"><span class="unseen">${count} at </span>${signed(from + i, from)}</span>
       </div>`)}

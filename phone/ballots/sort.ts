@@ -12,9 +12,7 @@ export const sort: Ballot<'sort'> = {
     const drawers = arrange(view.poll.into, view.seed, `${view.poll.id} into`, view.poll.ordered)
     const sorted = view.answer() ?? {}
     const open = items.findIndex(([key]) => !sorted[key])
-    const place = view.place ?? (open < 0
-      ? items.length
-      : open)
+    const place = view.place ?? (open < 0 ? items.length : open)
     const item = items[place]
     if (!item)
       return overview(view, items)
@@ -22,9 +20,7 @@ export const sort: Ballot<'sort'> = {
     const put = (drawer: string) => {
       const next = { ...sorted, [key]: drawer }
       const after = items.findIndex(([other], i) => i > place && !next[other])
-      view.go(after < 0
-        ? undefined
-        : after)
+      view.go(after < 0 ? undefined : after)
       if (sorted[key] !== drawer)
         view.cast(next)
     }
@@ -46,9 +42,7 @@ export const sort: Ballot<'sort'> = {
     return itemsOf(view).filter(([key]) => sorted[key]).map(([key, label]) => `${label} → ${poll.into[sorted[key]!]}`)
   },
   result: ({ items, n }, { answer, poll }) => html`<dl class="lines">${items.map(({ key, label, n, counts }) => {
-    const top = counts.reduce((best, drawer) => drawer.n > best.n
-      ? drawer
-      : best)
+    const top = counts.reduce((best, drawer) => drawer.n > best.n ? drawer : best)
     const mine = answer()?.[key]
     return html`<div>
       <dt>${label}</dt>
@@ -57,9 +51,7 @@ export const sort: Ballot<'sort'> = {
         : html`<b>${top.label}</b> <span class="value">${n < 5
           ? ''
           : figure(top.n, n)}</span>`}</dd>
-      ${mine
-        ? html`<dd class="aside">you: ${poll.into[mine]}</dd>`
-        : ''}
+      ${mine ? html`<dd class="aside">you: ${poll.into[mine]}</dd>` : ''}
     </div>`
   })}</dl>${total(n)}`,
 }

@@ -33,23 +33,15 @@ export const text: Ballot<'text'> = {
       <button class="primary" ?disabled=${!ready || same}>${!given
         ? 'Send'
         : same ? 'Saved' : 'Save the change'}</button>
-      ${poll.skip
-        ? target(poll.skip, given === false, () => given === false || cast(false))
-        : nothing}
+      ${poll.skip ? target(poll.skip, given === false, () => given === false || cast(false)) : nothing}
     </form>`
   },
   said: ({ poll, answer, draft }) => {
     const given = answer()
     if (given === undefined) {
-      return draft?.[0]
-        ? [`Not sent: ${draft[0]}`]
-        : []
+      return draft?.[0] ? [`Not sent: ${draft[0]}`] : []
     }
-    return [
-      given === false
-        ? poll.skip ?? ''
-        : `“${given}”`,
-    ]
+    return [given === false ? poll.skip ?? '' : `“${given}”`]
   },
   result: ({ arms, n }, { poll, answer }) => {
     const mine = answer()
@@ -57,8 +49,6 @@ export const text: Ballot<'text'> = {
     return html`${mine
       ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote>${mine}</blockquote></figure>`
       : nothing}
-      ${skipped > 0
-        ? html`<p class="aside">${skipped} × “${poll.skip}”</p>`
-        : nothing}${total(n)}`
+      ${skipped > 0 ? html`<p class="aside">${skipped} × “${poll.skip}”</p>` : nothing}${total(n)}`
   },
 }

@@ -15,9 +15,7 @@ export const words: Ballot<'words'> = {
     return html`<form class="write words" @submit=${(event: Event) => {
       event.preventDefault()
       if (!same) {
-        view.cast(ready.length > 0
-          ? ready
-          : null)
+        view.cast(ready.length > 0 ? ready : null)
       }
     }}>
       ${typed.map((word, i) => html`<input type="text" maxlength=${longest} autocomplete="off" autocapitalize="none" enterkeyhint="send"

@@ -26,30 +26,15 @@ test('mid-p of McNemar (Fagerland et al. 2013)', () => {
 })
 
 test('Newcombe\'s paired difference, method 10', () => {
-  const small = pairedDifference({
-    both: 1,
-    first: 1,
-    second: 7,
-    neither: 12,
-  })!
+  const small = pairedDifference({ both: 1, first: 1, second: 7, neither: 12 })!
   expect(small.difference).toBeCloseTo(-0.286, 3)
   expect(small.lower).toBeCloseTo(-0.507, 3)
   expect(small.upper).toBeCloseTo(-0.026, 3)
-  const large = pairedDifference({
-    both: 14,
-    first: 5,
-    second: 0,
-    neither: 22,
-  })!
+  const large = pairedDifference({ both: 14, first: 5, second: 0, neither: 22 })!
   expect(large.difference).toBeCloseTo(0.122, 3)
   expect(large.lower).toBeCloseTo(0.011, 3)
   expect(large.upper).toBeCloseTo(0.226, 3)
-  expect(pairedDifference({
-    both: 0,
-    first: 0,
-    second: 0,
-    neither: 0,
-  })).toBeUndefined()
+  expect(pairedDifference({ both: 0, first: 0, second: 0, neither: 0 })).toBeUndefined()
 })
 
 test('agreement: the jackknife is wider than counting judgements as if they were independent', () => {
@@ -76,32 +61,14 @@ test('agreement: the jackknife is wider than counting judgements as if they were
 })
 
 test('agreement: nobody and everybody count as many judgements as there are persons', () => {
-  const nobody = agreement({
-    judgements: 12,
-    same: 0,
-    leaveOut: [
-      [4, 0, 6],
-    ],
-  })!
-  expect(nobody).toMatchObject({
-    share: 0,
-    meanings: Infinity,
-    effective: 6,
-    lower: 0,
-  })
+  const nobody = agreement({ judgements: 12, same: 0, leaveOut: [[4, 0, 6]] })!
+  expect(nobody).toMatchObject({ share: 0, meanings: Infinity, effective: 6, lower: 0 })
   expect(nobody.upper).toBeCloseTo(wilson(0, 6).upper, 10)
   expect(agreement({
     judgements: 12,
     same: 12,
-    leaveOut: [
-      [4, 4, 6],
-    ],
-  })).toMatchObject({
-    share: 1,
-    meanings: 1,
-    effective: 6,
-    upper: 1,
-  })
+    leaveOut: [[4, 4, 6]],
+  })).toMatchObject({ share: 1, meanings: 1, effective: 6, upper: 1 })
   expect(agreement({ judgements: 0, same: 0, leaveOut: [] })).toBeUndefined()
 })
 

@@ -3,9 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Room } from './room.ts'
 import { expect, test } from './room.ts'
 
-test.use({
-  viewport: { width: 360, height: 740 },
-})
+test.use({ viewport: { width: 360, height: 740 } })
 
 const state = (page: Page, name: string) => expect(page.locator('main')).toHaveAttribute('data-state', name)
 const result = (room: Room, poll: string) => expect.poll(() => room.board(poll)?.result)
@@ -32,28 +30,13 @@ test('hands: up, changed, taken back, closed with the result', async ({ page, ro
   await up.click()
   await state(page, 'saved')
   await expect(up).toHaveAttribute('aria-pressed', 'true')
-  await result(room, 'hands').toEqual({
-    kind: 'hands',
-    raised: 1,
-    notMe: 0,
-    n: 1,
-  })
+  await result(room, 'hands').toEqual({ kind: 'hands', raised: 1, notMe: 0, n: 1 })
   await page.getByRole('button', { name: 'Not me' }).click()
   await state(page, 'changed')
-  await result(room, 'hands').toEqual({
-    kind: 'hands',
-    raised: 0,
-    notMe: 1,
-    n: 1,
-  })
+  await result(room, 'hands').toEqual({ kind: 'hands', raised: 0, notMe: 1, n: 1 })
   await page.getByRole('button', { name: 'Take back' }).click()
   await state(page, 'taken-back')
-  await result(room, 'hands').toEqual({
-    kind: 'hands',
-    raised: 0,
-    notMe: 0,
-    n: 0,
-  })
+  await result(room, 'hands').toEqual({ kind: 'hands', raised: 0, notMe: 0, n: 0 })
   await up.click()
   await state(page, 'saved')
   await room.to('goal', 2)
@@ -97,9 +80,7 @@ test('choice: each phone has its own order and keeps it', async ({ browser, page
   const order = (at: Page) => at.locator('.target').allTextContents()
   await state(page, 'question')
   const mine = await order(page)
-  const orders = new Set([
-    mine.join(),
-  ])
+  const orders = new Set([mine.join()])
   for (let i = 0; i < 12 && orders.size < 2; i++) {
     const other = await browser.newPage()
     await other.goto(room.url)
@@ -122,12 +103,7 @@ test('words: up to three, sent together', async ({ page, room }) => {
   await page.getByRole('textbox', { name: 'Word 1 of up to 3' }).fill('mail')
   await page.keyboard.press('Enter')
   await state(page, 'changed')
-  await result(room, 'breakers').toMatchObject({
-    words: [
-      { word: 'mail' },
-      { word: 'phone' },
-    ],
-  })
+  await result(room, 'breakers').toMatchObject({ words: [{ word: 'mail' }, { word: 'phone' }] })
 })
 
 test('sort: one item a card, back is possible, and a list to look over', async ({ page, room }) => {

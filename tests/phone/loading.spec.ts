@@ -15,9 +15,7 @@ test('a rarer ballot is fetched when it is asked for, and all of them while noth
 
 test('a ballot that does not come is waited for calmly, and comes with the network; nothing typed is lost', async ({ page, room }) => {
   let down = true
-  await page.route('**/assets/sort-*.js', route => down
-    ? route.abort('connectionreset')
-    : route.continue())
+  await page.route('**/assets/sort-*.js', route => down ? route.abort('connectionreset') : route.continue())
   await page.goto(room.url)
   await page.getByRole('textbox').first().fill('Slack')
   await room.to('examples', 1)

@@ -3,9 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Room } from './room.ts'
 import { expect, test } from './room.ts'
 
-test.use({
-  viewport: { width: 360, height: 740 },
-})
+test.use({ viewport: { width: 360, height: 740 } })
 
 const state = (page: Page, name: string) => expect(page.locator('main')).toHaveAttribute('data-state', name)
 const result = (room: Room, poll: string) => expect.poll(() => room.board(poll)?.result)

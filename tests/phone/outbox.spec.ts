@@ -45,9 +45,7 @@ test('an answer given offline is sent after a reload', async ({ page, room }) =>
   await expect.poll(() => room.board('define')?.result).toMatchObject({
     arms: [
       {
-        texts: [
-          { text: 'what we all meant' },
-        ],
+        texts: [{ text: 'what we all meant' }],
       },
     ],
   })
@@ -136,22 +134,12 @@ test('the server goes and comes back: the phone is the same voter, another works
   await state(page, 'saved')
   await first.close()
   await state(page, 'offline')
-  const second = await startWorkshop({
-    deck: deckFile,
-    data,
-    port,
-    which: 'resume',
-  })
+  const second = await startWorkshop({ deck: deckFile, data, port, which: 'resume' })
   await state(page, 'saved')
   await expect(page.getByRole('textbox').first()).toHaveValue('meetings')
   await second.close()
   await state(page, 'offline')
-  const third = await startWorkshop({
-    deck: deckFile,
-    data,
-    port,
-    which: 'new',
-  })
+  const third = await startWorkshop({ deck: deckFile, data, port, which: 'new' })
   await state(page, 'question')
   await expect(page.getByRole('textbox').first()).toHaveValue('')
   await third.close()

@@ -35,9 +35,7 @@ const state = (page: Page, name: string) => expect(page.locator('main')).toHaveA
 
 /** The weight of what is served for an address, as the wire has it. */
 function weigh(path: string): number {
-  const file = join(root, 'dist/phone', path === '/'
-    ? 'index.html'
-    : path)
+  const file = join(root, 'dist/phone', path === '/' ? 'index.html' : path)
   return brotliCompressSync(readFileSync(file)).length
 }
 

@@ -66,9 +66,7 @@ export async function startProxy(target: string, first: Manner = 'pass'): Promis
     }
     const upstream = net.connect(Number(port), hostname, () => {
       const { rawHeaders } = request
-      const lines = rawHeaders.flatMap((name, i) => i % 2
-        ? []
-        : [`${name}: ${rawHeaders[i + 1]}`])
+      const lines = rawHeaders.flatMap((name, i) => i % 2 ? [] : [`${name}: ${rawHeaders[i + 1]}`])
       upstream.write(Buffer.concat([
         Buffer.from(`GET ${request.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`),
         head,

@@ -62,13 +62,7 @@ export const test = base.extend<{ room: Room }>({
         socket.on('welcome', () => resolve({
           own: () => own,
           async cast(poll, value, slot = '0') {
-            const ballot = {
-              poll,
-              round: 0,
-              slot,
-              edit: ++edit,
-              value,
-            }
+            const ballot = { poll, round: 0, slot, edit: ++edit, value }
             expect(await socket.emitWithAck('cast', ballot)).toEqual({ ok: true, edit })
           },
         }))

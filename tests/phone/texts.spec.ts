@@ -3,9 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Room } from './room.ts'
 import { expect, test } from './room.ts'
 
-test.use({
-  viewport: { width: 360, height: 740 },
-})
+test.use({ viewport: { width: 360, height: 740 } })
 
 const state = (page: Page, name: string) => expect(page.locator('main')).toHaveAttribute('data-state', name)
 const result = (room: Room, poll: string) => expect.poll(() => room.board(poll)?.result)
@@ -28,19 +26,13 @@ test('text: a line of 140 characters, or none, and what strangers write stays te
     arms: [
       {
         n: 1,
-        texts: [
-          { text: '<b onclick="alert(1)">bold</b> & co' },
-        ],
+        texts: [{ text: '<b onclick="alert(1)">bold</b> & co' }],
       },
     ],
   })
   await page.getByRole('button', { name: 'I can’t' }).click()
   await state(page, 'changed')
-  await result(room, 'define').toMatchObject({
-    arms: [
-      { n: 0, skipped: 1 },
-    ],
-  })
+  await result(room, 'define').toMatchObject({ arms: [{ n: 0, skipped: 1 }] })
   await box.fill('everyone <i>nods</i>')
   await page.keyboard.press('Enter')
   await room.to('define', 2)
@@ -74,11 +66,7 @@ test('judge: own text on top, the others one at a time, back and not this one', 
   await page.getByRole('button', { name: 'Different' }).click()
   await page.getByRole('button', { name: 'Same thing' }).click()
   await expect(page.getByText('That was the last one.')).toBeVisible()
-  await result(room, 'define-judge').toMatchObject({
-    arms: [
-      { judgements: 3, same: 1 },
-    ],
-  })
+  await result(room, 'define-judge').toMatchObject({ arms: [{ judgements: 3, same: 1 }] })
 })
 
 test('vote: a few marks, no more than there are', async ({ page, room }) => {

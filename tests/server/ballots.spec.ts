@@ -72,11 +72,7 @@ test('a phone that comes back finds its answer and the question', async ({ prese
 
 test('texts are handed to the phones that judge them, and a hidden one disappears', async ({ presenter, join }) => {
   await walk(presenter, 'asking', 0, 4)
-  const voters = await Promise.all([
-    join(),
-    join(),
-    join(),
-  ])
+  const voters = await Promise.all([join(), join(), join()])
   for (const [i, voter] of voters.entries())
     await voter.cast({ poll: 'say', value: `meaning ${i}` })
   for (const voter of voters)
@@ -91,11 +87,7 @@ test('texts are handed to the phones that judge them, and a hidden one disappear
 })
 
 test('how many are here follows the phones, and an opening knows it at once', async ({ presenter, stage, join }) => {
-  await Promise.all([
-    join(),
-    join(),
-    join(),
-  ])
+  await Promise.all([join(), join(), join()])
   await walk(presenter, 'asking', 0, 1)
   await stage.when((_, boards) => boards.raise!.asked)
   expect(stage.boards().raise!.here).toBe(3)

@@ -38,13 +38,7 @@ test('a phone cannot command, a screen cannot answer', async ({ join, presenter,
   const voter = await join()
   expect(await voter.socket.emitWithAck('command', { type: 'endWorkshop' })).toMatchObject({ ok: false })
   expect(await voter.socket.emitWithAck('chooseAddress', stage.join().url)).toMatchObject({ ok: false })
-  const ballot = {
-    poll: 'lobby',
-    round: 0,
-    slot: '0',
-    edit: 1,
-    value: ['tea'],
-  }
+  const ballot = { poll: 'lobby', round: 0, slot: '0', edit: 1, value: ['tea'] }
   expect(await presenter.socket.emitWithAck('cast', ballot)).toMatchObject({ ok: false, reason: 'refused' })
   expect(stage.room().ended).toBe(false)
   expect(stage.boards().lobby!.answered).toBe(0)
@@ -53,10 +47,7 @@ test('a phone cannot command, a screen cannot answer', async ({ join, presenter,
 test('only a presenter\'s page with the key gets the figures before they are shown', async ({ workshop, join, presenter }) => {
   const unkeyed = await screen(workshop.url, undefined, true)
   const voter = await join()
-  await voter.cast({
-    poll: 'lobby',
-    value: ['tea'],
-  })
+  await voter.cast({ poll: 'lobby', value: ['tea'] })
   await presenter.whenPresenter(boards => boards.lobby?.answered === 1)
   await unkeyed.when((_, boards) => boards.lobby?.answered === 1)
   expect(unkeyed.presenter()).toEqual({})
@@ -65,19 +56,10 @@ test('only a presenter\'s page with the key gets the figures before they are sho
 
 test('a client of another version is told so, one that says nothing is turned away', async ({ workshop }) => {
   const cases: [Record<string, unknown>, string][] = [
-    [
-      { as: 'phone', protocol: PROTOCOL + 1 },
-      'another protocol version',
-    ],
-    [
-      { as: 'admin', protocol: PROTOCOL },
-      'no such role',
-    ],
+    [{ as: 'phone', protocol: PROTOCOL + 1 }, 'another protocol version'],
+    [{ as: 'admin', protocol: PROTOCOL }, 'no such role'],
     [{}, 'no such role'],
-    [
-      { as: 'screen', protocol: PROTOCOL, key: 7 },
-      'no such role',
-    ],
+    [{ as: 'screen', protocol: PROTOCOL, key: 7 }, 'no such role'],
   ]
   for (const [auth, message] of cases) {
     const socket = open(workshop.url, auth)
@@ -90,9 +72,6 @@ test('a client of another version is told so, one that says nothing is turned aw
 test('a phone goes by polling where there is no WebSocket', async ({ workshop }) => {
   const { phone } = await import('./client.ts')
   const voter = await phone(workshop.url, undefined, ['polling'])
-  expect(await voter.cast({
-    poll: 'lobby',
-    value: ['tea'],
-  })).toEqual({ ok: true, edit: 1 })
+  expect(await voter.cast({ poll: 'lobby', value: ['tea'] })).toEqual({ ok: true, edit: 1 })
   voter.socket.close()
 })

@@ -50,12 +50,7 @@ const refused: [string, unknown[]][] = [
 async function isUnharmed(voter: Phone, stage: Screen, presenter: Screen): Promise<void> {
   expect(await voter.cast(good)).toEqual({ ok: true, edit: 1 })
   await stage.when((_, boards) => boards.raise!.answered === 1)
-  expect(stage.boards().raise!.result).toEqual({
-    kind: 'hands',
-    raised: 1,
-    notMe: 0,
-    n: 1,
-  })
+  expect(stage.boards().raise!.result).toEqual({ kind: 'hands', raised: 1, notMe: 0, n: 1 })
   await presenter.whenPresenter(boards => boards.raise?.answered === 1)
   for (const poll of ['lobby', 'pick', 'say', 'compare'])
     expect(presenter.presenter()[poll]!.answered).toBe(0)

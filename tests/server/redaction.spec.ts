@@ -12,11 +12,7 @@ function told(frames: string[], poll: string): BoardView[] {
 }
 
 test('no frame to a screen or a phone tells a result before it is shown', async ({ presenter, stage, join }) => {
-  const voters = await Promise.all([
-    join(),
-    join(),
-    join(),
-  ])
+  const voters = await Promise.all([join(), join(), join()])
   const toPhone: string[] = []
   voters[2]!.socket.io.engine.on('packet', ({ data }) => toPhone.push(String(data)))
   await walk(presenter, 'asking', 0, 2)
@@ -51,14 +47,7 @@ test('no frame to a screen holds a voter or a token', async ({ presenter, stage,
   await voter.cast({ poll: 'raise', value: 'raised' })
   await stage.when((_, boards) => boards.raise!.answered === 1)
   const { voterOf } = await import('../../server/keys.ts')
-  for (const secret of [
-    voter.token(),
-    voterOf(voter.token()),
-    workshop.key,
-  ]) {
-    expect([
-      ...stage.frames,
-      ...presenter.frames,
-    ].join()).not.toContain(secret)
+  for (const secret of [voter.token(), voterOf(voter.token()), workshop.key]) {
+    expect([...stage.frames, ...presenter.frames].join()).not.toContain(secret)
   }
 })
