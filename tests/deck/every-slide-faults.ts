@@ -84,15 +84,20 @@ function measure(): string[] {
   const cutOffBy = (line: Line) => line.block.closest(runningOn)
     ? undefined
     : clipsOf(line.block).find(clip => outside(line, clip.getBoundingClientRect(), slack))
-  /** The box of the layout that a line is laid out in; what is placed by hand answers to the slide alone. */
-  const areaOf = ({ block }: Line): Element | undefined => {
-    for (let at: Element | null = block; at; at = at.parentElement) {
-      if (at.parentElement === sheet)
-        return at
+  /** Where laid out text may stand: the grid's margins at the sides, half of them above and below. */
+  const margins = {
+    left: stage.left + 96 * scale,
+    right: stage.right - 96 * scale,
+    top: stage.top + 48 * scale,
+    bottom: stage.bottom - 48 * scale,
+  }
+  /** What is placed by hand answers to the slide alone. */
+  const isLaidOut = ({ block }: Line): boolean => {
+    for (let at: Element | null = block; at && at !== sheet; at = at.parentElement) {
       if (getComputedStyle(at).position === 'absolute')
-        return undefined
+        return false
     }
-    return undefined
+    return sheet.contains(block)
   }
   const lines: Line[] = []
   for (const root of roots) {
@@ -129,9 +134,8 @@ function measure(): string[] {
     }
     if (cutOffBy(line))
       faults.add(`${quoted(line.text)} is cut off by ${name(cutOffBy(line)!)}`)
-    const area = areaOf(line)
-    if (area && outside(line, area.getBoundingClientRect(), hang))
-      faults.add(`${quoted(line.text)} leaves ${name(area)}`)
+    if (isLaidOut(line) && outside(line, margins, hang))
+      faults.add(`${quoted(line.text)} leaves the margins`)
     else if (line.block instanceof HTMLElement && beside(line, line.block.getBoundingClientRect(), hang))
       faults.add(`${quoted(line.text)} leaves ${name(line.block)}`)
   }
