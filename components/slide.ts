@@ -10,6 +10,8 @@ export interface OwnSlide extends SlidePolls {
   click: ComputedRef<number>
   /** Mounted for a preview, an overview or print: the same picture, without time. */
   still: ComputedRef<boolean>
+  /** On its way to paper, where a poll is its question. */
+  printed: ComputedRef<boolean>
 }
 
 /** Call in the setup of a component that stands on a slide. */
@@ -22,6 +24,7 @@ export function useOwnSlide(): OwnSlide {
     reveals,
     mentions,
     click: computed(() => $clicksContext.current),
+    printed: isPrintMode,
     still: computed(() => isPrintMode.value || !['slide', 'presenter'].includes($renderContext.value)),
   }
 }
