@@ -21,11 +21,6 @@ export default defineConfig({
     { name: 'heart', testDir: 'tests/heart' },
     { name: 'server', testDir: 'tests/server' },
     { name: 'phone', testDir: 'tests/phone', use: browser },
-    {
-      name: 'deck',
-      testDir: 'tests/deck',
-      use: browser,
-      timeout: 180_000,
-    },
+    { name: 'deck', testDir: 'tests/deck', use: browser, timeout: 180_000 },
   ],
 })

@@ -74,10 +74,7 @@ export const keys: PresenterKey[] = [
     key: 's',
     label: () => focused()?.shown ? 'Hide result' : 'Show result',
     blocked: notAsked,
-    press: onPoll(({ poll, shown }) => void ask({
-      type: shown ? 'hideResult' : 'showResult',
-      poll: poll.id,
-    })),
+    press: onPoll(({ poll, shown }) => void ask({ type: shown ? 'hideResult' : 'showResult', poll: poll.id })),
   },
   {
     key: 'n',

@@ -31,10 +31,7 @@ export function connect(presenter: () => boolean): void {
     timeout: 4000,
   })
   socket.on('screen', receive)
-  socket.on('presenter', ({ boards }) => presenterBoards.value = {
-    ...presenterBoards.value,
-    ...boards,
-  })
+  socket.on('presenter', ({ boards }) => presenterBoards.value = { ...presenterBoards.value, ...boards })
   socket.on('join', view => join.value = view)
   socket.on('key', known => driving.value = known)
   socket.on('disconnect', () => {

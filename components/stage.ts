@@ -51,10 +51,7 @@ export function useStage(): void {
 
   /** Is this where the room put the page, as far as the slide has that many clicks? */
   function isPlaced(at: Position): boolean {
-    return !!placed && samePosition(at, {
-      ...placed,
-      click: Math.min(placed.click, nav.clicksTotal.value),
-    })
+    return !!placed && samePosition(at, { ...placed, click: Math.min(placed.click, nav.clicksTotal.value) })
   }
 
   function tell(to: Position): void {

@@ -86,11 +86,7 @@ async function fresh(name: string, label: string, hash: string, make: (out: stri
 async function buildPhone(outDir: string): Promise<void> {
   const { build } = await import('vite')
   try {
-    await build({
-      configFile: join(root, 'phone/vite.config.ts'),
-      logLevel: 'silent',
-      build: { outDir },
-    })
+    await build({ configFile: join(root, 'phone/vite.config.ts'), logLevel: 'silent', build: { outDir } })
   }
   catch (error) {
     throw new BuildFailure('The phone page cannot be built', error instanceof Error ? error.message : String(error))

@@ -9,10 +9,7 @@ const patience = 10_000
 /** Where a page of the deck is, by its address. */
 export function whereIs(page: Page): Stop {
   const url = new URL(page.url())
-  return {
-    slide: Number(url.pathname.split('/').at(-1)),
-    click: Number(url.searchParams.get('clicks') ?? 0),
-  }
+  return { slide: Number(url.pathname.split('/').at(-1)), click: Number(url.searchParams.get('clicks') ?? 0) }
 }
 
 /**

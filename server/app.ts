@@ -97,13 +97,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const port = await listening(server, options)
     const addresses = watchAddresses(options.host, port, options.publicUrl)
     addresses.onChange(view => io.to(rooms.screens).emit('join', view))
-    const sockets = serveSockets(io, {
-      key,
-      workshop,
-      audience,
-      broadcast,
-      addresses,
-    })
+    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses })
     audience.follow(workshop, choice.continued !== null)
 
     return {

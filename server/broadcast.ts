@@ -16,12 +16,7 @@ import { pace } from './pace.ts'
 export const frames = { screens: 20, phones: 5, presenters: 5 }
 
 /** What changes too often to be sent at once each time. */
-const frequent = new Set<Event['type']>([
-  'ballotCast',
-  'audienceCounted',
-  'voterJoined',
-  'textFlagged',
-])
+const frequent = new Set<Event['type']>(['ballotCast', 'audienceCounted', 'voterJoined', 'textFlagged'])
 
 export interface Broadcast {
   /** Brings a socket that has just come, or caught up, to the newest state. */
@@ -126,14 +121,9 @@ export function openBroadcast(io: Io, { state, onFold }: Workshop): Broadcast {
         socket.emit('phone', phoneView(state))
         return
       }
-      socket.emit('screen', {
-        room: roomView(state),
-        boards: all(boardCache),
-      })
+      socket.emit('screen', { room: roomView(state), boards: all(boardCache) })
       if (role.presenter && role.driving) {
-        socket.emit('presenter', {
-          boards: all(presenterCache),
-        })
+        socket.emit('presenter', { boards: all(presenterCache) })
       }
     },
     close() {

@@ -47,13 +47,7 @@ export async function readDeck(file: string): Promise<Deck> {
       read.push({
         info,
         no,
-        slide: {
-          id: id ?? derivedId(title, no),
-          title,
-          polls,
-          reveals,
-          ...(mentions ? { mentions } : {}),
-        },
+        slide: { id: id ?? derivedId(title, no), title, polls, reveals, ...(mentions ? { mentions } : {}) },
       })
     }
     else {
@@ -64,10 +58,7 @@ export async function readDeck(file: string): Promise<Deck> {
   if (faults.length > 0) {
     throw new Problem(`The deck has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:`, faults)
   }
-  return {
-    title: String(data.headmatter.title ?? 'Workshop'),
-    slides: read.map(({ slide }) => slide),
-  }
+  return { title: String(data.headmatter.title ?? 'Workshop'), slides: read.map(({ slide }) => slide) }
 }
 
 /** One line that leads to the place: file, line, slide, where in the frontmatter, reason. */

@@ -17,12 +17,7 @@ import { rooms } from './io.ts'
 const slice = 8
 
 /** What is done to the texts that phones were given. */
-const ofTexts = new Set<Event['type']>([
-  'textHidden',
-  'textRestored',
-  'textFlagged',
-  'textsApproved',
-])
+const ofTexts = new Set<Event['type']>(['textHidden', 'textRestored', 'textFlagged', 'textsApproved'])
 
 export interface OwnViews {
   /** Notes whom an event concerns. */

@@ -37,15 +37,7 @@ function latestRecording(data: string): Recording | undefined {
     .flatMap((name): Recording[] => {
       const file = join(data, name)
       const summary = summariseFree(file)
-      return summary
-        ? [
-            {
-              id: name.slice(0, -'.sqlite'.length),
-              file,
-              ...summary,
-            },
-          ]
-        : []
+      return summary ? [{ id: name.slice(0, -'.sqlite'.length), file, ...summary }] : []
     })
     .sort((a, b) => b.lastAt - a.lastAt)[0]
 }

@@ -39,13 +39,7 @@ export function agreement({ judgements, same, leaveOut }: Judgements): Agreement
     : Math.min(judgements, Math.max(1, variance > 0
         ? share * (1 - share) / variance
         : judgements))
-  return {
-    share,
-    meanings: 1 / share,
-    effective,
-    persons,
-    ...wilson(share * effective, effective),
-  }
+  return { share, meanings: 1 / share, effective, persons, ...wilson(share * effective, effective) }
 }
 
 function jackknifeVariance(judgements: number, same: number, leaveOut: Judgements['leaveOut']): number {

@@ -23,27 +23,11 @@ export function decide(state: State, command: Command, now: Circumstance): Event
   const { at } = now
   switch (command.type) {
     case 'startWorkshop':
-      return state.workshop
-        ? []
-        : [
-            {
-              ...command,
-              type: 'workshopStarted',
-              at,
-              seed: now.seed,
-            },
-          ]
+      return state.workshop ? [] : [{ ...command, type: 'workshopStarted', at, seed: now.seed }]
     case 'loadDeck':
       return loadDeck(state, command.deck, now)
     case 'countAudience':
-      return [
-        {
-          type: 'audienceCounted',
-          at,
-          here: command.here,
-          polls: command.polls,
-        },
-      ]
+      return [{ type: 'audienceCounted', at, here: command.here, polls: command.polls }]
     case 'join':
       return state.voters.has(command.voter) ? [] : [{ type: 'voterJoined', at, voter: command.voter }]
     case 'castBallot':
@@ -73,87 +57,31 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
         : [...closeOthers(state, command.poll, at), openedEvent(state, command.poll, 'key', now)]
     }
     case 'closePoll':
-      return asked!.accepting
-        ? [
-            {
-              type: 'pollClosed',
-              at,
-              poll: command.poll,
-              by: 'key',
-            },
-          ]
-        : []
+      return asked!.accepting ? [{ type: 'pollClosed', at, poll: command.poll, by: 'key' }] : []
     case 'showResult':
       if (!asked!.asked)
         return refuse('this poll was not asked yet')
-      return asked!.shown
-        ? []
-        : [
-            {
-              type: 'resultShown',
-              at,
-              poll: command.poll,
-              by: 'key',
-            },
-          ]
+      return asked!.shown ? [] : [{ type: 'resultShown', at, poll: command.poll, by: 'key' }]
     case 'hideResult':
-      return asked!.shown
-        ? [
-            {
-              type: 'resultHidden',
-              at,
-              poll: command.poll,
-              by: 'key',
-            },
-          ]
-        : []
+      return asked!.shown ? [{ type: 'resultHidden', at, poll: command.poll, by: 'key' }] : []
     case 'startRound':
       if (!asked!.asked || state.endedAt !== null)
         return refuse('only a poll that was asked can be asked again')
       return [
         ...closeOthers(state, command.poll, at),
-        {
-          type: 'roundStarted',
-          at,
-          poll: command.poll,
-          seed: now.seed,
-        },
-        {
-          ...openedEvent(state, command.poll, 'key', now),
-          asked: worded(state, command.poll),
-        },
+        { type: 'roundStarted', at, poll: command.poll, seed: now.seed },
+        { ...openedEvent(state, command.poll, 'key', now), asked: worded(state, command.poll) },
       ]
     case 'undoRound':
       return asked!.rounds.length > 1
         ? [{ type: 'roundUndone', at, poll: command.poll }]
         : refuse('there is no earlier round')
     case 'hideText':
-      return [
-        {
-          type: 'textHidden',
-          at,
-          poll: command.poll,
-          text: command.text,
-        },
-      ]
+      return [{ type: 'textHidden', at, poll: command.poll, text: command.text }]
     case 'restoreText':
-      return [
-        {
-          type: 'textRestored',
-          at,
-          poll: command.poll,
-          text: command.text,
-        },
-      ]
+      return [{ type: 'textRestored', at, poll: command.poll, text: command.text }]
     case 'approveTexts':
-      return [
-        {
-          type: 'textsApproved',
-          at,
-          poll: command.poll,
-          texts: command.texts,
-        },
-      ]
+      return [{ type: 'textsApproved', at, poll: command.poll, texts: command.texts }]
     case 'chooseText':
       return [{ type: 'textChosen', at, poll: command.poll, text: command.text }]
     case 'mergeWord':
@@ -168,14 +96,7 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
       return state.joinShown ? [{ type: 'joinHidden', at }] : []
     case 'chooseMentions':
       return state.deck.slides.some(slide => slide.id === command.slide && slide.mentions)
-        ? [
-            {
-              type: 'mentionsChosen',
-              at,
-              slide: command.slide,
-              words: command.words,
-            },
-          ]
+        ? [{ type: 'mentionsChosen', at, slide: command.slide, words: command.words }]
         : refuse(`slide "${command.slide}" counts no words`)
     case 'endWorkshop':
       return state.endedAt === null ? [...closeAll(state, at), { type: 'workshopEnded', at }] : []
@@ -248,15 +169,7 @@ function flagText(state: State, command: Extract<Command, { type: 'flagText' }>,
   const source = rules?.forAll ? command.poll : asked && 'of' in asked.poll && asked.poll.of
   if (!source || !given?.some(({ id }) => id === command.text))
     return { refused: 'refused', say: 'you were not given this text' }
-  return [
-    {
-      type: 'textFlagged',
-      at,
-      poll: source,
-      text: command.text,
-      voter: command.voter,
-    },
-  ]
+  return [{ type: 'textFlagged', at, poll: source, text: command.text, voter: command.voter }]
 }
 
 /** One question at a time: a poll opened by key ends the others, but for those open for a span. */

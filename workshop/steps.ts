@@ -29,12 +29,7 @@ export function moved(state: State, to: Position, now: Circumstance): Event[] {
   if (forward)
     land(state, facts, to)
   return [
-    {
-      type: 'stageMoved',
-      at: now.at,
-      slide: to.slide,
-      click: to.click,
-    },
+    { type: 'stageMoved', at: now.at, slide: to.slide, click: to.click },
     ...differences(state, facts, forward ? 'step' : 'back', now),
   ]
 }

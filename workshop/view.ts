@@ -60,11 +60,7 @@ export function phoneView(state: State): PhoneView {
 
 /** What only this voter's phone knows of the polls that are on phones now. */
 export function ownView(state: State, voter: string): OwnView {
-  const own: OwnView = {
-    seed: hash(state.workshop!.seed, 'voter', voter),
-    ballots: {},
-    personal: {},
-  }
+  const own: OwnView = { seed: hash(state.workshop!.seed, 'voter', voter), ballots: {}, personal: {} }
   const onPhone = onPhones(state)
   for (const asked of [
     ...(onPhone

@@ -56,13 +56,7 @@ export function layGrid(items: GridItem[], width: number, height: number): Grid 
     item.counts.forEach(({ key, n }, j) => {
       const x = left + j * columnWidth + numberWidth
       if (dense) {
-        bars.push({
-          key: `${item.key}-${key}`,
-          x,
-          y: middle - 22,
-          width: room * n / most,
-          height: 44,
-        })
+        bars.push({ key: `${item.key}-${key}`, x, y: middle - 22, width: room * n / most, height: 44 })
         return
       }
       for (let a = 0; a < n; a++) {

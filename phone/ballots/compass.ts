@@ -7,12 +7,7 @@ import { total } from '../results.ts'
 
 /** Degrees. */
 const step = 5
-const turns: Record<string, number> = {
-  ArrowRight: step,
-  ArrowUp: step,
-  ArrowLeft: -step,
-  ArrowDown: -step,
-}
+const turns: Record<string, number> = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step }
 
 /** Milliseconds without a move after which a needle rests. */
 const restsAfter = 500
@@ -34,9 +29,7 @@ export const compass: Ballot<'compass'> = {
     return html`<div class="dial ${touched === undefined
       ? ''
       : 'touched'}" tabindex="0" role="slider" aria-label=${ask} aria-valuemin="0" aria-valuemax="359" aria-valuenow=${bearing}
-      aria-valuetext="${bearing} degrees, ${pointOf(bearing)}${touched === undefined
-        ? ', not touched yet'
-        : ''}"
+      aria-valuetext="${bearing} degrees, ${pointOf(bearing)}${touched === undefined ? ', not touched yet' : ''}"
       @pointerdown=${follow} @pointermove=${follow} @pointerup=${() => rest(view)} @pointercancel=${() => rest(view)}
       @keydown=${(event: KeyboardEvent) => {
         const by = turns[event.key]

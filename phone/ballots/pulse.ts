@@ -17,9 +17,7 @@ export const pulse: Ballot<'pulse'> = {
     </button>`
   },
   said: ({ slots }) => slots().length > 0 ? [times(slots().length)] : [],
-  result: ({ presses, n }) => html`<p>Pressed ${times(presses)}, by ${n} ${n === 1
-    ? 'person'
-    : 'people'}.</p>`,
+  result: ({ presses, n }) => html`<p>Pressed ${times(presses)}, by ${n} ${n === 1 ? 'person' : 'people'}.</p>`,
 }
 
 function times(n: number): string {

@@ -26,9 +26,7 @@ export const questions: Ballot<'questions'> = {
       ${others.length > 0
         ? html`<p class="aside wanted">Which of these do you want answered?</p>
           <ul class="texts">${others.map(({ id, text }) => keyed(id, html`<li>
-            ${target(text, answer(`v-${id}`) === true, () => cast(answer(`v-${id}`)
-              ? null
-              : true, `v-${id}`))}
+            ${target(text, answer(`v-${id}`) === true, () => cast(answer(`v-${id}`) ? null : true, `v-${id}`))}
             <button type="button" class="quiet" aria-label="Not this one: ${text}" @click=${() => {
               if (answer(`v-${id}`))
                 cast(null, `v-${id}`)

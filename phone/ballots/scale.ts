@@ -13,9 +13,7 @@ export const scale: Ballot<'scale'> = {
         : String(number)
     return html`<div class="scale">
       <p class="end">${signed(poll.from, poll.from)} <span>${poll.low}</span></p>
-      <div class="keys" style="--columns:${numbers.length <= 5
-        ? numbers.length
-        : 4}">${numbers.map(number => html`
+      <div class="keys" style="--columns:${numbers.length <= 5 ? numbers.length : 4}">${numbers.map(number => html`
         <button type="button" class="key" aria-label=${name(number)} aria-pressed=${answer() === number}
           @click=${() => answer() === number || cast(number)}>${signed(number, poll.from)}</button>`)}
       </div>

@@ -19,9 +19,7 @@ export const vote: Ballot<'vote'> = {
         ? '1 vote left'
         : `${left} votes left`}</p>
       <ul class="texts">${texts.map(({ id, text }) => keyed(id, html`<li>
-        ${target(text, answer(id) === true, () => cast(answer(id)
-          ? null
-          : true, id), left <= 0 && !answer(id))}
+        ${target(text, answer(id) === true, () => cast(answer(id) ? null : true, id), left <= 0 && !answer(id))}
         <button type="button" class="quiet" aria-label="Not this one: ${text}" @click=${() => {
           if (answer(id))
             cast(null, id)

@@ -98,21 +98,14 @@ test('what is hidden is left out of every view but the presenter\'s', () => {
 test('a live poll is shown to screens while it is open', () => {
   const workshop = asking({ kind: 'hands', live: true } as never)
   workshop.cast('ada', 'it', 'raised')
-  expect(boardView(workshop.state, 'it').result).toEqual({
-    kind: 'hands',
-    raised: 1,
-    notMe: 0,
-    n: 1,
-  })
+  expect(boardView(workshop.state, 'it').result).toEqual({ kind: 'hands', raised: 1, notMe: 0, n: 1 })
 })
 
 test('a phone gets its own ballots back, and only its own', () => {
   const workshop = asking(choice)
   workshop.cast('ada', 'it', 'yes')
   workshop.cast('bob', 'it', 'no')
-  expect(ownView(workshop.state, 'ada').ballots).toEqual({
-    it: { 0: { round: 0, edit: 1, value: 'yes' } },
-  })
+  expect(ownView(workshop.state, 'ada').ballots).toEqual({ it: { 0: { round: 0, edit: 1, value: 'yes' } } })
 })
 
 test('the number answered never exceeds the number here', () => {
@@ -125,9 +118,7 @@ test('the number answered never exceeds the number here', () => {
 })
 
 test('new words keep the ballots, other keys start a round', () => {
-  const deck = (options: object) => deckOf({
-    only: { polls: [yesNo('it', { opens: 1, options })] },
-  })
+  const deck = (options: object) => deckOf({ only: { polls: [yesNo('it', { opens: 1, options })] } })
   const workshop = new Workshop(deck({ yes: 'Yes', no: 'No' })).to('only', 1)
   workshop.cast('ada', 'it', 'yes')
   workshop.do({ type: 'loadDeck', deck: deck({ yes: 'Oh yes', no: 'No' }) })

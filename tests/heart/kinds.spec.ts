@@ -1,16 +1,11 @@
 /** The rules of each kind of poll: what its tally says, and what one phone is given. */
-import type { JudgeTally } from '../../workshop/kinds/judge.ts'
 import type { TextTally } from '../../workshop/kinds/text.ts'
-import type { VoteTally } from '../../workshop/kinds/vote.ts'
 import type { WordsTally } from '../../workshop/kinds/words.ts'
 import { expect, test } from '@playwright/test'
-import { agreement } from '../../statistics/agreement.ts'
 import { wordId } from '../../workshop/kinds/words.ts'
 import { mentions } from '../../workshop/results/mentions.ts'
 import { boardView, ownView, presenterBoardView, roomView } from '../../workshop/view.ts'
-import { asking, deckOf, Workshop, yesNo } from './workshop.ts'
-
-const people = (n: number) => Array.from({ length: n }, (_, i) => `voter-${i}`)
+import { asking, deckOf, people, Workshop, yesNo } from './workshop.ts'
 
 test('words: one word in many spellings is one, a person\'s repeated word counts once', () => {
   const workshop = asking({ kind: 'words', most: 3 } as never)
@@ -19,39 +14,20 @@ test('words: one word in many spellings is one, a person\'s repeated word counts
   workshop.cast('cyd', 'it', ['Meetings'])
   workshop.cast('dan', 'it', ['meeting'])
   const tally = presenterBoardView(workshop.state, 'it').result as WordsTally
-  expect(tally.words.map(({ word, n }) => [word, n])).toEqual([
-    ['Meetings', 2],
-    ['Slack', 2],
-    ['noise', 1],
-  ])
+  expect(tally.words.map(({ word, n }) => [word, n])).toEqual([['Meetings', 2], ['Slack', 2], ['noise', 1]])
   expect(tally).toMatchObject({ mentions: 5, n: 4 })
   expect(wordId('stress')).toBe('stress')
 })
 
 test('sort: each item by drawer, unsorted ones left out', () => {
-  const workshop = asking({
-    kind: 'sort',
-    items: { a: 'A', b: 'B' },
-    into: { x: 'X', y: 'Y' },
-  } as never)
+  const workshop = asking({ kind: 'sort', items: { a: 'A', b: 'B' }, into: { x: 'X', y: 'Y' } } as never)
   workshop.cast('ada', 'it', { a: 'x', b: 'y' })
   workshop.cast('bob', 'it', { a: 'y' })
   expect(workshop.cast('cyd', 'it', { c: 'x' })).toMatchObject({ reason: 'invalid' })
   expect(workshop.cast('cyd', 'it', {})).toMatchObject({ reason: 'invalid' })
   expect(presenterBoardView(workshop.state, 'it').result).toMatchObject({
     n: 2,
-    items: [
-      {
-        key: 'a',
-        n: 2,
-        counts: [{ n: 1 }, { n: 1 }],
-      },
-      {
-        key: 'b',
-        n: 1,
-        counts: [{ n: 0 }, { n: 1 }],
-      },
-    ],
+    items: [{ key: 'a', n: 2, counts: [{ n: 1 }, { n: 1 }] }, { key: 'b', n: 1, counts: [{ n: 0 }, { n: 1 }] }],
   })
 })
 
@@ -61,18 +37,11 @@ test('scale: whole numbers from end to end', () => {
   workshop.cast('bob', 'it', 2)
   expect(workshop.cast('cyd', 'it', 3)).toMatchObject({ reason: 'invalid' })
   expect(workshop.cast('cyd', 'it', 0.5)).toMatchObject({ reason: 'invalid' })
-  expect(presenterBoardView(workshop.state, 'it').result).toMatchObject({
-    counts: [1, 0, 0, 0, 1],
-    n: 2,
-  })
+  expect(presenterBoardView(workshop.state, 'it').result).toMatchObject({ counts: [1, 0, 0, 0, 1], n: 2 })
 })
 
 test('choice of many: each option once, voters and not ticks are n', () => {
-  const workshop = asking({
-    kind: 'choice',
-    many: true,
-    options: { a: 'A', b: 'B', none: 'None' },
-  } as never)
+  const workshop = asking({ kind: 'choice', many: true, options: { a: 'A', b: 'B', none: 'None' } } as never)
   workshop.cast('ada', 'it', ['a', 'b'])
   workshop.cast('bob', 'it', ['b'])
   expect(workshop.cast('cyd', 'it', ['a', 'a'])).toMatchObject({ reason: 'invalid' })
@@ -95,14 +64,7 @@ test('the winner of an earlier poll stands in a question; without one the fallba
           opens: 1,
           shows: 2,
         },
-        {
-          id: 'rewrite',
-          kind: 'text',
-          of: 'heard',
-          fallback: 'b',
-          ask: 'Rewrite: {top}',
-          opens: 3,
-        },
+        { id: 'rewrite', kind: 'text', of: 'heard', fallback: 'b', ask: 'Rewrite: {top}', opens: 3 },
       ],
     },
   })
@@ -122,16 +84,7 @@ test('with twenty here a random third gets the control question; with fewer nobo
   expect((presenterBoardView(few.state, 'it').result as TextTally).arms).toHaveLength(1)
 
   const workshop = new Workshop(deckOf({
-    one: {
-      polls: [
-        {
-          id: 'it',
-          ask: 'It?',
-          opens: 1,
-          ...control as object,
-        },
-      ],
-    },
+    one: { polls: [{ id: 'it', ask: 'It?', opens: 1, ...control as object }] },
   }))
   workshop.here = 20
   workshop.to('one', 1).join(...people(300))
@@ -149,16 +102,7 @@ test('with twenty here a random third gets the control question; with fewer nobo
 test('an opening taken back and made again asks everybody what they were asked before', () => {
   const workshop = new Workshop(deckOf({
     zero: {},
-    one: {
-      polls: [
-        {
-          id: 'it',
-          ask: 'It?',
-          opens: 0,
-          ...control as object,
-        },
-      ],
-    },
+    one: { polls: [{ id: 'it', ask: 'It?', opens: 0, ...control as object }] },
   }))
   workshop.here = 20
   workshop.join(...people(30)).to('one', 0)
@@ -168,186 +112,6 @@ test('an opening taken back and made again asks everybody what they were asked b
   workshop.to('zero', 0).to('one', 0)
   expect(workshop.facts('it')).toBe('asked accepting')
   expect(asks()).toEqual(before)
-})
-
-function judging(writers: number, seen: object = {}) {
-  const workshop = new Workshop(deckOf({
-    write: {
-      polls: [
-        {
-          id: 'text',
-          kind: 'text',
-          ask: 'Say',
-          skip: 'I can\'t',
-          opens: 0,
-          ...seen,
-        },
-        {
-          id: 'judge',
-          kind: 'judge',
-          of: 'text',
-          ask: 'Same?',
-          opens: 1,
-        },
-      ],
-    },
-    wall: { reveals: [{ poll: 'judge', at: 1 }] },
-  })).to('write', 1)
-  workshop.do({ type: 'openPoll', poll: 'text' })
-  for (const voter of people(writers))
-    workshop.cast(voter, 'text', `text of ${voter}`)
-  workshop.do({ type: 'startRound', poll: 'judge' })
-  return workshop
-}
-const given = (workshop: Workshop, voter: string, poll = 'judge') => ownView(workshop.state, voter).personal[poll]?.texts ?? []
-
-for (const [writers, most] of [[2, 1], [3, 2], [5, 4], [40, 4]] as const) {
-  test(`judging ${writers} texts: everybody gets ${most} others, every text is judged as often`, () => {
-    const workshop = judging(writers)
-    const judged = new Map<string, number>()
-    for (const voter of people(writers)) {
-      const texts = given(workshop, voter)
-      expect(texts).toHaveLength(most)
-      for (const { id, text } of texts) {
-        expect(text).not.toBe(`text of ${voter}`)
-        judged.set(id, (judged.get(id) ?? 0) + 1)
-        expect(workshop.cast(voter, 'judge', 'same', { slot: id })).toMatchObject({ ok: true })
-      }
-    }
-    expect([...judged.values()]).toEqual(people(writers).map(() => most))
-    const arm = (presenterBoardView(workshop.state, 'judge').result as JudgeTally).arms[0]!
-    expect(arm).toMatchObject({ texts: writers, judgements: writers * most, same: writers * most })
-    expect(arm.leaveOut).toEqual([[2 * most, 2 * most, writers]])
-    expect(agreement(arm)!.share).toBe(1)
-  })
-}
-
-test('one text cannot be compared; who wrote none still judges four', () => {
-  expect(given(judging(1), 'voter-0')).toHaveLength(0)
-  const workshop = judging(9)
-  workshop.join('late')
-  expect(given(workshop, 'late')).toHaveLength(4)
-})
-
-test('only a text that was handed out can be judged', () => {
-  const workshop = judging(9)
-  const ids = given(workshop, 'voter-0').map(({ id }) => id)
-  const other = people(9).map((_, i) => String(i + 1)).find(id => !ids.includes(id))!
-  expect(workshop.cast('voter-0', 'judge', 'same', { slot: other })).toMatchObject({ reason: 'refused' })
-  expect(workshop.cast('voter-0', 'judge', 'same', { slot: '0' })).toMatchObject({ reason: 'refused' })
-})
-
-test('judgements of a text hidden later fall out, and come back with it', () => {
-  const workshop = judging(5)
-  for (const voter of people(5)) {
-    for (const { id } of given(workshop, voter))
-      workshop.cast(voter, 'judge', 'different', { slot: id })
-  }
-  const judgements = () => (presenterBoardView(workshop.state, 'judge').result as JudgeTally).arms[0]!.judgements
-  expect(judgements()).toBe(20)
-  workshop.do({ type: 'hideText', poll: 'text', text: '1' })
-  expect(judgements()).toBe(16)
-  workshop.do({ type: 'restoreText', poll: 'text', text: '1' })
-  expect(judgements()).toBe(20)
-})
-
-test('«not this one» takes a text from that phone, twice from every phone, until the presenter approves it', () => {
-  const workshop = judging(5)
-  const flag = (voter: string) => workshop.do({
-    type: 'flagText',
-    voter,
-    poll: 'judge',
-    text: '1',
-  })
-  const has = (voter: string) => given(workshop, voter).some(({ id }) => id === '1')
-  flag('voter-1')
-  expect([has('voter-1'), has('voter-2')]).toEqual([false, true])
-  flag('voter-2')
-  expect(has('voter-3')).toBe(false)
-  expect(flag('voter-3')).toBe('refused')
-  workshop.do({ type: 'approveTexts', poll: 'text', texts: ['1'] })
-  expect(has('voter-3')).toBe(true)
-})
-
-test('texts that look like an address are kept from other phones', () => {
-  const workshop = judging(3)
-  workshop.cast('voter-0', 'text', 'mail me: a@b.example')
-  workshop.do({ type: 'startRound', poll: 'judge' })
-  expect(given(workshop, 'voter-1')).toHaveLength(1)
-})
-
-test('above fifty people a text waits for approval on stage, and again when it is changed', () => {
-  const workshop = new Workshop(deckOf({
-    one: {
-      polls: [
-        {
-          id: 'it',
-          kind: 'text',
-          ask: 'It?',
-          opens: 1,
-          shows: 2,
-        },
-      ],
-    },
-  }))
-  workshop.here = 51
-  workshop.to('one', 1)
-  workshop.cast('ada', 'it', 'fine')
-  workshop.to('one', 2)
-  const tally = () => boardView(workshop.state, 'it').result as TextTally
-  expect(tally()).toMatchObject({ waiting: 1, arms: [{ n: 1, texts: [] }] })
-  workshop.do({ type: 'approveTexts', poll: 'it', texts: ['1'] })
-  expect(tally()).toMatchObject({
-    waiting: 0,
-    arms: [
-      {
-        texts: [{ text: 'fine' }],
-      },
-    ],
-  })
-  workshop.do({ type: 'openPoll', poll: 'it' })
-  workshop.cast('ada', 'it', 'not so fine')
-  expect(tally()).toMatchObject({ waiting: 1 })
-})
-
-test('vote: at most so many votes, on texts one was shown, never on one\'s own', () => {
-  const workshop = new Workshop(deckOf({
-    one: {
-      polls: [
-        {
-          id: 'text',
-          kind: 'text',
-          ask: 'Say',
-          opens: 0,
-        },
-        {
-          id: 'vote',
-          kind: 'vote',
-          of: 'text',
-          ask: 'Best?',
-          sample: 6,
-          votes: 3,
-          opens: 1,
-          shows: 2,
-        },
-      ],
-    },
-  }))
-  workshop.do({ type: 'openPoll', poll: 'text' })
-  for (const voter of people(12))
-    workshop.cast(voter, 'text', `text of ${voter}`)
-  workshop.to('one', 1)
-  const texts = given(workshop, 'voter-0', 'vote')
-  expect(texts).toHaveLength(6)
-  expect(texts.map(({ text }) => text)).not.toContain('text of voter-0')
-  const outcomes = texts.map(({ id }) => workshop.cast('voter-0', 'vote', true, { slot: id }).ok)
-  expect(outcomes).toEqual([true, true, true, false, false, false])
-  workshop.cast('voter-0', 'vote', null, { slot: texts[0]!.id })
-  expect(workshop.cast('voter-0', 'vote', true, { slot: texts[3]!.id })).toMatchObject({ ok: true })
-  const tally = presenterBoardView(workshop.state, 'vote').result as VoteTally
-  expect(tally.n).toBe(1)
-  expect(tally.texts.reduce((sum, { votes }) => sum + votes, 0)).toBe(3)
-  expect(tally.texts.reduce((sum, { seen }) => sum + seen, 0)).toBe(6)
 })
 
 test('the same people\'s two answers are paired without saying whose they are', () => {
@@ -385,17 +149,7 @@ test('answers to the control question are not counted among the mentions', () =>
 
 test('mentions are counted while the texts are sealed, from their click on', () => {
   const workshop = new Workshop(deckOf({
-    one: {
-      polls: [
-        {
-          id: 'it',
-          kind: 'text',
-          sealed: true,
-          ask: 'It?',
-          opens: 0,
-        },
-      ],
-    },
+    one: { polls: [{ id: 'it', kind: 'text', sealed: true, ask: 'It?', opens: 0 }] },
     two: { mentions: { of: 'it', at: 2, words: ['autonom', 'on their own'] } },
   }))
   workshop.do({ type: 'openPoll', poll: 'it' })

@@ -10,49 +10,16 @@ import { boardView, ownView, phoneView, presenterBoardView, roomView } from '../
 import { deckOf, replay, Workshop, yesNo } from './workshop.ts'
 
 const deck = deckOf({
-  lobby: {
-    polls: [
-      {
-        id: 'lobby',
-        kind: 'words',
-        most: 2,
-        ask: 'Word?',
-        open: 'lobby',
-      },
-    ],
-  },
+  lobby: { polls: [{ id: 'lobby', kind: 'words', most: 2, ask: 'Word?', open: 'lobby' }] },
   one: {
     polls: [
       yesNo('choice', { opens: 1, shows: 2 }),
-      {
-        id: 'text',
-        kind: 'text',
-        ask: 'Text?',
-        skip: 'no',
-        control: { ask: 'Other?', from: 2 },
-        opens: 3,
-      },
-      {
-        id: 'judge',
-        kind: 'judge',
-        of: 'text',
-        ask: 'Same?',
-        opens: 4,
-      },
+      { id: 'text', kind: 'text', ask: 'Text?', skip: 'no', control: { ask: 'Other?', from: 2 }, opens: 3 },
+      { id: 'judge', kind: 'judge', of: 'text', ask: 'Same?', opens: 4 },
     ],
   },
   two: {
-    polls: [
-      {
-        id: 'vote',
-        kind: 'vote',
-        of: 'text',
-        ask: 'Best?',
-        votes: 1,
-        opens: 0,
-        shows: 1,
-      },
-    ],
+    polls: [{ id: 'vote', kind: 'vote', of: 'text', ask: 'Best?', votes: 1, opens: 0, shows: 1 }],
     reveals: [{ poll: 'judge', at: 1 }, { poll: 'text', at: 2 }],
   },
 })
@@ -85,10 +52,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       click: fc.nat(5),
     }),
   },
-  {
-    weight: 2,
-    arbitrary: fc.record({ type: fc.constant('join' as const), voter }),
-  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('join' as const), voter }) },
   fc.record({
     type: fc.constantFrom('openPoll' as const, 'closePoll' as const, 'showResult' as const, 'hideResult' as const, 'startRound' as const, 'undoRound' as const),
     poll,

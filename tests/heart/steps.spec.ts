@@ -6,26 +6,12 @@ import { deckOf, Workshop, yesNo } from './workshop.ts'
 const deck = deckOf({
   title: {
     polls: [
-      {
-        id: 'lobby',
-        kind: 'words',
-        most: 3,
-        ask: 'What broke it?',
-        open: 'lobby',
-      },
-      {
-        id: 'all-along',
-        kind: 'words',
-        most: 1,
-        ask: 'More?',
-        open: 'talk',
-      },
+      { id: 'lobby', kind: 'words', most: 3, ask: 'What broke it?', open: 'lobby' },
+      { id: 'all-along', kind: 'words', most: 1, ask: 'More?', open: 'talk' },
     ],
   },
   goal: { polls: [yesNo('a', { opens: 2, shows: 3 }), yesNo('b', { opens: 4 })] },
-  word: {
-    polls: [yesNo('c', { opens: 0, shows: 1 }), yesNo('d', { opens: 1 }), yesNo('e', { opens: 2 })],
-  },
+  word: { polls: [yesNo('c', { opens: 0, shows: 1 }), yesNo('d', { opens: 1 }), yesNo('e', { opens: 2 })] },
   wall: { reveals: [{ poll: 'b', at: 1 }] },
 })
 
@@ -106,15 +92,9 @@ test('leaving a slide by mistake and coming back takes up where it was', () => {
 
 test('the lobby is open until the first slide is left, the talk all the time', () => {
   const workshop = new Workshop(deck)
-  expect([
-    workshop.facts('lobby'),
-    workshop.facts('all-along'),
-  ]).toEqual(['asked accepting', 'asked accepting'])
+  expect([workshop.facts('lobby'), workshop.facts('all-along')]).toEqual(['asked accepting', 'asked accepting'])
   workshop.to('title', 1).to('goal', 0)
-  expect([
-    workshop.facts('lobby'),
-    workshop.facts('all-along'),
-  ]).toEqual(['asked', 'asked accepting'])
+  expect([workshop.facts('lobby'), workshop.facts('all-along')]).toEqual(['asked', 'asked accepting'])
   expect(workshop.to('title', 1).facts('lobby')).toBe('asked accepting')
 })
 

@@ -27,6 +27,11 @@ export function yesNo(id: string, more: object = {}): object {
   return { id, kind: 'choice', ask: `${id}?`, options: { yes: 'Yes', no: 'No' }, ...more }
 }
 
+/** The ids of so many voters. */
+export function people(n: number): string[] {
+  return Array.from({ length: n }, (_, i) => `voter-${i}`)
+}
+
 export class Workshop {
   state: State = initialState()
   log: Event[] = []
@@ -100,11 +105,7 @@ export class Workshop {
 
   facts(poll: string): string {
     const { asked, accepting, shown } = this.state.polls.get(poll)!
-    return [
-      asked ? 'asked' : 'idle',
-      accepting && 'accepting',
-      shown && 'shown',
-    ].filter(Boolean).join(' ')
+    return [asked ? 'asked' : 'idle', accepting && 'accepting', shown && 'shown'].filter(Boolean).join(' ')
   }
 }
 
@@ -117,17 +118,7 @@ export function replay(log: Event[]): State {
 export function asking(poll: Partial<Poll> & object): Workshop {
   const workshop = new Workshop(deckOf({
     first: {},
-    only: {
-      polls: [
-        {
-          id: 'it',
-          ask: 'It?',
-          opens: 1,
-          shows: 2,
-          ...poll,
-        },
-      ],
-    },
+    only: { polls: [{ id: 'it', ask: 'It?', opens: 1, shows: 2, ...poll }] },
     last: {},
   }))
   return workshop.to('only', 0).to('only', 1)

@@ -110,12 +110,7 @@ test('sort: one item a card, back is possible, and a list to look over', async (
   await room.to('examples', 1)
   await expect(page.getByText('1 of 5')).toBeVisible()
   const first = await page.locator('.card blockquote').textContent() ?? ''
-  for (const drawer of [
-    'know something',
-    'act independently',
-    'agree a process',
-    'announce a decision',
-  ])
+  for (const drawer of ['know something', 'act independently', 'agree a process', 'announce a decision'])
     await page.getByRole('button', { name: drawer, exact: true }).click()
   await page.getByRole('button', { name: 'agree', exact: true }).click()
   await expect(page.getByText('All sorted. Tap one to change it.')).toBeVisible()

@@ -11,11 +11,7 @@ async function firstQuestion(page: Page, url: string): Promise<number> {
         observer.disconnect()
         performance.mark('question')
       }
-    }).observe(document, {
-      subtree: true,
-      childList: true,
-      attributeFilter: ['data-state'],
-    })
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] })
   })
   await page.goto(url)
   await expect(page.locator('main')).toHaveAttribute('data-state', 'question', { timeout: 15_000 })

@@ -43,11 +43,7 @@ test('an answer given offline is sent after a reload', async ({ page, room }) =>
   await state(page, 'saved')
   await expect(page.getByRole('textbox')).toHaveValue('what we all meant')
   await expect.poll(() => room.board('define')?.result).toMatchObject({
-    arms: [
-      {
-        texts: [{ text: 'what we all meant' }],
-      },
-    ],
+    arms: [{ texts: [{ text: 'what we all meant' }] }],
   })
   await page.reload()
   await state(page, 'saved')

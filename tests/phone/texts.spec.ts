@@ -23,12 +23,7 @@ test('text: a line of 140 characters, or none, and what strangers write stays te
   await page.getByRole('button', { name: 'Send' }).click()
   await state(page, 'saved')
   await result(room, 'define').toMatchObject({
-    arms: [
-      {
-        n: 1,
-        texts: [{ text: '<b onclick="alert(1)">bold</b> & co' }],
-      },
-    ],
+    arms: [{ n: 1, texts: [{ text: '<b onclick="alert(1)">bold</b> & co' }] }],
   })
   await page.getByRole('button', { name: 'I can’t' }).click()
   await state(page, 'changed')

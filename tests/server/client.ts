@@ -50,11 +50,7 @@ export interface Phone {
 
 /** A phone that has said hello and got its first views. */
 export async function phone(url: string, token?: string, transports?: string[]): Promise<Phone> {
-  const socket = open(url, {
-    as: 'phone',
-    protocol: PROTOCOL,
-    ...(token ? { token } : {}),
-  }, { transports })
+  const socket = open(url, { as: 'phone', protocol: PROTOCOL, ...(token ? { token } : {}) }, { transports })
   let known = token ?? ''
   let view: PhoneView | undefined
   let own: OwnView | undefined
@@ -82,12 +78,7 @@ export async function phone(url: string, token?: string, transports?: string[]):
         until(socket, 'own', () => holds(view!, own!)),
       ])
     },
-    cast: ballot => socket.timeout(5000).emitWithAck('cast', {
-      round: 0,
-      slot: '0',
-      edit: ++edit,
-      ...ballot,
-    }),
+    cast: ballot => socket.timeout(5000).emitWithAck('cast', { round: 0, slot: '0', edit: ++edit, ...ballot }),
   }
 }
 

@@ -83,10 +83,7 @@ test('a text of 20 kB is not read, and the phone may come back', async ({ presen
   await walk(presenter, 'asking', 0, 1)
   const voter = await join()
   const gone = new Promise(resolve => voter.socket.once('disconnect', resolve))
-  send(voter, 'cast', {
-    ...good,
-    value: 'x'.repeat(20 * 1024),
-  }, () => {})
+  send(voter, 'cast', { ...good, value: 'x'.repeat(20 * 1024) }, () => {})
   await gone
   await new Promise(resolve => voter.socket.once('connect', () => resolve(undefined)))
   await isUnharmed(voter, stage, presenter)

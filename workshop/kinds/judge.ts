@@ -86,10 +86,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
     }
     return {
       kind: 'judge',
-      arms: arms.map(({ persons, ...arm }) => ({
-        ...arm,
-        leaveOut: histogram(persons.values()),
-      })),
+      arms: arms.map(({ persons, ...arm }) => ({ ...arm, leaveOut: histogram(persons.values()) })),
       n,
     }
   },
@@ -122,9 +119,7 @@ function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
   }
   const ring = (round.handed[armOf(of, voter)] ?? []).filter(id => id !== own)
   const from = hash(round.seed, 'judge', voter) % Math.max(1, ring.length)
-  return Array.from({
-    length: Math.min(others, ring.length),
-  }, (_, i) => ring[(from + i) % ring.length]!)
+  return Array.from({ length: Math.min(others, ring.length) }, (_, i) => ring[(from + i) % ring.length]!)
 }
 
 function histogram(pairs: Iterable<[number, number]>): [number, number, number][] {

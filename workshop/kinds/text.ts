@@ -53,12 +53,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
   tally(asked) {
     const poll = asked.poll as unknown as TextSettings & { ask: string }
     const asks = controlRuns(asked) ? [poll.ask, poll.control!.ask] : [poll.ask]
-    const arms = asks.map(ask => ({
-      ask,
-      n: 0,
-      skipped: 0,
-      texts: [] as { id: string, text: string }[],
-    }))
+    const arms = asks.map(ask => ({ ask, n: 0, skipped: 0, texts: [] as { id: string, text: string }[] }))
     const round = currentRound(asked)
     let n = 0
     let waiting = 0

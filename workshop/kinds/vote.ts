@@ -22,11 +22,7 @@ export interface VoteTally { kind: 'vote', texts: { id: string, text: string, vo
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
 
 export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
-  settings: {
-    of: identifier,
-    sample: v.optional(count(12), 6),
-    votes: v.optional(count(6), 3),
-  },
+  settings: { of: identifier, sample: v.optional(count(12), 6), votes: v.optional(count(6), 3) },
   slots: true,
   ballot: () => v.literal(true),
   opened(asked, state) {
@@ -66,16 +62,7 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
     }
     const texts = (currentRound(asked).handed[0] ?? []).flatMap((id) => {
       const text = of && visibleText(of, id)
-      return text === undefined
-        ? []
-        : [
-            {
-              id,
-              text,
-              votes: votes.get(id) ?? 0,
-              seen: seen.get(id) ?? 0,
-            },
-          ]
+      return text === undefined ? [] : [{ id, text, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }]
     })
     texts.sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))
     return { kind: 'vote', texts: texts.slice(0, 100), n }
@@ -95,9 +82,7 @@ function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
   const own = source && currentRound(source).textOf.get(textKey(voter))
   const ring = round.handed[0] ?? []
   const from = hash(round.seed, 'vote', voter) % Math.max(1, ring.length)
-  return Array.from({
-    length: Math.min(sample + 1, ring.length),
-  }, (_, i) => ring[(from + i) % ring.length]!)
+  return Array.from({ length: Math.min(sample + 1, ring.length) }, (_, i) => ring[(from + i) % ring.length]!)
     .filter(id => id !== own)
     .slice(0, sample)
 }
