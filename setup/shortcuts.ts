@@ -6,7 +6,8 @@ import { keys, press } from '../components/keys.ts'
 
 export default defineShortcutsSetup((nav, base) => {
   const { shift, ctrl, alt, meta } = magicKeys
-  const stepping = base.map((shortcut) => {
+  // One press is one step: on a busy machine a short press can look held, and a talk must not run on by itself.
+  const stepping = base.map(shortcut => ({ ...shortcut, autoRepeat: false })).map((shortcut) => {
     if (shortcut.name === 'next_down')
       return { ...shortcut, fn: nav.next }
     if (shortcut.name === 'prev_up')

@@ -59,6 +59,7 @@ test('the address large on any slide and away again', async ({ room }) => {
   await room.press('j')
   await expect(room.stage.getByTestId('join-screen')).toContainText('3 here')
   await expect(room.stage.getByTestId('chip')).toHaveCount(0)
+  await expect(room.presenter.getByTestId('join-screen')).toBeVisible()
   await room.press('j')
   await expect(room.stage.getByTestId('join-screen')).toHaveCount(0)
 })
