@@ -20,8 +20,13 @@ test('↓ and ↑ step as → and ← do', async ({ room }) => {
 })
 
 test('a burst of presses ends where the presenter is, on every machine', async ({ room }) => {
-  await times(room.presenter, 'ArrowRight', 14)
-  await room.at(4, 5)
+  // Slidev counts the clicks of a slide once it is drawn, so a burst begins on a slide that is there.
+  for (const [slide, clicks] of [[2, 3], [3, 3], [4, 5]] as const) {
+    await room.press('ArrowRight')
+    await room.at(slide, 0)
+    await times(room.presenter, 'ArrowRight', clicks)
+    await room.at(slide, clicks)
+  }
   await times(room.presenter, 'ArrowLeft', 5)
   await times(room.presenter, 'ArrowRight', 3)
   await room.at(4, 3)
