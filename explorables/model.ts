@@ -1,0 +1,71 @@
+/**
+ * What every playable explanation is: rules that make a whole history from a seed and settings, so that the same
+ * history can be drawn at any moment, told in figures, and run for many seeds.
+ */
+
+/** A number that somebody may set, with its unit and where its default comes from. */
+export interface NumberSetting<Key extends string = string> {
+  key: Key
+  label: string
+  /** Of the number; empty for a bare one. */
+  unit: string
+  min: number
+  max: number
+  step: number
+  initial: number
+  source: string
+}
+
+/** One of a few named ways. */
+export interface ChoiceSetting<Key extends string = string, Value extends string = string> {
+  key: Key
+  label: string
+  choices: { value: Value, label: string }[]
+  initial: Value
+  source: string
+}
+
+export type Setting = NumberSetting | ChoiceSetting
+
+/** The settings that fit a model's own type: a number to a number, a union of strings to a choice. */
+export type SettingOf<Settings> = {
+  [Key in keyof Settings & string]: Settings[Key] extends number ? NumberSetting<Key> : ChoiceSetting<Key, Settings[Key] & string>
+}[keyof Settings & string]
+
+/** A number that a run comes to. */
+export interface Figure {
+  key: string
+  label: string
+  value: number
+  unit: string
+  /** Digits after the point that say something; none where left out. */
+  digits?: number
+}
+
+/** A setting, as the difference from the initial ones, in which the talk's thesis does not hold. */
+export interface Loss<Settings> { settings: Partial<Settings>, say: string }
+
+/** The rules of one playable explanation. Nothing in it draws, and nothing in it asks for the time or for luck. */
+export interface Model<Settings, Run, Frame> {
+  /** As in a link, for example `crossing`. */
+  id: string
+  title: string
+  settings: SettingOf<Settings>[]
+  /** What model time is counted in, for example `days`. */
+  unit: string
+  /** At least one. */
+  loses: Loss<Settings>[]
+  /** The whole history, once. The same seed (an unsigned 32-bit number) and settings give the same run. */
+  run: (seed: number, settings: Settings) => Run
+  /** Model time at the end of a run. */
+  length: (run: Run) => number
+  /** The picture at a time from 0 to the end; it can be asked for in any order. */
+  frame: (run: Run, time: number) => Frame
+  /** What the whole run came to, always the same keys in the same order. */
+  figures: (run: Run) => Figure[]
+}
+
+/** The settings with which a model begins. */
+export function initialOf<Settings>({ settings }: Pick<Model<Settings, never, never>, 'settings'>): Settings {
+  return Object.fromEntries(settings.map(({ key, initial }) => [key, initial])) as Settings
+}
