@@ -4,6 +4,7 @@
  */
 import type { Deck } from '../workshop/deck.ts'
 import type { Addresses } from './addresses.ts'
+import type { Clock } from './clock.ts'
 import * as http from 'node:http'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -11,6 +12,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { watchAddresses } from './addresses.ts'
 import { openAudience } from './audience.ts'
 import { openBroadcast } from './broadcast.ts'
+import { machineClock } from './clock.ts'
 import { readDeck } from './deck.ts'
 import { serveFiles, setSecurityHeaders } from './files.ts'
 import { rooms } from './io.ts'
@@ -40,6 +42,9 @@ export interface AppOptions {
   which?: 'any' | 'resume' | 'new'
   /** The folder of the built pages. */
   dist?: string
+  /** Nobody real is asked: a rehearsal. Everything made of it says so. */
+  simulated?: boolean
+  clock?: Clock
 }
 
 export interface App {
@@ -63,12 +68,13 @@ export interface App {
 /** Starts a workshop. @throws Problem, in words for the person who starts it. */
 export async function createWorkshop(options: AppOptions): Promise<App> {
   const deck = await readDeck(options.deck)
-  const { choice, journal } = openData(options.data, options.which ?? 'any')
+  const { clock = machineClock, simulated = false } = options
+  const { choice, journal } = openData(options.data, options.which ?? 'any', simulated)
   const server = http.createServer()
   try {
     const key = presenterKey(options.data)
-    const audience = openAudience(Date.now)
-    const workshop = await openWorkshop(journal, { now: Date.now, here: audience.here, count: audience.count })
+    const audience = openAudience(clock)
+    const workshop = await openWorkshop(journal, { now: clock.now, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const files = serveFiles(options.dist ?? join(root, 'dist'))
     server.on('request', (request, response) => {
@@ -91,7 +97,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     async function load(read: Deck): Promise<void> {
       await workshop.submit({ type: 'loadDeck', deck: read })
     }
-    await workshop.submit({ type: 'startWorkshop', id: choice.id, title: deck.title })
+    await workshop.submit({ type: 'startWorkshop', id: choice.id, title: deck.title, ...(simulated ? { simulated } : {}) })
     await load(deck)
     const broadcast = openBroadcast(io, workshop)
     const port = await listening(server, options)

@@ -3,6 +3,7 @@
  * minutes after the last connection; the counts go into the log, because results are read against them.
  */
 import type { VoterId } from '../workshop/state.ts'
+import type { Clock } from './clock.ts'
 import type { Workshop } from './workshop.ts'
 import { currentRound } from '../workshop/state.ts'
 
@@ -29,11 +30,11 @@ export interface Audience {
   close: () => void
 }
 
-export function openAudience(now: () => number): Audience {
+export function openAudience({ now, every }: Clock): Audience {
   const sockets = new Map<VoterId, number>()
   const left = new Map<VoterId, number>()
   let workshop: Workshop | undefined
-  let timer: NodeJS.Timeout | undefined
+  let endCounting: (() => void) | undefined
   let counted = ''
   let from = 0
 
@@ -96,8 +97,8 @@ export function openAudience(now: () => number): Audience {
     follow(opened, continued) {
       workshop = opened
       from = continued ? now() + homecoming : 0
-      timer = setInterval(() => void count(), countEvery)
+      endCounting = every(countEvery, count)
     },
-    close: () => clearInterval(timer),
+    close: () => endCounting?.(),
   }
 }

@@ -10,11 +10,12 @@ import { openSqliteJournal } from './sqlite.ts'
 
 /**
  * Opens the journal of the workshop that this start is of.
- * @throws Problem where the folder cannot be written or another process has the recording.
+ * @throws Problem where the folder cannot be written, another process has the recording, or a rehearsal would stand
+ * among real workshops.
  */
-export function openData(data: string, which: 'any' | 'resume' | 'new'): { choice: Choice, journal: Journal } {
+export function openData(data: string, which: 'any' | 'resume' | 'new', simulated = false): { choice: Choice, journal: Journal } {
   try {
-    const choice = chooseRecording(data, which, Date.now())
+    const choice = chooseRecording(data, which, Date.now(), simulated)
     accessSync(data, constants.W_OK)
     return { choice, journal: openSqliteJournal(choice.file) }
   }

@@ -8,19 +8,23 @@ import { JournalInUse, summarise } from './sqlite.ts'
 /** Starting again within this time of a workshop's last event goes on with it. */
 export const continuesWithin = 6 * 60 * 60 * 1000
 
-export interface Recording { id: string, file: string, lastAt: number, ended: boolean }
+export interface Recording { id: string, file: string, lastAt: number, ended: boolean, simulated: boolean }
 
 /** What to begin or go on with. `continued` holds the time of its last event. */
 export interface Choice { id: string, file: string, continued: number | null }
 
 /**
- * Chooses among the recordings of a folder, which is made where it is missing.
- * @throws Problem when the workshop to go on with runs in another process, or there is none to resume.
+ * Chooses among the recordings of a folder, which is made where it is missing. A rehearsal never goes on with a
+ * workshop, nor a workshop with a rehearsal.
+ * @throws Problem when the workshop to go on with runs in another process, there is none to resume, or a rehearsal
+ * would stand among workshops that real people answered.
  */
-export function chooseRecording(data: string, wish: 'any' | 'resume' | 'new', now: number): Choice {
+export function chooseRecording(data: string, wish: 'any' | 'resume' | 'new', now: number, simulated = false): Choice {
   mkdirSync(data, { recursive: true })
-  if (wish !== 'new') {
-    const latest = latestRecording(data)
+  if (simulated && recordings(data).some(recording => !recording.simulated))
+    throw new Problem(`${data} holds workshops that real people answered: a rehearsal needs a folder of its own. Choose another with --data.`)
+  if (!simulated && wish !== 'new') {
+    const latest = recordings(data).find(recording => !recording.simulated)
     if (wish === 'resume' && !latest)
       throw new Problem(`There is no workshop to resume in ${data}`)
     if (latest && (wish === 'resume' || (!latest.ended && now - latest.lastAt < continuesWithin)))
@@ -30,8 +34,8 @@ export function chooseRecording(data: string, wish: 'any' | 'resume' | 'new', no
   return { id, file: join(data, `${id}.sqlite`), continued: null }
 }
 
-/** The recording that moved last. */
-function latestRecording(data: string): Recording | undefined {
+/** All that hold something, the one that moved last first. */
+function recordings(data: string): Recording[] {
   return readdirSync(data)
     .filter(name => name.endsWith('.sqlite'))
     .flatMap((name): Recording[] => {
@@ -39,7 +43,7 @@ function latestRecording(data: string): Recording | undefined {
       const summary = summariseFree(file)
       return summary ? [{ id: name.slice(0, -'.sqlite'.length), file, ...summary }] : []
     })
-    .sort((a, b) => b.lastAt - a.lastAt)[0]
+    .sort((a, b) => b.lastAt - a.lastAt)
 }
 
 function summariseFree(file: string) {

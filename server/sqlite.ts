@@ -125,19 +125,19 @@ function isBusy(error: unknown): boolean {
 }
 
 /** What can be told of a recording without folding it. */
-export interface Summary { lastAt: number, ended: boolean }
+export interface Summary { lastAt: number, ended: boolean, simulated: boolean }
 
 /**
- * Reads when a recording last moved and whether it came to its end; null for an empty one.
+ * Reads when a recording last moved, whether it came to its end and whether it is a rehearsal; null for an empty one.
  * @throws JournalInUse when another process has it.
  */
 export function summarise(file: string): Summary | null {
   const db = new DatabaseSync(file, { timeout: patience })
   try {
-    const { at, ended } = db.prepare(
-      `SELECT max(at) AS at, max(json_extract(body, '$.type') = 'workshopEnded') AS ended FROM log`,
-    ).get() as { at: number | null, ended: number | null }
-    return at === null ? null : { lastAt: at, ended: ended === 1 }
+    const { at, ended, simulated } = db.prepare(
+      `SELECT max(at) AS at, max(json_extract(body, '$.type') = 'workshopEnded') AS ended, max(json_extract(body, '$.simulated')) AS simulated FROM log`,
+    ).get() as { at: number | null, ended: number | null, simulated: number | null }
+    return at === null ? null : { lastAt: at, ended: ended === 1, simulated: simulated === 1 }
   }
   catch (error) {
     if (isBusy(error))

@@ -17,9 +17,10 @@ test.describe('a start', () => {
   test.afterEach(() => rm(data, { recursive: true, force: true }))
 
   /** A recording whose last event was so long ago, in milliseconds. */
-  async function recorded(id: string, ago: number, ended = false): Promise<void> {
+  async function recorded(id: string, ago: number, { ended = false, simulated = false } = {}): Promise<void> {
     const journal = openSqliteJournal(join(data, `${id}.sqlite`))
-    await journal.append([{ type: 'joinShown', at: now - ago - 1 }, ended ? { type: 'workshopEnded', at: now - ago } : { type: 'joinHidden', at: now - ago }])
+    const started = { type: 'workshopStarted' as const, at: now - ago - 1, id, seed: 1, title: 'A test', ...(simulated ? { simulated } : {}) }
+    await journal.append([started, ended ? { type: 'workshopEnded', at: now - ago } : { type: 'joinHidden', at: now - ago }])
     await journal.close()
   }
 
@@ -47,9 +48,23 @@ test.describe('a start', () => {
   })
 
   test('leaves one that has ended, unless it is asked for', async () => {
-    await recorded('over', 1000, true)
+    await recorded('over', 1000, { ended: true })
     expect(chooseRecording(data, 'any', now).id).not.toBe('over')
     expect(chooseRecording(data, 'resume', now).id).toBe('over')
+  })
+
+  test('never goes on with a rehearsal, nor does a rehearsal with anything', async () => {
+    await recorded('rehearsed', 1000, { simulated: true })
+    expect(chooseRecording(data, 'any', now).id).not.toBe('rehearsed')
+    expect(() => chooseRecording(data, 'resume', now)).toThrow('no workshop to resume')
+    expect(chooseRecording(data, 'any', now, true)).toMatchObject({ continued: null })
+  })
+
+  test('refuses to rehearse among workshops that real people answered', async () => {
+    await recorded('real', continuesWithin * 100, { ended: true })
+    expect(() => chooseRecording(data, 'new', now, true)).toThrow('a rehearsal needs a folder of its own')
+    await recorded('rehearsed', 1000, { simulated: true })
+    expect(() => chooseRecording(data, 'new', now, true)).toThrow('a rehearsal needs a folder of its own')
   })
 })
 

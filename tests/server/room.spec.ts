@@ -5,13 +5,14 @@ import type { Event } from '../../workshop/events.ts'
 import { watchAddresses } from '../../server/addresses.ts'
 import { openAudience, staysHere } from '../../server/audience.ts'
 import { frames } from '../../server/broadcast.ts'
+import { machineClock } from '../../server/clock.ts'
 import { openWorkshop } from '../../server/workshop.ts'
 import { walk } from './client.ts'
 import { expect, smallDeck, test } from './room.ts'
 
 test('who closed the phone is here for three minutes more', () => {
   let now = 0
-  const audience = openAudience(() => now)
+  const audience = openAudience({ ...machineClock, now: () => now })
   audience.arrive('a')
   audience.arrive('a')
   audience.arrive('b')
