@@ -1,7 +1,7 @@
 /** The fold of the log: everything the workshop is at a moment. Nothing here is counted; tallies are derived. */
 import type { Deck, Poll } from './deck.ts'
 
-/** A hash of the token that a phone was given; no name, no address. */
+/** A hash of the token that a phone was given, in a recording a number; no name, no address. */
 export type VoterId = string
 
 /** The newest ballot of one voter in one slot. */
@@ -141,6 +141,14 @@ export function newRound(no: number, seed: number): Round {
     keyed: null,
     handed: [],
   }
+}
+
+/**
+ * What chance decides of a person hangs on their place in the order of joining, never on their id: so it is the same
+ * in a recording, where ids are numbers.
+ */
+export function placeOf(state: State, voter: VoterId): number {
+  return state.voters.get(voter) ?? -1
 }
 
 /** How a text is found by who wrote it, and in which slot. */

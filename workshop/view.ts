@@ -11,7 +11,7 @@ import { rulesOf } from './kinds/index.ts'
 import { isAfter } from './position.ts'
 import { mentionsOf } from './results/mentions.ts'
 import { pairedWith } from './results/paired.ts'
-import { answered, currentRound } from './state.ts'
+import { answered, currentRound, placeOf } from './state.ts'
 
 /** A presenter is sent so many of the newest texts. */
 const textsForPresenter = 300
@@ -60,7 +60,7 @@ export function phoneView(state: State): PhoneView {
 
 /** What only this voter's phone knows of the polls that are on phones now. */
 export function ownView(state: State, voter: string): OwnView {
-  const own: OwnView = { seed: hash(state.workshop!.seed, 'voter', voter), ballots: {}, personal: {} }
+  const own: OwnView = { seed: hash(state.workshop!.seed, 'voter', placeOf(state, voter)), ballots: {}, personal: {} }
   const onPhone = onPhones(state)
   for (const asked of [
     ...(onPhone

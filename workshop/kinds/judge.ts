@@ -6,7 +6,7 @@ import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
-import { currentRound, textKey } from '../state.ts'
+import { currentRound, placeOf, textKey } from '../state.ts'
 import { identifier } from '../words.ts'
 import { armOf, isSentAway, textsForHands, visibleText } from './text.ts'
 
@@ -117,8 +117,8 @@ function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
       }, (_, i) => ring[(place + 1 + i) % ring.length]!)
     }
   }
-  const ring = (round.handed[armOf(of, voter)] ?? []).filter(id => id !== own)
-  const from = hash(round.seed, 'judge', voter) % Math.max(1, ring.length)
+  const ring = (round.handed[armOf(state, of, voter)] ?? []).filter(id => id !== own)
+  const from = hash(round.seed, 'judge', placeOf(state, voter)) % Math.max(1, ring.length)
   return Array.from({ length: Math.min(others, ring.length) }, (_, i) => ring[(from + i) % ring.length]!)
 }
 

@@ -3,7 +3,7 @@ import type { PollState, Round, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash } from '../hash.ts'
-import { currentRound, textKey, values } from '../state.ts'
+import { currentRound, placeOf, textKey, values } from '../state.ts'
 import { identifier, line, phrase } from '../words.ts'
 
 /** The words, or false for "I can't". */
@@ -50,7 +50,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
   },
   cast: keepText,
   ballot: poll => poll.skip ? v.union([v.literal(false), phrase(140)]) : phrase(140),
-  tally(asked) {
+  tally(asked, state) {
     const poll = asked.poll as unknown as TextSettings & { ask: string }
     const asks = controlRuns(asked) ? [poll.ask, poll.control!.ask] : [poll.ask]
     const arms = asks.map(ask => ({ ask, n: 0, skipped: 0, texts: [] as { id: string, text: string }[] }))
@@ -59,7 +59,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     let waiting = 0
     for (const { voter, value } of values<TextBallot>(asked)) {
       n++
-      const arm = arms[armOf(asked, voter)]!
+      const arm = arms[armOf(state, asked, voter)]!
       const id = round.textOf.get(textKey(voter))
       if (value === false) {
         arm.skipped++
@@ -74,7 +74,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     }
     return { kind: 'text', arms, waiting, n }
   },
-  personal: (asked, _state, voter) => armOf(asked, voter)
+  personal: (asked, state, voter) => armOf(state, asked, voter)
     ? { ask: (asked.poll as unknown as TextSettings).control!.ask }
     : {},
   brief: tally => ({ ...tally, arms: tally.arms.map(arm => ({ ...arm, texts: [] })) }),
@@ -86,8 +86,8 @@ function controlRuns(asked: PollState): boolean {
 }
 
 /** 1 for the random third that gets the control question, else 0. */
-export function armOf(asked: PollState, voter: VoterId): 0 | 1 {
-  return controlRuns(asked) && hash(currentRound(asked).seed, 'arm', voter) % 3 === 0 ? 1 : 0
+export function armOf(state: State, asked: PollState, voter: VoterId): 0 | 1 {
+  return controlRuns(asked) && hash(currentRound(asked).seed, 'arm', placeOf(state, voter)) % 3 === 0 ? 1 : 0
 }
 
 /** A text as it stands, or undefined where it was taken back, was "I can't", is hidden or was sent away by two people. */
@@ -140,7 +140,7 @@ export function textsForHands(state: State, poll: string): string[][] {
   for (const { id, voter } of texts.values()) {
     const text = visibleText(asked, id)
     if (text !== undefined && (approved.has(id) || !looksPrivate(text)))
-      arms[armOf(asked, voter)]!.push(id)
+      arms[armOf(state, asked, voter)]!.push(id)
   }
   return arms
 }

@@ -3,7 +3,7 @@ import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
-import { currentRound, textKey } from '../state.ts'
+import { currentRound, placeOf, textKey } from '../state.ts'
 import { identifier } from '../words.ts'
 import { isSentAway, textsForHands, visibleText } from './text.ts'
 
@@ -81,7 +81,7 @@ function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
   const source = state.polls.get(of)
   const own = source && currentRound(source).textOf.get(textKey(voter))
   const ring = round.handed[0] ?? []
-  const from = hash(round.seed, 'vote', voter) % Math.max(1, ring.length)
+  const from = hash(round.seed, 'vote', placeOf(state, voter)) % Math.max(1, ring.length)
   return Array.from({ length: Math.min(sample + 1, ring.length) }, (_, i) => ring[(from + i) % ring.length]!)
     .filter(id => id !== own)
     .slice(0, sample)

@@ -12,13 +12,13 @@ import { currentRound } from '../state.ts'
 export function mentionsOf(state: State, slide: Slide): RoomView['mentions'][string] {
   const words = state.mentions.get(slide.id) ?? slide.mentions!.words
   const asked = state.polls.get(slide.mentions!.of)
-  const texts = asked ? textsOfArm(asked, 0) : []
+  const texts = asked ? textsOfArm(state, asked, 0) : []
   return { words, k: texts.filter(text => mentions(text, words)).length, n: texts.length }
 }
 
-function textsOfArm(asked: PollState, arm: 0 | 1): string[] {
+function textsOfArm(state: State, asked: PollState, arm: 0 | 1): string[] {
   return [...currentRound(asked).texts.values()]
-    .filter(({ voter }) => armOf(asked, voter) === arm)
+    .filter(({ voter }) => armOf(state, asked, voter) === arm)
     .flatMap(({ id }) => visibleText(asked, id) ?? [])
 }
 
