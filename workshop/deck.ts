@@ -71,12 +71,20 @@ export interface Deck {
   slides: Slide[]
 }
 
-const pollSchema = v.variant('kind', Object.entries(kinds).map(([name, kind]) =>
-  v.strictObject({
-    kind: v.literal(name),
-    ...pollEntries,
-    ...kind.settings,
-  })) as never) as unknown as v.GenericSchema<unknown, Poll>
+/** A poll of any kind, told apart by `kind`; its wording is checked by `ask`. */
+function pollsWith(ask: v.GenericSchema<unknown, string>): v.GenericSchema<unknown, Poll> {
+  return v.variant('kind', Object.entries(kinds).map(([name, kind]) =>
+    v.strictObject({
+      kind: v.literal(name),
+      ...pollEntries,
+      ask,
+      ...kind.settings,
+    })) as never) as unknown as v.GenericSchema<unknown, Poll>
+}
+
+const pollSchema = pollsWith(line)
+/** A poll in the words it was asked in, where an option may stand for `{top}`. */
+export const askedSchema = pollsWith(v.pipe(v.string(), v.minLength(1), v.maxLength(700)))
 
 /** The frontmatter of one slide, as far as polls are concerned. */
 export const slideSchema = v.object({

@@ -1,97 +1,13 @@
 /** Any history: whatever comes in whatever order, a log replayed gives the state, and no ballot counts twice. */
-import type { Command } from '../../workshop/commands.ts'
 import type { Event } from '../../workshop/events.ts'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { decide } from '../../workshop/decide.ts'
 import { evolve } from '../../workshop/evolve.ts'
 import { initialState } from '../../workshop/state.ts'
-import { boardView, ownView, phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
-import { deckOf, replay, Workshop, yesNo } from './workshop.ts'
-
-const deck = deckOf({
-  lobby: { polls: [{ id: 'lobby', kind: 'words', most: 2, ask: 'Word?', open: 'lobby' }] },
-  one: {
-    polls: [
-      yesNo('choice', { opens: 1, shows: 2 }),
-      { id: 'text', kind: 'text', ask: 'Text?', skip: 'no', control: { ask: 'Other?', from: 2 }, opens: 3 },
-      { id: 'judge', kind: 'judge', of: 'text', ask: 'Same?', opens: 4 },
-    ],
-  },
-  two: {
-    polls: [{ id: 'vote', kind: 'vote', of: 'text', ask: 'Best?', votes: 1, opens: 0, shows: 1 }],
-    reveals: [{ poll: 'judge', at: 1 }, { poll: 'text', at: 2 }],
-  },
-})
-const polls = ['lobby', 'choice', 'text', 'judge', 'vote']
-const slides = ['lobby', 'one', 'two']
-
-const voter = fc.constantFrom('ada', 'bob', 'cyd', 'dan')
-const poll = fc.constantFrom(...polls)
-const text = fc.constantFrom('1', '2', '3')
-const value = fc.oneof(fc.constantFrom('yes', 'no', 'same', 'different', true, null, false), fc.string({ maxLength: 12 }), fc.array(fc.constantFrom('slack', 'Slack', 'noise'), { maxLength: 2 }))
-
-const command: fc.Arbitrary<Command> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      type: fc.constant('castBallot' as const),
-      voter,
-      poll,
-      round: fc.nat(1),
-      slot: fc.oneof(fc.constant('0'), text),
-      edit: fc.integer({ min: 1, max: 4 }),
-      value,
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      type: fc.constant('moveTo' as const),
-      slide: fc.constantFrom(...slides),
-      click: fc.nat(5),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('join' as const), voter }) },
-  fc.record({
-    type: fc.constantFrom('openPoll' as const, 'closePoll' as const, 'showResult' as const, 'hideResult' as const, 'startRound' as const, 'undoRound' as const),
-    poll,
-  }),
-  fc.record({ type: fc.constantFrom('hideText' as const, 'restoreText' as const), poll, text }),
-  fc.record({
-    type: fc.constant('approveTexts' as const),
-    poll,
-    texts: fc.array(text, { minLength: 1, maxLength: 2 }),
-  }),
-  fc.record({ type: fc.constant('flagText' as const), voter, poll, text }),
-  fc.record({
-    type: fc.constant('countAudience' as const),
-    here: fc.nat(9),
-    polls: fc.dictionary(poll, fc.nat(9), { maxKeys: 2 }),
-  }),
-)
-
-const history = fc.array(fc.record({
-  command,
-  wait: fc.constantFrom(0, 0, 200, 4000, 12_000),
-}), { maxLength: 60 })
-
-function play(steps: { command: Command, wait: number }[]): Workshop {
-  const workshop = new Workshop(deck).join('ada', 'bob')
-  for (const { command, wait } of steps)
-    workshop.wait(wait).do(command)
-  return workshop
-}
-
-/** Every view anyone may have, as one string. */
-function everything({ state }: Pick<Workshop, 'state'>): string {
-  return JSON.stringify([
-    roomView(state),
-    phoneView(state),
-    polls.map(id => [boardView(state, id), presenterBoardView(state, id)]),
-    [...state.voters.keys()].map(id => ownView(state, id)),
-  ])
-}
+import { boardView, ownView, presenterBoardView } from '../../workshop/view.ts'
+import { command, deck, everything, history, play, polls } from './history.ts'
+import { replay, Workshop } from './workshop.ts'
 
 /** Without what only says how often something changed. */
 function tallies({ state }: Pick<Workshop, 'state'>): string {

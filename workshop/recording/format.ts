@@ -1,0 +1,141 @@
+/**
+ * A recording as a file: the log of a workshop as text, one JSON value a line, so that it can be kept for years, read
+ * with any tool and opened up to where it is damaged. docs/recording.md describes it.
+ */
+import type { Poll } from '../deck.ts'
+import type { Event } from '../events.ts'
+import type { State } from '../state.ts'
+import * as v from 'valibot'
+import { evolve } from '../evolve.ts'
+import { rulesOf } from '../kinds/index.ts'
+import { initialState } from '../state.ts'
+import { eventIn, headerSchema } from './schema.ts'
+import { exported } from './share.ts'
+
+/** The version of the format. A change that an older reader would misread raises it. */
+export const RECORDING = 1
+
+export interface Header {
+  recording: typeof RECORDING
+  id: string
+  title: string
+  deck: { slides: number, polls: number }
+  /** Milliseconds since 1970. */
+  startedAt: number
+  /** Milliseconds from the first event to the last. */
+  length: number
+  /** How many joined. */
+  people: number
+  /** How many events follow, so that a cut file is known to be cut. */
+  events: number
+  simulated: boolean
+  /** What was left out for sharing. `texts`: all words of the room. `cells`: answers of fewer than three people. */
+  redacted?: { texts: boolean, cells: boolean }
+}
+
+export interface Recording {
+  header: Header
+  /** In the log's order; `at` in milliseconds since 1970. */
+  events: Event[]
+  /** Where the file could not be read further, and what to say of it. Lines count from 1. */
+  damage: { line: number, say: string } | null
+}
+
+/** What of a workshop a file is to hold. */
+export interface Wish {
+  /** False leaves out all words that people wrote. */
+  texts: boolean
+  /** For others' eyes: what the room did not see and what fewer than three people answered is withheld. */
+  sharing: boolean
+}
+
+/** Why a file cannot be opened at all, in words for the person who opens it. */
+export class RecordingProblem extends Error {}
+
+/**
+ * Reads a recording as far as it goes.
+ * @throws RecordingProblem where it is no recording, of a later format, or damaged before anything happened.
+ */
+export function readRecording(file: string): Recording {
+  const lines = file.replace(/^\uFEFF/, '').split('\n')
+  while (lines.at(-1)?.trim() === '')
+    lines.pop()
+  const header = readHeader(lines[0] ?? '')
+  const events: Event[] = []
+  const state = initialState()
+  let damage: Recording['damage'] = null
+  for (let i = 1; i < lines.length; i++) {
+    const event = eventIn(parsed(lines[i]!))
+    if (!event || !fits(state, event)) {
+      damage = { line: i + 1, say: `Line ${i + 1} is damaged: what happened from there on is lost.` }
+      break
+    }
+    evolve(state, event)
+    events.push(event)
+  }
+  if (!state.workshop)
+    throw new RecordingProblem('This recording is damaged before anything happened in it.')
+  if (!damage && events.length < header.events) {
+    damage = {
+      line: lines.length + 1,
+      say: `The file was cut: it holds ${events.length.toLocaleString('en')} of ${header.events.toLocaleString('en')} events.`,
+    }
+  }
+  return { header, events, damage }
+}
+
+/** The file of a workshop, from its whole log. @throws RecordingProblem for a log in which no workshop started. */
+export function writeRecording(log: Iterable<Event>, wish: Wish): string {
+  const { state, events } = exported([...log], wish)
+  if (!state.workshop)
+    throw new RecordingProblem('No workshop started here.')
+  const { id, title, startedAt, simulated } = state.workshop
+  const header: Header = {
+    recording: RECORDING,
+    id,
+    title,
+    deck: { slides: state.deck.slides.length, polls: state.polls.size },
+    startedAt,
+    length: Math.max(0, events.at(-1)!.at - startedAt),
+    people: state.voters.size,
+    events: events.length,
+    simulated,
+    ...(wish.sharing || !wish.texts ? { redacted: { texts: !wish.texts, cells: wish.sharing } } : {}),
+  }
+  return `${[header, ...events].map(line => JSON.stringify(line)).join('\n')}\n`
+}
+
+function readHeader(line: string): Header {
+  const header = parsed(line)
+  if (typeof header !== 'object' || header === null || !('recording' in header) || typeof header.recording !== 'number')
+    throw new RecordingProblem('This file is not a recording of a workshop.')
+  if (header.recording > RECORDING)
+    throw new RecordingProblem(`This recording has format ${header.recording}; formats up to ${RECORDING} can be read here. Use a newer version.`)
+  const checked = v.safeParse(headerSchema, header)
+  if (!checked.success)
+    throw new RecordingProblem('The first line of this recording is damaged.')
+  return checked.output as Header
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  }
+  catch {
+    return undefined
+  }
+}
+
+const schemas = new WeakMap<Poll, v.GenericSchema>()
+
+/** Whether a ballot answers the question as it stood. Other events always fit. */
+function fits(state: State, event: Event): boolean {
+  if (event.type !== 'ballotCast' || event.value === null)
+    return true
+  const poll = state.polls.get(event.poll)?.poll
+  if (!poll)
+    return true
+  const schema = schemas.get(poll) ?? rulesOf(poll.kind).ballot(poll)
+  schemas.set(poll, schema)
+  return v.is(schema, event.value)
+}

@@ -1,0 +1,88 @@
+/**
+ * What a line of a recording may be. A recording is a file, and files come from anywhere: the fold is total over
+ * events of the right shape, so the shape is checked here, once, at the edge.
+ */
+import type { Event, EventType } from '../events.ts'
+import * as v from 'valibot'
+import { askedSchema, deckSchema } from '../deck.ts'
+import { identifier, line, step } from '../words.ts'
+
+/** People are numbered in the order they joined. */
+const voter = v.pipe(v.string(), v.regex(/^v[1-9]\d{0,6}$/))
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(60))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
+const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))
+const by = v.picklist(['step', 'back', 'key', 'span'])
+const counts = v.record(v.string(), count)
+const shortText = v.pipe(v.string(), v.maxLength(300))
+
+/** Milliseconds since 1970. */
+export const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
+
+const poll = { poll: identifier }
+
+const entries: { [T in EventType]: v.ObjectEntries } = {
+  ballotCast: {
+    ...poll,
+    round: count,
+    voter,
+    slot: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
+    edit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+    value: v.unknown(),
+  },
+  voterJoined: { voter },
+  audienceCounted: { here: count, polls: counts },
+  workshopStarted: { id: shortText, seed, title: shortText, simulated: v.optional(v.boolean()) },
+  deckLoaded: { deck: deckSchema },
+  stageMoved: { slide: identifier, click: step },
+  pollOpened: {
+    ...poll,
+    by,
+    asked: askedSchema,
+    seed,
+    here: count,
+  },
+  pollClosed: { ...poll, by },
+  pollWithdrawn: poll,
+  resultShown: { ...poll, by },
+  resultHidden: { ...poll, by },
+  roundStarted: { ...poll, seed },
+  roundUndone: poll,
+  textHidden: { ...poll, text },
+  textRestored: { ...poll, text },
+  textsApproved: { ...poll, texts: v.array(text) },
+  textFlagged: { ...poll, text, voter },
+  textChosen: { ...poll, text: v.nullable(text) },
+  wordMerged: { ...poll, word: text, into: v.nullable(text) },
+  countKeyed: { ...poll, counts: v.nullable(counts) },
+  joinShown: {},
+  joinHidden: {},
+  mentionsChosen: { slide: identifier, words: v.array(line) },
+  workshopEnded: {},
+}
+
+const schemas = new Map(Object.entries(entries).map(([type, each]) => [
+  type,
+  v.object({ type: v.literal(type), at: moment, ...each }) as unknown as v.GenericSchema<unknown, Event>,
+]))
+
+/** The event in a parsed line, or undefined where it is none. */
+export function eventIn(parsed: unknown): Event | undefined {
+  const schema = typeof parsed === 'object' && parsed !== null && 'type' in parsed ? schemas.get(String(parsed.type)) : undefined
+  const checked = schema && v.safeParse(schema, parsed, { abortEarly: true })
+  return checked?.success ? checked.output : undefined
+}
+
+/** The first line of a recording. */
+export const headerSchema = v.object({
+  recording: v.literal(1),
+  id: shortText,
+  title: shortText,
+  deck: v.object({ slides: count, polls: count }),
+  startedAt: moment,
+  length: count,
+  people: count,
+  events: count,
+  simulated: v.boolean(),
+  redacted: v.optional(v.object({ texts: v.boolean(), cells: v.boolean() })),
+})
