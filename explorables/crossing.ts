@@ -1,0 +1,75 @@
+/**
+ * Crossing: the same teams with the same luck, once each deciding for itself and once all deciding everything
+ * together. Lockstep looks tidy and feels like nothing went wrong; what it costs is the wait for the slowest.
+ */
+import type { CrossingFrame } from './crossing/frame.ts'
+import type { CrossingSettings, History } from './crossing/rules.ts'
+import type { Figure, Model } from './model.ts'
+import { decideAlone } from './crossing/alone.ts'
+import { frameAt, wayOf } from './crossing/frame.ts'
+import { crossingSettings } from './crossing/settings.ts'
+import { decideTogether } from './crossing/together.ts'
+
+/** A run as it was set, and beside it the same luck with decisions taken alone and the strategy shared. */
+export interface CrossingRun { own: History, beside: History }
+
+export const crossing: Model<CrossingSettings, CrossingRun, { own: CrossingFrame, beside: CrossingFrame }> = {
+  id: 'crossing',
+  title: 'Crossing',
+  unit: 'days',
+  settings: crossingSettings,
+  loses: [
+    {
+      settings: { strategy: 'shared', work: 'constant', checkIn: 0, agreeing: 0 },
+      say: 'Work that always takes the same and check-ins that cost nothing: lockstep with the strategy wins.',
+    },
+    {
+      settings: { strategy: 'shared', rework: 18 },
+      say: 'Mistakes that cost weeks: lockstep with the strategy wins. Synchronise the rare, costly decision.',
+    },
+  ],
+  run(seed, settings) {
+    const beside = decideAlone(seed, { ...settings, decide: 'alone', strategy: 'shared' })
+    if (settings.decide === 'together')
+      return { own: decideTogether(seed, settings), beside }
+    return { own: settings.strategy === 'shared' ? beside : decideAlone(seed, settings), beside }
+  },
+  length: ({ own, beside }) => Math.max(finishedOn(own), finishedOn(beside)),
+  frame: ({ own, beside }, time) => ({ own: frameAt(own, time), beside: frameAt(beside, time) }),
+  figures: ({ own, beside }) => figuresOf(own, beside),
+}
+
+/** The day on which the last team arrived. */
+export function finishedOn({ arrived }: History): number {
+  return Math.max(...arrived)
+}
+
+/** Mean share of the way that the teams have behind them on a day, 0 to 1. */
+export function wayOn(history: History, day: number): number {
+  return meanOf(history.legs.map((_, team) => wayOf(history, team, day)))
+}
+
+function figuresOf(own: History, beside: History): Figure[] {
+  const unfit = own.legs.reduce((sum, legs) => sum + legs.filter(({ isUnfit }) => isUnfit).length, 0)
+  return [
+    { key: 'finished', label: 'Last team there on day', value: finishedOn(own), unit: 'days', digits: 1 },
+    { key: 'arrival', label: 'Average arrival', value: meanOf(own.arrived), unit: 'days', digits: 1 },
+    { key: 'times', label: 'Time, against alone with the strategy', value: finishedOn(own) / finishedOn(beside), unit: 'times', digits: 2 },
+    { key: 'way', label: 'Of the way, when those are done', value: 100 * wayOn(own, finishedOn(beside)), unit: '%' },
+    { key: 'waiting', label: 'Waiting, a person', value: own.waiting, unit: 'days', digits: 1 },
+    { key: 'meetings', label: 'In meetings, a person', value: own.meetings.reduce((sum, { from, to }) => sum + to - from, 0), unit: 'days', digits: 1 },
+    { key: 'felt', label: 'Misalignments felt', value: own.felt.length, unit: '' },
+    { key: 'unfit', label: 'Unfit decisions', value: unfit, unit: '' },
+    { key: 'spread', label: 'Apart from one another, on average', value: spreadOf(own), unit: 'steps', digits: 1 },
+  ]
+}
+
+/** Mean distance of two teams, over all pairs and all whole days of the run, in steps. */
+function spreadOf(history: History): number {
+  const days = Array.from({ length: Math.floor(finishedOn(history)) + 1 }, (_, day) => frameAt(history, day).teams)
+  return meanOf(days.map(teams => meanOf(teams.flatMap((a, i) => teams.slice(i + 1).map(b => Math.hypot(a.x - b.x, a.y - b.y))))))
+}
+
+function meanOf(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

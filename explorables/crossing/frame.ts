@@ -1,0 +1,107 @@
+/** Where everybody is at a moment of a run, and what they are doing there: all that a picture needs. */
+import type { Felt, History, Leg, Point } from './rules.ts'
+import { firstGoal, movedGoal, startOf } from './rules.ts'
+
+/** `waiting`: done, while others are not. `surprised`: has just found out what another team decided. */
+export type Doing = 'briefed' | 'working' | 'surprised' | 'reworking' | 'waiting' | 'meeting' | 'there'
+
+export interface TeamFrame extends Point {
+  /** Radians, 0 along x; y points down. */
+  heading: number
+  doing: Doing
+  /** How much of what it does is done, 0 to 1; of a kick-off, a meeting, a surprise, rework. */
+  share: number
+  /** Whole legs behind it. */
+  legs: number
+}
+
+export interface CrossingFrame {
+  time: number
+  goal: Point
+  /** Where the goal was, once it has moved. */
+  left: Point | undefined
+  teams: TeamFrame[]
+  /** What was felt until now, and where. */
+  felt: (Felt & Point)[]
+  /** Meetings begun until now. */
+  meetings: number
+}
+
+/** The picture of a run at a time in days. */
+export function frameAt(history: History, time: number): CrossingFrame {
+  const { settings: { moves }, felt, meetings } = history
+  const hasMoved = moves > 0 && time >= moves
+  return {
+    time,
+    goal: hasMoved ? movedGoal : firstGoal,
+    left: hasMoved ? firstGoal : undefined,
+    teams: history.legs.map((_, team) => teamAt(history, team, time)),
+    felt: felt.filter(each => each.time <= time).map((each) => {
+      const { x, y } = teamAt(history, each.team, each.time)
+      return { ...each, x, y }
+    }),
+    meetings: meetings.filter(({ from }) => from <= time).length,
+  }
+}
+
+/** Share of the way that a team has behind it: legs done, and of the current one what has elapsed. */
+export function wayOf(history: History, team: number, time: number): number {
+  const legs = history.legs[team]!
+  const current = lastBegun(legs, time)
+  const leg = legs[current]
+  return leg ? (current + Math.min(1, (time - leg.from) / (leg.to - leg.from))) / legs.length : 0
+}
+
+function teamAt({ settings, legs, meetings, felt }: History, team: number, time: number): TeamFrame {
+  const own = legs[team]!
+  const index = lastBegun(own, time)
+  const leg = own[index]
+  if (!leg) {
+    const [kickOff] = meetings
+    return { ...startOf(team, settings.teams), heading: 0, doing: 'briefed', share: kickOff ? Math.min(1, time / kickOff.to) : 0, legs: 0 }
+  }
+  const { doing, share } = doingIn(leg, time, index === own.length - 1)
+  // Who is there already can still find something out.
+  const last = doing === 'there' ? felt.findLast(each => each.team === team && each.time >= leg.to && each.time <= time && each.time > time - 1) : undefined
+  const walked = walkedIn(leg, time)
+  return {
+    x: leg.start.x + (leg.end.x - leg.start.x) * walked,
+    y: leg.start.y + (leg.end.y - leg.start.y) * walked,
+    heading: Math.atan2(leg.end.y - leg.start.y, leg.end.x - leg.start.x),
+    ...last ? { doing: 'surprised', share: time - last.time } : { doing, share },
+    legs: index + Number(time >= leg.to),
+  }
+}
+
+/** Index of the last leg that has begun, -1 where none has. */
+function lastBegun(legs: Leg[], time: number): number {
+  let [below, above] = [0, legs.length]
+  while (below < above) {
+    const middle = below + above >> 1
+    if (legs[middle]!.from <= time)
+      below = middle + 1
+    else
+      above = middle
+  }
+  return below - 1
+}
+
+function doingIn(leg: Leg, time: number, isLast: boolean): { doing: Doing, share: number } {
+  const within = (from: number, to: number) => to > from ? Math.min(1, (time - from) / (to - from)) : 1
+  if (time >= leg.to)
+    return { doing: isLast ? 'there' : 'waiting', share: 1 }
+  const surprise = leg.surprises.find(({ from, to }) => from <= time && time < to)
+  if (surprise)
+    return { doing: 'surprised', share: within(surprise.from, surprise.to) }
+  if (time < leg.worked)
+    return { doing: 'working', share: within(leg.from, leg.worked) }
+  if (time < leg.done)
+    return { doing: 'reworking', share: within(leg.worked, leg.done) }
+  return time < leg.meets ? { doing: 'waiting', share: within(leg.done, leg.meets) } : { doing: 'meeting', share: within(leg.meets, leg.to) }
+}
+
+/** Share of a leg's step that is walked: it goes with the work, and stands still through a surprise and rework. */
+function walkedIn({ from, worked, surprises }: Leg, time: number): number {
+  const lost = (until: number) => surprises.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, until) - span.from), 0)
+  return Math.min(1, (Math.min(time, worked) - from - lost(Math.min(time, worked))) / (worked - from - lost(worked)))
+}

@@ -1,0 +1,183 @@
+/** Crossing comes to the figures that two independent implementations came to, and the thesis loses where it should. */
+import type { CrossingSettings, History } from '../../../explorables/crossing/rules.ts'
+import { expect, test } from '@playwright/test'
+import { crossing, finishedOn } from '../../../explorables/crossing.ts'
+import { decideAlone } from '../../../explorables/crossing/alone.ts'
+import { frameAt } from '../../../explorables/crossing/frame.ts'
+import { hasArrived, movedGoal } from '../../../explorables/crossing/rules.ts'
+import { decideTogether } from '../../../explorables/crossing/together.ts'
+import { initialOf } from '../../../explorables/model.ts'
+import { bandOf, figuresOfSeeds } from '../../../explorables/seeds.ts'
+
+type Wishes = Partial<CrossingSettings>
+
+const seeds = 200
+const initial = initialOf(crossing)
+/** Decisions alone or together, with the strategy or without. */
+const ways = {
+  'S+': { decide: 'alone', strategy: 'shared' },
+  'S−': { decide: 'alone', strategy: 'kept' },
+  'L+': { decide: 'together', strategy: 'shared' },
+  'L−': { decide: 'together', strategy: 'kept' },
+} satisfies Record<string, Wishes>
+
+/** Median and band of every figure, by its key. */
+function measure(wishes: Wishes, count = seeds) {
+  const runs = figuresOfSeeds(crossing, { ...initial, ...wishes }, count)
+  return Object.fromEntries(runs[0]!.map(({ key }, i) => [key, bandOf(runs.map(figures => figures[i]!.value))]))
+}
+
+function finished(way: keyof typeof ways, wishes: Wishes = {}): number {
+  return measure({ ...ways[way], ...wishes }).finished!.median
+}
+
+/** Within so many per cent of a figure. */
+function expectNear(value: number, figure: number, perCent = 3): void {
+  expect(Math.abs(value / figure - 1), `${value} for ${figure}`).toBeLessThanOrEqual(perCent / 100)
+}
+
+/** Seeds 1 to `count`. */
+function histories(run: typeof decideAlone, wishes: Wishes, count: number): History[] {
+  return Array.from({ length: count }, (_, i) => run(i + 1, { ...initial, ...wishes }))
+}
+
+for (const [way, day, felt, waiting, meetings] of [
+  ['S+', 28.9, 4, 0, 1],
+  ['L−', 63.2, 0, 29.6, 10.4],
+  ['S−', 32.6, 10, 0, 0],
+  ['L+', 52.7, 0, 21.4, 11.4],
+] as const) {
+  test(`nine teams, ${way}: the day, what was felt, waiting and meetings`, () => {
+    const measured = measure(ways[way])
+    expectNear(measured.finished!.median, day)
+    expect(Math.abs(measured.felt!.median - felt)).toBeLessThanOrEqual(felt > 0 ? 1 : 0)
+    if (waiting > 0)
+      expectNear(measured.waiting!.median, waiting)
+    else
+      expect(measured.waiting!.median).toBe(0)
+    expect(measured.meetings!.median).toBeCloseTo(meetings, 0)
+  })
+}
+
+test('days in meetings are those that the rules give on average', () => {
+  const mean = (runs: History[]) => {
+    const days = runs.map(({ meetings }) => meetings.reduce((sum, { from, to }) => sum + to - from, 0))
+    return days.reduce((sum, each) => sum + each, 0) / days.length
+  }
+  // 20 check-ins of 0.25 days and 0.1 a decision, of which 9 teams meet 0.3 each; 3 standard errors are 0.13.
+  expect(Math.abs(mean(histories(decideTogether, ways['L−'], seeds)) - 10.4)).toBeLessThan(0.13)
+  expect(Math.abs(mean(histories(decideTogether, ways['L+'], seeds)) - 11.4)).toBeLessThan(0.13)
+})
+
+test('lockstep takes twice as long on the very same luck, and is half-way when the others are done', () => {
+  const { times, way } = measure(ways['L−'])
+  expectNear(times!.median, 2.18)
+  expectNear(times!.low, 1.93)
+  expectNear(times!.high, 2.44)
+  expectNear(way!.median, 46)
+})
+
+test('the more teams, the longer one waits for the slowest', () => {
+  for (const [teams, alone, together] of [[3, 26.3, 45.3], [25, 30.9, 83.0]] as const) {
+    expectNear(finished('S+', { teams }), alone)
+    expectNear(finished('L−', { teams }), together)
+  }
+})
+
+test('the goal moves: autonomy without a shared why pays most', () => {
+  const [days, cost] = [{} as Record<string, number>, {} as Record<string, number>]
+  for (const way of ['S+', 'L−', 'S−', 'L+'] as const) {
+    days[way] = finished(way, { moves: 8 })
+    cost[way] = days[way]! - finished(way)
+  }
+  for (const [way, day] of [['S+', 31.7], ['L−', 64.7], ['S−', 50.2], ['L+', 54.3]] as const)
+    expectNear(days[way]!, day)
+  // Differences of two medians near 30 and 60 days, each of which may be 3 % off at worst.
+  expect(Math.abs(cost['S+']! - 2.8)).toBeLessThan(0.9)
+  expect(Math.abs(cost['L−']! - 1.5)).toBeLessThan(1.2)
+  expect(Math.abs(cost['S−']! - 17.6)).toBeLessThan(1.5)
+  const steered = finished('L−', { moves: 8, steering: 'own' }) - finished('L−', { steering: 'own' })
+  expect(Math.abs(steered - 7)).toBeLessThan(1.5)
+})
+
+test('without a moving goal a strategy that is not shared costs 13 % and more feelings', () => {
+  expectNear(finished('S−') / finished('S+'), 1.13)
+})
+
+test('it is not the meetings: a perfect group without them still takes 41 days against 24', () => {
+  const bare = { decisions: 0, checkIn: 0, agreeing: 0, kickOff: 0 }
+  expectNear(finished('L−', bare), 41)
+  expectNear(finished('S+', bare), 24)
+})
+
+test('exponential work: a leg in lockstep takes H_N on average', () => {
+  for (const teams of [2, 3, 9, 25]) {
+    const runs = histories(decideTogether, { ...ways['L−'], teams, work: 'exponential', decisions: 0, checkIn: 0, agreeing: 0 }, seeds)
+    const legs = runs.flatMap(({ legs: [first] }) => first!.map(({ from, to }) => to - from))
+    const mean = legs.reduce((sum, days) => sum + days, 0) / legs.length
+    const error = Math.sqrt(legs.reduce((sum, days) => sum + (days - mean) ** 2, 0) / (legs.length - 1) / legs.length)
+    const harmonic = Array.from({ length: teams }, (_, i) => 1 / (i + 1)).reduce((sum, part) => sum + part, 0)
+    expect(legs.length).toBeGreaterThanOrEqual(20 * seeds)
+    expect(Math.abs(mean - harmonic)).toBeLessThan(3 * error)
+  }
+})
+
+test('where the thesis loses: lockstep with the strategy, on steady work or dear mistakes', () => {
+  const steady: Wishes = { work: 'constant', checkIn: 0, agreeing: 0 }
+  expectNear(finished('L+', steady), 21.0)
+  expectNear(finished('S+', steady), 26.8)
+  expectNear(finished('L−', steady), 42.0)
+  expect(finished('L+', { rework: 12 })).toBeGreaterThan(finished('S+', { rework: 12 }))
+  expect(finished('L+', { rework: 16 })).toBeLessThan(finished('S+', { rework: 16 }))
+  expect(finished('L−', { rework: 16 })).toBeGreaterThan(finished('S+', { rework: 16 }))
+  for (const { settings } of crossing.loses)
+    expect(measure({ ...ways['L+'], ...settings }).times!.median).toBeLessThan(1)
+})
+
+test('both ways meet the same work and the same decisions, whatever else is set', () => {
+  const [alone] = histories(decideAlone, ways['S+'], 1)
+  const [together] = histories(decideTogether, ways['L−'], 1)
+  const [dear] = histories(decideTogether, { ...ways['L+'], rework: 9, fitShared: 0.5 }, 1)
+  const own = ({ from, worked, surprises }: History['legs'][number][number]) => worked - from - surprises.length
+  alone!.legs.forEach((legs, team) => legs.forEach((leg, i) => {
+    const work = together!.legs[team]![i]!
+    expect([0, 0.1].some(decision => Math.abs(own(leg) - own(work) - decision) < 1e-9 || leg.surprises.some(({ from }) => from >= leg.worked))).toBe(true)
+    expect(own(dear!.legs[team]![i]!)).toBeCloseTo(own(work), 9)
+  }))
+})
+
+test('in lockstep nobody begins before everybody has ended, and the picture can be asked for in any order', () => {
+  const [history] = histories(decideTogether, { ...ways['L−'], moves: 8 }, 1)
+  const [first, ...others] = history!.legs
+  for (const legs of others)
+    expect(legs.map(({ from, meets, to }) => [from, meets, to])).toEqual(first!.map(({ from, meets, to }) => [from, meets, to]))
+  const days = [0, 3.3, 8, 20.7, 41, finishedOn(history!)]
+  const forward = days.map(day => frameAt(history!, day))
+  expect(days.toReversed().map(day => frameAt(history!, day)).toReversed()).toEqual(forward)
+  expect(forward[0]!.teams.every(({ x }) => x === 0)).toBe(true)
+})
+
+test('everybody who decides alone ends at the goal, also at one that moved, and a surprise stops but never throws back', () => {
+  for (const way of ['S+', 'S−'] as const) {
+    for (const moves of [0, 8]) {
+      for (const history of histories(decideAlone, { ...ways[way], moves }, 4)) {
+        const last = frameAt(history, finishedOn(history))
+        expect(last.teams.every(team => hasArrived(team, last.goal))).toBe(true)
+        expect(last.goal === movedGoal).toBe(moves > 0)
+        expect(last.felt).toHaveLength(history.felt.length)
+        expect(thrownBack(history)).toEqual([])
+      }
+    }
+  }
+})
+
+/** Legs in which a team is ever seen to go back, or further than its step. */
+function thrownBack(history: History): History['legs'][number] {
+  return history.legs.flatMap((legs, team) => legs.filter((leg) => {
+    const walked = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => {
+      const { x, y } = frameAt(history, leg.from + (leg.to - leg.from) * share).teams[team]!
+      return Math.hypot(x - leg.start.x, y - leg.start.y)
+    })
+    return walked.some((steps, i) => steps < (walked[i - 1] ?? 0) - 1e-9 || steps > 1 + 1e-9)
+  }))
+}
