@@ -2,7 +2,7 @@
 import type { Tally } from '../../workshop/kinds/index.ts'
 import { agreement } from '../../statistics/agreement.ts'
 import { meanDirection } from '../../statistics/directions.ts'
-import { ranked } from '../boards/ranking.ts'
+import { ranked } from '../../statistics/ranking.ts'
 
 export interface Line { label: string, n: number, of: number }
 

@@ -3,8 +3,6 @@ import type { BoardView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
 import { placeWords, widthOf } from '../../components/boards/cloud.ts'
 import { detailOf, inPercent, intervalOf, linesOf, percent } from '../../components/boards/figures.ts'
-import { quantile } from '../../components/boards/quantile.ts'
-import { ranked } from '../../components/boards/ranking.ts'
 import { layRose } from '../../components/boards/rose.ts'
 import { laySlopes } from '../../components/boards/slopes.ts'
 import { layStacks } from '../../components/boards/stacks.ts'
@@ -15,6 +13,8 @@ import { assign, fieldPlaces } from '../../components/flight.ts'
 import { keyIn } from '../../components/key.ts'
 import { trackMoves } from '../../components/moves.ts'
 import { phaseOf } from '../../components/phase.ts'
+import { quantile } from '../../statistics/quantile.ts'
+import { ranked } from '../../statistics/ranking.ts'
 
 const at = (click: number) => ({ slide: 'goal', click })
 
