@@ -61,12 +61,6 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ type: fc.constant('flagText' as const), voter, poll, text }),
   fc.record({
-    type: fc.constant('mergeWord' as const),
-    poll,
-    word: fc.constantFrom('slack', 'noise'),
-    into: fc.constantFrom('slack', 'noise', null),
-  }),
-  fc.record({
     type: fc.constant('countAudience' as const),
     here: fc.nat(9),
     polls: fc.dictionary(poll, fc.nat(9), { maxKeys: 2 }),

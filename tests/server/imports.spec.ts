@@ -6,7 +6,7 @@ import { root } from '../../server/app.ts'
 
 interface Import { from: string, what: string, typeOnly: boolean }
 
-const rooms = ['workshop', 'statistics', 'explorables', 'server', 'phone', 'components', 'layouts', 'setup', 'scripts']
+const rooms = ['workshop', 'statistics', 'explorables', 'server', 'phone', 'components', 'layouts', 'setup', 'scripts', 'report']
 
 function filesOf(room: string): string[] {
   const folder = join(root, room)
@@ -69,6 +69,13 @@ test('the big screen and the server know nothing of each other\'s rooms', () => 
   }
   for (const other of ['components', 'layouts', 'setup', 'phone'])
     expect(importsOf('server').filter(within(other))).toEqual([])
+})
+
+test('the report takes only the heart, the measures and Vue', () => {
+  const allowed = ['workshop', 'statistics', 'report'].map(within)
+  expect(importsOf('report').filter(each => !allowed.some(is => is(each)) && !/^vue(?:\/server-renderer)?$/.test(each.what))).toEqual([])
+  for (const room of ['workshop', 'statistics', 'explorables', 'components', 'phone'])
+    expect(importsOf(room).filter(within('report'))).toEqual([])
 })
 
 test('no room is named after nothing', () => {

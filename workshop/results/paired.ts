@@ -13,9 +13,14 @@ import { values } from '../state.ts'
 export function pairedWith(state: State, asked: PollState): BoardView['paired'] {
   const revealed = state.deck.slides.flatMap(slide => slide.reveals).find(reveal => reveal.poll === asked.poll.id)
   const other = state.polls.get(revealed?.against ?? asked.poll.repeats ?? '')
-  const rows = other?.asked && other.shown ? answersOf(other.poll) : undefined
+  return other?.asked && other.shown ? pairTable(other, asked) : undefined
+}
+
+/** Answer i to the first poll and answer j to the second, of those who answered both; undefined where kinds cannot be paired. */
+export function pairTable(other: PollState, asked: PollState): BoardView['paired'] {
+  const rows = answersOf(other.poll)
   const columns = answersOf(asked.poll)
-  if (!other || !rows || !columns)
+  if (!rows || !columns)
     return undefined
   const table = rows.map(() => columns.map(() => 0))
   const first = new Map([...values<ChoiceBallot | number>(other)].map(({ voter, value }) => [voter, answer(value)]))

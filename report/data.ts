@@ -1,0 +1,149 @@
+/**
+ * What a report says, as data: the page draws it, CSV and JSON carry it. Whatever may not be told outside is already
+ * left out here, so nothing that is made from this can tell it.
+ *
+ * Times are milliseconds since 1970, shares and intervals are between 0 and 1.
+ */
+import type { KindName } from '../workshop/kinds/index.ts'
+
+export const REPORT = 1
+
+/** A count; null: withheld, because it would tell of fewer than three people. */
+export type Count = number | null
+
+export interface Interval { lower: number, upper: number }
+
+export interface Cell {
+  key: string
+  label: string
+  n: Count
+  /** What the share is of. */
+  of: number
+  /** From ten on. */
+  share: number | null
+  /** 95 %, from five on. */
+  interval: Interval | null
+  note: string
+}
+
+/** Counts that belong together: the options of a question, or one thing that was sorted. */
+export interface Figure {
+  label: string
+  /** What is counted, one and many. */
+  unit: [string, string]
+  of: number
+  cells: Cell[]
+}
+
+/** A number computed from a question's answers; `said` is how a person reads it. */
+export interface Measure {
+  name: string
+  /** Null where it is not finite, or withheld. */
+  value: number | null
+  interval: Interval | null
+  said: string
+}
+
+export interface Word { word: string, n: Count }
+
+export interface Written {
+  id: string
+  text: string
+  /** Of those who were shown it, where it was voted on. */
+  votes?: Count
+  seen?: number
+  /** Speaks against the talk's claim, by its author's own answer. */
+  counter?: boolean
+}
+
+/** What people wrote to one question; with a control question, one wall each. */
+export interface Wall {
+  poll: string
+  ask: string
+  texts: Written[]
+  notes: string[]
+}
+
+export type Picture = 'stacks' | 'steps' | 'rose' | 'times' | 'words' | 'none'
+
+export interface Question {
+  id: string
+  kind: KindName
+  /** The title of its slide. */
+  slide: string
+  ask: string
+  openedAt: number | null
+  closedAt: number | null
+  /** Voters connected within three minutes or with an answer. */
+  here: number
+  answered: number
+  /** How often it was asked again from nothing; the answers are the last. */
+  again: number
+  seed: number
+  byHand: boolean
+  picture: Picture
+  figures: Figure[]
+  measures: Measure[]
+  words: Word[]
+  notes: string[]
+}
+
+/** One of the five numbers fixed in advance. `lines` are empty where it could not be told. */
+export interface RoomNumber {
+  name: string
+  /** Large: «7 of 22», «+1.4». */
+  figure: string
+  lines: string[]
+  measures: Measure[]
+}
+
+/** What a claim of the talk met in this room. */
+export type Standing = 'against' | 'undecided' | 'held' | 'untested'
+
+export interface Claim {
+  claim: string
+  /** The question by which it was judged. */
+  poll: string
+  standing: Standing
+  /** What the room said to it, or why nothing can be told. */
+  said: string
+}
+
+export interface Report {
+  report: typeof REPORT
+  id: string
+  title: string
+  simulated: boolean
+  /** Left out: cells under three people, and whatever has not been shown yet. */
+  shared: boolean
+  startedAt: number
+  /** When the workshop ended, or last moved. */
+  endedAt: number | null
+  joined: number
+  /** Voters with at least one answer. */
+  answered: number
+  /** The program's version, and the seed of the workshop. */
+  version: string
+  seed: number
+  numbers: RoomNumber[]
+  claims: Claim[]
+  questions: Question[]
+  walls: Wall[]
+  skipped: { id: string, ask: string, slide: string, why: string }[]
+  /** Where this workshop can be played again. */
+  replay: string | null
+  notes: string[]
+}
+
+export interface ReportWish {
+  /** For people outside: small cells, hidden texts and what is still to be shown are left out. */
+  sharing: boolean
+  /** False leaves out every text. */
+  texts?: boolean
+  /** The version of the program. */
+  version: string
+  /** Where the workshop can be played again. */
+  replay?: string
+  /** The title's typeface as base64 of a woff2 file; the system's serif takes its place. */
+  typeface?: string
+}

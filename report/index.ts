@@ -1,0 +1,64 @@
+/**
+ * A report of one workshop: the fold of its log at the end, as data, as one HTML file, as CSV and as JSON. Pure: no
+ * files, no clock, no network; what depends on the place comes in with the wish.
+ */
+import type { Recording } from '../workshop/recording/format.ts'
+import type { State } from '../workshop/state.ts'
+import type { Report, ReportWish } from './data.ts'
+import { answered } from '../workshop/state.ts'
+import { claimsOf } from './claims.ts'
+import { REPORT } from './data.ts'
+import { numbersOf } from './numbers.ts'
+import { questionsOf, skippedIn } from './questions.ts'
+import { remarksOn, stateOf } from './source.ts'
+import { wallsOf } from './walls.ts'
+
+export { reportCsv } from './csv.ts'
+export type { Report, ReportWish } from './data.ts'
+export { renderReport } from './page.ts'
+
+/** What is told of a workshop that has started, live or from its recording. */
+export function reportOf(source: State | Recording, wish: ReportWish): Report {
+  const state = stateOf(source)
+  const { id, title, seed, startedAt, simulated } = state.workshop!
+  const questions = questionsOf(state, wish)
+  const numbers = numbersOf(state, questions, wish)
+  return {
+    report: REPORT,
+    id,
+    title,
+    simulated,
+    shared: wish.sharing,
+    startedAt,
+    endedAt: state.endedAt,
+    joined: state.voters.size,
+    answered: answeredAnything(state),
+    version: wish.version,
+    seed,
+    numbers,
+    claims: claimsOf(questions, numbers, new Set(state.polls.keys())),
+    questions,
+    walls: wallsOf(state, wish),
+    skipped: skippedIn(state, wish),
+    replay: wish.replay ?? null,
+    notes: remarksOn(source),
+  }
+}
+
+export function reportJson(report: Report): string {
+  return `${JSON.stringify(report, null, 1)}\n`
+}
+
+/** How many voters have a ballot that stands in any poll. */
+function answeredAnything(state: State): number {
+  const voters = new Set<string>()
+  for (const poll of state.polls.values()) {
+    if (answered(poll) === 0)
+      continue
+    for (const [voter, slots] of poll.rounds.at(-1)!.ballots) {
+      if ([...slots.values()].some(({ value }) => value !== null))
+        voters.add(voter)
+    }
+  }
+  return voters.size
+}

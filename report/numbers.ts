@@ -1,0 +1,147 @@
+/**
+ * The five numbers of every report, fixed before any room answered, so that nobody goes hunting for the figure that
+ * looks best. They are the talk's own polls by id; where one did not run, its number says so.
+ */
+import type { JudgeTally } from '../workshop/kinds/judge.ts'
+import type { PollState, State } from '../workshop/state.ts'
+import type { Question, ReportWish, RoomNumber } from './data.ts'
+import { agreement } from '../statistics/agreement.ts'
+import { counted, detailOf, inPercent } from '../statistics/detail.ts'
+import { midP, pairedDifference } from '../statistics/paired.ts'
+import { shift } from '../statistics/shift.ts'
+import { pairTable } from '../workshop/results/paired.ts'
+import { presenterBoardView } from '../workshop/view.ts'
+import { isTold } from './questions.ts'
+import { fixed, signed, span } from './readings/reading.ts'
+import { agreementMeasures } from './readings/words.ts'
+import { tellsOfFew } from './withhold.ts'
+
+const notAsked = 'was not asked in this room'
+const few = 'too few to say more'
+const tooSmall = 'left out: it would tell of fewer than three people'
+
+export function numbersOf(state: State, questions: Question[], { sharing }: ReportWish): RoomNumber[] {
+  const told = (id: string) => {
+    const asked = state.polls.get(id)
+    return asked && isTold(state, asked, sharing) ? asked : undefined
+  }
+  return [
+    definedAgainstFelt(told('can-define'), told('felt'), sharing),
+    agreementOf(state, told('define-judge'), sharing),
+    blockAgainstAdd(questions.find(({ id }) => id === 'flow-sort')),
+    { name: 'Boats: each move approved, or a shared strategy', figure: '', lines: ['the game did not run in this room'], measures: [] },
+    weirdBeforeAndAfter(told('weird'), told('weird-after'), sharing),
+  ]
+}
+
+/** Two questions of the same people: Newcombe's paired interval and McNemar's mid-p. */
+function definedAgainstFelt(first: PollState | undefined, second: PollState | undefined, sharing: boolean): RoomNumber {
+  const name = 'Could define it, against have felt it missing'
+  const table = first && second && pairTable(first, second)?.table
+  if (!table)
+    return nothing(name)
+  const [[both, one], [other, neither]] = table as [[number, number], [number, number]]
+  const n = both + one + other + neither
+  const defined = both + one
+  const felt = both + other
+  if (n === 0)
+    return { name, figure: '', lines: ['nobody answered both'], measures: [] }
+  if (sharing && (tellsOfFew(defined, n) || tellsOfFew(felt, n)))
+    return { name, figure: '', lines: [`${counted(n, 'person', 'people')} answered both`, tooSmall], measures: [] }
+  const figure = `${defined} : ${felt} of ${n}`
+  const difference = pairedDifference({ both, first: one, second: other, neither })!
+  const says = `the same ${n} people: ${defined} could define it, ${felt} have felt it missing`
+  if (detailOf(n) === 'drawn')
+    return { name, figure, lines: [says, few], measures: [] }
+  const points = (share: number) => signed(100 * share, 0)
+  const surprise = midP(one, other)
+  const tellsCells = sharing && [one, other].some(k => k > 0 && k < 3)
+  return {
+    name,
+    figure,
+    lines: [
+      says,
+      `a difference of ${points(difference.difference)} points, 95 % interval ${span(difference.lower, difference.upper, points)}`,
+      ...(tellsCells ? [] : [`${one} only could define it, ${other} only have felt it: McNemar’s mid-p ${surprise < 0.001 ? 'under 0.001' : fixed(surprise, 3)}`]),
+    ],
+    measures: [
+      {
+        name: 'Difference of shares, could define less have felt',
+        value: difference.difference,
+        interval: { lower: difference.lower, upper: difference.upper },
+        said: `${points(difference.difference)} points`,
+      },
+      ...(tellsCells ? [] : [{ name: 'McNemar’s mid-p', value: surprise, interval: null, said: fixed(surprise, 6) }]),
+    ],
+  }
+}
+
+function agreementOf(state: State, judged: PollState | undefined, sharing: boolean): RoomNumber {
+  const name = 'Do we mean the same?'
+  const tally = judged && presenterBoardView(state, judged.poll.id).result as JudgeTally
+  const arms = tally?.arms.filter(({ judgements }) => judgements > 0) ?? []
+  if (!tally || !arms[0])
+    return nothing(name)
+  const { share, lower, upper } = agreement(arms[0])!
+  if (detailOf(tally.n) === 'drawn' || (sharing && arms.some(({ same, judgements }) => tellsOfFew(same, judgements))))
+    return { name, figure: '', lines: [`${counted(tally.n, 'person', 'people')} judged`, sharing ? tooSmall : few], measures: [] }
+  return {
+    name,
+    figure: `${Math.round(100 * share)} %`,
+    lines: [
+      `${arms[0].same} of ${arms[0].judgements} pairs of definitions were judged the same, 95 % interval ${inPercent({ lower, upper })} (a jackknife over ${tally.n} people and the authors)`,
+      agreementMeasures(arms[0])[1]!.said,
+      ...arms.slice(1).map(arm => `the control, “${arm.ask}”: ${agreementMeasures(arm)[0]!.said}`),
+    ],
+    measures: arms.flatMap((arm, i) => agreementMeasures(arm, i > 0 ? `: ${arm.ask}` : '')),
+  }
+}
+
+function blockAgainstAdd(question: Question | undefined): RoomNumber {
+  const name = 'What brings people into flow: blocking or adding'
+  const cells = question?.figures[0]?.cells
+  const cell = (key: string) => cells?.find(cell => cell.key === key)
+  const [block, add, both] = [cell('block'), cell('add'), cell('both')]
+  if (!block || !add || block.of === 0)
+    return nothing(name)
+  if (block.n === null || add.n === null || both?.n === null)
+    return { name, figure: '', lines: [`${counted(block.of, 'person', 'people')} sorted their own answer`, tooSmall], measures: [] }
+  const said = (k: typeof block, words: string) => `${k.n} of ${k.of} ${words}${k.interval ? `, 95 % interval ${inPercent(k.interval)}` : ''}`
+  return {
+    name,
+    figure: `${block.n} : ${add.n}`,
+    lines: [said(block, 'block something'), said(add, 'add something'), ...(both ? [said(both, 'do both')] : [])],
+    measures: [block, add, ...(both ? [both] : [])].map(({ label, share, interval, n }) => ({
+      name: label,
+      value: share,
+      interval,
+      said: String(n),
+    })),
+  }
+}
+
+function weirdBeforeAndAfter(before: PollState | undefined, after: PollState | undefined, sharing: boolean): RoomNumber {
+  const name = 'How weird the word feels, before and after'
+  const moved = before && after && pairTable(before, after)
+  const figures = moved && shift(moved.table)
+  if (!figures)
+    return nothing(name)
+  const { n, up, same, down, difference, interval } = figures
+  const lowest = Number(moved.rows[0])
+  if (sharing && n < 3)
+    return { name, figure: '', lines: [tooSmall], measures: [] }
+  const cells = [up, same, down]
+  return {
+    name,
+    figure: signed(difference, 1),
+    lines: [
+      `the same ${counted(n, 'person', 'people')}, from ${fixed(figures.before + lowest, 1)} to ${fixed(figures.after + lowest, 1)} on average${interval ? `, 95 % interval of the difference ${span(interval.lower, interval.upper, value => signed(value, 1))}` : ''}`,
+      sharing && cells.some(k => k > 0 && k < 3) ? '' : `${up} up, ${same} the same, ${down} down`,
+    ].filter(Boolean),
+    measures: [{ name: 'Mean difference, after less before', value: difference, interval: interval ?? null, said: signed(difference, 2) }],
+  }
+}
+
+function nothing(name: string): RoomNumber {
+  return { name, figure: '', lines: [notAsked], measures: [] }
+}

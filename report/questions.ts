@@ -1,0 +1,89 @@
+/** Every question of a workshop as a report tells it, in the order of the deck, and what was skipped. */
+import type { Tally } from '../workshop/kinds/index.ts'
+import type { PollState, State } from '../workshop/state.ts'
+import type { Measure, Question, Report, ReportWish } from './data.ts'
+import { pollsOf } from '../workshop/deck.ts'
+import { isAfter } from '../workshop/position.ts'
+import { currentRound } from '../workshop/state.ts'
+import { presenterBoardView } from '../workshop/view.ts'
+import { readingOf } from './readings/index.ts'
+import { kappaOfChoices } from './together.ts'
+import { figureOf, isWithheld } from './withhold.ts'
+
+/** A poll with the title of its slide; polls of an earlier deck come last, without one. */
+export interface Placed { asked: PollState, slide: string }
+
+/** All polls that a slide may ask, in the order of the deck. */
+export function placed(state: State): Placed[] {
+  const known = pollsOf(state.deck)
+  const ids = new Set(known.map(({ poll }) => poll.id))
+  return [
+    ...known.filter(({ poll }) => poll.open !== 'never').map(({ slide, poll }) => ({ asked: state.polls.get(poll.id)!, slide: slide.title })),
+    ...[...state.polls.values()].filter(({ poll }) => !ids.has(poll.id)).map(asked => ({ asked, slide: '' })),
+  ]
+}
+
+/**
+ * Whether a report may tell of a poll's answers now. One that is shared leaves out what the room has not seen and is
+ * still to see: a question that is open, and a result that a later step shows.
+ */
+export function isTold(state: State, { asked, accepting, shown, poll }: PollState, sharing: boolean): boolean {
+  if (!asked)
+    return false
+  if (!sharing || shown || poll.live || state.endedAt !== null)
+    return true
+  const spans = poll.open === 'talk'
+  return (spans || !accepting) && !state.deck.slides.some(slide => stepsThatShow(slide, poll.id)
+    .some(click => isAfter(state.deck, { slide: slide.id, click }, state.stage)))
+}
+
+function stepsThatShow(slide: State['deck']['slides'][number], poll: string): number[] {
+  return [
+    ...slide.reveals.filter(reveal => reveal.poll === poll).map(({ at }) => at),
+    ...slide.polls.flatMap(({ id, shows }) => id === poll && shows !== undefined ? [shows] : []),
+  ]
+}
+
+export function questionsOf(state: State, { sharing, texts = true }: ReportWish): Question[] {
+  return placed(state)
+    .filter(({ asked }) => isTold(state, asked, sharing))
+    .map(({ asked, slide }) => question(state, asked, slide, sharing, texts))
+}
+
+function question(state: State, asked: PollState, slide: string, sharing: boolean, texts: boolean): Question {
+  const { poll, answered, here, round, openedAt, closedAt, result, byHand = false } = presenterBoardView(state, asked.poll.id)
+  const { picture, counts = [], measures = [], words = [], notes = [] }
+    = readingOf<typeof poll.kind>(poll.kind, { tally: result as Tally as never, asked, here, sharing, texts })
+  const figures = counts.map(count => figureOf(count, sharing))
+  const hasGaps = figures.some(isWithheld)
+  const all = [...measures, ...kappaOfChoices(state, poll.id)]
+  return {
+    id: poll.id,
+    kind: poll.kind,
+    slide,
+    ask: poll.ask,
+    openedAt,
+    closedAt,
+    here,
+    answered,
+    again: round,
+    seed: currentRound(asked).seed,
+    byHand,
+    picture,
+    figures,
+    measures: all.filter(({ ofCells }) => !(ofCells && hasGaps)).map(({ ofCells, ...measure }): Measure => measure),
+    words,
+    notes: [
+      ...notes,
+      ...(byHand ? ['counted by hand, not by phones'] : []),
+      ...(hasGaps ? ['“fewer than 3”, and what would give it away, is left out'] : []),
+    ],
+  }
+}
+
+/** What was not asked, or is not told yet, and why. */
+export function skippedIn(state: State, { sharing }: ReportWish): Report['skipped'] {
+  return placed(state).flatMap(({ asked, slide }) => isTold(state, asked, sharing)
+    ? []
+    : [{ id: asked.poll.id, ask: asked.poll.ask.replace('{top}', '…'), slide, why: asked.asked ? 'still to be shown' : 'not asked' }])
+}

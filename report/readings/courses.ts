@@ -1,0 +1,71 @@
+/** Answers that have a direction or a time: needles, and presses of a button. */
+import type { CompassTally } from '../../workshop/kinds/compass.ts'
+import type { PulseTally } from '../../workshop/kinds/pulse.ts'
+import type { Asked, Reading } from './reading.ts'
+import { counted, detailOf } from '../../statistics/detail.ts'
+import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
+import { fixed } from './reading.ts'
+
+/** What is shared has sectors instead of needles: eight of 45 degrees, named as on a compass. */
+const names = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
+
+export function compass({ tally, here, sharing }: Asked<CompassTally>): Reading {
+  const { bins, cos, sin, n, toward } = tally
+  const mean = detailOf(n) === 'drawn' ? undefined : meanDirection(cos, sin, n)
+  const chance = directionsByChance(n)
+  const untouched = here - n
+  const bearing = mean && (Math.round(mean.angle * 180 / Math.PI) + 360) % 360
+  return {
+    picture: 'rose',
+    counts: [{
+      unit: ['needle', 'needles'],
+      of: n,
+      as: 'parts',
+      cells: sharing
+        ? inSectors(bins).map((k, i) => ({ key: String(i * 45), label: names[i]!, k }))
+        : bins.map((k, i) => ({ key: String(i * 360 / bins.length), label: `${i * 360 / bins.length}°`, k })),
+    }],
+    measures: mean
+      ? [
+          {
+            name: 'R̄',
+            value: mean.length,
+            interval: null,
+            said: `R̄ = ${fixed(mean.length, 2)}: 1 is all the same way; chance alone gives ${fixed(chance.mean, 2)} on average${chance.limit === undefined ? '' : ` and more than ${fixed(chance.limit, 2)} in one room of twenty`}`,
+          },
+          { name: 'Mean direction, degrees from north', value: bearing!, interval: null, said: `together toward ${bearing}°` },
+        ]
+      : [],
+    notes: [
+      ...(toward === null ? [] : [`the goal lay at ${toward}°`]),
+      ...(untouched > 0 ? [`${counted(untouched, 'needle', 'needles')} not touched`] : []),
+    ],
+  }
+}
+
+/** Needles of 10° bins in sectors of 45° about north, north-east …, each bin by its middle. */
+function inSectors(bins: number[]): number[] {
+  const sectors = Array.from<number>({ length: names.length }).fill(0)
+  for (const [i, k] of bins.entries())
+    sectors[Math.round(i * 360 / bins.length / 45) % names.length]! += k
+  return sectors
+}
+
+export function pulse({ tally }: Asked<PulseTally>): Reading {
+  const { seconds, counts, presses, n } = tally
+  return {
+    picture: 'times',
+    counts: [{
+      unit: ['press', 'presses'],
+      of: presses,
+      as: 'plain',
+      cells: counts.map((k, i) => ({ key: String(i * seconds), label: clock(i * seconds), k })),
+    }],
+    notes: [`pressed ${counted(presses, 'time', 'times')} by ${counted(n, 'person', 'people')}; a span is ${seconds} seconds`],
+  }
+}
+
+/** Seconds as «12:40». */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,139 @@
+/** Questions with answers to choose among: hands, choices, scales, sortings, rankings. */
+import type { ChoiceTally } from '../../workshop/kinds/choice.ts'
+import type { HandsTally } from '../../workshop/kinds/hands.ts'
+import type { RankTally } from '../../workshop/kinds/rank.ts'
+import type { ScaleTally } from '../../workshop/kinds/scale.ts'
+import type { SortTally } from '../../workshop/kinds/sort.ts'
+import type { Asked, Reading } from './reading.ts'
+import { counted, detailOf } from '../../statistics/detail.ts'
+import { effectiveNumber } from '../../statistics/diversity.ts'
+import { kappa } from '../../statistics/kappa.ts'
+import { quantile } from '../../statistics/quantile.ts'
+import { concordance } from '../../statistics/ranks.ts'
+import { tellsOfFew } from '../withhold.ts'
+import { fixed } from './reading.ts'
+
+export function hands({ tally, here }: Asked<HandsTally>): Reading {
+  const silent = here - tally.n
+  return {
+    picture: 'stacks',
+    counts: [{
+      of: tally.n,
+      as: 'parts',
+      cells: [{ key: 'raised', label: 'Raised', k: tally.raised }, { key: 'not-me', label: 'Not me', k: tally.notMe }],
+    }],
+    notes: silent > 0 ? [`${counted(silent, 'person', 'people')} here did not answer`] : [],
+  }
+}
+
+export function choice({ tally, asked, sharing }: Asked<ChoiceTally>): Reading {
+  const many = asked.poll.kind === 'choice' && asked.poll.many === true
+  const effective = many || tally.counts.length < 3 || detailOf(tally.n) !== 'full'
+    ? undefined
+    : effectiveNumber(tally.counts.map(({ n }) => n))
+  return {
+    picture: 'stacks',
+    counts: [{
+      of: tally.n,
+      as: many ? 'shares' : 'parts',
+      cells: tally.counts.map(({ key, label, n, sure }) => ({
+        key,
+        label,
+        k: n,
+        note: sure === undefined || n === 0 || (sharing && tellsOfFew(sure, n)) ? '' : `${sure} of ${n} sure`,
+      })),
+    }],
+    measures: effective === undefined
+      ? []
+      : [{
+          name: 'Effective number of answers',
+          value: effective,
+          interval: null,
+          said: `as varied as ${fixed(effective, 1)} answers chosen equally often`,
+          ofCells: true,
+        }],
+    notes: many ? ['several answers a person'] : [],
+  }
+}
+
+export function scale({ tally }: Asked<ScaleTally>): Reading {
+  const { counts, from, low, high, n } = tally
+  const middle = quantile(tally, 0.5)
+  return {
+    picture: 'steps',
+    counts: [{
+      of: n,
+      as: 'parts',
+      cells: counts.map((k, i) => ({
+        key: String(from + i),
+        label: fixed(from + i, 0),
+        k,
+        note: i === 0 ? low : i === counts.length - 1 ? high : '',
+      })),
+    }],
+    measures: detailOf(n) === 'full'
+      ? [{
+          name: 'Median',
+          value: middle,
+          interval: null,
+          said: `the middle of the room chose ${fixed(middle, 0)}, the middle half ${fixed(quantile(tally, 0.25), 0)} to ${fixed(quantile(tally, 0.75), 0)}`,
+        }]
+      : [],
+  }
+}
+
+export function sort({ tally }: Asked<SortTally>): Reading {
+  const alike = detailOf(tally.n) === 'drawn' ? undefined : kappa(tally.items.map(({ counts }) => counts.map(({ n }) => n)))
+  return {
+    picture: 'stacks',
+    counts: tally.items.map(({ key, label, n, counts }) => ({
+      label,
+      of: n,
+      as: 'parts' as const,
+      cells: counts.map(drawer => ({ key: `${key} ${drawer.key}`, label: drawer.label, k: drawer.n })),
+    })),
+    measures: alike === undefined ? [] : [kappaMeasure(alike)],
+  }
+}
+
+/** Fleiss' κ in words. */
+export function kappaMeasure(value: number) {
+  return {
+    name: 'Fleiss’ κ',
+    value,
+    interval: null,
+    said: `κ = ${fixed(value, 2)}: 1 is all alike, 0 no more alike than by chance`,
+    ofCells: true,
+  }
+}
+
+export function rank({ tally }: Asked<RankTally>): Reading {
+  const ranks = concordance(tally.items.map(({ places }) => places))
+  return {
+    picture: 'stacks',
+    counts: tally.items.map(({ key, label, places }) => ({
+      label,
+      of: tally.n,
+      as: 'parts' as const,
+      // Rows and columns both add up, so one cell would give another away.
+      together: true,
+      cells: places.map((k, place) => ({ key: `${key} ${place + 1}`, label: `place ${place + 1}`, k })),
+    })),
+    measures: ranks && detailOf(tally.n) !== 'drawn'
+      ? [
+          ...tally.items.map(({ label }, i) => ({
+            name: `Mean rank: ${label}`,
+            value: ranks.meanRanks[i]!,
+            interval: null,
+            said: `${fixed(ranks.meanRanks[i]!, 2)} on average`,
+          })),
+          {
+            name: 'Kendall’s W',
+            value: ranks.w,
+            interval: null,
+            said: `W = ${fixed(ranks.w, 2)}: 1 is all ranked alike, 0 no agreement`,
+          },
+        ]
+      : [],
+  }
+}

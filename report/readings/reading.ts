@@ -1,0 +1,37 @@
+/** How the figures of one kind of poll are told: what is counted, what is computed, what is said beside it. */
+import type { PollState } from '../../workshop/state.ts'
+import type { Measure, Picture, Word } from '../data.ts'
+import type { Counts } from '../withhold.ts'
+
+export interface Asked<Tally> {
+  tally: Tally
+  asked: PollState
+  here: number
+  sharing: boolean
+  /** Whether texts may be told. */
+  texts: boolean
+}
+
+export interface Reading {
+  picture: Picture
+  counts?: Counts[]
+  /** `ofCells`: could give a withheld cell away, so it goes where one is withheld. */
+  measures?: (Measure & { ofCells?: boolean })[]
+  words?: Word[]
+  notes?: string[]
+}
+
+/** A figure to so many places, with a true minus. */
+export function fixed(value: number, places: number): string {
+  return value.toFixed(places).replace('-', '−')
+}
+
+/** With its sign, and none for nought. */
+export function signed(value: number, places: number): string {
+  const words = fixed(value, places)
+  return /[1-9]/.test(words) && value > 0 ? `+${words}` : /[1-9]/.test(words) ? words : words.replace('−', '')
+}
+
+export function span(lower: number, upper: number, say: (value: number) => string): string {
+  return `${say(lower)} to ${say(upper)}`
+}

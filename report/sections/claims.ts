@@ -1,0 +1,30 @@
+/** What the talk claimed and this room did not bear out, before what it did. */
+import type { VNode } from 'vue'
+import type { Claim, Report } from '../data.ts'
+import { h } from 'vue'
+import { counted } from '../../statistics/detail.ts'
+import { tag } from './heading.ts'
+
+export function claims({ claims, simulated }: Report): VNode | null {
+  const those = (standing: Claim['standing']) => claims.filter(claim => claim.standing === standing)
+  const [against, undecided, held, untested] = (['against', 'undecided', 'held', 'untested'] as const).map(those)
+  if (claims.length === 0)
+    return null
+  return h('section', { id: 'claims' }, [
+    h('h2', 'What did not support the talk'),
+    h('p', { class: 'about' }, [
+      `Of ${counted(claims.length, 'claim', 'claims')} ${held!.length} held in this room, ${against!.length} did not, ${undecided!.length} stayed open and ${untested!.length} could not be tested. The claims and the rules by which they are judged stand before a room answers. `,
+      simulated ? tag() : null,
+    ]),
+    against!.length > 0
+      ? h('ul', { class: 'claims against' }, against!.map(row))
+      : h('p', untested!.length === claims.length ? 'Nothing could be tested.' : 'Nothing that could be tested spoke against it here. That is one room.'),
+    undecided!.length > 0 ? [h('h3', 'Open: leaning its way, but not surely'), h('ul', { class: 'claims' }, undecided!.map(row))] : null,
+    held!.length > 0 ? [h('h3', 'Held in this room'), h('ul', { class: 'claims held' }, held!.map(row))] : null,
+    untested!.length > 0 ? [h('h3', 'Not tested'), h('ul', { class: 'claims untested' }, untested!.map(row))] : null,
+  ])
+}
+
+function row({ claim, said }: Claim): VNode {
+  return h('li', [h('p', { class: 'claim' }, claim), h('p', { class: 'said' }, said)])
+}

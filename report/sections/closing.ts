@@ -1,0 +1,36 @@
+/** The figures to take away, where they come from, and what somebody needs to compute them again. */
+import type { VNode } from 'vue'
+import type { Report } from '../data.ts'
+import { h } from 'vue'
+import { reportCsv } from '../csv.ts'
+import { fileName, statement } from './heading.ts'
+
+const sources = [
+  'A share has Wilson’s 95 % interval (Wilson 1927; Brown, Cai & DasGupta 2001). Below five answers there is none, below ten no per cent.',
+  'Two questions of the same people: Newcombe’s paired difference (1998, method 10) and McNemar’s mid-p (Fagerland, Lydersen & Laake 2013).',
+  'Agreement is the share of pairs judged the same (Simpson 1949), its inverse the effective number of meanings (Jost 2006), its interval a jackknife over persons.',
+  'A scale asked twice: the mean difference of the same people with a t-interval (Student 1908).',
+  'Effective numbers of answers and words are e to Shannon’s entropy (Jost 2006); coverage is Good’s (1953).',
+  'R̄ against chance: Mardia & Jupp 2000. Rankings: Kendall’s W (1939). Sortings: Fleiss’ κ (1971). Votes: the lower end of Wilson’s interval.',
+]
+
+export function closing(report: Report): VNode {
+  const { id, seed, version, report: format, shared, replay } = report
+  return h('section', { id: 'closing' }, [
+    h('h2', 'The figures, and how to read them'),
+    h('p', statement),
+    shared ? h('p', 'Nobody’s name or phone is known to this page. Counts of one or two people are left out, and so are texts that were hidden.') : null,
+    h('ul', { class: 'downloads' }, [
+      h('li', download(fileName(report, 'csv'), 'text/csv', reportCsv(report), 'All figures as a table (CSV)')),
+      h('li', download(fileName(report, 'json'), 'application/json', JSON.stringify(report), 'The same as JSON')),
+      replay ? h('li', h('a', { href: replay, rel: 'noreferrer' }, 'Play the workshop again')) : null,
+    ]),
+    h('ul', { class: 'sources' }, sources.map(source => h('li', source))),
+    h('p', { class: 'about' }, `Workshop ${id} · seed ${seed} · program ${version} · report format ${format}`),
+  ])
+}
+
+/** A link that holds the file itself; escaped text shrinks on the wire to less than base64 does. */
+function download(name: string, type: string, text: string, words: string): VNode {
+  return h('a', { href: `data:${type};charset=utf-8,${encodeURIComponent(text)}`, download: name }, words)
+}

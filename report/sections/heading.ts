@@ -1,0 +1,50 @@
+/** Whose room it was, when, and how many: with the sentence that stands on every report. */
+import type { VNode } from 'vue'
+import type { Report } from '../data.ts'
+import { h } from 'vue'
+import { counted } from '../../statistics/detail.ts'
+import { crowd, loneArrow } from '../charts/arrows.ts'
+import { between, dayOf, zoneOf } from '../clock.ts'
+
+/** More people than this are a number, not a crowd of arrows. */
+const drawnAtMost = 400
+
+export const statement = 'This is a room, not a random sample; intervals describe a hypothetical larger group like this one.'
+
+export function heading(report: Report): VNode {
+  const { title, simulated, startedAt, endedAt, joined, answered, notes } = report
+  return h('header', [
+    h('p', { class: 'brand' }, [loneArrow(), title]),
+    h('h1', simulated ? 'What a simulated room said' : 'What this room said'),
+    simulated ? h('p', { class: 'simulated-note' }, [tag(), ' Nobody real was asked. Every answer on this page was made by a program, to try the workshop out.']) : null,
+    h('p', { class: 'lead' }, [
+      h('time', { datetime: new Date(startedAt).toISOString() }, `${dayOf(startedAt)}, ${between(startedAt, endedAt)}`),
+      ` (${zoneOf(startedAt)}). ${counted(joined, 'person', 'people')} joined, ${answered.toLocaleString('en')} answered at least once.`,
+    ]),
+    joined > 0 && joined <= drawnAtMost ? h('figure', [crowd(joined), h('figcaption', ['One arrow a person.', simulated ? [' ', tag()] : null])]) : null,
+    h('p', { class: 'statement' }, statement),
+    ...notes.map(note => h('p', { class: 'statement' }, note)),
+    h('p', { class: 'keep' }, h('button', { 'type': 'button', 'hidden': true, 'data-keep': fileName(report, 'html') }, 'Save this page')),
+  ])
+}
+
+/** Said at the top and at every picture. */
+export function tag(): VNode {
+  return h('strong', { class: 'tag' }, 'simulated')
+}
+
+export function fileName({ id }: Report, ending: string): string {
+  return `report-${id}.${ending}`
+}
+
+export function contents({ numbers, claims, walls, questions, skipped }: Report): VNode {
+  const entries = [
+    numbers.length > 0 && ['numbers', 'Five numbers'],
+    claims.length > 0 && ['claims', 'What did not support the talk'],
+    questions.length > 0 && ['questions', `Every question (${questions.length})`],
+    walls.length > 0 && ['walls', 'In the room’s own words'],
+    skipped.length > 0 && ['skipped', 'Not asked'],
+    ['closing', 'The figures, and how to read them'],
+  ].filter(entry => entry !== false)
+  return h('nav', { 'aria-label': 'In this report' }, h('ul', entries.map(([id, name]) => h('li', h('a', { href: `#${id}` }, name)))))
+}

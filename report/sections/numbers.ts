@@ -1,0 +1,20 @@
+/** The five numbers, each as large as the others, whatever they say. */
+import type { VNode } from 'vue'
+import type { Report } from '../data.ts'
+import { h } from 'vue'
+import { tag } from './heading.ts'
+
+export function numbers({ numbers, simulated }: Report): VNode | null {
+  return numbers.length === 0
+    ? null
+    : h('section', { id: 'numbers' }, [
+        h('h2', 'Five numbers'),
+        h('p', { class: 'about' }, 'The same five on every report, chosen before anybody answered.'),
+        h('div', { class: 'numbers' }, numbers.map(({ name, figure, lines }) => h('article', { class: { empty: figure === '' } }, [
+          h('h3', name),
+          figure ? h('p', { class: 'figure' }, figure) : null,
+          ...lines.map(line => h('p', line)),
+          simulated && figure ? tag() : null,
+        ]))),
+      ])
+}

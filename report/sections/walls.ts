@@ -1,0 +1,41 @@
+/** What people wrote, without boxes and without names. */
+import type { VNode } from 'vue'
+import type { Report, Written } from '../data.ts'
+import { h } from 'vue'
+import { tag } from './heading.ts'
+
+/** The rest of a wall is folded away: a phone is short. */
+const open = 8
+
+export function walls({ walls, simulated }: Report): VNode | null {
+  return walls.length === 0
+    ? null
+    : h('section', { id: 'walls' }, [
+        h('h2', 'In the room’s own words'),
+        ...walls.map(wall => h('article', [
+          h('h3', [wall.ask, simulated ? [' ', tag()] : null]),
+          wall.notes.length > 0 ? h('p', { class: 'about' }, wall.notes.join(' · ')) : null,
+          list(wall.texts.slice(0, open)),
+          wall.texts.length > open
+            ? h('details', [h('summary', `${wall.texts.length - open} more`), list(wall.texts.slice(open))])
+            : null,
+        ])),
+      ])
+}
+
+function list(texts: Written[]): VNode {
+  return h('ul', { class: 'wall' }, texts.map(written))
+}
+
+function written({ text, votes, seen, counter }: Written): VNode {
+  return h('li', { class: { counter } }, [
+    h('p', text),
+    counter ? h('small', 'counter-example') : null,
+    votes === undefined || votes === 0 ? null : h('small', votesIn(votes, seen)),
+  ])
+}
+
+function votesIn(votes: number | null, seen: number | undefined): string {
+  const given = votes === null ? 'one or two votes' : votes === 1 ? '1 vote' : `${votes} votes`
+  return seen === undefined ? given : `${given} of ${seen} who saw it`
+}

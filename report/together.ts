@@ -1,0 +1,32 @@
+/** What several questions of the same form say together: whether people sorted like things alike. */
+import type { ChoiceTally } from '../workshop/kinds/choice.ts'
+import type { PollState, State } from '../workshop/state.ts'
+import { detailOf } from '../statistics/detail.ts'
+import { kappa } from '../statistics/kappa.ts'
+import { keysOf } from '../workshop/deck.ts'
+import { presenterBoardView } from '../workshop/view.ts'
+import { kappaMeasure } from './readings/options.ts'
+
+/**
+ * Fleiss' κ over all choices that also asked how sure one is and have the same options; it is told with the last of
+ * them, and only from two on.
+ */
+export function kappaOfChoices(state: State, poll: string): ReturnType<typeof kappaMeasure>[] {
+  const own = state.polls.get(poll)
+  if (!own || !isSorting(own))
+    return []
+  const alike = [...state.polls.values()].filter(other => isSorting(other) && keysOf(other.poll) === keysOf(own.poll))
+  const tallies = alike.map(other => presenterBoardView(state, other.poll.id).result as ChoiceTally)
+  const people = Math.max(...tallies.map(({ n }) => n))
+  const value = alike.length < 2 || alike.at(-1) !== own || detailOf(people) === 'drawn'
+    ? undefined
+    : kappa(tallies.map(({ counts }) => counts.map(({ n }) => n)))
+  if (value === undefined)
+    return []
+  const measure = kappaMeasure(value)
+  return [{ ...measure, name: `${measure.name} of ${alike.length} questions`, said: `${measure.said} (over ${alike.length} questions with these answers)` }]
+}
+
+function isSorting({ asked, poll }: PollState): boolean {
+  return asked && poll.kind === 'choice' && poll.sure === true
+}

@@ -1,0 +1,100 @@
+/** What people wrote, as walls: hidden, flagged and unapproved texts never come here. */
+import type { VoteTally } from '../workshop/kinds/vote.ts'
+import type { PollState, State, VoterId } from '../workshop/state.ts'
+import type { ReportWish, Wall, Written } from './data.ts'
+import { counted } from '../statistics/detail.ts'
+import { ranked } from '../statistics/ranking.ts'
+import { armOf, looksPrivate, visibleText } from '../workshop/kinds/text.ts'
+import { currentRound, values } from '../workshop/state.ts'
+import { presenterBoardView } from '../workshop/view.ts'
+import { isTold, placed } from './questions.ts'
+import { countOf, fewest } from './withhold.ts'
+
+/** The poll whose authors say whether their own story speaks against the talk, and the answer that does. */
+const counterExamples = { stories: 'story', judgedBy: 'ingredients', answer: 'yes' }
+
+export function wallsOf(state: State, wish: ReportWish): Wall[] {
+  const { sharing, texts = true } = wish
+  if (!texts)
+    return []
+  return placed(state)
+    .filter(({ asked }) => isTold(state, asked, sharing))
+    .flatMap(({ asked }) => asked.poll.kind === 'text'
+      ? wallsOfTexts(state, asked, sharing)
+      : asked.poll.kind === 'questions'
+        ? [wallOfQuestions(state, asked, sharing)]
+        : [])
+    .filter(wall => wall.texts.length > 0)
+}
+
+function wallsOfTexts(state: State, asked: PollState, sharing: boolean): Wall[] {
+  const poll = asked.poll as PollState['poll'] & { control?: { ask: string } }
+  const all = visible(asked, sharing)
+  const hidden = hiddenNote(asked)
+  return [poll.ask, poll.control?.ask ?? ''].flatMap((ask, arm) => {
+    const own = all.filter(({ voter }) => armOf(state, asked, voter) === arm)
+    const { texts, note } = inOrder(state, asked, own, sharing)
+    return ask === '' ? [] : [{ poll: poll.id, ask, texts, notes: arm === 0 ? [...note, ...hidden] : note }]
+  })
+}
+
+type Own = Written & { voter: VoterId }
+
+/** Texts that may be read: those the presenter hid or two people sent away are gone, as on stage. */
+function visible(asked: PollState, sharing: boolean): Own[] {
+  const { texts, approved } = currentRound(asked)
+  return [...texts.values()].flatMap(({ id, voter }) => {
+    const text = visibleText(asked, id)
+    const waits = sharing && !approved.has(id) && (asked.gated || (text !== undefined && looksPrivate(text)))
+    return text === undefined || waits ? [] : [{ id, text, voter }]
+  })
+}
+
+function hiddenNote(asked: PollState): string[] {
+  const hidden = [...currentRound(asked).texts.keys()].filter(id => currentRound(asked).hidden.has(id)).length
+  return hidden > 0 ? [`${counted(hidden, 'text', 'texts')} hidden by the presenter`] : []
+}
+
+/** Voted texts by what is sure about them, counter-examples first, else as they came. */
+function inOrder(state: State, asked: PollState, own: Own[], sharing: boolean): { texts: Written[], note: string[] } {
+  const plain = own.map(({ voter, ...text }) => text)
+  if (asked.poll.id === counterExamples.stories) {
+    const against = authorsAgainst(state)
+    const counter = own.filter(({ voter }) => against.has(voter))
+    if (sharing && counter.length > 0 && counter.length < fewest)
+      return { texts: plain, note: [] }
+    const texts = own.map(({ voter, ...text }) => against.has(voter) ? { ...text, counter: true } : text)
+    return {
+      texts: [...texts.filter(text => text.counter), ...texts.filter(text => !text.counter)],
+      note: counter.length > 0 ? [`counter-examples first: ${counter.length} of these authors would still have felt it with one of the three missing`] : [],
+    }
+  }
+  const vote = [...state.polls.values()].find(({ asked: ran, poll }) => ran && poll.kind === 'vote' && poll.of === asked.poll.id)
+  if (!vote || !isTold(state, vote, sharing))
+    return { texts: plain, note: [] }
+  const tally = presenterBoardView(state, vote.poll.id).result as VoteTally
+  const byId = new Map(plain.map(text => [text.id, text]))
+  const voted = ranked(tally.texts).flatMap(({ id, votes, seen }) => byId.has(id)
+    ? [{ ...byId.get(id)!, votes: countOf(votes, sharing), seen }]
+    : [])
+  const rest = plain.filter(({ id }) => !voted.some(text => text.id === id))
+  return { texts: [...voted, ...rest], note: ['the room’s own ranking, the surest first'] }
+}
+
+/** Who said that they would still have felt it though one ingredient was missing. */
+function authorsAgainst(state: State): Set<VoterId> {
+  const judged = state.polls.get(counterExamples.judgedBy)
+  return new Set(judged?.poll.kind === 'sort'
+    ? [...values<Record<string, string>>(judged)].filter(({ value }) => Object.values(value).includes(counterExamples.answer)).map(({ voter }) => voter)
+    : [])
+}
+
+function wallOfQuestions(state: State, asked: PollState, sharing: boolean): Wall {
+  const may = new Set(visible(asked, sharing).map(({ id }) => id))
+  return {
+    poll: asked.poll.id,
+    ask: asked.poll.ask,
+    texts: presenterBoardView(state, asked.poll.id).texts.filter(({ id }) => may.has(id)).map(({ id, text, votes = 0 }) => ({ id, text, votes: countOf(votes, sharing) })),
+    notes: ['the most wanted first', ...hiddenNote(asked)],
+  }
+}
