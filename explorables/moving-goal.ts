@@ -1,0 +1,110 @@
+/** Moving goal (slide 41): the right direction changes for sixty days, and twelve teams keep up with it in one of four ways. */
+import type { Model } from './model.ts'
+import type { Chat, KeptDay, Way } from './moving-goal/ways.ts'
+import type { Day } from './moving-goal/world.ts'
+import { keepUp } from './moving-goal/ways.ts'
+import { days, worldOf } from './moving-goal/world.ts'
+
+export interface MovingGoalSettings {
+  way: Way
+  every: number
+  chats: number
+  teams: number
+  scouts: number
+  drift: number
+  jumpEvery: number
+  joinEvery: number
+}
+
+export interface MovingGoalRun { world: Day[], kept: KeptDay[] }
+
+export interface MovingGoalFrame {
+  /** In days. */
+  time: number
+  /** Degrees; turning on the way from yesterday's to today's. */
+  direction: number
+  teams: { view: number, progress: number }[]
+  /** Today's. */
+  chats: Chat[]
+  met: boolean
+  /** Mean progress of all teams on each day up to now, 1 for a day straight at the goal. */
+  progress: number[]
+}
+
+const assumption = 'an assumption of this toy'
+
+export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFrame> = {
+  id: 'moving-goal',
+  title: 'Moving goal',
+  unit: 'days',
+  settings: [
+    {
+      key: 'way',
+      label: 'how they keep up',
+      choices: [
+        { value: 'artifact', label: 'one artifact at the start' },
+        { value: 'sync', label: 'a big sync now and then' },
+        { value: 'chats', label: 'small chats' },
+        { value: 'written', label: 'a why that is written down' },
+      ],
+      initial: 'chats',
+      source: 'slide 41, and the blog post',
+    },
+    { key: 'every', label: 'days between syncs, or between writings', unit: 'days', min: 1, max: 30, step: 1, initial: 7, source: assumption },
+    { key: 'chats', label: 'chats that a team begins', unit: 'a day', min: 0, max: 1, step: 0.1, initial: 0.4, source: 'rumours spread in O(log n) rounds: Karp et al. 2000' },
+    { key: 'teams', label: 'teams', unit: '', min: 3, max: 200, step: 1, initial: 12, source: assumption },
+    { key: 'scouts', label: 'teams that see the goal', unit: '', min: 1, max: 33, step: 1, initial: 2, source: assumption },
+    { key: 'drift', label: 'drift of the goal', unit: '° a √day', min: 0, max: 30, step: 1, initial: 12, source: assumption },
+    { key: 'jumpEvery', label: 'it jumps every … days (0: never)', unit: 'days', min: 0, max: 90, step: 1, initial: 20, source: 'the room’s answer, or an assumption of this toy' },
+    { key: 'joinEvery', label: 'somebody is new every … days (0: never)', unit: 'days', min: 0, max: 60, step: 1, initial: 10, source: assumption },
+  ],
+  loses: [
+    {
+      settings: { way: 'artifact', drift: 0, jumpEvery: 0, joinEvery: 0 },
+      say: 'In a world that stands still the artifact holds: nearly as good as anything, and a sync a month beats small chats.',
+    },
+    {
+      settings: { way: 'chats', teams: 200 },
+      say: 'With two hundred teams and two who see the goal, small chats are too slow, and a weekly sync does better: add structure.',
+    },
+  ],
+  run(seed, { way, every, chats, teams, scouts, ...world }) {
+    const lived = worldOf(seed, { ...world, teams, scouts: Math.min(scouts, teams) })
+    return { world: lived, kept: keepUp(seed, lived, teams, { way, every, chats }) }
+  },
+  length: () => days,
+  frame({ world, kept }, time) {
+    const today = Math.min(days - 1, Math.floor(time))
+    const passed = Math.min(1, time - today)
+    const between = (before: number | undefined, now: number) => (before ?? now) + passed * (now - (before ?? now))
+    const yesterday = kept[today - 1]
+    const { teams, chats, met } = kept[today]!
+    return {
+      time,
+      direction: between(world[today - 1]?.direction ?? 0, world[today]!.direction),
+      teams: teams.map(({ view, progress }, i) => ({ view: between(yesterday?.teams[i]!.view ?? 0, view), progress })),
+      chats,
+      met,
+      progress: kept.slice(0, time >= days ? days : today).map(progressOf),
+    }
+  },
+  figures({ kept, world }) {
+    const all = kept.flatMap(({ teams }, day) => teams.map(team => ({ ...team, off: offBy(team.view, world[day]!.direction) })))
+    const mean = (of: (team: typeof all[number]) => number) => all.reduce((sum, team) => sum + of(team), 0) / all.length
+    return [
+      { key: 'progress', label: 'of what sixty days could bring', value: 100 * mean(({ progress }) => progress), unit: '%' },
+      { key: 'off', label: 'off the right direction, on average', value: mean(({ off }) => off), unit: '°' },
+      { key: 'meetings', label: 'of the time in meetings', value: 100 * mean(({ inMeetings }) => inMeetings), unit: '%', digits: 1 },
+    ]
+  },
+}
+
+function progressOf({ teams }: KeptDay): number {
+  return teams.reduce((sum, { progress }) => sum + progress, 0) / teams.length
+}
+
+/** Degrees between two directions, 0 to 180. */
+function offBy(a: number, b: number): number {
+  const turn = Math.abs(a - b) % 360
+  return Math.min(turn, 360 - turn)
+}

@@ -1,0 +1,119 @@
+/** The people of a rehearsal answer every question of the talk in a way that counts, and hang together as a room does. */
+import type { Poll } from '../../workshop/deck.ts'
+import type { Personal } from '../../workshop/kinds/index.ts'
+import type { Question } from '../../workshop/views.ts'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { answersTo } from '../../scripts/rehearse/answers.ts'
+import { chanceOf } from '../../scripts/rehearse/chance.ts'
+import { woundClock } from '../../scripts/rehearse/clock.ts'
+import { personOf } from '../../scripts/rehearse/person.ts'
+import { banks, textsOf } from '../../scripts/rehearse/texts/bank.ts'
+import { stepsOf } from '../../scripts/rehearse/timing.ts'
+import { readDeck } from '../../server/deck.ts'
+import { pollsOf } from '../../workshop/deck.ts'
+import { kinds, rulesOf } from '../../workshop/kinds/index.ts'
+
+const deck = await readDeck(join(import.meta.dirname, '../../slides.md'))
+const polls = pollsOf(deck).map(({ poll }) => poll)
+const asked = (poll: Poll): Question => ({ poll, round: 0, accepting: true, shown: false, openedAt: 0 })
+const people = Array.from({ length: 300 }, (_, index) => personOf(7, index))
+const byId = (id: string) => asked(polls.find(poll => poll.id === id)!)
+const answer = (index: number, id: string) => answersTo(people[index]!, byId(id), undefined, () => undefined)[0]?.value
+const all = (id: string) => people.map((_, index) => answer(index, id))
+const share = (list: unknown[], value: unknown) => list.filter(each => each === value).length / list.length
+
+test('the talk asks every kind, so that each is answered below', () => {
+  expect(new Set(polls.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)))
+})
+
+test('whatever the seed, each ballot is one that the poll takes', () => {
+  fc.assert(fc.property(fc.nat(), fc.nat(500), fc.array(fc.string(), { maxLength: 6 }), (seed, index, lines) => {
+    const person = personOf(seed, index)
+    const texts = [...lines, ...textsOf('define', seed).slice(0, 3)].map((text, i) => ({ id: String(i), text }))
+    const personal: Personal = { texts, ...(index % 2 ? { mine: texts.at(-1)!.text } : {}), ...(index % 3 ? {} : { ask: 'A deadline is …' }) }
+    for (const poll of polls) {
+      const written = poll.kind === 'text' ? textsOf(poll.id, seed) : []
+      const steps = stepsOf(person, asked(poll), answersTo(person, asked(poll), personal, () => written.shift()))
+      const schema = rulesOf(poll.kind).ballot(poll)
+      const faulty = steps.filter(({ slot, value, after }, i) => !(value === null || v.is(schema, value))
+        || !/^[\w-]{1,40}$/.test(slot) || after <= (steps[i - 1]?.after ?? 0))
+      if (faulty.length > 0)
+        throw new Error(`${poll.id}: ${JSON.stringify(faulty)}`)
+    }
+  }), { numRuns: 30 })
+})
+
+test('every text of the room is one that phones may send', () => {
+  for (const [bank, groups] of Object.entries(banks)) {
+    const poll = polls.find(({ id }) => id === bank.split(' ')[0])!
+    for (const text of Object.values(groups).flat())
+      expect(v.safeParse(rulesOf(poll.kind).ballot(poll), text).output, text).toBe(text)
+  }
+})
+
+test('the same seed is the same room, another is another', () => {
+  expect(personOf(7, 3).clarity).toBe(personOf(7, 3).clarity)
+  expect(personOf(8, 3).clarity).not.toBe(personOf(7, 3).clarity)
+  expect(textsOf('story', 7)).toEqual(textsOf('story', 7))
+  expect(textsOf('story', 8)).not.toEqual(textsOf('story', 7))
+})
+
+test('fewer can define it than have felt its absence', () => {
+  expect(share(all('can-define'), 'yes')).toBeLessThan(share(all('felt'), 'yes') - 0.2)
+  const clear = people.filter(({ clarity }) => clarity > 0.5).map(({ index }) => answer(index, 'can-define'))
+  expect(share(clear, 'yes')).toBeGreaterThan(share(all('can-define'), 'yes'))
+})
+
+test('lunch converges, a needle without a goal does not, one with a goal does', () => {
+  expect(share(all('lunch'), 'canteen')).toBeGreaterThan(0.5)
+  const length = (bearings: number[]) => Math.hypot(...[Math.cos, Math.sin].map(part =>
+    bearings.reduce((sum, bearing) => sum + part(bearing * Math.PI / 180), 0) / bearings.length))
+  expect(length(all('compass') as number[])).toBeLessThan(0.15)
+  expect(length(all('compass-east') as number[])).toBeGreaterThan(0.8)
+})
+
+test('a scale asked again is the same person, moved', () => {
+  const [before, after] = [all('weird') as number[], all('weird-after') as number[]]
+  const mean = (list: number[]) => list.reduce((sum, n) => sum + n, 0) / list.length
+  expect(mean(after) - mean(before)).toBeGreaterThan(0.8)
+  const [m, w] = [mean(before), mean(after)]
+  const covariance = mean(before.map((x, i) => (x - m) * (after[i]! - w)))
+  const deviation = (list: number[], centre: number) => Math.sqrt(mean(list.map(x => (x - centre) ** 2)))
+  expect(covariance / deviation(before, m) / deviation(after, w)).toBeGreaterThan(0.4)
+  expect(after.some((now, i) => now < before[i]!)).toBe(true)
+})
+
+test('texts of one meaning are judged the same far more often than of two', () => {
+  const question = byId('define-judge')
+  const verdicts = (mine: string, text: string) => people.map(person =>
+    answersTo(person, question, { mine, texts: [{ id: '1', text }] }, () => undefined)[0]!.value)
+  expect(share(verdicts('no surprises', 'Nothing blows up later'), 'same')).toBeGreaterThan(0.7)
+  expect(share(verdicts('no surprises', 'consensus'), 'same')).toBeLessThan(0.2)
+})
+
+test('chance draws what it says', () => {
+  const chance = chanceOf(7, 'a test')
+  const draws = Array.from({ length: 2000 }, (_, i) => chance.normal(i))
+  expect(Math.abs(draws.reduce((sum, x) => sum + x, 0) / 2000)).toBeLessThan(0.1)
+  expect(draws.filter(x => Math.abs(x) < 1).length / 2000).toBeCloseTo(0.683, 1)
+  expect(share(Array.from({ length: 2000 }, (_, i) => chance.pick({ a: 3, b: 1, c: 0 }, i)), 'a')).toBeCloseTo(0.75, 1)
+  expect(() => chance.pick({ a: 0 })).toThrow('nothing to pick')
+})
+
+test('a wound clock does things at their time, in their order', async () => {
+  const clock = woundClock(1000)
+  const done: string[] = []
+  const end = clock.every(30, async () => void done.push(`every ${clock.now()}`))
+  clock.after(50, async () => {
+    done.push(`after ${clock.now()}`)
+    clock.after(5, async () => void done.push(`later ${clock.now()}`))
+  })
+  await clock.pass(70)
+  end()
+  await clock.pass(1000)
+  expect(done).toEqual(['every 1030', 'after 1050', 'later 1055', 'every 1060'])
+  expect(clock.now()).toBe(2070)
+})
