@@ -4,6 +4,7 @@ import type { Receipt } from './protocol.ts'
 import type { State } from './state.ts'
 import { rulesOf } from './kinds/index.ts'
 import { currentRound } from './state.ts'
+import { isWithheld } from './withheld.ts'
 
 /** A ballot that arrives so many milliseconds after the closing still counts, unless the result was shown. */
 export const grace = 5000
@@ -30,7 +31,7 @@ export function verdict(state: State, ballot: BallotCast): Verdict {
       return 'late'
   }
   const { admits } = rulesOf(asked.poll.kind)
-  if (ballot.value !== null && admits && !admits(asked, state, ballot.voter, ballot.slot, ballot.value))
+  if (ballot.value !== null && !isWithheld(ballot.value) && admits && !admits(asked, state, ballot.voter, ballot.slot, ballot.value))
     return 'refused'
   return 'counted'
 }

@@ -100,6 +100,8 @@ function openPoll(state: State, asked: PollState, event: Extract<Event, { type: 
   if (round.ballots.size === 0)
     round.seed = event.seed
   rulesOf(asked.poll.kind).opened?.(asked, state)
+  if (event.handed)
+    round.handed = event.handed
 }
 
 /** Notes what a poll was before the newest step changed it. */

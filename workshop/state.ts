@@ -1,5 +1,6 @@
 /** The fold of the log: everything the workshop is at a moment. Nothing here is counted; tallies are derived. */
 import type { Deck, Poll } from './deck.ts'
+import { isPartlyWithheld, told } from './withheld.ts'
 
 /** A hash of the token that a phone was given, in a recording a number; no name, no address. */
 export type VoterId = string
@@ -161,21 +162,39 @@ export function currentRound(asked: PollState): Round {
   return asked.rounds.at(-1)!
 }
 
-/** The values that stand in slot 0: one a voter, taken-back ones left out. */
-export function* values<Value>(asked: PollState): Generator<{ voter: VoterId, value: Value }> {
+/** The values that stand in slot 0: one a voter, taken-back ones left out. Parts of them may be withheld. */
+export function* standing(asked: PollState): Generator<{ voter: VoterId, value: unknown }> {
   for (const [voter, slots] of currentRound(asked).ballots) {
     const ballot = slots.get('0')
     if (ballot && ballot.value !== null)
-      yield { voter, value: ballot.value as Value }
+      yield { voter, value: ballot.value }
+  }
+}
+
+/** The same as far as they are told: what is withheld counts as an answer, but in no cell. */
+export function* values<Value>(asked: PollState): Generator<{ voter: VoterId, value: Value }> {
+  for (const { voter, value } of standing(asked)) {
+    const left = told(value)
+    if (left !== undefined)
+      yield { voter, value: left as Value }
   }
 }
 
 /** How many voters have a ballot that stands, in any slot. */
 export function answered(asked: PollState): number {
+  return votersWith(asked, value => value !== null)
+}
+
+/** How many voters have a ballot of which something is withheld. */
+export function withheldIn(asked: PollState): number {
+  return votersWith(asked, isPartlyWithheld)
+}
+
+function votersWith(asked: PollState, test: (value: unknown) => boolean): number {
   let n = 0
   for (const slots of currentRound(asked).ballots.values()) {
     for (const ballot of slots.values()) {
-      if (ballot.value !== null) {
+      if (test(ballot.value)) {
         n++
         break
       }

@@ -11,7 +11,7 @@ import { rulesOf } from './kinds/index.ts'
 import { isAfter } from './position.ts'
 import { mentionsOf } from './results/mentions.ts'
 import { pairedWith } from './results/paired.ts'
-import { answered, currentRound, placeOf } from './state.ts'
+import { answered, currentRound, placeOf, withheldIn } from './state.ts'
 
 /** A presenter is sent so many of the newest texts. */
 const textsForPresenter = 300
@@ -125,7 +125,7 @@ function newest(polls: PollState[]): PollState | undefined {
 
 function question(state: State, asked: PollState): Question {
   const { brief, forAll } = rulesOf(asked.poll.kind)
-  const tally = isVisible(asked) && !asked.accepting ? tallyOf(state, asked) : undefined
+  const tally = isVisible(asked) && !asked.accepting ? figuresOf(state, asked).tally : undefined
   return {
     poll: forPhones(asked.poll),
     round: currentRound(asked).no,
@@ -146,6 +146,7 @@ function forPhones(poll: Poll): Poll {
 function withResult(state: State, asked: PollState, visible: boolean): BoardView {
   const n = answered(asked)
   const paired = visible && asked.asked ? pairedWith(state, asked) : undefined
+  const figures = visible && asked.asked ? figuresOf(state, asked) : undefined
   return {
     poll: asked.poll,
     asked: asked.asked,
@@ -156,11 +157,8 @@ function withResult(state: State, asked: PollState, visible: boolean): BoardView
     closedAt: asked.closedAt,
     here: Math.max(asked.here, n),
     answered: n,
-    ...(visible && asked.asked
-      ? {
-          result: tallyOf(state, asked),
-        }
-      : {}),
+    ...(figures ? { result: figures.tally } : {}),
+    ...(figures?.withheld ? { withheld: figures.withheld } : {}),
     ...(currentRound(asked).keyed ? { byHand: true } : {}),
     ...(paired ? { paired } : {}),
   }
@@ -182,18 +180,21 @@ function textsOf(asked: PollState): TextView[] {
   }))
 }
 
-const tallies = new WeakMap<PollState, { version: number, tally: Tally }>()
+interface Figures { version: number, tally: Tally, withheld: number }
+
+const derived = new WeakMap<PollState, Figures>()
 
 /** Derived once for each version of a poll, however many look at it. */
-function tallyOf(state: State, asked: PollState): Tally {
-  const known = tallies.get(asked)
+function figuresOf(state: State, asked: PollState): Figures {
+  const known = derived.get(asked)
   if (known?.version === asked.version)
-    return known.tally
+    return known
   const { tally: count, byHand } = rulesOf(asked.poll.kind)
   const { keyed } = currentRound(asked)
   const tally = keyed && byHand ? byHand(asked.poll, keyed) : count(asked, state)
-  tallies.set(asked, { version: asked.version, tally })
-  return tally
+  const figures = { version: asked.version, tally, withheld: withheldIn(asked) }
+  derived.set(asked, figures)
+  return figures
 }
 
 function find(state: State, poll: string): PollState {

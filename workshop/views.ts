@@ -33,6 +33,8 @@ export interface BoardView {
   /** Voters with a ballot. */
   answered: number
   result?: Tally
+  /** How many of those who answered have an answer, or a part of it, that a shared recording does not tell. */
+  withheld?: number
   /** The result was counted by hand, not by phones: say so beside it. */
   byHand?: boolean
   /** Both polls' answers of the same people: table[i][j] counts answer i of `against` and answer j of this one. */

@@ -1,4 +1,5 @@
 /** What every board is given, so that one more kind of poll is one more file here and a line in the registry. */
+import type { ComputedRef, InjectionKey } from 'vue'
 import type { Tally } from '../../workshop/kinds/index.ts'
 import type { BoardView } from '../../workshop/views.ts'
 
@@ -13,6 +14,9 @@ export interface BoardProps<T extends Tally = Tally> {
   /** Without any way between: previews and print. */
   still: boolean
 }
+
+/** What the foot of a board says of answers that a shared recording does not tell. */
+export const withheldNote: InjectionKey<ComputedRef<string | undefined>> = Symbol('withheld')
 
 /** The height of the line below every board and field, so that both have the same box. */
 export const footHeight = 96

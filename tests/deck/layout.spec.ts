@@ -80,9 +80,9 @@ test('few answers are people, not percentages', () => {
 })
 
 test('the middle of a scale is a value that somebody chose', () => {
-  expect(quantile({ from: 0, counts: [1, 0, 0, 0, 2], n: 3 }, 0.5)).toBe(4)
-  expect(quantile({ from: -2, counts: [1, 1, 1, 1], n: 4 }, 0.5)).toBe(-1)
-  expect(quantile({ from: 0, counts: [0], n: 0 }, 0.5)).toBeNaN()
+  expect(quantile({ from: 0, counts: [1, 0, 0, 0, 2] }, 0.5)).toBe(4)
+  expect(quantile({ from: -2, counts: [1, 1, 1, 1] }, 0.5)).toBe(-1)
+  expect(quantile({ from: 0, counts: [0] }, 0.5)).toBeNaN()
 })
 
 test('few votes are easily luck: the surest text comes first, one nobody saw not at all', () => {

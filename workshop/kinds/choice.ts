@@ -3,7 +3,8 @@ import type { State, VoterId } from '../state.ts'
 import type { Options } from '../words.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
-import { currentRound, textKey, values } from '../state.ts'
+import { answered, currentRound, textKey, values } from '../state.ts'
+import { withheld } from '../withheld.ts'
 import { identifier, options } from '../words.ts'
 import { visibleText } from './text.ts'
 
@@ -55,9 +56,7 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
   tally(asked, state) {
     const poll = asked.poll as unknown as ChoiceSettings
     const counts = emptyCounts(poll)
-    let n = 0
     for (const { voter, value } of values<ChoiceBallot>(asked)) {
-      n++
       const sure = typeof value === 'object' && 'sure' in value ? Number(value.sure) : undefined
       const quote = ownText(poll, state, voter)
       for (const key of keysIn(value)) {
@@ -69,7 +68,15 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
           count.quotes = [quote, ...count.quotes ?? []].slice(0, quotesAtMost)
       }
     }
-    return { kind: 'choice', counts: [...counts.values()], n }
+    return { kind: 'choice', counts: [...counts.values()], n: answered(asked) }
+  },
+  cells(value) {
+    return typeof value === 'object' && 'sure' in value
+      ? [value.key, `${value.key} ${value.sure}`]
+      : keysIn(value)
+  },
+  withhold(value, isRare) {
+    return Array.isArray(value) ? value.map(key => isRare(key) ? withheld : key) : withheld
   },
   personal(asked, state, voter) {
     const mine = ownText(asked.poll as unknown as ChoiceSettings, state, voter)

@@ -1,7 +1,7 @@
 /** Hands: raised or not, shown while they go up. Silence is told apart from "not me" by how many are here. */
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
-import { values } from '../state.ts'
+import { answered, values } from '../state.ts'
 
 export type HandsBallot = 'raised' | 'not-me'
 export type HandsSettings = Record<never, never>
@@ -15,7 +15,8 @@ export const hands: Kind<HandsSettings, HandsBallot, HandsTally> = {
     let notMe = 0
     for (const { value } of values<HandsBallot>(asked))
       value === 'raised' ? raised++ : notMe++
-    return { kind: 'hands', raised, notMe, n: raised + notMe }
+    return { kind: 'hands', raised, notMe, n: answered(asked) }
   },
+  cells: value => [value],
   byHand: (_poll, { raised = 0, 'not-me': notMe = 0 }) => ({ kind: 'hands', raised, notMe, n: raised + notMe }),
 }

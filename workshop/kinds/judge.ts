@@ -7,8 +7,9 @@ import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
 import { currentRound, placeOf, textKey } from '../state.ts'
+import { isWithheld } from '../withheld.ts'
 import { identifier } from '../words.ts'
-import { armOf, isSentAway, textsForHands, visibleText } from './text.ts'
+import { armOf, isSentAway, isStanding, textsForHands, visibleText } from './text.ts'
 
 export type JudgeBallot = 'same' | 'different'
 export interface JudgeSettings {
@@ -70,9 +71,11 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
         let judged = false
         for (const [id, { value }] of slots) {
           const arm = arms[armOfText.get(id) ?? -1]
-          if (!arm || value === null || visibleText(of, id) === undefined)
+          if (!arm || value === null || !isStanding(of, id))
             continue
           judged = true
+          if (isWithheld(value))
+            continue
           const same = value === 'same' ? 1 : 0
           arm.judgements++
           arm.same += same
@@ -90,6 +93,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
       n,
     }
   },
+  cells: value => [value],
 }
 
 function ofPoll(asked: PollState): string {

@@ -42,6 +42,15 @@ export interface Kind<Settings, Value, Tally> {
   forAll?: (asked: PollState) => Handed[]
   /** Whether each voter may have several ballots, told apart by slot. */
   slots?: boolean
+  /**
+   * The figures that a ballot is counted in, as far as it is told: sharing withholds answers in figures of fewer
+   * than three people. Words, and what says nothing of a person (a bearing, the time of a press), have none.
+   */
+  cells?: (value: Value, slot: string) => string[]
+  /** The ballot without what stands in those cells; without this the whole of it is withheld. */
+  withhold?: (value: Value, isRare: (cell: string) => boolean) => unknown
+  /** A ballot with a stranger's words as far as they stood and were seen in the end, for sharing. */
+  seen?: (asked: PollState, voter: VoterId, slot: string, value: Value) => unknown
   /** What of the tally a phone is shown. */
   brief?: (tally: Tally) => Tally
 }

@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { currentRound } from '../state.ts'
 import { phrase } from '../words.ts'
-import { keepText, looksPrivate, visibleText } from './text.ts'
+import { isStanding, keepText, looksPrivate, seenText, visibleText } from './text.ts'
 
 /** In a slot `q1`, `q2`, `q3`: a question of one's own. In a slot `v-ID`: a vote for the text with that id. */
 export type QuestionsBallot = string | true
@@ -38,11 +38,13 @@ export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally>
     return [...wanted, ...newest].sort(byId).map(({ id, text }) => ({ id, text }))
   },
   tally(asked) {
-    const { chosen, ballots } = currentRound(asked)
-    const standing = visible(asked)
+    const { chosen, ballots, texts } = currentRound(asked)
+    const standing = [...texts.keys()].filter(id => isStanding(asked, id))
     const people = [...ballots.values()].filter(slots => [...slots.values()].some(({ value }) => value !== null))
-    return { kind: 'questions', chosen: standing.find(({ id }) => id === chosen) ?? null, asked: standing.length, n: people.length }
+    return { kind: 'questions', chosen: visible(asked).find(({ id }) => id === chosen) ?? null, asked: standing.length, n: people.length }
   },
+  cells: (value, slot) => value === true ? [slot] : [],
+  seen: seenText,
 }
 
 interface Wanted { id: string, text: string, votes: number }

@@ -2,7 +2,7 @@
 import type { Options } from '../words.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
-import { values } from '../state.ts'
+import { answered, values } from '../state.ts'
 import { options } from '../words.ts'
 
 /** Every key once, the first first. */
@@ -25,11 +25,10 @@ export const rank: Kind<RankSettings, RankBallot, RankTally> = {
     const poll = asked.poll as unknown as RankSettings
     const keys = Object.keys(poll.options)
     const items = keys.map(key => ({ key, label: poll.options[key]!, places: keys.map(() => 0) }))
-    let n = 0
     for (const { value } of values<RankBallot>(asked)) {
-      n++
       value.forEach((key, place) => items[keys.indexOf(key)]!.places[place]!++)
     }
-    return { kind: 'rank', items, n }
+    return { kind: 'rank', items, n: answered(asked) }
   },
+  cells: value => value.map((key, place) => `${place} ${key}`),
 }

@@ -1,7 +1,7 @@
 /** Scale: a whole number between two ends that have names. */
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
-import { values } from '../state.ts'
+import { answered, values } from '../state.ts'
 
 export type ScaleBallot = number
 export interface ScaleSettings { from: number, to: number, low: string, high: string }
@@ -21,11 +21,10 @@ export const scale: Kind<ScaleSettings, ScaleBallot, ScaleTally> = {
   tally(asked) {
     const { from, to, low, high } = asked.poll as unknown as ScaleSettings
     const counts = Array.from<number>({ length: to - from + 1 }).fill(0)
-    let n = 0
     for (const { value } of values<ScaleBallot>(asked)) {
       counts[value - from]!++
-      n++
     }
-    return { kind: 'scale', from, to, low, high, counts, n }
+    return { kind: 'scale', from, to, low, high, counts, n: answered(asked) }
   },
+  cells: value => [String(value)],
 }

@@ -2,7 +2,8 @@
 import type { Options } from '../words.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
-import { values } from '../state.ts'
+import { answered, standing, values } from '../state.ts'
+import { withheld } from '../withheld.ts'
 import { options } from '../words.ts'
 
 /** Drawer by item; items not sorted yet are left out. */
@@ -31,21 +32,28 @@ export const sort: Kind<SortSettings, SortBallot, SortTally> = {
     const { items, into } = asked.poll as unknown as SortSettings
     const counts = Object.fromEntries(Object.keys(items).map(item =>
       [item, Object.fromEntries(Object.keys(into).map(drawer => [drawer, 0]))]))
-    let n = 0
     for (const { value } of values<SortBallot>(asked)) {
-      n++
       for (const [item, drawer] of Object.entries(value))
         counts[item]![drawer]!++
+    }
+    const sorted = new Map<string, number>()
+    for (const { value } of standing(asked)) {
+      for (const item of Object.keys(value as SortBallot))
+        sorted.set(item, (sorted.get(item) ?? 0) + 1)
     }
     return {
       kind: 'sort',
       items: Object.entries(items).map(([key, label]) => ({
         key,
         label,
-        n: Object.values(counts[key]!).reduce((sum, k) => sum + k, 0),
+        n: sorted.get(key) ?? 0,
         counts: Object.entries(into).map(([drawer, label]) => ({ key: drawer, label, n: counts[key]![drawer]! })),
       })),
-      n,
+      n: answered(asked),
     }
+  },
+  cells: value => Object.entries(value).map(([item, drawer]) => `${item} ${drawer}`),
+  withhold(value, isRare) {
+    return Object.fromEntries(Object.entries(value).map(([item, drawer]) => [item, isRare(`${item} ${drawer}`) ? withheld : drawer]))
   },
 }

@@ -3,7 +3,8 @@ import type { PollState, Round, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash } from '../hash.ts'
-import { currentRound, placeOf, textKey, values } from '../state.ts'
+import { answered, currentRound, placeOf, standing, textKey } from '../state.ts'
+import { isWithheld, withheld } from '../withheld.ts'
 import { identifier, line, phrase } from '../words.ts'
 
 /** The words, or false for "I can't". */
@@ -55,10 +56,8 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     const asks = controlRuns(asked) ? [poll.ask, poll.control!.ask] : [poll.ask]
     const arms = asks.map(ask => ({ ask, n: 0, skipped: 0, texts: [] as { id: string, text: string }[] }))
     const round = currentRound(asked)
-    let n = 0
     let waiting = 0
-    for (const { voter, value } of values<TextBallot>(asked)) {
-      n++
+    for (const { voter, value } of standing(asked)) {
       const arm = arms[armOf(state, asked, voter)]!
       const id = round.textOf.get(textKey(voter))
       if (value === false) {
@@ -68,15 +67,16 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
         arm.n++
         if (asked.gated && !round.approved.has(id))
           waiting++
-        else if (arm.texts.length < shownAtMost)
+        else if (typeof value === 'string' && arm.texts.length < shownAtMost)
           arm.texts.push({ id, text: value })
       }
     }
-    return { kind: 'text', arms, waiting, n }
+    return { kind: 'text', arms, waiting, n: answered(asked) }
   },
   personal: (asked, state, voter) => armOf(state, asked, voter)
     ? { ask: (asked.poll as unknown as TextSettings).control!.ask }
     : {},
+  seen: seenText,
   brief: tally => ({ ...tally, arms: tally.arms.map(arm => ({ ...arm, texts: [] })) }),
 }
 
@@ -90,14 +90,36 @@ export function armOf(state: State, asked: PollState, voter: VoterId): 0 | 1 {
   return controlRuns(asked) && hash(currentRound(asked).seed, 'arm', placeOf(state, voter)) % 3 === 0 ? 1 : 0
 }
 
-/** A text as it stands, or undefined where it was taken back, was "I can't", is hidden or was sent away by two people. */
+/** A text as it stands, or undefined where it is not standing or its words are withheld. */
 export function visibleText(asked: PollState, id: string): string | undefined {
-  const round = currentRound(asked)
-  const text = round.texts.get(id)
-  const value = text && round.ballots.get(text.voter)?.get(text.slot)?.value
-  if (typeof value !== 'string' || round.hidden.has(id) || isFlagged(asked, id))
-    return undefined
-  return value
+  const value = isStanding(asked, id) && valueOf(asked, id)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** False where it was taken back, was "I can't", is hidden or was sent away by two people. */
+export function isStanding(asked: PollState, id: string): boolean {
+  return isText(valueOf(asked, id)) && !currentRound(asked).hidden.has(id) && !isFlagged(asked, id)
+}
+
+function valueOf(asked: PollState, id: string): unknown {
+  const { texts, ballots } = currentRound(asked)
+  const text = texts.get(id)
+  return text && ballots.get(text.voter)?.get(text.slot)?.value
+}
+
+/** Words, perhaps withheld; not "I can't" and not a vote. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || isWithheld(value)
+}
+
+/** A text that stood in the end, not hidden, sent away or waiting, and that does not look private. */
+export function seenText(asked: PollState, voter: VoterId, slot: string, value: unknown): unknown {
+  if (typeof value !== 'string')
+    return value
+  const { textOf, approved } = currentRound(asked)
+  const id = textOf.get(textKey(voter, slot)) ?? ''
+  const isSeen = approved.has(id) || !(asked.gated || looksPrivate(value))
+  return isSeen && visibleText(asked, id) === value ? value : withheld
 }
 
 /** Gives a new text its id; a changed one keeps it and waits for approval again. */
@@ -107,7 +129,7 @@ export function keepText(round: Round, voter: VoterId, slot: string, value: unkn
   if (known !== undefined) {
     round.approved.delete(known)
   }
-  else if (typeof value === 'string') {
+  else if (isText(value)) {
     const id = String(round.texts.size + 1)
     round.texts.set(id, { id, voter, slot })
     round.textOf.set(key, id)

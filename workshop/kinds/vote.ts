@@ -67,6 +67,7 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
     texts.sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))
     return { kind: 'vote', texts: texts.slice(0, 100), n }
   },
+  cells: (_value, slot) => [slot],
   brief: tally => ({ ...tally, texts: tally.texts.slice(0, 3) }),
 }
 

@@ -1,8 +1,10 @@
 /** Words: a few single words each, counted together where a person would call them the same. */
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
-import { currentRound, values } from '../state.ts'
+import { answered, currentRound, values } from '../state.ts'
+import { told, withheld } from '../withheld.ts'
 import { phrase } from '../words.ts'
+import { looksPrivate } from './text.ts'
 
 export type WordsBallot = string[]
 export interface WordsSettings {
@@ -46,11 +48,9 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
   tally(asked) {
     const { hidden, approved, merged } = currentRound(asked)
     const found = new Map<string, { n: number, spellings: Map<string, number> }>()
-    let n = 0
     let mentions = 0
     const waiting = new Set<string>()
     for (const { value } of values<WordsBallot>(asked)) {
-      n++
       for (const [id, word] of new Map(value.map(word => [mergedId(merged, wordId(word)), word]))) {
         if (hidden.has(id))
           continue
@@ -75,8 +75,16 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
         .sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)),
       mentions,
       waiting: waiting.size,
-      n,
+      n: answered(asked),
     }
+  },
+  seen(asked, voter, _slot, value) {
+    const { ballots, hidden, approved, merged } = currentRound(asked)
+    const last = told(ballots.get(voter)?.get('0')?.value)
+    const kept = new Set(Array.isArray(last) ? last.map(wordId) : [])
+    const isSeen = (id: string, word: string) => kept.has(id) && !hidden.has(id) && !hidden.has(mergedId(merged, id))
+      && (approved.has(mergedId(merged, id)) || !(asked.gated || looksPrivate(word)))
+    return value.map(word => isSeen(wordId(word), word) ? word : withheld)
   },
   brief: tally => ({ ...tally, words: tally.words.slice(0, 12) }),
 }

@@ -9,6 +9,7 @@ import * as v from 'valibot'
 import { evolve } from '../evolve.ts'
 import { rulesOf } from '../kinds/index.ts'
 import { initialState } from '../state.ts'
+import { told } from '../withheld.ts'
 import { eventIn, headerSchema } from './schema.ts'
 import { exported } from './share.ts'
 
@@ -135,7 +136,10 @@ function fits(state: State, event: Event): boolean {
   const poll = state.polls.get(event.poll)?.poll
   if (!poll)
     return true
+  const value = told(event.value)
+  if (value === undefined)
+    return true
   const schema = schemas.get(poll) ?? rulesOf(poll.kind).ballot(poll)
   schemas.set(poll, schema)
-  return v.is(schema, event.value)
+  return v.is(schema, value)
 }

@@ -41,6 +41,7 @@ const entries: { [T in EventType]: v.ObjectEntries } = {
     asked: askedSchema,
     seed,
     here: count,
+    handed: v.optional(v.array(v.array(text))),
   },
   pollClosed: { ...poll, by },
   pollWithdrawn: poll,

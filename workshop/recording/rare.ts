@@ -1,0 +1,54 @@
+/**
+ * Answers that few people gave can tell who gave them, so a shared recording does not tell which they were: in a
+ * figure of one or two people every ballot is withheld, while n stands.
+ */
+import type { BallotCast } from '../ballots.ts'
+import type { PollState } from '../state.ts'
+import { rulesOf } from '../kinds/index.ts'
+import { currentRound } from '../state.ts'
+import { told, withheld } from '../withheld.ts'
+
+type Cells = (value: unknown, slot: string) => string[]
+
+/** A figure of fewer people is not shared. */
+export const fewest = 3
+
+/**
+ * The values of a round's ballots, in order, without those in rare cells: of fewer than three people in the end or
+ * ever. What is withheld may leave another cell with too few, so this goes on until none is rare.
+ */
+export function withoutRare(asked: PollState, ballots: BallotCast[]): unknown[] {
+  const { cells, withhold } = rulesOf(asked.poll.kind)
+  const values = ballots.map(({ value }) => value)
+  if (!cells)
+    return values
+  for (;;) {
+    const rare = rareCells(asked, ballots, values, cells)
+    if (rare.size === 0)
+      return values
+    values.forEach((value, i) => {
+      if (cellsIn(cells, value, ballots[i]!.slot).some(cell => rare.has(cell)))
+        values[i] = withhold?.(value, cell => rare.has(cell)) ?? withheld
+    })
+  }
+}
+
+function rareCells(asked: PollState, ballots: BallotCast[], values: unknown[], cells: Cells): Set<string> {
+  const round = currentRound(asked)
+  const ever = new Map<string, Set<string>>()
+  const inTheEnd = new Map<string, Set<string>>()
+  ballots.forEach(({ voter, slot, edit }, i) => {
+    const stands = round.ballots.get(voter)?.get(slot)?.edit === edit
+    for (const cell of cellsIn(cells, values[i], slot)) {
+      ever.set(cell, (ever.get(cell) ?? new Set()).add(voter))
+      if (stands)
+        inTheEnd.set(cell, (inTheEnd.get(cell) ?? new Set()).add(voter))
+    }
+  })
+  return new Set([...ever.keys()].filter(cell => ever.get(cell)!.size < fewest || (inTheEnd.get(cell)?.size ?? fewest) < fewest))
+}
+
+function cellsIn(cells: Cells, value: unknown, slot: string): string[] {
+  const left = told(value)
+  return left === undefined || left === null ? [] : cells(left, slot)
+}
