@@ -33,7 +33,8 @@ test('a file holds the log: every view at every moment is the same', () => {
     for (const [i, event] of workshop.log.entries()) {
       evolve(live, structuredClone(event))
       evolve(kept, events[i]!)
-      if (live.polls.size > 0)
+      // An assertion a moment would take minutes.
+      if (live.polls.size > 0 && everything({ state: kept }) !== everything({ state: live }))
         expect(everything({ state: kept })).toBe(everything({ state: live }))
     }
   }), { numRuns: 60 })

@@ -1,6 +1,7 @@
 /** What a recording for others' eyes holds: no words the room did not see, no answer of one or two, and every n. */
 import type { Event } from '../../workshop/events.ts'
 import type { Tally } from '../../workshop/kinds/index.ts'
+import type { State } from '../../workshop/state.ts'
 import type { BoardView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
@@ -34,9 +35,14 @@ function answers(workshop: Workshop, given: [n: number, value: unknown][]): Work
   return workshop
 }
 
-/** All of a board but the figures and words. */
-function facts({ result, paired, withheld, ...view }: BoardView): unknown {
-  return { ...view, n: result?.n }
+/** All of the boards but the figures and words. */
+function facts(state: State): string {
+  return JSON.stringify(state.polls.size > 0
+    ? polls.map((id) => {
+        const { result, paired, withheld, ...view }: BoardView = boardView(state, id)
+        return { ...view, n: result?.n }
+      })
+    : [])
 }
 
 test('whatever was left out, who was here, who answered and what was open is as it was at every moment', () => {
@@ -44,7 +50,7 @@ test('whatever was left out, who was here, who answered and what was open is as 
   fc.assert(fc.property(history, wishes, (steps, wish) => {
     const workshop = play(steps)
     // What was done to a single word may be left out, and says nothing of how many answered.
-    const isOfAWord = (event: Event) => 'text' in event && event.poll === 'lobby'
+    const isOfAWord = (event: Event) => 'poll' in event && event.poll === 'lobby' && ['textHidden', 'textRestored', 'wordMerged'].includes(event.type)
     const log = workshop.log.filter(event => !isOfAWord(event))
     const events = eventsIn(writeRecording(workshop.log, wish)).filter(event => !isOfAWord(event))
     expect(events).toHaveLength(log.length)
@@ -53,8 +59,9 @@ test('whatever was left out, who was here, who answered and what was open is as 
     for (const [i, event] of log.entries()) {
       evolve(live, structuredClone(event))
       evolve(kept, events[i]!)
-      for (const id of live.polls.size > 0 ? polls : [])
-        expect(facts(boardView(kept, id))).toEqual(facts(boardView(live, id)))
+      // An assertion a moment would take minutes.
+      if (facts(kept) !== facts(live))
+        expect(facts(kept)).toBe(facts(live))
     }
   }), { numRuns: 100 })
 })
