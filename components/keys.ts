@@ -7,6 +7,7 @@ import type { BoardView } from '../workshop/views.ts'
 import { ref } from 'vue'
 import { command } from './live.ts'
 import { say } from './notice.ts'
+import { newReportPath } from './report.ts'
 import { boards, driving, presenterBoards, room } from './source.ts'
 
 export interface PresenterKey {
@@ -117,6 +118,12 @@ export const keys: PresenterKey[] = [
     press: () => void ask({ type: room.value?.joinShown ? 'hideJoin' : 'showJoin' }),
   },
   {
+    key: 'r',
+    label: () => room.value?.report ? 'Take report back' : 'Share report',
+    blocked: () => room.value ? undefined : 'no room yet',
+    press: () => void shareReport(),
+  },
+  {
     key: 'e',
     label: () => endAsked.value ? 'Yes, end it' : 'End workshop',
     blocked: () => room.value?.ended ? 'it has ended' : undefined,
@@ -130,6 +137,13 @@ export async function hideText(poll: string, text: string): Promise<void> {
     lastHidden.value = { poll, text }
     say('Hidden. Shift+H brings it back.')
   }
+}
+
+/** Lets the room read its report, or no longer; each time under another path. */
+async function shareReport(): Promise<void> {
+  const isShared = !!room.value?.report
+  if (await ask(isShared ? { type: 'unshareReport' } : { type: 'shareReport', path: newReportPath() }))
+    say(isShared ? 'The report is taken back.' : 'The room can read its report. R again takes it back.')
 }
 
 /** Runs a key, or says why not. */

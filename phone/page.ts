@@ -1,6 +1,6 @@
 /** The frame that every moment shares: whose room it is, one thing to do, and where the answer stands. */
 import type { TemplateResult } from 'lit-html'
-import type { Question } from '../workshop/views.ts'
+import type { PhoneView, Question } from '../workshop/views.ts'
 import type { Loader } from './loading.ts'
 import type { Session } from './session.ts'
 import type { Display } from './state.ts'
@@ -39,14 +39,23 @@ export function questionKey({ phone }: Session): string | null {
 /** Between questions: what is on stage, or that it has begun, or ended. */
 function interlude({ phone }: Session, { state }: Display): TemplateResult {
   if (state === 'goodbye')
-    return html`<section class="interlude">${arrow()}<h1 tabindex="-1">Thank you.</h1><p>That was ${phone?.workshop.title}. Nothing more will be asked.</p></section>`
+    return html`<section class="interlude">${arrow()}<h1 tabindex="-1">Thank you.</h1><p>That was ${phone?.workshop.title}. Nothing more will be asked.</p>${report(phone)}</section>`
   if (!phone)
     return html`<section class="interlude">${arrow()}<h1 tabindex="-1">One moment …</h1></section>`
   return html`<section class="interlude">
     ${arrow()}
     ${phone.stage ? html`<p class="aside">On stage now</p>` : nothing}
     <h1 tabindex="-1">${phone.stage || phone.workshop.title}</h1>
+    ${report(phone)}
   </section>`
+}
+
+/** The room's report while it is shared: to read, and to keep, since its address goes with the laptop. */
+function report(phone: PhoneView | null): TemplateResult | typeof nothing {
+  const href = `/report/${phone?.report}`
+  return phone?.report
+    ? html`<p class="report"><a class="primary" href=${href}>This room’s report</a><a class="quiet" href=${href} download="report.html">Save it on this phone</a></p>`
+    : nothing
 }
 
 function asking(session: Session, loader: Loader, question: Question, { state }: Display): TemplateResult {

@@ -19,6 +19,7 @@ import { rooms } from './io.ts'
 import { presenterKey } from './keys.ts'
 import { listening, openData } from './opening.ts'
 import { originRule } from './origin.ts'
+import { serveReport } from './report.ts'
 import { attachIo, serveSockets } from './sockets.ts'
 import { openWorkshop } from './workshop.ts'
 
@@ -77,9 +78,12 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const workshop = await openWorkshop(journal, { now: clock.now, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const files = serveFiles(options.dist ?? join(root, 'dist'))
+    const report = serveReport(workshop, key)
     server.on('request', (request, response) => {
       if (!allowed(request))
         return void response.writeHead(403).end()
+      if (/^\/report(?:\/|$)/.test(request.url ?? ''))
+        return report(request, response)
       if (request.url !== '/healthz')
         return files(request, response)
       setSecurityHeaders(request, response)

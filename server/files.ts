@@ -54,7 +54,7 @@ function serveFolder(folder: string, single: boolean): Handler {
 }
 
 /** The hashes by which a policy lets the scripts run that stand in a page itself. */
-function inlineScripts(page: string): string[] {
+export function inlineScripts(page: string): string[] {
   return [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
     .map(([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`)
 }

@@ -4,6 +4,9 @@ import { identifier, line, step } from './words.ts'
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(60))
 
+/** 128 random bits, base64url. */
+const secret = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
+
 const poll = { poll: identifier }
 
 /** What only the presenter's key may ask. */
@@ -32,6 +35,8 @@ export const presenterCommand = v.variant('type', [
     slide: identifier,
     words: v.pipe(v.array(line), v.minLength(1), v.maxLength(40)),
   }),
+  v.strictObject({ type: v.literal('shareReport'), path: secret }),
+  v.strictObject({ type: v.literal('unshareReport') }),
   v.strictObject({ type: v.literal('endWorkshop') }),
 ])
 export type PresenterCommand = v.InferOutput<typeof presenterCommand>

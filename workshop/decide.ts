@@ -98,6 +98,10 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
       return state.deck.slides.some(slide => slide.id === command.slide && slide.mentions)
         ? [{ type: 'mentionsChosen', at, slide: command.slide, words: command.words }]
         : refuse(`slide "${command.slide}" counts no words`)
+    case 'shareReport':
+      return state.report === null ? [{ type: 'reportShared', at, path: command.path }] : []
+    case 'unshareReport':
+      return state.report === null ? [] : [{ type: 'reportUnshared', at }]
     case 'endWorkshop':
       return state.endedAt === null ? [...closeAll(state, at), { type: 'workshopEnded', at }] : []
     default:

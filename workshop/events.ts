@@ -40,6 +40,9 @@ export type Event
     | { type: 'joinShown', at: number }
     | { type: 'joinHidden', at: number }
     | { type: 'mentionsChosen', at: number, slide: string, words: string[] }
+    /** The room may read the report at this path, 128 random bits. Never in a recording that leaves the house. */
+    | { type: 'reportShared', at: number, path: string }
+    | { type: 'reportUnshared', at: number }
     | { type: 'workshopEnded', at: number }
 
 export type EventType = Event['type']

@@ -66,6 +66,12 @@ export function evolve(state: State, event: Event): State {
     case 'mentionsChosen':
       state.mentions.set(event.slide, event.words)
       break
+    case 'reportShared':
+      state.report = event.path
+      break
+    case 'reportUnshared':
+      state.report = null
+      break
     case 'workshopEnded':
       state.endedAt ??= event.at
       break

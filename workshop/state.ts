@@ -92,6 +92,8 @@ export interface State {
   /** Steps that may still be taken back, the newest last. */
   steps: Step[]
   endedAt: number | null
+  /** The path under which the room may read the report; null while it is not shared. */
+  report: string | null
 }
 
 export function initialState(): State {
@@ -106,6 +108,7 @@ export function initialState(): State {
     mentions: new Map(),
     steps: [],
     endedAt: null,
+    report: null,
   }
 }
 

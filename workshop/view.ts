@@ -26,6 +26,7 @@ export function roomView(state: State): RoomView {
     joined: state.voters.size,
     joinShown: state.joinShown,
     ended: state.endedAt !== null,
+    report: state.report,
     focus: focus(state)?.poll.id ?? null,
     mentions: Object.fromEntries(state.deck.slides
       .filter(slide => slide.mentions && !isAfter(state.deck, { slide: slide.id, click: slide.mentions.at }, state.stage))
@@ -53,6 +54,7 @@ export function phoneView(state: State): PhoneView {
     workshop: { id, title, simulated },
     stage: state.deck.slides.find(slide => slide.id === state.stage.slide)?.title ?? '',
     ended: state.endedAt !== null,
+    report: state.report,
     question: onPhone ? question(state, onPhone) : null,
     talk: talkPolls(state).map(asked => question(state, asked)),
   }

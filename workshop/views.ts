@@ -12,6 +12,8 @@ export interface RoomView {
   joined: number
   joinShown: boolean
   ended: boolean
+  /** Where the room's report is served, below `/report/`; null while it is not shared. */
+  report: string | null
   /** The poll that the presenter's keys act on, or null. */
   focus: string | null
   /** How many texts mention one of the words, by slide; only from its click on. */
@@ -82,6 +84,8 @@ export interface PhoneView {
   /** What is on stage, in words. */
   stage: string
   ended: boolean
+  /** As for screens. */
+  report: string | null
   question: Question | null
   /** Polls open for the whole talk, as a footer. */
   talk: Question[]

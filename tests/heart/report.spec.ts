@@ -6,6 +6,7 @@ import { renderReport, reportCsv, reportOf } from '../../report/index.ts'
 import { stateOf } from '../../report/source.ts'
 import { figureOf } from '../../report/withhold.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
+import { ownView, phoneView, roomView } from '../../workshop/view.ts'
 import { deckOf, people, replay, Workshop, yesNo } from './workshop.ts'
 
 const scale = { kind: 'scale', from: 0, to: 10, low: 'not at all', high: 'very', ask: 'How weird?' }
@@ -278,4 +279,25 @@ test('every kind of poll is told', async () => {
   for (const { id } of made.questions)
     expect(page).toContain(`id="question-${id}"`)
   expect(page).not.toMatch(/undefined|NaN|\[object/)
+})
+
+test('its address is told while it is shared, and never in a recording', () => {
+  const workshop = room()
+  const told = () => JSON.stringify([roomView(workshop.state), phoneView(workshop.state), ownView(workshop.state, 'voter-1')])
+  const path = 'Zm9vYmFyZm9vYmFyZm9vYg'
+  expect(told()).not.toContain(path)
+  workshop.do({ type: 'shareReport', path })
+  expect([roomView(workshop.state).report, phoneView(workshop.state).report]).toEqual([path, path])
+  expect(workshop.do({ type: 'shareReport', path: `${path.slice(1)}A` })).toEqual([])
+  workshop.do({ type: 'endWorkshop' })
+  workshop.do({ type: 'unshareReport' })
+  expect(told()).not.toContain(path)
+  workshop.do({ type: 'shareReport', path })
+  expect(replay(workshop.log).report).toBe(path)
+  for (const sharing of [true, false]) {
+    const file = writeRecording(workshop.log, { texts: true, sharing })
+    expect(file).not.toContain(path)
+    expect(file).not.toContain('reportShared')
+    expect(readRecording(file).damage).toBeNull()
+  }
 })

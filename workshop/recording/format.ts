@@ -87,7 +87,7 @@ export function readRecording(file: string): Recording {
 
 /** The file of a workshop, from its whole log. @throws RecordingProblem for a log in which no workshop started. */
 export function writeRecording(log: Iterable<Event>, wish: Wish): string {
-  const { state, events } = exported([...log], wish)
+  const { state, events } = exported([...log].filter(isKept), wish)
   if (!state.workshop)
     throw new RecordingProblem('No workshop started here.')
   const { id, title, startedAt, simulated } = state.workshop
@@ -104,6 +104,11 @@ export function writeRecording(log: Iterable<Event>, wish: Wish): string {
     ...(wish.sharing || !wish.texts ? { redacted: { texts: !wish.texts, cells: wish.sharing } } : {}),
   }
   return `${[header, ...events].map(line => JSON.stringify(line)).join('\n')}\n`
+}
+
+/** Where a report was to be read is told to nobody later. */
+function isKept({ type }: Event): boolean {
+  return type !== 'reportShared' && type !== 'reportUnshared'
 }
 
 function readHeader(line: string): Header {

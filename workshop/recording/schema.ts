@@ -21,7 +21,10 @@ export const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(
 
 const poll = { poll: identifier }
 
-const entries: { [T in EventType]: v.ObjectEntries } = {
+/** Where a report was to be read is told to nobody later. */
+type Told = Exclude<EventType, 'reportShared' | 'reportUnshared'>
+
+const entries: { [T in Told]: v.ObjectEntries } = {
   ballotCast: {
     ...poll,
     round: count,

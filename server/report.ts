@@ -1,0 +1,97 @@
+/**
+ * The report over HTTP: the complete one to the presenter, the shared one to whoever has its path, and while nothing
+ * is shared nothing to anybody else.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Report, ReportWish } from '../report/index.ts'
+import type { Recording } from '../workshop/recording/format.ts'
+import type { State } from '../workshop/state.ts'
+import type { Workshop } from './workshop.ts'
+import { Buffer } from 'node:buffer'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import packageJson from '../package.json' with { type: 'json' }
+import { inlineScripts, setSecurityHeaders } from './files.ts'
+import { sameKey } from './keys.ts'
+
+/** A page that a whole room opens at once is made once, and made again at most so often, in milliseconds. */
+const madeEvery = 1000
+
+const compressed = promisify(gzip)
+
+export interface ReportFile { report: Report, html: string, csv: string, json: string }
+
+/** A report of a workshop or a recording as files. What makes it is loaded only now: a talk may never need it. */
+export async function reportFile(source: State | Recording, wish: Pick<ReportWish, 'sharing' | 'texts' | 'replay'>): Promise<ReportFile> {
+  const { renderReport, reportCsv, reportJson, reportOf } = await import('../report/index.ts')
+  const typeface = readFileSync(fileURLToPath(import.meta.resolve('@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2'))).toString('base64')
+  const report = reportOf(source, { ...wish, version: packageJson.version })
+  return { report, html: await renderReport(report, { typeface }), csv: reportCsv(report), json: reportJson(report) }
+}
+
+interface Page { html: string, zipped: Buffer }
+
+/**
+ * Serves `/report/PATH` while the report is shared under that path, and `/report` to requests with
+ * `Authorization: Bearer KEY`. Everything else is not there.
+ */
+export function serveReport({ state, onFold }: Workshop, key: string): (request: IncomingMessage, response: ServerResponse) => void {
+  let isStale = true
+  let madeAt = 0
+  let shared: Promise<Page> | undefined
+  onFold(() => isStale = true)
+
+  async function make(sharing: boolean): Promise<Page> {
+    const { html } = await reportFile(state, { sharing })
+    return { html, zipped: await compressed(html) }
+  }
+
+  function sharedPage(): Promise<Page> {
+    if (!shared || (isStale && performance.now() - madeAt > madeEvery)) {
+      isStale = false
+      madeAt = performance.now()
+      shared = make(true)
+    }
+    return shared
+  }
+
+  function pageFor({ url = '', method, headers: { authorization = '' } }: IncomingMessage): Promise<Page> | undefined {
+    if (method !== 'GET' && method !== 'HEAD')
+      return undefined
+    if (url === '/report')
+      return sameKey(authorization.replace(/^Bearer /, ''), key) ? make(false) : undefined
+    return state.report !== null && sameKey(url.slice('/report/'.length), state.report) ? sharedPage() : undefined
+  }
+
+  return (request, response) => {
+    void Promise.resolve(pageFor(request)).then(
+      page => page ? send(request, response, page) : notThere(request, response),
+      (error: unknown) => {
+        console.error('The report could not be made:', error)
+        response.writeHead(500).end()
+      },
+    )
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { html, zipped }: Page): void {
+  const zips = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  const body = zips ? zipped : Buffer.from(html)
+  setSecurityHeaders(request, response, inlineScripts(html))
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+    'Vary': 'Accept-Encoding',
+    ...(zips ? { 'Content-Encoding': 'gzip' } : {}),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function notThere(request: IncomingMessage, response: ServerResponse): void {
+  setSecurityHeaders(request, response)
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end('There is no such page.\n')
+}
