@@ -24,7 +24,8 @@ function importsOf(room: string): Import[] {
     const statements = readFileSync(file, 'utf8').split(/^\s*(?=(?:import|export)\s)/m)
     return statements.flatMap((statement): Import[] => {
       const [, name] = /^(?:import|export)\b[^'"]*['"]([^'"]+)['"]/.exec(statement) ?? []
-      const isImport = name !== undefined && (/\sfrom\s*['"]/.test(statement) || /^import\s*['"]/.test(statement))
+      // The first quotes after `from`: words that an export contains may say "from" as well.
+      const isImport = name !== undefined && (/^[^'"]*\sfrom\s*['"]/.test(statement) || /^import\s*['"]/.test(statement))
       // `import('…').Deck` in the place of a type is a type as well; a module that is loaded is awaited or handed on.
       const dynamic = [...statement.matchAll(/(.?)\bimport\(['"]([^'"]+)['"]\)(\.[A-Z])?/g)]
       return [
