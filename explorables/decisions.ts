@@ -7,6 +7,7 @@ import { stream } from './random.ts'
 
 /** Weeks in which is decided; launch day follows. */
 export const weeks = 12
+export const launchDay = 'launch day'
 /** Goals of mine; a decision touches one of them. */
 export const goals = 5
 const options = 4
@@ -112,19 +113,19 @@ export function figuresOf(decided: Decision[]): Figure[] {
   const harm = decided.reduce((sum, { cost }) => sum + cost, 0) / weeks
   return [
     { key: 'felt', label: 'felt', value: (felt.length - atLaunch) / weeks, unit: 'a week', digits: 1 },
-    { key: 'launch', label: 'felt on launch day', value: atLaunch, unit: '' },
+    { key: 'launch', label: `felt on ${launchDay}`, value: atLaunch, unit: '' },
     { key: 'harm', label: 'harm', value: harm, unit: 'a week', digits: 1 },
     { key: 'value', label: 'value', value, unit: 'a week', digits: 1 },
     { key: 'net', label: 'value less harm', value: value - harm, unit: 'a week', digits: 1 },
   ]
 }
 
-/** Felt in a week, harm a week and so on up to a time: what a meter shows while a run goes on. */
-export interface Tally { felt: number, hidden: number, surfaced: number, handled: number, harm: number, value: number }
+/** Totals up to a time: what a meter shows while a run goes on. */
+export interface Tally { felt: number, hidden: number, launch: number, handled: number, harm: number, value: number }
 
-/** What has happened up to a time in weeks. `hidden` counts harms not yet discovered, `surfaced` those of launch day. */
+/** What has happened up to a time in weeks. `hidden` counts harms not yet discovered, `launch` what is felt on launch day. */
 export function tallyAt(decided: Decision[], time: number): Tally {
-  const tally = { felt: 0, hidden: 0, surfaced: 0, handled: 0, harm: 0, value: 0 }
+  const tally = { felt: 0, hidden: 0, launch: 0, handled: 0, harm: 0, value: 0 }
   for (const decision of decided) {
     if (decision.at > time)
       break
@@ -137,10 +138,8 @@ export function tallyAt(decided: Decision[], time: number): Tally {
     }
     tally.handled++
     tally.harm += decision.cost
-    if (decision.found === weeks)
-      tally.surfaced++
-    else if (!decision.expected)
-      tally.felt++
+    if (isFelt(decision))
+      tally[decision.found === weeks ? 'launch' : 'felt']++
   }
   return tally
 }

@@ -16,11 +16,11 @@ export interface FeltSettings {
 }
 
 export interface FeltFrame {
-  /** In weeks; launch day begins when all of them are over. */
+  /** In weeks; launch day comes when all of them are over. */
   time: number
   launched: boolean
   /** Decisions up to now, oldest first, with what is known of each. */
-  decisions: { decision: Decision, state: 'harmless' | 'gift' | 'hidden' | 'felt' | 'foreseen' | 'surfaced' }[]
+  decisions: { decision: Decision, state: 'harmless' | 'gift' | 'hidden' | 'felt' | 'foreseen' }[]
   /** Something was felt in the last week. */
   lit: boolean
   tally: Tally
@@ -65,7 +65,7 @@ export const felt: Model<FeltSettings, Decision[], FeltFrame> = {
     const decisions = run.filter(({ at }) => at <= time).map(decision => ({ decision, state: stateOf(decision, time) }))
     return {
       time,
-      launched: time >= weeks,
+      launched: time > weeks,
       decisions,
       lit: run.some(decision => isFelt(decision) && decision.foundAt <= time && decision.foundAt > time - 1),
       tally: tallyAt(run, time),
@@ -79,7 +79,5 @@ function stateOf(decision: Decision, time: number): FeltFrame['decisions'][numbe
     return decision.impact > helps && !decision.expected ? 'gift' : 'harmless'
   if (decision.foundAt > time)
     return 'hidden'
-  if (decision.found === weeks)
-    return 'surfaced'
   return decision.expected ? 'foreseen' : 'felt'
 }

@@ -51,7 +51,7 @@ test('a cut wire takes away what is felt and not one decision: the luck is the s
   const joined = felt.run(5, initialOf(felt))
   const cut = felt.run(5, { ...initialOf(felt), discovery: 'cut' })
   expect(cut.map(({ at, value, impact }) => [at, value, impact])).toEqual(joined.map(({ at, value, impact }) => [at, value, impact]))
-  expect(felt.frame(cut, weeks + 1).tally.surfaced).toBeGreaterThan(0)
+  expect(felt.frame(cut, weeks + 1).tally.launch).toBeGreaterThan(0)
   expect(felt.frame(cut, weeks).tally).toMatchObject({ felt: 0, harm: 0 })
 })
 
