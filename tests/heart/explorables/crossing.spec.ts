@@ -155,6 +155,8 @@ test('in lockstep nobody begins before everybody has ended, and the picture can 
   const forward = days.map(day => frameAt(history!, day))
   expect(days.toReversed().map(day => frameAt(history!, day)).toReversed()).toEqual(forward)
   expect(forward[0]!.teams.every(({ x }) => x === 0)).toBe(true)
+  expect(forward.at(-1)!.waited).toBeCloseTo(history!.waiting, 9)
+  expect(forward.at(-1)!.met).toBeCloseTo(history!.meetings.reduce((sum, { from, to }) => sum + to - from, 0), 9)
 })
 
 test('everybody who decides alone ends at the goal, also at one that moved, and a surprise stops but never throws back', () => {
