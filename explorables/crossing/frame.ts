@@ -1,13 +1,11 @@
 /** Where everybody is at a moment of a run, and what they are doing there: all that a picture needs. */
-import type { Felt, History, Leg, Point } from './rules.ts'
+import type { Felt, History, Leg, Point, Span } from './rules.ts'
 import { firstGoal, movedGoal, startOf } from './rules.ts'
 
 /** `waiting`: done, while others are not. `surprised`: has just found out what another team decided. */
 export type Doing = 'briefed' | 'working' | 'surprised' | 'reworking' | 'waiting' | 'meeting' | 'there'
 
 export interface TeamFrame extends Point {
-  /** Radians, 0 along x; y points down. */
-  heading: number
   doing: Doing
   /** How much of what it does is done, 0 to 1; of a kick-off, a meeting, a surprise, rework. */
   share: number
@@ -23,7 +21,9 @@ export interface CrossingFrame {
   teams: TeamFrame[]
   /** What was felt until now, and where. */
   felt: (Felt & Point)[]
-  /** Meetings begun until now. */
+  /** Until now, of an average team: days it waited for the slowest, and days in meetings; and meetings begun. */
+  waited: number
+  met: number
   meetings: number
 }
 
@@ -40,7 +40,9 @@ export function frameAt(history: History, time: number): CrossingFrame {
       const { x, y } = teamAt(history, each.team, each.time)
       return { ...each, x, y }
     }),
-    meetings: meetings.filter(({ from }) => from <= time).length,
+    waited: elapsed(history.legs.flatMap(legs => legs.map(({ done, meets }) => ({ from: done, to: meets }))), time) / history.legs.length,
+    met: elapsed(meetings, time),
+    meetings: meetings.filter(({ from }) => from < time).length,
   }
 }
 
@@ -52,13 +54,18 @@ export function wayOf(history: History, team: number, time: number): number {
   return leg ? (current + Math.min(1, (time - leg.from) / (leg.to - leg.from))) / legs.length : 0
 }
 
+/** How many days of the spans had passed at a time. */
+function elapsed(spans: Span[], time: number): number {
+  return spans.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, time) - from), 0)
+}
+
 function teamAt({ settings, legs, meetings, felt }: History, team: number, time: number): TeamFrame {
   const own = legs[team]!
   const index = lastBegun(own, time)
   const leg = own[index]
   if (!leg) {
     const [kickOff] = meetings
-    return { ...startOf(team, settings.teams), heading: 0, doing: 'briefed', share: kickOff ? Math.min(1, time / kickOff.to) : 0, legs: 0 }
+    return { ...startOf(team, settings.teams), doing: 'briefed', share: kickOff ? Math.min(1, time / kickOff.to) : 0, legs: 0 }
   }
   const { doing, share } = doingIn(leg, time, index === own.length - 1)
   // Who is there already can still find something out.
@@ -67,7 +74,6 @@ function teamAt({ settings, legs, meetings, felt }: History, team: number, time:
   return {
     x: leg.start.x + (leg.end.x - leg.start.x) * walked,
     y: leg.start.y + (leg.end.y - leg.start.y) * walked,
-    heading: Math.atan2(leg.end.y - leg.start.y, leg.end.x - leg.start.x),
     ...last ? { doing: 'surprised', share: time - last.time } : { doing, share },
     legs: index + Number(time >= leg.to),
   }
@@ -102,6 +108,6 @@ function doingIn(leg: Leg, time: number, isLast: boolean): { doing: Doing, share
 
 /** Share of a leg's step that is walked: it goes with the work, and stands still through a surprise and rework. */
 function walkedIn({ from, worked, surprises }: Leg, time: number): number {
-  const lost = (until: number) => surprises.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, until) - span.from), 0)
-  return Math.min(1, (Math.min(time, worked) - from - lost(Math.min(time, worked))) / (worked - from - lost(worked)))
+  const now = Math.min(time, worked)
+  return (now - from - elapsed(surprises, now)) / (worked - from - elapsed(surprises, worked))
 }
