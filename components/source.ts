@@ -20,6 +20,9 @@ export const driving: Ref<boolean> = ref(false)
 /** Only in the presenter view of a page with the key. */
 export const presenterBoards: Ref<Record<string, PresenterBoardView>> = shallowRef({})
 
+/** Where the clock of a recording stands, in milliseconds since 1970; null where time is the time of day. */
+export const moment: Ref<number | null> = ref(null)
+
 /** The view of one poll, undefined while nothing is known of it. */
 export function useBoard(poll: () => string): ComputedRef<BoardView | undefined> {
   return computed(() => boards.value[poll()])

@@ -6,12 +6,11 @@
  * server is away a page goes on by itself and takes the other pages of the same browser along.
  */
 import type { Position } from './moves.ts'
-import { useNav } from '@slidev/client'
-import { getSlidePath } from '@slidev/client/logic/slides.ts'
 import { useBroadcastChannel } from '@vueuse/core'
-import { computed, watch } from 'vue'
+import { watch } from 'vue'
 import { command } from './live.ts'
 import { samePosition, trackMoves } from './moves.ts'
+import { usePlace } from './place.ts'
 import { driving, room, status } from './source.ts'
 
 /** After so many milliseconds without an answer on its way, the room is right. */
@@ -19,34 +18,20 @@ const settled = 1000
 
 /** Call once, in the root of the app. */
 export function useStage(): void {
-  const nav = useNav()
+  const { nav, here, isOnSlides, has, put } = usePlace()
   const moves = trackMoves()
   const { data: neighbour, post } = useBroadcastChannel<Position, Position>({ name: 'stage' })
-  const isOnSlides = computed(() => nav.hasPrimarySlide.value && !nav.isPrintMode.value && !nav.isNotesViewer.value)
   /** Where this page was put by the room; a page that is elsewhere was moved by hand. */
   let placed: Position | undefined
   let hasTakenUp = false
   let movedAlone = false
   let settling: ReturnType<typeof setTimeout> | undefined
 
-  const here = computed<Position | undefined>(() => {
-    const { id } = nav.currentSlideRoute.value.meta.slide!.frontmatter as { id?: string }
-    return id && nav.clicksContext.value.isMounted ? { slide: id, click: nav.clicks.value } : undefined
-  })
-
   async function goTo(to: Position): Promise<void> {
-    const slide = nav.slides.value.find(({ meta }) => meta.slide?.frontmatter.id === to.slide)
-    if (!slide || !isOnSlides.value)
+    if (!has(to.slide) || !isOnSlides.value)
       return
     placed = to
-    if (here.value && samePosition(here.value, to))
-      return
-    // Not `nav.go`: a slide that was not shown before knows no clicks yet, and it would go to the first.
-    const { query } = nav.router.currentRoute.value
-    await nav.router.replace({
-      path: getSlidePath(slide, nav.isPresenter.value),
-      query: { ...query, clicks: to.click ? String(to.click) : undefined },
-    })
+    await put(to)
   }
 
   /** Is this where the room put the page, as far as the slide has that many clicks? */

@@ -5,6 +5,9 @@ import { defineRootSetup } from '@slidev/types'
 import { useEventListener } from '@vueuse/core'
 import { watch } from 'vue'
 import { connect, reconnect } from '../components/live.ts'
+import { openRecording } from '../components/recording.ts'
+import { isPublished, replayed } from '../components/replay/file.ts'
+import { useFollow } from '../components/replay/follow.ts'
 import { useStage } from '../components/stage.ts'
 
 export default defineRootSetup(() => {
@@ -20,15 +23,10 @@ export default defineRootSetup(() => {
     }
   }
 
-  useStage()
-
-  watch(() => nav.router.currentRoute.value.name, (route, before) => {
-    if (!route || route === 'print' || nav.isPrintMode.value)
-      return
-    connect(() => nav.isPresenter.value)
-    if ((before === 'presenter') !== (route === 'presenter') && before)
-      reconnect()
-  }, { immediate: true })
+  if (replayed !== undefined)
+    useRecording(replayed)
+  else if (!isPublished)
+    useWorkshop(nav)
 
   // Slidev's shortcuts are dead while a button has the focus; a mouse needs none, a keyboard keeps it.
   useEventListener(document, 'click', (event) => {
@@ -36,3 +34,20 @@ export default defineRootSetup(() => {
       document.activeElement.blur()
   })
 })
+
+/** A page that plays a recording never connects to a live workshop. */
+function useRecording(name: string): void {
+  useFollow()
+  void openRecording(name)
+}
+
+function useWorkshop(nav: ReturnType<typeof useNav>): void {
+  useStage()
+  watch(() => nav.router.currentRoute.value.name, (route, before) => {
+    if (!route || route === 'print' || nav.isPrintMode.value)
+      return
+    connect(() => nav.isPresenter.value)
+    if ((before === 'presenter') !== (route === 'presenter') && before)
+      reconnect()
+  }, { immediate: true })
+}

@@ -3,6 +3,10 @@ import { magicKeys } from '@slidev/client/state/index.ts'
 import { defineShortcutsSetup } from '@slidev/types'
 import { computed } from 'vue'
 import { keys, press } from '../components/keys.ts'
+import { replayed } from '../components/replay/file.ts'
+
+/** What the keys of a recording use otherwise, as components/replay/keys.ts says. */
+const takenByReplay = ['next_space', 'prev_space', 'next_shift', 'prev_shift']
 
 export default defineShortcutsSetup((nav, base) => {
   const { shift, ctrl, alt, meta } = magicKeys
@@ -16,7 +20,7 @@ export default defineShortcutsSetup((nav, base) => {
     return shortcut.name === 'toggle_overview' ? { ...shortcut, key: '`' } : shortcut
   })
   return [
-    ...stepping,
+    ...stepping.filter(({ name = '' }) => replayed === undefined || !takenByReplay.includes(name)),
     ...keys.map(key => ({
       name: `${key.shift ? 'shift_' : ''}${key.key}`,
       key: computed(() => magicKeys[key.key]!.value && shift!.value === !!key.shift && !ctrl!.value && !alt!.value && !meta!.value),

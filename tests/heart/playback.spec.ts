@@ -4,6 +4,7 @@ import type { Event } from '../../workshop/events.ts'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
+import { advance } from '../../workshop/recording/clock.ts'
 import { fork } from '../../workshop/recording/fork.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { initialState } from '../../workshop/state.ts'
@@ -74,8 +75,8 @@ test('it knows which slides were visited when, with the polls asked there, and w
   workshop.wait(1000).to('two').wait(500).to('two', 1)
   workshop.wait(9000).cast('ada', 'it', 'yes')
   workshop.wait(3000).do({ type: 'countAudience', here: 2, polls: {} })
-  workshop.wait(3000).to('three').wait(12_000).to('two')
-  const { marks, silences, length } = openPlayback({ events: workshop.log })
+  workshop.wait(3000).to('three', 0).wait(12_000).to('two')
+  const { marks, asked, arrivals, silences, length } = openPlayback({ events: workshop.log })
   expect(marks).toEqual([
     { at: 0, slide: 'one', title: 'one', polls: [] },
     { at: 1000, slide: 'two', title: 'two', polls: ['it'] },
@@ -84,6 +85,8 @@ test('it knows which slides were visited when, with the polls asked there, and w
   ])
   expect(silences).toEqual([{ from: 1500, to: 10_500 }, { from: 10_500, to: 16_500 }, { from: 16_500, to: 28_500 }])
   expect(length).toBe(28_500)
+  expect(asked).toEqual([{ poll: 'it', from: 1500, to: 16_500 }])
+  expect(arrivals(3)).toEqual([0, 1, 0])
 })
 
 test('a server\'s clock that was set back does not turn the log round', () => {
@@ -136,4 +139,14 @@ test('any moment of 100,000 ballots is there in under 100 ms', () => {
       .toBe(until(workshop.log, at).filter(({ type }) => type === 'ballotCast').length)
   }
   expect(slowest).toBeLessThan(100)
+})
+
+test('the clock runs at its speed, skips silences but their edges, and stops at the end', () => {
+  const silences = [{ from: 1000, to: 60_000 }]
+  expect(advance(0, 50, { speed: 1, silences, length: 90_000 })).toBe(50)
+  expect(advance(0, 50, { speed: 30, silences, length: 90_000 })).toBe(1500)
+  expect(advance(1500, 600, { speed: 1, silences, length: 90_000 })).toBe(59_000)
+  expect(advance(1500, 600, { speed: 1, silences: [], length: 90_000 })).toBe(2100)
+  expect(advance(59_000, 100, { speed: 10, silences, length: 90_000 })).toBe(60_000)
+  expect(advance(89_000, 100, { speed: 60, silences, length: 90_000 })).toBe(90_000)
 })

@@ -4,22 +4,10 @@
  */
 import type { Event } from '../events.ts'
 import type { State } from '../state.ts'
-import type { Fork } from './fork.ts'
+import type { Asked, Mark, Silence } from './timeline.ts'
 import { initialState } from '../state.ts'
 import { fork } from './fork.ts'
-
-/** A visit of the stage to a slide, with the polls that were opened meanwhile. */
-export interface Mark {
-  /** Milliseconds since the start of the recording. */
-  at: number
-  /** The slide's id, and its title as the recorded deck had it. */
-  slide: string
-  title: string
-  polls: string[]
-}
-
-/** A stretch in which nothing happened that anyone could see, in milliseconds since the start. */
-export interface Silence { from: number, to: number }
+import { arrivalsIn, silencesIn, timesOf, trackTimeline } from './timeline.ts'
 
 export interface Playback {
   /** Everything as it was at this moment. Read it only; it is another object after another moment is sought. */
@@ -30,19 +18,17 @@ export interface Playback {
   readonly length: number
   /** Goes to a moment, from 0 to the length: all that happened up to and at it has happened. */
   seek: (at: number) => State
-  /** In the order of time; the first is where the stage was at the start. */
+  /** Which slides were visited when; the first is where the stage was at the start. */
   readonly marks: Mark[]
+  /** When which poll was open. */
+  readonly asked: Asked[]
   readonly silences: Silence[]
+  /** How many ballots came in each of so many equal parts of the length. */
+  arrivals: (parts: number) => number[]
 }
 
 /** A long log is shared evenly among so many checkpoints. */
 const checkpoints = 32
-
-/** A pause longer than this is a silence, in milliseconds. */
-const quiet = 4000
-
-/** What a clock of the server writes down without anybody having done anything. */
-const inaudible = new Set<Event['type']>(['audienceCounted'])
 
 /**
  * Opens a recording at its start. Reading it through takes as long as its server would take to start again.
@@ -53,7 +39,7 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
   const length = times.at(-1) ?? 0
   const every = Math.max(apart, Math.ceil(events.length / checkpoints))
   const kept: { count: number, state: State }[] = []
-  const marks: Mark[] = []
+  const { marks, asked, note } = trackTimeline()
 
   let now = { count: 0, fork: fork(initialState()) }
   let moment = 0
@@ -68,7 +54,7 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
     now = { count: next, fork: fork(now.fork.state) }
     while (now.count < Math.min(next + every, events.length)) {
       fold(now.count + 1)
-      mark(marks, now.fork, events[now.count - 1]!, times[now.count - 1]!)
+      note(now.fork.state, events[now.count - 1]!, times[now.count - 1]!)
     }
   }
   kept.push({ count: events.length, state: now.fork.state })
@@ -95,15 +81,10 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
     length,
     seek,
     marks,
+    asked,
     silences: silencesIn(events, times),
+    arrivals: parts => arrivalsIn(events, times, parts),
   }
-}
-
-/** Milliseconds since the start of each event. A server's clock that was set back does not turn the log round. */
-function timesOf(events: Event[]): number[] {
-  const start = events[0]?.at ?? 0
-  let latest = 0
-  return events.map(({ at }) => latest = Math.max(latest, at - start))
 }
 
 /** How many events have happened at a moment. */
@@ -117,22 +98,4 @@ function countUpTo(times: number[], at: number): number {
       high = middle
   }
   return low
-}
-
-/** Notes a slide that was just come to, or a poll that was just opened. */
-function mark(marks: Mark[], { state }: Fork, event: Event, at: number): void {
-  const { slide } = state.stage
-  if (slide && marks.at(-1)?.slide !== slide)
-    marks.push({ at, slide, title: state.deck.slides.find(({ id }) => id === slide)?.title ?? slide, polls: [] })
-  const last = marks.at(-1)
-  if (event.type === 'pollOpened' && state.polls.get(event.poll)?.accepting && last && !last.polls.includes(event.poll))
-    last.polls.push(event.poll)
-}
-
-function silencesIn(events: Event[], times: number[]): Silence[] {
-  const heard = times.filter((_, index) => !inaudible.has(events[index]!.type))
-  return heard.flatMap((to, index) => {
-    const from = heard[index - 1] ?? 0
-    return to - from > quiet ? [{ from, to }] : []
-  })
 }

@@ -1,0 +1,12 @@
+/** What a published folder says of its recordings, so that a page with no server behind it can offer them. */
+export interface Published {
+  /** The recording is recordings/NAME.jsonl. */
+  name: string
+  title: string
+  /** Milliseconds since 1970. */
+  startedAt: number
+  people: number
+  simulated: boolean
+  /** The path of its report, where there is one. */
+  report?: string
+}

@@ -1,0 +1,80 @@
+/** What a recording looks like along its time: slides, questions, answers and silences, for whoever scrubs through it. */
+import type { Event } from '../events.ts'
+import type { State } from '../state.ts'
+
+/** A visit of the stage to a slide, with the polls that were opened meanwhile. */
+export interface Mark {
+  /** Milliseconds since the start of the recording. */
+  at: number
+  /** The slide's id, and its title as the recorded deck had it. */
+  slide: string
+  title: string
+  polls: string[]
+}
+
+/** A poll that took answers, in milliseconds since the start. */
+export interface Asked { poll: string, from: number, to: number }
+
+/** A stretch in which nothing happened that anyone could see, in milliseconds since the start. */
+export interface Silence { from: number, to: number }
+
+/** A pause longer than this is a silence, in milliseconds. */
+const quiet = 4000
+
+/** What the server notes by itself, without anybody having done anything. */
+const inaudible = new Set<Event['type']>(['audienceCounted'])
+
+/** Milliseconds since the start of each event. A server's clock that was set back does not turn the log round. */
+export function timesOf(events: Event[]): number[] {
+  const start = events[0]?.at ?? 0
+  let latest = 0
+  return events.map(({ at }) => latest = Math.max(latest, at - start))
+}
+
+/** Gathers visits and open polls while a log is folded: `note` is told the state after each event, and its time. */
+export function trackTimeline(): { marks: Mark[], asked: Asked[], note: (state: State, event: Event, at: number) => void } {
+  const marks: Mark[] = []
+  const asked: Asked[] = []
+  const open = new Map<string, Asked>()
+  return {
+    marks,
+    asked,
+    note(state, event, at) {
+      const { slide } = state.stage
+      if (slide && marks.at(-1)?.slide !== slide)
+        marks.push({ at, slide, title: state.deck.slides.find(({ id }) => id === slide)?.title ?? slide, polls: [] })
+      for (const span of open.values()) {
+        span.to = at
+        if (!state.polls.get(span.poll)?.accepting)
+          open.delete(span.poll)
+      }
+      if (event.type !== 'pollOpened' || open.has(event.poll) || !state.polls.get(event.poll)?.accepting)
+        return
+      const span = { poll: event.poll, from: at, to: at }
+      open.set(event.poll, span)
+      asked.push(span)
+      const visit = marks.at(-1)
+      if (visit && !visit.polls.includes(event.poll))
+        visit.polls.push(event.poll)
+    },
+  }
+}
+
+export function silencesIn(events: Event[], times: number[]): Silence[] {
+  const heard = times.filter((_, index) => !inaudible.has(events[index]!.type))
+  return heard.flatMap((to, index) => {
+    const from = heard[index - 1] ?? 0
+    return to - from > quiet ? [{ from, to }] : []
+  })
+}
+
+/** How many ballots came in each of so many equal parts of the time. */
+export function arrivalsIn(events: Event[], times: number[], parts: number): number[] {
+  const length = times.at(-1) ?? 0
+  const counts = Array.from<number>({ length: parts }).fill(0)
+  for (const [index, { type }] of events.entries()) {
+    if (type === 'ballotCast')
+      counts[Math.min(parts - 1, Math.floor(times[index]! / Math.max(1, length) * parts))]!++
+  }
+  return counts
+}
