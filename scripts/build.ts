@@ -40,26 +40,36 @@ export async function buildPages({ deck = 'slides.md', only }: { deck?: string, 
   if (only !== 'deck')
     await fresh('phone', 'Building the phone page', hashOf(root, [...foundations, 'phone']), buildPhone)
   if (only !== 'phone') {
-    const rooms = [
-      'pages',
-      'components',
-      'layouts',
-      'styles',
-      'setup',
-      'public',
-      'statistics',
-      'explorables',
-      'snippets',
-    ]
-    const atTheTop = readdirSync(root).filter(name => /\.(?:ts|vue|md)$/.test(name) && !/^(?:README|playwright|eslint)/.test(name))
-    const entry = relative(root, resolve(deck))
-    const hash = hashOf(root, [...new Set([...foundations, ...rooms, ...atTheTop, entry])])
-    await fresh('deck', 'Building the deck (half a minute the first time)', `${hash} ${entry}`, out => buildDeck(resolve(deck), out))
+    await fresh('deck', 'Building the deck (half a minute the first time)', deckHash(deck), async (out) => {
+      await buildDeck(deck, out, ['--base', '/deck/'])
+      await precompress(out)
+    })
   }
 }
 
-/** Builds beside the page that is there and then takes its place, so that a running server always has a whole one. */
-async function fresh(name: string, label: string, hash: string, make: (out: string) => Promise<void>): Promise<void> {
+/** What a deck is made from, as one line; `more` names what else goes into it. */
+export function deckHash(deck: string, more: string[] = []): string {
+  const rooms = [
+    'pages',
+    'components',
+    'layouts',
+    'styles',
+    'setup',
+    'public',
+    'statistics',
+    'explorables',
+    'snippets',
+  ]
+  const atTheTop = readdirSync(root).filter(name => /\.(?:ts|vue|md)$/.test(name) && !/^(?:README|playwright|eslint)/.test(name))
+  const entry = relative(root, resolve(deck))
+  return `${hashOf(root, [...new Set([...foundations, ...rooms, ...atTheTop, entry, ...more])])} ${entry}`
+}
+
+/**
+ * Makes the folder dist/NAME unless it was made from the same before. It is made beside the one that is there and then
+ * takes its place, so that a running server always has a whole one.
+ */
+export async function fresh(name: string, label: string, hash: string, make: (out: string) => Promise<void>): Promise<void> {
   const [page, stamp, next] = [
     join(dist, name),
     join(dist, `${name}.stamp`),
@@ -71,7 +81,6 @@ async function fresh(name: string, label: string, hash: string, make: (out: stri
   await step(label, async () => {
     try {
       await make(next)
-      await precompress(next)
       await rm(page, { recursive: true, force: true })
       await rename(next, page)
       await writeFile(stamp, hash)
@@ -87,17 +96,19 @@ async function buildPhone(outDir: string): Promise<void> {
   const { build } = await import('vite')
   try {
     await build({ configFile: join(root, 'phone/vite.config.ts'), logLevel: 'silent', build: { outDir } })
+    await precompress(outDir)
   }
   catch (error) {
     throw new BuildFailure('The phone page cannot be built', error instanceof Error ? error.message : String(error))
   }
 }
 
-function buildDeck(entry: string, out: string): Promise<void> {
+/** Runs `slidev build` with options and settings of its environment. @throws BuildFailure with what it said. */
+export function buildDeck(deck: string, out: string, options: string[], env: Record<string, string> = {}): Promise<void> {
   const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
-  const child = spawn(process.execPath, [slidev, 'build', entry, '--base', '/deck/', '--out', out], {
+  const child = spawn(process.execPath, [slidev, 'build', resolve(deck), ...options, '--out', out], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = () => child.kill()
