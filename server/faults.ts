@@ -64,6 +64,15 @@ function nameFaults(poll: Poll, polls: Map<string, Poll>): Fault[] {
       reason: repeated ? `"${poll.repeats}" is of another kind (${repeated.kind})` : unknown(poll.repeats),
     })
   }
+  if ('about' in poll && poll.about !== undefined) {
+    const subject = polls.get(poll.about)
+    if (subject?.kind !== 'text') {
+      faults.push({
+        key: 'about',
+        reason: subject ? `"${poll.about}" is of the kind ${subject.kind}, this needs one of the kind text` : unknown(poll.about),
+      })
+    }
+  }
   if (!('of' in poll) || poll.of === undefined)
     return faults
   const source = polls.get(poll.of)

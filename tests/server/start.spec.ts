@@ -97,6 +97,7 @@ test('names that lead nowhere and steps that contradict each other are faults of
     expect.stringMatching(/polls\.0\.id: say when it opens/),
     expect.stringMatching(/polls\.1\.repeats: "which" is of another kind \(choice\)/),
     expect.stringMatching(/polls\.2\.of: "which" is of the kind choice, this needs one of the kind text/),
+    expect.stringMatching(/polls\.3\.about: "again" is of the kind hands, this needs one of the kind text/),
     expect.stringMatching(/reveals\.0\.against: no slide asks a poll "nobody"/),
     expect.stringMatching(/mentions\.of: no slide asks a poll "nothing"/),
   ])
