@@ -29,6 +29,8 @@ export interface Round {
   ballots: Map<VoterId, Map<string, Ballot>>
   /** Texts in the order they first came; a changed text keeps its id. */
   texts: Map<string, Text>
+  /** How many texts were ever written, so that no id is used twice. */
+  written: number
   /** The id of a text by voter and slot, as `textKey` writes them. */
   textOf: Map<string, string>
   hidden: Set<string>
@@ -136,6 +138,7 @@ export function newRound(no: number, seed: number): Round {
     seed,
     ballots: new Map(),
     texts: new Map(),
+    written: 0,
     textOf: new Map(),
     hidden: new Set(),
     approved: new Set(),

@@ -63,6 +63,21 @@ test('questions: phones vote for those of others, the presenter sees the most wa
   expect(phoneView(workshop.state).talk[0]!.texts).toEqual([{ id: '1', text: 'Why?' }, { id: '2', text: 'How?' }, { id: '3', text: 'When?' }])
 })
 
+test('a question taken back is gone with its votes; what is written in its place is another', () => {
+  const workshop = asksSpeaker()
+  const standing = () => presenterBoardView(workshop.state, 'it').texts.map(({ id, text, votes }) => [id, text, votes])
+  workshop.cast('cyd', 'it', true, { slot: 'v-1' })
+  workshop.cast('ada', 'it', 'Why not?', { slot: 'q1' })
+  expect(standing()[0]).toEqual(['1', 'Why not?', 1])
+  workshop.cast('ada', 'it', null, { slot: 'q1' })
+  workshop.cast('ada', 'it', 'Who?', { slot: 'q1' })
+  expect(standing()).toEqual([['2', 'How?', 0], ['3', 'When?', 0], ['4', 'Who?', 0]])
+  workshop.do({ type: 'hideText', poll: 'it', text: '4' })
+  workshop.cast('ada', 'it', null, { slot: 'q1' })
+  workshop.cast('ada', 'it', 'Who else?', { slot: 'q1' })
+  expect(phoneView(workshop.state).talk[0]!.texts).toHaveLength(2)
+})
+
 test('a question is on stage only when chosen, and not when hidden', () => {
   const workshop = asksSpeaker()
   expect(result<QuestionsTally>(workshop)).toMatchObject({ chosen: null, asked: 3, n: 2 })

@@ -122,15 +122,22 @@ export function seenText(asked: PollState, voter: VoterId, slot: string, value: 
   return isSeen && visibleText(asked, id) === value ? value : withheld
 }
 
-/** Gives a new text its id; a changed one keeps it and waits for approval again. */
+/**
+ * Gives a new text its id; a changed one keeps it and waits for approval again. One that is taken back is gone with
+ * its votes, and what is written in its place is another text; but what was hidden or sent away stays so.
+ */
 export function keepText(round: Round, voter: VoterId, slot: string, value: unknown): void {
   const key = textKey(voter, slot)
   const known = round.textOf.get(key)
   if (known !== undefined) {
     round.approved.delete(known)
+    if (value === null && !round.hidden.has(known) && !round.flags.has(known)) {
+      round.texts.delete(known)
+      round.textOf.delete(key)
+    }
   }
   else if (isText(value)) {
-    const id = String(round.texts.size + 1)
+    const id = String(++round.written)
     round.texts.set(id, { id, voter, slot })
     round.textOf.set(key, id)
   }
