@@ -140,9 +140,9 @@ function question(state: State, asked: PollState): Question {
 }
 
 /** Without what only the stage needs. */
-function forPhones(poll: Poll): Poll {
-  const { opens, shows, ...rest } = poll
-  return rest
+function forPhones({ opens, shows, ...rest }: Poll): Poll {
+  const kept = new Set<PropertyKey>(rulesOf(rest.kind).stageOnly)
+  return Object.fromEntries(Object.entries(rest).filter(([setting]) => !kept.has(setting))) as unknown as Poll
 }
 
 function withResult(state: State, asked: PollState, visible: boolean): BoardView {

@@ -30,6 +30,9 @@ test('compass: bearings in bins about their middle, sums for the mean direction'
   const tally = result<CompassTally>(workshop)
   expect([tally.bins[9], tally.bins[0], tally.n, tally.toward]).toEqual([2, 1, 3, 90])
   expect(tally.sin).toBeCloseTo(1 + Math.sin(94 * Math.PI / 180) + Math.sin(357 * Math.PI / 180), 12)
+  workshop.to('only', 2)
+  expect(JSON.stringify(phoneView(workshop.state))).not.toContain('toward":90')
+  expect(phoneView(workshop.state).question!.result).toMatchObject({ n: 3 })
 })
 
 test('pulse: one press a second and person, counted over time by the server\'s clock', () => {

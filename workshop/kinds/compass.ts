@@ -25,6 +25,7 @@ const degrees = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(359))
 
 export const compass: Kind<CompassSettings, CompassBallot, CompassTally> = {
   settings: { toward: v.optional(degrees) },
+  stageOnly: ['toward'],
   ballot: () => degrees,
   tally(asked) {
     const bins = Array.from<number>({ length: 360 / binWidth }).fill(0)
@@ -37,4 +38,5 @@ export const compass: Kind<CompassSettings, CompassBallot, CompassTally> = {
     }
     return { kind: 'compass', toward: (asked.poll as unknown as CompassSettings).toward ?? null, bins, cos, sin, n }
   },
+  brief: tally => ({ ...tally, toward: null }),
 }

@@ -51,6 +51,8 @@ export interface Kind<Settings, Value, Tally> {
   withhold?: (value: Value, isRare: (cell: string) => boolean) => unknown
   /** A ballot with a stranger's words as far as they stood and were seen in the end, for sharing. */
   seen?: (asked: PollState, voter: VoterId, slot: string, value: Value) => unknown
+  /** Settings that phones are not told. */
+  stageOnly?: (keyof Settings)[]
   /** What of the tally a phone is shown. */
   brief?: (tally: Tally) => Tally
 }
