@@ -96,7 +96,7 @@ function ballots({ poll, texts }: Question, { personal }: OwnView, index: number
   if (poll.kind === 'vote')
     return handed.slice(0, poll.votes).map(({ id }) => [id, true])
   if (poll.kind === 'questions')
-    return index < 3 ? [['0', `Does this hold for a team of ${index + 2}?`]] : []
+    return index < 3 ? [['q1', `Does this hold for a team of ${index + 2}?`]] : []
   if (poll.kind === 'pulse')
     return index < 6 ? [[String(index), true]] : []
   return index % 6 === 5 ? [] : [['0', valueOf(poll, index)]]
