@@ -6,8 +6,9 @@ import type { Socket } from 'socket.io-client'
 import type { PresenterCommand } from '../workshop/commands.ts'
 import type { Answer, ClientToServer, Hello, ScreenUpdate, ServerToClient } from '../workshop/protocol.ts'
 import { io } from 'socket.io-client'
-import { PROTOCOL } from '../workshop/protocol.ts'
+import { otherVersion, PROTOCOL } from '../workshop/protocol.ts'
 import { keptKey } from './key.ts'
+import { reloadOnce } from './reload.ts'
 import { boards, driving, join, presenterBoards, room, status } from './source.ts'
 
 /** A command that was not answered for so many milliseconds is given up, and said so. */
@@ -34,6 +35,10 @@ export function connect(presenter: () => boolean): void {
   socket.on('presenter', ({ boards }) => presenterBoards.value = { ...presenterBoards.value, ...boards })
   socket.on('join', view => join.value = view)
   socket.on('key', known => driving.value = known)
+  socket.on('connect_error', (error) => {
+    if (error.message === otherVersion)
+      reloadOnce()
+  })
   socket.on('disconnect', () => {
     if (status.value === 'live')
       status.value = 'lost'

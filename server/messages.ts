@@ -1,7 +1,7 @@
 /** The schemas of what clients may send beyond the heart's commands, and the refusals they get when it is not that. */
 import type { Hello } from '../workshop/protocol.ts'
 import * as v from 'valibot'
-import { PROTOCOL } from '../workshop/protocol.ts'
+import { otherVersion, PROTOCOL } from '../workshop/protocol.ts'
 
 /** A token or a key: 128 bits in base64url. */
 const secret = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
@@ -30,7 +30,7 @@ export const address = v.pipe(v.string(), v.maxLength(200), v.url())
 export function readHello(auth: unknown): Hello {
   const version = v.safeParse(v.object({ protocol: v.number() }), auth)
   if (version.success && version.output.protocol !== PROTOCOL)
-    throw new Error('another protocol version')
+    throw new Error(otherVersion)
   const checked = v.safeParse(hello, auth)
   if (!checked.success)
     throw new Error('no such role')

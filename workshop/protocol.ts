@@ -9,6 +9,9 @@ import type { BoardView, OwnView, PhoneView, PresenterBoardView, RoomView } from
 
 export const PROTOCOL = 1
 
+/** What a client of another version is refused with; its page reloads itself, once. */
+export const otherVersion = 'another protocol version'
+
 /** How a socket introduces itself, as `auth` of the handshake. */
 export type Hello
   = | { as: 'phone', protocol: number, token?: string }
