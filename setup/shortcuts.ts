@@ -1,6 +1,8 @@
 /** The keys of the stage: both pairs of arrows step, and the presenter's keys act on the room. */
+import { useNav } from '@slidev/client'
 import { magicKeys } from '@slidev/client/state/index.ts'
 import { defineShortcutsSetup } from '@slidev/types'
+import { until } from '@vueuse/core'
 import { computed } from 'vue'
 import { keys, press } from '../components/keys.ts'
 import { replayed } from '../components/replay/file.ts'
@@ -8,16 +10,39 @@ import { replayed } from '../components/replay/file.ts'
 /** What the keys of a recording use otherwise, as components/replay/keys.ts says. */
 const takenByReplay = ['next_space', 'prev_space', 'next_shift', 'prev_shift']
 
+/** A slide that cannot be drawn holds up the keys for no more milliseconds than this. */
+const patience = 3000
+
 export default defineShortcutsSetup((nav, base) => {
   const { shift, ctrl, alt, meta } = magicKeys
-  // One press is one step: on a busy machine a short press can look held, and a talk must not run on by itself.
-  const stepping = base.map(shortcut => ({ ...shortcut, autoRepeat: false })).map((shortcut) => {
-    if (shortcut.name === 'next_down')
-      return { ...shortcut, fn: nav.next }
-    if (shortcut.name === 'prev_up')
-      return { ...shortcut, fn: nav.prev }
-    // O opens a poll here; the overview keeps its other key.
-    return shortcut.name === 'toggle_overview' ? { ...shortcut, key: '`' } : shortcut
+  const { clicksContext } = useNav()
+  let pressed: Promise<unknown> = Promise.resolve()
+
+  /** Presses queue: Slidev knows a slide's clicks only once it is drawn, and would step past one that is not. */
+  function inTurn(step: () => unknown): () => void {
+    return () => {
+      pressed = pressed
+        .then(() => until(() => clicksContext.value.isMounted).toBe(true, { timeout: patience }))
+        .then(step)
+        // Slidev writes a click into the address a tick later; in the next task it stands there.
+        .then(() => new Promise(done => setTimeout(done)))
+    }
+  }
+
+  const stepping = base.map((shortcut) => {
+    // One press is one step: on a busy machine a short press can look held, and a talk must not run on by itself.
+    const once = { ...shortcut, autoRepeat: false }
+    switch (shortcut.name) {
+      case 'next_down':
+        return { ...once, fn: inTurn(nav.next) }
+      case 'prev_up':
+        return { ...once, fn: inTurn(nav.prev) }
+      // O opens a poll here; the overview keeps its other key.
+      case 'toggle_overview':
+        return { ...once, key: '`' }
+      default:
+        return shortcut.fn && /^(?:next|prev)_(?!overview)/.test(shortcut.name ?? '') ? { ...once, fn: inTurn(shortcut.fn) } : once
+    }
   })
   return [
     ...stepping.filter(({ name = '' }) => replayed === undefined || !takenByReplay.includes(name)),
