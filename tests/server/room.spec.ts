@@ -57,6 +57,19 @@ test('without a network there is this machine; a public address comes first', ()
   behind.close()
 })
 
+test('a phone has its own wording before it is asked', async ({ presenter, join }) => {
+  const voters = await Promise.all(Array.from({ length: 24 }, () => join()))
+  await presenter.when(room => room.here === 24)
+  const asked = voters.map(({ socket, own }) => new Promise<string | undefined>((resolve) => {
+    socket.on('phone', ({ question }) => question?.poll.id === 'say' && resolve(own().personal.say?.ask))
+  }))
+  await walk(presenter, 'asking', 0, 4)
+  const wordings = await Promise.all(asked)
+  const meant = await Promise.all(voters.map(async voter => (await join(voter.token())).own().personal.say?.ask))
+  expect(wordings).toEqual(meant)
+  expect(new Set(wordings)).toEqual(new Set([undefined, 'What is a deadline?']))
+})
+
 test('the presenter\'s choice of address reaches every screen', async ({ presenter, stage }) => {
   const told = new Promise(resolve => stage.socket.once('join', resolve))
   const { url } = stage.join()
