@@ -149,6 +149,10 @@ function measure(): string[] {
     }
   }
 
+  const figures = [...sheet.querySelectorAll('.crowd, [data-phase="result"]')].find(visible)
+  if (figures && !sheet.querySelector('table'))
+    faults.add(`${name(figures)} draws figures and no table stands beside it`)
+
   const isHidden = (element: Element) => element.closest('[aria-hidden="true"]') !== null
   const saysSomething = [...sheet.querySelectorAll('*')].some(element =>
     !isHidden(element) && (element.hasAttribute('aria-label') || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())))

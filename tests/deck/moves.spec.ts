@@ -102,6 +102,28 @@ test('the speaker with one laptop leads from the stage itself', async ({ room })
   expect(laptop.url()).not.toContain('key=')
 })
 
+test('a stage of another version fetches the server’s own, once', async ({ browser }) => {
+  const running = await startProcess()
+  const page = await (await browser.newContext()).newPage()
+  let refused = 0
+  await page.routeWebSocket(/socket\.io/, (stage) => {
+    const server = stage.connectToServer()
+    stage.onMessage(message => server.send(String(message).replace('"protocol":', '"protocol":9')))
+    server.onMessage((message) => {
+      refused += String(message).includes('another protocol version') ? 1 : 0
+      stage.send(message)
+    })
+  })
+  let loads = 0
+  page.on('load', () => loads++)
+  await page.goto(running.stage)
+  await expect.poll(() => refused).toBe(2)
+  expect(loads).toBe(2)
+  await expect(page.getByRole('heading', { name: 'Anti-Misalignment' })).toBeVisible()
+  await page.context().close()
+  await running.close()
+})
+
 test.describe('the server goes away', () => {
   test('the stage goes on, and leads when it is back', async ({ browser }) => {
     const first = await startProcess()

@@ -1,0 +1,51 @@
+/**
+ * The figures of a shown result in rows and words: what those hear who do not see its picture. Boards and the
+ * pictures that draw a result themselves have the same table.
+ */
+import type { BoardView } from '../../workshop/views.ts'
+import { agreement } from '../../statistics/agreement.ts'
+import { inPercent } from './figures.ts'
+import { byHandNote, figureRows, handRows } from './rows.ts'
+
+export interface Table { caption: string, head: string[], rows: (string | number)[][] }
+
+const shares = ['People', 'Per cent', '95 % interval']
+
+/** Undefined while nothing is shown, and for kinds whose boards alone draw them. */
+export function tableOf(board: BoardView): Table | undefined {
+  const { poll, result } = board
+  const caption = [poll.ask, byHandNote(board)].filter(Boolean).join(' · ')
+  switch (result?.kind) {
+    case 'hands':
+      return { caption, head: ['Answer', ...shares], rows: figureRows(handRows(board, result)) }
+    case 'choice':
+      return { caption, head: ['Answer', ...shares], rows: figureRows(result.counts.map(({ key, label, n }) => ({ key, label, k: n, n: result.n }))) }
+    case 'sort':
+      return {
+        caption,
+        head: ['Item', ...result.items[0]?.counts.map(({ label }) => label) ?? []],
+        rows: result.items.map(({ label, counts }) => [label, ...counts.map(({ n }) => n)]),
+      }
+    case 'judge':
+      return {
+        caption,
+        head: ['Question', 'Pairs', 'Same', '95 % interval'],
+        rows: result.arms.filter(({ judgements }) => judgements > 0).map(arm => [arm.ask, arm.judgements, arm.same, inPercent(agreement(arm)!)]),
+      }
+    case 'words':
+      return { caption, head: ['Word', 'People'], rows: result.words.map(({ word, n }) => [word, n]) }
+    case 'pulse':
+      return {
+        caption,
+        head: ['Since', 'Presses'],
+        rows: result.counts.map((n, i) => [minutes(i * result.seconds), n]).filter(([, n]) => n !== 0),
+      }
+    default:
+      return undefined
+  }
+}
+
+/** Minutes and seconds since it opened. */
+function minutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
