@@ -19,6 +19,7 @@ import { rooms } from './io.ts'
 import { presenterKey } from './keys.ts'
 import { listening, openData } from './opening.ts'
 import { originRule } from './origin.ts'
+import { serveRecordings } from './recording-routes.ts'
 import { serveReport } from './report.ts'
 import { attachIo, serveSockets } from './sockets.ts'
 import { openWorkshop } from './workshop.ts'
@@ -77,11 +78,15 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const audience = openAudience(clock)
     const workshop = await openWorkshop(journal, { now: clock.now, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
-    const files = serveFiles(options.dist ?? join(root, 'dist'))
+    const dist = options.dist ?? join(root, 'dist')
+    const files = serveFiles(dist)
+    const recordings = serveRecordings({ key, data: options.data, dist, workshop, journal, files })
     const report = serveReport(workshop, key)
     server.on('request', (request, response) => {
       if (!allowed(request))
         return void response.writeHead(403).end()
+      if (request.url?.startsWith('/recordings/'))
+        return recordings(request, response)
       if (/^\/report(?:\/|$)/.test(request.url ?? ''))
         return report(request, response)
       if (request.url !== '/healthz')

@@ -1,3 +1,4 @@
+import type { Summary } from './sqlite.ts'
 /** Which workshop this start is of: the one that was going on, or another. Each is one file in the data folder. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync } from 'node:fs'
@@ -8,7 +9,7 @@ import { JournalInUse, summarise } from './sqlite.ts'
 /** Starting again within this time of a workshop's last event goes on with it. */
 export const continuesWithin = 6 * 60 * 60 * 1000
 
-export interface Recording { id: string, file: string, lastAt: number, ended: boolean, simulated: boolean }
+export interface Recording extends Summary { id: string, file: string }
 
 /** What to begin or go on with. `continued` holds the time of its last event. */
 export interface Choice { id: string, file: string, continued: number | null }

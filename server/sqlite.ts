@@ -124,20 +124,50 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && /database is locked|busy/i.test(error.message)
 }
 
-/** What can be told of a recording without folding it. */
-export interface Summary { lastAt: number, ended: boolean, simulated: boolean }
+/** What can be told of a recording without folding it. Times in milliseconds since 1970. */
+export interface Summary {
+  title: string
+  startedAt: number
+  lastAt: number
+  /** How many joined. */
+  people: number
+  ended: boolean
+  simulated: boolean
+}
 
 /**
- * Reads when a recording last moved, whether it came to its end and whether it is a rehearsal; null for an empty one.
+ * Reads what a recording is of and when it last moved; null for an empty one.
  * @throws JournalInUse when another process has it.
  */
-export function summarise(file: string): Summary | null {
-  const db = new DatabaseSync(file, { timeout: patience })
+export function summarise(file: string, wait = patience): Summary | null {
+  return reading(file, wait, (db) => {
+    const counted = db.prepare(`SELECT max(at) AS lastAt,
+      count(*) FILTER (WHERE json_extract(body, '$.type') = 'voterJoined') AS people,
+      count(*) FILTER (WHERE json_extract(body, '$.type') = 'workshopEnded') AS ends FROM log`,
+    ).get() as { lastAt: number | null, people: number, ends: number }
+    const first = db.prepare('SELECT body FROM log WHERE seq = 1').get() as { body: string } | undefined
+    if (counted.lastAt === null || !first)
+      return null
+    const { title, at, simulated = false } = JSON.parse(first.body) as Event & { type: 'workshopStarted' }
+    return { title, startedAt: at, lastAt: counted.lastAt, people: counted.people, ended: counted.ends > 0, simulated }
+  })
+}
+
+/** The whole log of a workshop that is not running, in order. @throws JournalInUse when it is. */
+export function readLog(file: string, wait: number): Event[] {
+  return reading(file, wait, db => db.prepare('SELECT body FROM log ORDER BY seq').all().map(({ body }) => JSON.parse(body as string) as Event)) ?? []
+}
+
+/** Makes sure that no process has a file. @throws JournalInUse when one has. */
+export function assertFree(file: string, wait: number): void {
+  reading(file, wait, db => db.exec('BEGIN IMMEDIATE; COMMIT'))
+}
+
+/** Null where the file holds no log yet. */
+function reading<T>(file: string, wait: number, read: (db: DatabaseSync) => T): T | null {
+  const db = new DatabaseSync(file, { timeout: wait })
   try {
-    const { at, ended, simulated } = db.prepare(
-      `SELECT max(at) AS at, max(json_extract(body, '$.type') = 'workshopEnded') AS ended, max(json_extract(body, '$.simulated')) AS simulated FROM log`,
-    ).get() as { at: number | null, ended: number | null, simulated: number | null }
-    return at === null ? null : { lastAt: at, ended: ended === 1, simulated: simulated === 1 }
+    return read(db)
   }
   catch (error) {
     if (isBusy(error))

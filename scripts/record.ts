@@ -1,0 +1,160 @@
+/**
+ * `npm run record`: what was kept of workshops, from a terminal: list them, write one into a file that may be handed
+ * on, make its report, delete it for good.
+ */
+import type { Recording, Wish } from '../workshop/recording/format.ts'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { createInterface } from 'node:readline/promises'
+import { parseArgs, styleText } from 'node:util'
+import packageJson from '../package.json' with { type: 'json' }
+import { renderReport, reportCsv, reportJson, reportOf } from '../report/index.ts'
+import { deleteKept, listKept, logOf } from '../server/archive.ts'
+import { Problem } from '../server/problem.ts'
+import { readRecording, RecordingProblem, writeRecording } from '../workshop/recording/format.ts'
+
+const usage = `npm run record -- COMMAND [options]
+
+  list              the workshops in the data folder, the newest first
+  export ID         writes a workshop into a file that may be handed on
+  report ID         writes its report; ID may also be a recording's file
+  delete ID         deletes a workshop for good; asks first
+
+  ID is as listed, or "latest".
+
+  --data DIR        the folder of workshops (data)
+  --out FILE        where to write (ID.jsonl, ID.html); its ending chooses a report's form: .html, .csv or .json
+  --complete        all that happened, for yourself: without it, words that the room was not shown are left out
+                    and answers that fewer than three people gave are withheld
+  --no-texts        leaves out every word that people wrote
+  --force           writes over a file that is there
+  --yes             deletes without asking
+  --help            these lines
+
+A recording in public/recordings/ is published with the deck. docs/recording.md tells what is in it.`
+
+/** Said to somebody who asked for what there is not, with the status 2. */
+class Misuse extends Error {}
+
+const formats: Record<string, (recording: Recording, wish: Wish) => string | Promise<string>> = {
+  html: (recording, wish) => renderReport(report(recording, wish)),
+  csv: (recording, wish) => reportCsv(report(recording, wish)),
+  json: (recording, wish) => reportJson(report(recording, wish)),
+}
+
+async function main(args: string[]): Promise<void> {
+  const { values, positionals: [command, given, ...more] } = read(args)
+  if (values.help || command === undefined)
+    return console.log(usage)
+  const data = resolve(values.data)
+  const wish = { texts: !values['no-texts'], sharing: !values.complete }
+  if (command === 'list' && given === undefined)
+    return list(data)
+  if (!['export', 'report', 'delete'].includes(command) || more.length > 0)
+    throw new Misuse(`There is no "${[command, ...(command === 'list' ? [given] : []), ...more].join(' ')}". --help tells what there is.`)
+  if (given === undefined)
+    throw new Misuse(`Which workshop? "list" tells their ids, "latest" is the newest.`)
+  if (command === 'report')
+    return writeReport(data, given, wish, values)
+  const id = idOf(data, given)
+  if (command === 'delete')
+    return remove(data, id, values.yes)
+  save(values.out ?? `${id}.jsonl`, writeRecording(logOf(data, id), wish), values.force)
+}
+
+function read(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        'data': { type: 'string', default: 'data' },
+        'out': { type: 'string' },
+        'complete': { type: 'boolean', default: false },
+        'no-texts': { type: 'boolean', default: false },
+        'force': { type: 'boolean', default: false },
+        'yes': { type: 'boolean', default: false },
+        'help': { type: 'boolean', default: false },
+      },
+    })
+  }
+  catch (error) {
+    throw new Misuse(`${error instanceof Error ? error.message.split('. ')[0] : error}. --help lists the options.`)
+  }
+}
+
+function list(data: string): void {
+  const kept = listKept(data)
+  if (kept.length === 0)
+    console.log(`There are no workshops in ${data}.`)
+  for (const { id, about } of kept) {
+    const said = about
+      ? [
+          new Date(about.startedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+          about.people === 1 ? '1 person' : `${about.people} people`,
+          about.title,
+          about.simulated ? 'simulated' : '',
+          about.ended ? '' : 'not ended',
+        ].filter(Boolean).join(' · ')
+      : 'running'
+    console.log(`${styleText('bold', id)}  ${said}`)
+  }
+}
+
+function idOf(data: string, given: string): string {
+  const latest = given === 'latest' ? listKept(data)[0]?.id : given
+  if (latest === undefined)
+    throw new Problem(`There are no workshops in ${data}.`)
+  return latest
+}
+
+async function writeReport(data: string, given: string, wish: Wish, { out, force }: { out?: string, force: boolean }): Promise<void> {
+  const isFile = given.endsWith('.jsonl')
+  const name = isFile ? given.replace(/^.*[/\\]|\.jsonl$/g, '') : idOf(data, given)
+  const file = out ?? `${name}.html`
+  const format = formats[/\.(\w+)$/.exec(file)?.[1] ?? '']
+  if (!format)
+    throw new Misuse(`A report is a .html, .csv or .json file, not "${file}".`)
+  // A report leaves out what it must by itself, from all that there is.
+  const text = isFile ? readFileSync(given, 'utf8') : writeRecording(logOf(data, name), { texts: true, sharing: false })
+  save(file, await format(readRecording(text), wish), force)
+}
+
+function report(recording: Recording, wish: Wish) {
+  return reportOf(recording, { ...wish, version: packageJson.version })
+}
+
+async function remove(data: string, id: string, isSure: boolean): Promise<void> {
+  if (!isSure) {
+    if (!process.stdin.isTTY)
+      throw new Misuse('To delete without being asked, add --yes.')
+    const terminal = createInterface({ input: process.stdin, output: process.stdout })
+    const said = await terminal.question(`Delete workshop ${id} for good? Nothing brings it back. Type its id: `)
+    terminal.close()
+    if (said.trim() !== id)
+      throw new Problem('Nothing was deleted.')
+  }
+  deleteKept(data, id)
+  console.log(`Deleted ${join(data, `${id}.sqlite`)}`)
+}
+
+function save(file: string, text: string, mayReplace: boolean): void {
+  if (existsSync(file) && !mayReplace)
+    throw new Problem(`${file} is there already. --force writes over it, --out chooses another.`)
+  writeFileSync(file, text)
+  console.log(file)
+}
+
+try {
+  await main(process.argv.slice(2))
+}
+catch (error) {
+  const isExpected = error instanceof Problem || error instanceof Misuse || error instanceof RecordingProblem || isFileError(error)
+  console.error(isExpected ? error.message : error)
+  process.exitCode = error instanceof Misuse ? 2 : 1
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))
+}

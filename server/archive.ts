@@ -1,0 +1,76 @@
+/** The workshops of a data folder as things to keep, hand on or delete, whether or not a server is running. */
+import type { Event } from '../workshop/events.ts'
+import type { Summary } from './sqlite.ts'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Problem } from './problem.ts'
+import { assertFree, JournalInUse, readLog, summarise } from './sqlite.ts'
+
+/** One workshop; `about` is null while another process has it. */
+export interface Kept { id: string, running: boolean, about: Summary | null }
+
+/** To wait so long for a file that is in use, in milliseconds: a server that has a talk to serve must not hang. */
+const glance = 100
+
+/** All that hold something, but for one, the newest first. @throws Problem where there is no such folder. */
+export function listKept(data: string, except?: string): Kept[] {
+  if (!existsSync(data))
+    throw new Problem(`There is no folder ${data}. Choose another with --data.`)
+  return readdirSync(data)
+    .filter(name => name.endsWith('.sqlite'))
+    .map(name => name.slice(0, -'.sqlite'.length))
+    .filter(id => id !== except)
+    .sort()
+    .reverse()
+    .flatMap((id): Kept[] => {
+      const about = glanceAt(fileOf(data, id))
+      return about === null ? [] : [{ id, running: about === 'running', about: about === 'running' ? null : about }]
+    })
+}
+
+function glanceAt(file: string): Summary | 'running' | null {
+  try {
+    return summarise(file, glance)
+  }
+  catch (error) {
+    if (error instanceof JournalInUse)
+      return 'running'
+    throw error
+  }
+}
+
+/** The log of a workshop that is not running. @throws Problem where it is, or there is none. */
+export function logOf(data: string, id: string): Event[] {
+  return whileFree(data, id, readLog)
+}
+
+/** Deletes a workshop for good. @throws Problem where it is running, or there is none. */
+export function deleteKept(data: string, id: string): void {
+  whileFree(data, id, assertFree)
+  const file = fileOf(data, id)
+  for (const each of [`${file}-wal`, `${file}-shm`, file])
+    rmSync(each, { force: true })
+}
+
+/** A name that cannot lead out of the folder. */
+export function isId(id: string): boolean {
+  return /^[\w-]{1,80}$/.test(id)
+}
+
+function fileOf(data: string, id: string): string {
+  return join(data, `${id}.sqlite`)
+}
+
+function whileFree<T>(data: string, id: string, use: (file: string, wait: number) => T): T {
+  const file = fileOf(data, id)
+  if (!isId(id) || !existsSync(file))
+    throw new Problem(`There is no workshop "${id}" in ${data}.`)
+  try {
+    return use(file, glance)
+  }
+  catch (error) {
+    if (error instanceof JournalInUse)
+      throw new Problem(`Workshop ${id} is running: end it first, or use the presenter view.`)
+    throw error
+  }
+}

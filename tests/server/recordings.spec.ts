@@ -1,0 +1,140 @@
+/** What is kept of a workshop belongs to the presenter: with the key, or at the machine's own terminal. */
+import type { Running } from '../harness.ts'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { root } from '../../server/app.ts'
+import { readRecording } from '../../workshop/recording/format.ts'
+import { startProcess, startWorkshop, temporaryFolder } from '../harness.ts'
+import { phone, screen } from './client.ts'
+import { expect, smallDeck, test } from './room.ts'
+
+/** Three people say what they drink: two tea, one water. Answers the workshop's id. */
+async function drinks({ url, key }: Running): Promise<string> {
+  const presenter = await screen(url, key, true)
+  const people = await Promise.all([1, 2, 3].map(() => phone(url)))
+  await presenter.command({ type: 'moveTo', slide: 'asking', click: 2 })
+  for (const [i, person] of people.entries()) {
+    await person.asked('pick')
+    expect(await person.cast({ poll: 'pick', value: i === 2 ? 'water' : 'tea' })).toMatchObject({ ok: true })
+  }
+  for (const { socket } of [presenter, ...people])
+    socket.close()
+  return (await (await fetch(`${url}/healthz`)).json() as { workshop: string }).workshop
+}
+
+function get(url: string, key?: string, method = 'GET'): Promise<Response> {
+  return fetch(url, { method, headers: { origin: new URL(url).origin, ...(key ? { authorization: `Bearer ${key}` } : {}) } })
+}
+
+const valuesIn = (file: string) => readRecording(file).events.flatMap(event => event.type === 'ballotCast' ? [event.value] : [])
+
+test('without the key nobody lists, fetches or deletes', async ({ workshop }) => {
+  const id = await drinks(workshop)
+  for (const path of ['/recordings/', `/recordings/${id}.jsonl`, '/recordings/none.jsonl', '/recordings/..%2fpresenter.key']) {
+    for (const method of ['GET', 'DELETE']) {
+      for (const key of [undefined, 'x', `${workshop.key.slice(0, -1)}_`]) {
+        const response = await get(workshop.url + path, key, method)
+        expect(response.status, `${method} ${path}`).toBe(401)
+        expect(await response.text()).not.toContain(id)
+      }
+    }
+  }
+  expect((await get(`${workshop.url}/recordings/${id}.jsonl?key=${workshop.key}`)).status).toBe(401)
+  expect(existsSync(join(workshop.data, `${id}.sqlite`))).toBe(true)
+})
+
+test('with the key a running workshop is fetched complete, or as it may be shared', async ({ workshop }) => {
+  const id = await drinks(workshop)
+  const fetched = async (query = '') => (await get(`${workshop.url}/recordings/${id}.jsonl${query}`, workshop.key)).text()
+  expect(valuesIn(await fetched())).toEqual(['tea', 'tea', 'water'])
+  expect(readRecording(await fetched()).header).toMatchObject({ id, title: 'Small deck', people: 3, simulated: false })
+  expect(valuesIn(await fetched('?sharing'))).toEqual(Array.from({ length: 3 }, () => ({ withheld: true })))
+  expect(readRecording(await fetched('?sharing&texts=no')).header.redacted).toEqual({ texts: true, cells: true })
+  const { headers } = await get(`${workshop.url}/recordings/${id}.jsonl`, workshop.key)
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('content-disposition')).toBe(`attachment; filename="${id}.jsonl"`)
+  expect((await get(`${workshop.url}/recordings/${id}.jsonl`, workshop.key, 'DELETE')).status).toBe(409)
+  expect(await (await get(`${workshop.url}/recordings/`, workshop.key)).json()).toMatchObject([{ id, running: true, people: 3 }])
+})
+
+test('earlier workshops of the folder are listed, fetched and deleted for good', async () => {
+  const data = await temporaryFolder()
+  const first = await startWorkshop({ deck: smallDeck, data })
+  const earlier = await drinks(first)
+  await first.close()
+  const second = await startWorkshop({ deck: smallDeck, data, which: 'new' })
+  const list = async () => (await get(`${second.url}/recordings/`, second.key)).json() as Promise<{ id: string, running: boolean }[]>
+  expect((await list()).map(({ id, running }) => [id, running])).toEqual([[expect.any(String), true], [earlier, false]])
+  const address = `${second.url}/recordings/${earlier}.jsonl`
+  expect(valuesIn(await (await get(address, second.key)).text())).toHaveLength(3)
+  expect((await get(address, second.key, 'DELETE')).status).toBe(204)
+  expect((await get(address, second.key)).status).toBe(404)
+  expect(readdirSync(data).filter(name => name.includes(earlier))).toEqual([])
+  await second.close()
+  await rm(data, { recursive: true, force: true })
+})
+
+test('what was published with the deck is for everyone', async () => {
+  const dist = await temporaryFolder()
+  mkdirSync(join(dist, 'deck/recordings'), { recursive: true })
+  for (const page of ['deck', 'phone']) {
+    mkdirSync(join(dist, page), { recursive: true })
+    writeFileSync(join(dist, page, 'index.html'), '<!doctype html>')
+  }
+  writeFileSync(join(dist, 'deck/recordings/shown.jsonl'), 'a recording\n')
+  const workshop = await startWorkshop({ deck: smallDeck, dist })
+  expect(await (await get(`${workshop.url}/recordings/shown.jsonl`)).text()).toBe('a recording\n')
+  expect((await get(`${workshop.url}/recordings/other.jsonl`)).status).toBe(401)
+  await workshop.close()
+  await rm(dist, { recursive: true, force: true })
+})
+
+test.describe('npm run record', () => {
+  let data: string
+  let id: string
+  test.beforeAll(async () => {
+    data = await temporaryFolder()
+    const workshop = await startWorkshop({ deck: smallDeck, data })
+    id = await drinks(workshop)
+    await workshop.close()
+  })
+  test.afterAll(() => rm(data, { recursive: true, force: true }))
+
+  function record(...args: string[]): { status: number | null, said: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/record.ts'), ...args, '--data', data], { encoding: 'utf8', cwd: data, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } })
+    return { status, said: (stdout + stderr).trim() }
+  }
+
+  test('lists, exports for sharing or complete, and tells what it needs', () => {
+    const { said, status } = record('list')
+    expect(status).toBe(0)
+    expect(said).toMatch(new RegExp(`^${id}  .* · 3 people · Small deck · not ended$`))
+    expect(record('export', 'latest')).toEqual({ status: 0, said: `${id}.jsonl` })
+    expect(valuesIn(readFileSync(join(data, `${id}.jsonl`), 'utf8'))).toEqual(Array.from({ length: 3 }, () => ({ withheld: true })))
+    expect(record('export', id)).toMatchObject({ status: 1, said: expect.stringContaining('--force') })
+    expect(record('export', id, '--complete', '--force').status).toBe(0)
+    expect(valuesIn(readFileSync(join(data, `${id}.jsonl`), 'utf8'))).toEqual(['tea', 'tea', 'water'])
+    expect(record('report', `${id}.jsonl`, '--out', 'r.json')).toEqual({ status: 0, said: 'r.json' })
+    expect(JSON.parse(readFileSync(join(data, 'r.json'), 'utf8'))).toMatchObject({ id, joined: 3 })
+    expect(record('--help')).toMatchObject({ status: 0, said: expect.stringContaining('export ID') })
+    for (const wrong of [['exprot', id], ['export'], ['export', id, '--frce'], ['delete', id]])
+      expect(record(...wrong).status, wrong.join(' ')).toBe(2)
+    for (const wrong of [['export', '../secret'], ['report', 'none.jsonl']])
+      expect(record(...wrong), wrong.join(' ')).toMatchObject({ status: 1, said: expect.not.stringContaining('\n') })
+  })
+
+  test('refuses a workshop that is running, deletes one that is not with all its files', async () => {
+    const running = await startProcess({ deck: smallDeck, data, args: ['--resume'] })
+    expect(record('list').said).toBe(`${id}  running`)
+    for (const command of [['export', id], ['delete', id, '--yes']])
+      expect(record(...command)).toEqual({ status: 1, said: `Workshop ${id} is running: end it first, or use the presenter view.` })
+    await running.kill()
+    expect(existsSync(join(data, `${id}.sqlite-wal`))).toBe(true)
+    expect(record('delete', id, '--yes')).toEqual({ status: 0, said: `Deleted ${join(data, `${id}.sqlite`)}` })
+    expect(readdirSync(data).filter(name => name.includes('.sqlite'))).toEqual([])
+    expect(record('list').said).toBe(`There are no workshops in ${data}.`)
+  })
+})
