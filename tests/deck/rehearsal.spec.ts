@@ -1,0 +1,52 @@
+/** A rehearsal is called simulated wherever anyone looks: the stage, its boards, the console and the phones. */
+import type { Page } from '@playwright/test'
+import { test } from '@playwright/test'
+import { openAudience } from '../../scripts/rehearse/audience.ts'
+import { roomClock } from '../../scripts/rehearse/clock.ts'
+import { startWorkshop } from '../harness.ts'
+import { expect, expectAt, poll } from './room.ts'
+
+test('stage, boards, console and phones say that the room is simulated', async ({ browser }) => {
+  const running = await startWorkshop({ which: 'new', simulated: true })
+  const audience = openAudience({ url: running.url, people: 6, seed: 7, clock: roomClock(100) })
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' })
+  const [presenter, stage, phone] = await Promise.all([running.presenter, running.stage, running.url].map(async (url) => {
+    const page = await context.newPage()
+    await page.goto(url)
+    return page
+  })) as [Page, Page, Page]
+  const label = (within: ReturnType<Page['locator']>) => expect(within.getByTestId('simulated')).toHaveText('simulated')
+
+  await label(stage.getByTestId('join'))
+  await label(presenter.getByTestId('sign'))
+  await expect(phone.locator('header')).toContainText('simulated')
+
+  await expect(presenter.getByTestId('role')).toHaveText('leads')
+  await presenter.keyboard.press('ArrowRight')
+  await expectAt(stage, 2, 0)
+  for (let click = 1; click <= 3; click++) {
+    await label(stage.getByTestId('chip'))
+    await presenter.keyboard.press('ArrowRight')
+    await expectAt(stage, 2, click)
+    if (click > 1)
+      await label(poll(stage, click === 2 ? 'hands' : 'weird'))
+  }
+  // Its foot once it is shown, and the stage still after the end, when the way to join is gone.
+  await expect(presenter.getByTestId('focus')).toHaveAttribute('data-poll', 'weird')
+  await presenter.keyboard.press('s')
+  await expect(poll(stage, 'weird')).toHaveAttribute('data-phase', 'result')
+  await label(poll(stage, 'weird').locator('.board-foot'))
+  await presenter.keyboard.press('j')
+  await label(stage.getByTestId('join-screen'))
+  await expect(presenter.getByRole('button', { name: 'Put QR away' })).toBeVisible()
+  await presenter.keyboard.press('j')
+  await expect(stage.getByTestId('join-screen')).toHaveCount(0)
+  await presenter.keyboard.press('e')
+  await presenter.keyboard.press('e')
+  await expect(stage.getByTestId('chip')).toHaveCount(0)
+  await label(stage.locator('aside.chip'))
+
+  audience.leave()
+  await context.close()
+  await running.close()
+})
