@@ -5,6 +5,7 @@
 import type { Deck } from '../workshop/deck.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clock } from './clock.ts'
+import type { Workshop } from './workshop.ts'
 import * as http from 'node:http'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -47,6 +48,8 @@ export interface AppOptions {
   /** Nobody real is asked: a rehearsal. Everything made of it says so. */
   simulated?: boolean
   clock?: Clock
+  /** Unsigned 32-bit numbers, from which all chance of the workshop follows; drawn by the machine unless given. */
+  draw?: () => number
 }
 
 export interface App {
@@ -61,6 +64,8 @@ export interface App {
   /** When the workshop that goes on last moved; null for one that begins. */
   continued: number | null
   addresses: Addresses
+  /** Read its state; ask it as the presenter does. */
+  workshop: Workshop
   /** Reads the deck again: polls keep their answers. @throws Problem where it has faults; then nothing changes. */
   reloadDeck: () => Promise<void>
   /** Tells everyone, writes what is pending, and ends. */
@@ -76,7 +81,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
   try {
     const key = presenterKey(options.data)
     const audience = openAudience(clock)
-    const workshop = await openWorkshop(journal, { now: clock.now, here: audience.here, count: audience.count })
+    const workshop = await openWorkshop(journal, { now: clock.now, draw: options.draw, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')
     const files = serveFiles(dist)
@@ -124,6 +129,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       file: choice.file,
       continued: choice.continued,
       addresses,
+      workshop,
       reloadDeck: async () => load(await readDeck(options.deck)),
       async close() {
         io.emit('closing')

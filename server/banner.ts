@@ -6,9 +6,9 @@ import { renderUnicodeCompact } from 'uqr'
 
 /**
  * The lines to print. `publicUrl` replaces this machine's own address in the presenter's link; `stage` is where the
- * deck is when the workshop does not serve it itself.
+ * deck is when the workshop does not serve it itself; `people` is how many are simulated in a rehearsal.
  */
-export function banner(app: App, { publicUrl, stage }: { publicUrl?: string, stage?: string } = {}): string {
+export function banner(app: App, { publicUrl, stage, people = 0 }: { publicUrl?: string, stage?: string, people?: number } = {}): string {
   const { url: phones, addresses } = app.addresses.view()
   const here = stage ?? `${publicUrl ?? app.url.replace('127.0.0.1', 'localhost')}/deck`
   const hint = quiet('  if the room cannot reach the first')
@@ -16,7 +16,7 @@ export function banner(app: App, { publicUrl, stage }: { publicUrl?: string, sta
   return [
     '',
     `  ${bold(app.title)}`,
-    `  ${beginning(app)}`,
+    `  ${people > 0 ? `A rehearsal with ${people} simulated people. All of it is labelled simulated.` : beginning(app)}`,
     '',
     `  ${bold('Present')}    ${link(`${here}/presenter/#key=${app.key}`)}`,
     `             ${quiet('Whoever has this link drives the workshop: keep it to yourself.')}`,
@@ -28,7 +28,7 @@ export function banner(app: App, { publicUrl, stage }: { publicUrl?: string, sta
     ...qr(phones).map(line => `             ${line}`),
     '',
     `  ${bold('Recording')}  ${app.file}`,
-    `  ${quiet('Ctrl-C ends; a start within 6 hours goes on where it was.')}`,
+    `  ${quiet(people > 0 ? 'Ctrl-C ends the rehearsal for good.' : 'Ctrl-C ends; a start within 6 hours goes on where it was.')}`,
     '',
   ].join('\n')
 }

@@ -30,6 +30,8 @@ export interface Workshop {
 interface Surroundings {
   /** Milliseconds since 1970. */
   now: () => number
+  /** Unsigned 32-bit numbers, the machine's own unless given. */
+  draw?: () => number
   /** Voters connected in the last 3 minutes. */
   here: () => number
   /** Brings the counted audience up to date, before a presenter's command that may open or close a poll. */
@@ -37,7 +39,7 @@ interface Surroundings {
 }
 
 /** Folds the whole log and follows it from then on. */
-export async function openWorkshop(journal: Journal, { now, here, count }: Surroundings): Promise<Workshop> {
+export async function openWorkshop(journal: Journal, { now, draw = () => randomInt(2 ** 32), here, count }: Surroundings): Promise<Workshop> {
   const state = initialState()
   const listeners: ((event: Event) => void)[] = []
   let queue: Promise<unknown> = Promise.resolve()
@@ -56,7 +58,7 @@ export async function openWorkshop(journal: Journal, { now, here, count }: Surro
 
   async function submit(command: Command): Promise<Outcome> {
     try {
-      const decision = decide(state, command, { at: now(), seed: randomInt(2 ** 32), here: here() })
+      const decision = decide(state, command, { at: now(), seed: draw(), here: here() })
       if ('refused' in decision)
         return decision
       if (decision.length > 0)

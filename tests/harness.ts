@@ -86,11 +86,11 @@ export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'
   }
 }
 
-/** Runs `server/main.ts` with arguments, listening on this machine only. */
-export function runServer(args: string[]): { child: ChildProcess, output: () => string } {
+/** Runs `server/main.ts`, or another script that serves, with arguments, listening on this machine only. */
+export function runServer(args: string[], script = 'server/main.ts'): { child: ChildProcess, output: () => string } {
   // Without the colours that the test runner asks of its own processes.
   const { FORCE_COLOR, DEBUG_COLORS, ...env } = process.env
-  const child = spawn(process.execPath, [join(root, 'server/main.ts'), '--host', '127.0.0.1', ...args], { cwd: root, env, stdio: 'pipe' })
+  const child = spawn(process.execPath, [join(root, script), '--host', '127.0.0.1', ...args], { cwd: root, env, stdio: 'pipe' })
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => text += chunk)

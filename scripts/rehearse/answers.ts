@@ -7,7 +7,7 @@ import type { Handed, Personal } from '../../workshop/kinds/index.ts'
 import type { Question } from '../../workshop/views.ts'
 import type { Person } from './person.ts'
 import { aim, appeal, choices, drawers, hands, judgedSame, scales, shifts, ticks, wishes } from './leanings.ts'
-import { groupOf } from './texts/bank.ts'
+import { commonestLike, groupOf } from './texts/bank.ts'
 import { anyWords, wordBanks } from './texts/words.ts'
 
 /** A ballot as it is cast in the end; a text has still to be written. */
@@ -118,13 +118,15 @@ function written(person: Person, poll: PollOf<'text'>, personal: Personal | unde
 
 /** By what the texts mean: mostly the same where they mean the same, sometimes not. */
 function judged({ chance }: Person, personal: Personal | undefined): Answer[] {
-  const own = personal?.mine === undefined ? 'same goal' : groupOf(personal.mine)
   return (personal?.texts ?? []).map(({ id, text }) => {
+    // Who wrote nothing has the commonest meaning in mind.
+    const own = personal?.mine === undefined ? commonestLike(text) : groupOf(personal.mine)
     const likely = groupOf(text) === own ? judgedSame.within : judgedSame.across
     return { slot: id, value: chance.uniform('judge', text) < likely ? 'same' : 'different' }
   })
 }
 
+/** The dearest few, by weighted sampling without replacement: Efraimidis & Spirakis 2006. */
 function voted({ chance }: Person, poll: PollOf<'vote'>, personal: Personal | undefined): Answer[] {
   const liking = ({ id, text }: Handed) => chance.uniform(poll.id, 'likes', id) ** (1 / (appeal[groupOf(text) ?? 'plain'] ?? 1))
   const votes = 1 + Math.floor(chance.uniform(poll.id, 'votes') * poll.votes)

@@ -22,7 +22,7 @@ export function wantsNow({ chance }: Person, text: string): number | undefined {
 
 /** After how many milliseconds the person presses the button on a slide; undefined where not. */
 export function pressesNow({ chance, doubt }: Person, { poll }: Question, stage: string): number | undefined {
-  if (poll.kind !== 'pulse')
+  if (poll.kind !== 'pulse' || chance.uniform('ever winces') > winces.people)
     return undefined
   const likely = (/align/i.test(stage) ? winces.perMention : winces.perSlide) * Math.exp(0.6 * doubt)
   return chance.uniform('winces', stage) < likely ? chance.lognormal(9 * second, 0.9, 'winces when', stage) : undefined

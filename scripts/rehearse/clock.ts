@@ -47,7 +47,7 @@ export function woundClock(start: number): WoundClock {
       return () => ended = true
     },
     async pass(milliseconds) {
-      const until = now + milliseconds
+      const until = now + Math.round(milliseconds)
       while (due[0] && due[0].at <= until) {
         const { at, task } = due.shift()!
         now = at

@@ -12,15 +12,15 @@ const { exp } = Math
 
 /** Polls of which a person chooses one option. */
 export const choices: Record<string, Weights> = {
-  'can-define': ({ clarity }) => ({ yes: 0.75 * exp(clarity), no: 1 }),
-  'felt': ({ hurt }) => ({ yes: 5 * exp(hurt), no: 1 }),
+  'can-define': ({ clarity }) => ({ yes: 0.65 * exp(clarity), no: 1 }),
+  'felt': ({ hurt }) => ({ yes: 6 * exp(hurt), no: 1 }),
   'coerced': ({ hurt }) => ({ 'never': 1.2, 'once': 2 * exp(0.3 * hurt), 'often': exp(0.8 * hurt), 'rather-not': 0.5 }),
   'race-bet': ({ doubt }) => ({ 'less': 0.7, 'same': 1.3, 'half-more': 2.2, 'double': 1.6 * exp(0.4 * doubt), 'more': 0.6 * exp(0.5 * doubt) }),
   'swap': () => ({ context: 4, goal: 1.5, strategy: 0.8, priority: 3, motivation: 0.4, approach: 1.2, agreement: 2.4, else: 1 }),
   'last-change': () => ({ week: 4, month: 3, quarter: 1.6, longer: 0.7 }),
   'micro': () => ({ nothing: 1.4, minor: 2.6, important: 1 }),
   'aligned': ({ doubt, clarity }) => ({ yes: exp(0.5 * clarity), no: 1, what: 2.2 * exp(0.6 * doubt) }),
-  'lunch': () => ({ canteen: 6, noodles: 1.2, trucks: 1.5, bakery: 0.5 }),
+  'lunch': () => ({ canteen: 8, noodles: 1.2, trucks: 1.5, bakery: 0.5 }),
   'sort-1': ({ clarity }) => ({ strategy: 4 * exp(0.3 * clarity), agreement: 1 }),
   'sort-2': ({ clarity }) => ({ strategy: 1, agreement: 2.6 * exp(0.3 * clarity) }),
   'sort-3': ({ clarity }) => ({ strategy: 2.2 * exp(0.3 * clarity), agreement: 1 }),
@@ -80,7 +80,9 @@ export const judgedSame = { within: 0.82, across: 0.1 }
 /** Degrees by which a needle misses a goal that was named, and how many needles are held the wrong way round. */
 export const aim = { deviation: 9, backwards: 0.05 }
 
-/** How many ask the speaker something in the whole talk, how likely a question of a group is wanted by another, and pressing per slide. */
+/** How many ask the speaker something in the whole talk, and how likely a question of a group is wanted by another. */
 export const asks = 0.18
 export const wanted: Record<string, number> = { plain: 0.05, good: 0.16, funny: 0.12 }
-export const winces = { perSlide: 0.06, perMention: 0.22 }
+
+/** How many ever press the button, and how likely they do on a slide, and on one that has the word in its title. */
+export const winces = { people: 0.45, perSlide: 0.05, perMention: 0.35 }

@@ -105,13 +105,16 @@ export function createPhone(person: Person, { url, clock, write, onView, onRecei
         for (const { after, slot } of asksNow(person, question)) {
           clock.after(after, async () => {
             const value = write(question.poll.kind)
-            if (value)
-              await cast(question, { slot, value })
+            if (!value)
+              return
+            // Nobody votes for a question of their own.
+            begun.add(`wants ${value}`)
+            await cast(question, { slot, value })
           })
         }
       }
       for (const { id, text } of question.poll.kind === 'questions' ? question.texts ?? [] : []) {
-        const after = isNew(`wants ${id}`) && wantsNow(person, text)
+        const after = isNew(`wants ${text}`) && wantsNow(person, text)
         if (after)
           plan(after, question, { slot: `v-${id}`, value: true })
       }

@@ -9,6 +9,8 @@ import * as v from 'valibot'
 import { answersTo } from '../../scripts/rehearse/answers.ts'
 import { chanceOf } from '../../scripts/rehearse/chance.ts'
 import { woundClock } from '../../scripts/rehearse/clock.ts'
+import { readOptions } from '../../scripts/rehearse/options.ts'
+import { noted, stay } from '../../scripts/rehearse/pace.ts'
 import { personOf } from '../../scripts/rehearse/person.ts'
 import { banks, textsOf } from '../../scripts/rehearse/texts/bank.ts'
 import { stepsOf } from '../../scripts/rehearse/timing.ts'
@@ -90,7 +92,7 @@ test('texts of one meaning are judged the same far more often than of two', () =
   const question = byId('define-judge')
   const verdicts = (mine: string, text: string) => people.map(person =>
     answersTo(person, question, { mine, texts: [{ id: '1', text }] }, () => undefined)[0]!.value)
-  expect(share(verdicts('no surprises', 'Nothing blows up later'), 'same')).toBeGreaterThan(0.7)
+  expect(share(verdicts('no surprises', 'nothing blows up later'), 'same')).toBeGreaterThan(0.7)
   expect(share(verdicts('no surprises', 'consensus'), 'same')).toBeLessThan(0.2)
 })
 
@@ -103,6 +105,25 @@ test('chance draws what it says', () => {
   expect(() => chance.pick({ a: 0 })).toThrow('nothing to pick')
 })
 
+test('what cannot be rehearsed is said in one line', () => {
+  expect(readOptions([])).toMatchObject({ people: 120, seed: 7, speed: 1, port: 3000, walk: false })
+  expect(() => readOptions(['--people', 'many'])).toThrow(/^--people is a whole number from 1 to 500, not "many"$/)
+  expect(() => readOptions(['--out', 'x.jsonl'])).toThrow(/^--out needs --walk/)
+  expect(() => readOptions(['--resume'])).toThrow(/^Unknown option '--resume'.*--help/)
+})
+
+test('a speaker takes the time that the notes give, and a question the time it says', () => {
+  expect(noted('4 minutes. [click] One. [click:3] More.')).toEqual({ time: 240_000, clicks: 4 })
+  expect(noted('Before the start, 5 to 10 minutes: wait.').time).toBe(300_000)
+  expect(noted(undefined)).toEqual({ time: 60_000, clicks: 0 })
+  const stop = { slide: 5, click: 2 }
+  const spoken = Array.from({ length: 200 }, (_, seed) => stay(seed, noted('4 minutes [click:3]'), stop))
+  expect(Math.min(...spoken)).toBeGreaterThan(10_000)
+  expect(Math.max(...spoken)).toBeLessThan(90_000)
+  const define = stay(7, noted('4 minutes'), stop, byId('define').poll)
+  expect(Math.abs(define - 48_000)).toBeLessThanOrEqual(4500)
+})
+
 test('a wound clock does things at their time, in their order', async () => {
   const clock = woundClock(1000)
   const done: string[] = []
@@ -111,7 +132,7 @@ test('a wound clock does things at their time, in their order', async () => {
     done.push(`after ${clock.now()}`)
     clock.after(5, async () => void done.push(`later ${clock.now()}`))
   })
-  await clock.pass(70)
+  await clock.pass(70.4)
   end()
   await clock.pass(1000)
   expect(done).toEqual(['every 1030', 'after 1050', 'later 1055', 'every 1060'])

@@ -26,11 +26,17 @@ export const banks: Record<string, Bank> = {
 }
 
 const groups = new Map(Object.values({ ...banks, anything }).flatMap(bank =>
-  Object.entries(bank).flatMap(([group, texts]) => texts.map(text => [text.toLowerCase(), group] as const))))
+  Object.entries(bank).flatMap(([group, texts]) => texts.map(text => [text, group] as const))))
 
 /** The group of a text that a rehearsed person wrote; undefined for what somebody else wrote. */
 export function groupOf(text: string): string | undefined {
-  return groups.get(text.toLowerCase())
+  return groups.get(text)
+}
+
+/** The first group of the bank that a text is from: each bank begins with what is commonest. */
+export function commonestLike(text: string): string | undefined {
+  const bank = Object.values(banks).find(bank => Object.values(bank).flat().includes(text))
+  return bank && Object.keys(bank)[0]
 }
 
 /**

@@ -1,0 +1,105 @@
+/**
+ * `npm run rehearse`: a workshop of its own with a simulated audience, so that a speaker can practise with a room.
+ * It keeps to a folder of its own, says of everything that it is simulated, and ends with itself.
+ */
+import type { App } from '../server/app.ts'
+import type { Event } from '../workshop/events.ts'
+import type { Options } from './rehearse/options.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
+import process from 'node:process'
+import { createWorkshop } from '../server/app.ts'
+import { banner } from '../server/banner.ts'
+import { Problem } from '../server/problem.ts'
+import { openSqliteJournal } from '../server/sqlite.ts'
+import { hash } from '../workshop/hash.ts'
+import { writeRecording } from '../workshop/recording/format.ts'
+import { buildPages, reportFailure } from './build.ts'
+import { step } from './progress.ts'
+import { openAudience } from './rehearse/audience.ts'
+import { roomClock, woundClock } from './rehearse/clock.ts'
+import { readOptions, usage } from './rehearse/options.ts'
+import { readNotes } from './rehearse/pace.ts'
+
+/** How long ago a walk pretends to have begun, so that it ends about now, in milliseconds. */
+const ago = 80 * 60 * 1000
+
+/** With a speaker: until the terminal says stop. */
+async function withSpeaker(options: Options): Promise<void> {
+  const clock = roomClock(options.speed)
+  const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock })
+  endOnSignal(app)
+  if (options.build)
+    await buildPages({ deck: options.deck })
+  openAudience({ ...options, url: app.url, clock })
+  console.log(banner(app, { people: options.people }))
+}
+
+/** The first signal ends the rehearsal for good, the second at once. */
+function endOnSignal(app: App): void {
+  let ending = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (ending)
+        process.exit(1)
+      ending = true
+      void end(app).then(() => process.exit(0))
+    })
+  }
+}
+
+/** A rehearsal is never gone on with. */
+async function end(app: App): Promise<void> {
+  await app.workshop.present({ type: 'endWorkshop' })
+  await app.close()
+}
+
+/** Alone, from the doors to the goodbye; the same seed makes nearly the same recording. */
+async function alone(options: Options): Promise<void> {
+  if (options.build)
+    await buildPages({ deck: options.deck })
+  const clock = woundClock(Date.now() - ago)
+  let draws = 0
+  const draw = () => hash(options.seed, 'draw', draws++)
+  const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, draw })
+  const audience = openAudience({ ...options, url: app.url, clock })
+  try {
+    // The walk alone needs a browser.
+    const { walkAlone } = await import('./rehearse/walk.ts')
+    const notes = await readNotes(options.deck)
+    await step(`Walking through ${app.title} with ${options.people} simulated people`, () => walkAlone({ ...options, app, audience, clock, notes }))
+  }
+  finally {
+    audience.leave()
+    await end(app)
+  }
+  const { counted, refused } = audience.receipts()
+  console.log(`  ${counted.toLocaleString('en')} ballots counted, ${refused.length} not${refused.length > 0 ? ` (${[...new Set(refused)].join('; ')})` : ''}`)
+  if (options.out)
+    await keep(app.file, options.out)
+}
+
+/** Writes the whole log as a recording: nobody in it has to be kept from being known. */
+async function keep(journalFile: string, out: string): Promise<void> {
+  const journal = openSqliteJournal(journalFile)
+  const log: Event[] = []
+  const end = await journal.follow(0, ({ event }) => log.push(event))
+  end()
+  await journal.close()
+  mkdirSync(dirname(out), { recursive: true })
+  const text = writeRecording(log, { texts: true, sharing: false })
+  writeFileSync(out, text)
+  console.log(`  ${relative(process.cwd(), out)}, ${(text.length / 1e6).toFixed(1)} MB`)
+}
+
+try {
+  const options = readOptions(process.argv.slice(2))
+  if (options.help)
+    console.log(usage)
+  else
+    await (options.walk ? alone(options) : withSpeaker(options))
+}
+catch (error) {
+  reportFailure(error instanceof Problem ? [error.message, ...error.details.map(line => `  ${line}`)].join('\n') : error)
+  process.exit()
+}

@@ -1,0 +1,104 @@
+/** A rehearsal: real sockets with simulated people behind them, who answer all that the talk asks. */
+import type { App } from '../../server/app.ts'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { openAudience } from '../../scripts/rehearse/audience.ts'
+import { woundClock } from '../../scripts/rehearse/clock.ts'
+import { openQuestion } from '../../scripts/rehearse/phone.ts'
+import { createWorkshop, root } from '../../server/app.ts'
+import { summarise } from '../../server/sqlite.ts'
+import { hash } from '../../workshop/hash.ts'
+import { answered } from '../../workshop/state.ts'
+import { phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
+import { runServer, startWorkshop, temporaryFolder } from '../harness.ts'
+import { phone } from './client.ts'
+
+const minute = 60_000
+
+/** Runs the talk's polls by a wound clock with so many people, and looks at what came of it. */
+async function rehearsed(people: number, look: (app: App) => Promise<void> | void): Promise<void> {
+  const data = await temporaryFolder()
+  const clock = woundClock(Date.now())
+  let draws = 0
+  const app = await createWorkshop({ port: 0, host: '127.0.0.1', data, deck: join(root, 'slides.md'), which: 'new', simulated: true, clock, draw: () => hash(1, draws++) })
+  const audience = openAudience({ url: app.url, people, seed: 3, clock })
+  try {
+    const { state, present } = app.workshop
+    await clock.pass(6 * minute)
+    for (const { id, polls } of state.deck.slides) {
+      for (const { opens } of polls.filter(({ opens }) => opens !== undefined)) {
+        await present({ type: 'moveTo', slide: id, click: Math.max(0, opens! - 1) })
+        await present({ type: 'moveTo', slide: id, click: opens! })
+        await audience.heard(openQuestion(phoneView(state).question))
+        await clock.pass(minute)
+      }
+    }
+    // Somebody may be a moment late; nobody says what does not fit.
+    expect(audience.receipts().refused.filter(say => !say.includes('late'))).toEqual([])
+    await look(app)
+  }
+  finally {
+    audience.leave()
+    await app.close()
+    await rm(data, { recursive: true })
+  }
+}
+
+test('the room answers every poll of the talk, and all of it is called simulated', async () => {
+  await rehearsed(24, async ({ url, workshop: { state } }) => {
+    const unanswered = [...state.polls.values()].filter(asked => asked.poll.open !== 'never' && answered(asked) < 3).map(({ poll }) => poll.id)
+    expect(unanswered).toEqual([])
+    expect(roomView(state).workshop.simulated).toBe(true)
+    const guest = await phone(url)
+    expect(guest.view().workshop.simulated).toBe(true)
+    guest.socket.close()
+    // A third was asked for a deadline instead, and wrote of deadlines.
+    const define = presenterBoardView(state, 'define').result
+    const texts = define?.kind === 'text' ? define.arms.map(({ texts }) => texts.map(({ text }) => text)) : []
+    expect(texts[1]!.join()).toContain('date')
+    expect(texts[0]!.join()).not.toContain('the day it is due')
+  })
+})
+
+test('the same seeds make the same room', async () => {
+  const boards: string[] = []
+  for (let i = 0; i < 2; i++) {
+    await rehearsed(4, ({ workshop: { state } }) => {
+      boards.push(JSON.stringify(['can-define', 'define-judge', 'rewrite-vote', 'weird'].map(id => presenterBoardView(state, id).result)))
+    })
+  }
+  expect(boards[1]).toBe(boards[0])
+})
+
+test.describe('npm run rehearse', () => {
+  const script = 'scripts/rehearse.ts'
+  let data: string
+  test.beforeEach(async () => {
+    data = await temporaryFolder()
+  })
+  test.afterEach(() => rm(data, { recursive: true, force: true }))
+
+  test('refuses a folder with real workshops', async () => {
+    const real = await startWorkshop({ data })
+    await real.close()
+    const { child, output } = runServer(['--no-build', '--port', '0', '--data', data], script)
+    expect(await once(child, 'close')).toEqual([1, null])
+    expect(output()).toContain('a rehearsal needs a folder of its own')
+    expect(readdirSync(data).filter(name => name.endsWith('.sqlite'))).toHaveLength(1)
+  })
+
+  test('fills the room, and ends with itself', async () => {
+    const { child, output } = runServer(['--no-build', '--port', '0', '--data', data, '--people', '5', '--speed', '100'], script)
+    await expect.poll(output).toContain('Recording')
+    expect(output()).toContain('A rehearsal with 5 simulated people')
+    const { origin } = new URL(/http:\S+#key=/.exec(output())![0])
+    await expect.poll(async () => (await (await fetch(`${origin}/healthz`)).json() as { connected: number }).connected).toBe(5)
+    child.kill('SIGINT')
+    expect(await once(child, 'close')).toEqual([0, null])
+    const [name] = readdirSync(data).filter(name => name.endsWith('.sqlite'))
+    expect(summarise(join(data, name!))).toMatchObject({ ended: true, simulated: true })
+  })
+})
