@@ -11,6 +11,8 @@ export interface Sea { width: number, height: number, origin: Point, across: num
 
 /** One run over a whole slide. */
 export const wideSea: Sea = { width: 1728, height: 576, origin: { x: 56, y: 288 }, across: 76, up: 51, arrow: 50, ring: 54 }
+/** The same with room for a goal that moves. */
+export const tallSea: Sea = { width: 1728, height: 576, origin: { x: 56, y: 440 }, across: 76, up: 25, arrow: 40, ring: 34 }
 /** One of four runs beside each other, with room for a goal that moves. */
 export const smallSea: Sea = { width: 408, height: 348, origin: { x: 12, y: 266 }, across: 15, up: 14.4, arrow: 22, ring: 15 }
 
