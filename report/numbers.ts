@@ -10,6 +10,7 @@ import { counted, detailOf, inPercent } from '../statistics/detail.ts'
 import { midP, pairedDifference } from '../statistics/paired.ts'
 import { shift } from '../statistics/shift.ts'
 import { pairTable } from '../workshop/results/paired.ts'
+import { withheldIn } from '../workshop/state.ts'
 import { presenterBoardView } from '../workshop/view.ts'
 import { isTold } from './questions.ts'
 import { fixed, signed, span } from './readings/reading.ts'
@@ -18,6 +19,7 @@ import { tellsOfFew } from './withhold.ts'
 
 const notAsked = 'was not asked in this room'
 const few = 'too few to say more'
+const partly = 'left out: the recording that this was made of does not tell every answer'
 const tooSmall = 'left out: it would tell of fewer than three people'
 
 export function numbersOf(state: State, questions: Question[], { sharing }: ReportWish): RoomNumber[] {
@@ -25,13 +27,20 @@ export function numbersOf(state: State, questions: Question[], { sharing }: Repo
     const asked = state.polls.get(id)
     return asked && isTold(state, asked, sharing) ? asked : undefined
   }
-  return [
-    definedAgainstFelt(told('can-define'), told('felt'), sharing),
-    agreementOf(state, told('define-judge'), sharing),
-    blockAgainstAdd(questions.find(({ id }) => id === 'flow-sort')),
-    { name: 'Boats: each move approved, or a shared strategy', figure: '', lines: ['the game did not run in this room'], measures: [] },
-    weirdBeforeAndAfter(told('weird'), told('weird-after'), sharing),
+  const numbers: [number: RoomNumber, polls: string[]][] = [
+    [definedAgainstFelt(told('can-define'), told('felt'), sharing), ['can-define', 'felt']],
+    [agreementOf(state, told('define-judge'), sharing), ['define-judge']],
+    [blockAgainstAdd(questions.find(({ id }) => id === 'flow-sort')), ['flow-sort']],
+    [{ name: 'Boats: each move approved, or a shared strategy', figure: '', lines: ['the game did not run in this room'], measures: [] }, []],
+    [weirdBeforeAndAfter(told('weird'), told('weird-after'), sharing), ['weird', 'weird-after']],
   ]
+  return numbers.map(([number, polls]) => polls.some(id => isPartlyTold(state.polls.get(id)))
+    ? { name: number.name, figure: '', lines: [partly], measures: [] }
+    : number)
+}
+
+function isPartlyTold(asked: PollState | undefined): boolean {
+  return asked !== undefined && withheldIn(asked) > 0
 }
 
 /** Two questions of the same people: Newcombe's paired interval and McNemar's mid-p. */

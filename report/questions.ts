@@ -2,6 +2,7 @@
 import type { Tally } from '../workshop/kinds/index.ts'
 import type { PollState, State } from '../workshop/state.ts'
 import type { Measure, Question, Report, ReportWish } from './data.ts'
+import { counted } from '../statistics/detail.ts'
 import { pollsOf } from '../workshop/deck.ts'
 import { isAfter } from '../workshop/position.ts'
 import { currentRound } from '../workshop/state.ts'
@@ -51,12 +52,13 @@ export function questionsOf(state: State, { sharing, texts = true }: ReportWish)
 }
 
 function question(state: State, asked: PollState, slide: string, sharing: boolean, texts: boolean): Question {
-  const { poll, answered, here, round, openedAt, closedAt, result, byHand = false } = presenterBoardView(state, asked.poll.id)
+  const { poll, answered, here, round, openedAt, closedAt, result, byHand = false, withheld = 0 } = presenterBoardView(state, asked.poll.id)
   const { picture, counts = [], measures = [], words = [], notes = [] }
     = readingOf<typeof poll.kind>(poll.kind, { tally: result as Tally as never, asked, here, sharing, texts })
-  const figures = counts.map(count => figureOf(count, sharing))
+  const figures = counts.map(count => figureOf(count, sharing, withheld))
   const hasGaps = figures.some(isWithheld)
-  const all = [...measures, ...kappaOfChoices(state, poll.id)]
+  // From a part of the answers nothing is computed.
+  const all = withheld > 0 ? [] : [...measures, ...kappaOfChoices(state, poll.id)]
   return {
     id: poll.id,
     kind: poll.kind,
@@ -76,7 +78,8 @@ function question(state: State, asked: PollState, slide: string, sharing: boolea
     notes: [
       ...notes,
       ...(byHand ? ['counted by hand, not by phones'] : []),
-      ...(hasGaps ? ['“fewer than 3”, and what would give it away, is left out'] : []),
+      ...(withheld > 0 ? [`${counted(withheld, 'answer is', 'answers are')} not told by the recording that this was made of`] : []),
+      ...(hasGaps ? ['counts of one or two people, and what would give them away, are left out'] : []),
     ],
   }
 }

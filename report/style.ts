@@ -32,13 +32,13 @@ small { font-size: 15px; color: var(--quiet); }
 ul, ol, dl, dd { padding: 0; margin: 0; list-style: none; }
 a, button { color: inherit; text-underline-offset: 3px; text-decoration-color: var(--quiet); }
 :focus-visible { outline: 3px solid var(--why); outline-offset: 2px; }
-.definitions { position: absolute; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 #arrow { fill: none; stroke-width: .085; stroke-linecap: round; stroke-linejoin: round; }
 .people { stroke: var(--people); }
 .quiet { stroke: var(--quiet); }
 .clamp { stroke: var(--clamp); }
 svg { display: block; width: 100%; height: auto; overflow: visible; }
+svg.definitions { position: absolute; width: 0; height: 0; overflow: hidden; }
 
 .brand { display: flex; align-items: center; gap: 6px; color: var(--quiet); font-size: 15px; }
 .lone { width: 22px; transform: rotate(-30deg); }

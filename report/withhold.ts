@@ -25,8 +25,11 @@ export interface Counts {
   together?: boolean
 }
 
-/** The figure that may be told. */
-export function figureOf(counts: Counts, sharing: boolean): Figure {
+/**
+ * The figure that may be told. `untold` people answered what a recording does not tell: where it counts nobody, some
+ * of them may be.
+ */
+export function figureOf(counts: Counts, sharing: boolean, untold = 0): Figure {
   const { label = '', unit = ['person', 'people'], of, cells, as, intervals = true } = counts
   const gone = sharing ? withheld(counts) : new Set<Counted>()
   return {
@@ -35,7 +38,7 @@ export function figureOf(counts: Counts, sharing: boolean): Figure {
     of,
     cells: cells.map((cell): Cell => {
       const whole = cell.of ?? of
-      const told = !gone.has(cell)
+      const told = !gone.has(cell) && (untold === 0 || cell.k > 0)
       const isShare = told && as !== 'plain' && whole > 0 && cell.k <= whole
       return {
         key: cell.key,

@@ -281,6 +281,20 @@ test('every kind of poll is told', async () => {
   expect(page).not.toMatch(/undefined|NaN|\[object/)
 })
 
+test('of a recording made for others, what it withholds is left out and not counted as nobody', () => {
+  const workshop = room()
+  answer(workshop, 'flow-sort', [...times(8, 'block'), ...times(5, 'add'), 'both'])
+  answer(workshop, 'can-define', times(12, 'yes'))
+  answer(workshop, 'felt', [...times(9, 'yes'), ...times(2, 'no')])
+  const recording = readRecording(writeRecording(workshop.log, { texts: true, sharing: true }))
+  const made = reportOf(recording, { sharing: true, version: '0' })
+  expect(question(made, 'flow-sort').answered).toBe(14)
+  expect(question(made, 'flow-sort').figures[0]!.cells.find(({ key }) => key === 'both')!.n).toBeNull()
+  expect(question(made, 'felt').figures[0]!.cells.find(({ key }) => key === 'no')!.n).toBeNull()
+  expect(made.numbers[0]!.lines).toEqual([expect.stringContaining('does not tell every answer')])
+  expect(made.notes).toHaveLength(1)
+})
+
 test('its address is told while it is shared, and never in a recording', () => {
   const workshop = room()
   const told = () => JSON.stringify([roomView(workshop.state), phoneView(workshop.state), ownView(workshop.state, 'voter-1')])

@@ -1,0 +1,81 @@
+/** The report as a page: from the key on its slide to a phone, on paper, and kept as a file when the laptop is gone. */
+import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { answerEach, writeEach } from './ballots.ts'
+import { expect, test } from './room.ts'
+
+/** What a page asks for while it is used, and what it says of it. */
+async function watched(page: Page, use: () => Promise<void>): Promise<string[]> {
+  const heard: string[] = []
+  page.on('request', request => void (request.isNavigationRequest() || heard.push(request.url())))
+  page.on('console', message => void heard.push(message.text()))
+  page.on('pageerror', error => void heard.push(error.message))
+  await use()
+  return heard
+}
+
+/** Elements that reach beyond the page's edges. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('main *')]
+    .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !element.closest('.unseen'))
+    .map(element => element.outerHTML.slice(0, 120)))
+}
+
+test('the room reads its report from the key on, keeps it, and prints it', async ({ room }, info) => {
+  const { presenter, stage, phones, press } = room
+  await press('ArrowRight')
+  await room.at(2, 0)
+  for (let click = 1; click <= 3; click++) {
+    await press('ArrowRight')
+    await room.at(2, click)
+  }
+  await answerEach(phones, 'weird', ['3', '5', '7'])
+  await press('g')
+  await presenter.locator('#slidev-goto-input').fill('18')
+  await presenter.keyboard.press('Enter')
+  await room.at(18, 0)
+  await press('ArrowRight')
+  await room.at(18, 1)
+  await writeEach(phones, 'flow-how', ['headphones-without-any-space-'.repeat(4), '<img src=x onerror=alert(1)>', 'quiet'])
+  await press('g')
+  await presenter.locator('#slidev-goto-input').fill('56')
+  await presenter.keyboard.press('Enter')
+  await room.at(56, 0)
+
+  const phone = phones[0]!
+  await expect(stage.getByText('with the key R')).toBeVisible()
+  await expect(phone.getByRole('link', { name: 'This room’s report' })).toHaveCount(0)
+  await press('r')
+  const link = stage.locator('#slideshow .slidev-page:visible').getByTestId('report-link')
+  await expect(link.locator('p')).toContainText('/report/')
+  await expect(phone.getByRole('link', { name: 'Save it on this phone' })).toBeVisible()
+
+  const kept = info.outputPath('kept.html')
+  const heard = await watched(phone, async () => {
+    await phone.getByRole('link', { name: 'This room’s report' }).click()
+    await expect(phone.getByRole('heading', { level: 1 })).toHaveText('What this room said')
+    expect(await tooWide(phone)).toEqual([])
+    // The laptop goes; the page stays and can be kept.
+    await phone.context().setOffline(true)
+    const [download] = await Promise.all([phone.waitForEvent('download'), phone.getByRole('button', { name: 'Save this page' }).click()])
+    await download.saveAs(kept)
+  })
+  expect(heard).toEqual([])
+
+  const page = await phone.context().newPage()
+  const alone = await watched(page, async () => {
+    await page.goto(pathToFileURL(kept).href)
+    await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Save this page' })).toBeHidden()
+    const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
+    const file = info.outputPath('figures.csv')
+    await table.saveAs(file)
+    expect(await readFile(file, 'utf8')).toContain('"quiet"')
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 718, height: 1000 })
+    expect(await tooWide(page)).toEqual([])
+    await expect(page.getByRole('link', { name: /CSV/ })).toBeHidden()
+  })
+  expect(alone).toEqual([])
+})
