@@ -58,8 +58,10 @@ function required(figure: number, what: string, without: string): Rule {
   }
 }
 
-function readAs(poll: string, meant: string, other: string, name: string): Rule {
-  return share(poll, `An example of the talk asks for ${name}.`, [meant], [other], `read it so`)
+/** One of the talk's examples, which most people read as the talk does. */
+function readAs(poll: string, example: string, meant: 'strategy' | 'agreement'): Rule {
+  const other = meant === 'strategy' ? 'agreement' : 'strategy'
+  return share(poll, `“${example}” is about ${meant}, not ${other}.`, [meant], [other], 'read it so')
 }
 
 const rules: Rule[] = [
@@ -156,10 +158,10 @@ const rules: Rule[] = [
   },
   share('last-change', 'The goal moves: work changes within a month.', ['week', 'month'], ['quarter', 'longer'], 'saw a change within a month'),
   share('micro', 'After 90 seconds, usually something comes up.', ['minor', 'important'], ['nothing'], 'found something'),
-  readAs('sort-1', 'strategy', 'agreement', 'strategy (the sensitive page)'),
-  readAs('sort-2', 'agreement', 'strategy', 'agreement (the process of communication)'),
-  readAs('sort-3', 'strategy', 'agreement', 'strategy (the phase of discovery)'),
-  readAs('sort-4', 'agreement', 'strategy', 'agreement (launching next quarter)'),
+  readAs('sort-1', 'This page is really sensitive', 'strategy'),
+  readAs('sort-2', 'Process of communication', 'agreement'),
+  readAs('sort-3', 'Phase of discovery', 'strategy'),
+  readAs('sort-4', 'Launching next quarter', 'agreement'),
   {
     claim: 'The word feels weirder after the talk.',
     poll: 'weird-after',

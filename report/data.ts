@@ -93,6 +93,8 @@ export interface RoomNumber {
   name: string
   /** Large: «7 of 22», «+1.4». */
   figure: string
+  /** The counts behind it, to be drawn. */
+  counts: Figure[]
   lines: string[]
   measures: Measure[]
 }

@@ -4,7 +4,8 @@
  */
 import type { JudgeTally } from '../workshop/kinds/judge.ts'
 import type { PollState, State } from '../workshop/state.ts'
-import type { Question, ReportWish, RoomNumber } from './data.ts'
+import type { Figure, Question, ReportWish, RoomNumber } from './data.ts'
+import type { Counts } from './withhold.ts'
 import { agreement } from '../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../statistics/detail.ts'
 import { midP, pairedDifference } from '../statistics/paired.ts'
@@ -15,7 +16,7 @@ import { presenterBoardView } from '../workshop/view.ts'
 import { isTold } from './questions.ts'
 import { fixed, signed, span } from './readings/reading.ts'
 import { agreementMeasures } from './readings/words.ts'
-import { tellsOfFew } from './withhold.ts'
+import { figureOf, tellsOfFew } from './withhold.ts'
 
 const notAsked = 'was not asked in this room'
 const few = 'too few to say more'
@@ -31,11 +32,11 @@ export function numbersOf(state: State, questions: Question[], { sharing }: Repo
     [definedAgainstFelt(told('can-define'), told('felt'), sharing), ['can-define', 'felt']],
     [agreementOf(state, told('define-judge'), sharing), ['define-judge']],
     [blockAgainstAdd(questions.find(({ id }) => id === 'flow-sort')), ['flow-sort']],
-    [{ name: 'Boats: each move approved, or a shared strategy', figure: '', lines: ['the game did not run in this room'], measures: [] }, []],
+    [{ name: 'Boats: each move approved, or a shared strategy', figure: '', counts: [], lines: ['the game did not run in this room'], measures: [] }, []],
     [weirdBeforeAndAfter(told('weird'), told('weird-after'), sharing), ['weird', 'weird-after']],
   ]
   return numbers.map(([number, polls]) => polls.some(id => isPartlyTold(state.polls.get(id)))
-    ? { name: number.name, figure: '', lines: [partly], measures: [] }
+    ? { name: number.name, figure: '', counts: [], lines: [partly], measures: [] }
     : number)
 }
 
@@ -54,20 +55,22 @@ function definedAgainstFelt(first: PollState | undefined, second: PollState | un
   const defined = both + one
   const felt = both + other
   if (n === 0)
-    return { name, figure: '', lines: ['nobody answered both'], measures: [] }
+    return { name, figure: '', counts: [], lines: ['nobody answered both'], measures: [] }
   if (sharing && (tellsOfFew(defined, n) || tellsOfFew(felt, n)))
-    return { name, figure: '', lines: [`${counted(n, 'person', 'people')} answered both`, tooSmall], measures: [] }
+    return { name, figure: '', counts: [], lines: [`${counted(n, 'person', 'people')} answered both`, tooSmall], measures: [] }
   const figure = `${defined} : ${felt} of ${n}`
   const difference = pairedDifference({ both, first: one, second: other, neither })!
   const says = `the same ${n} people: ${defined} could define it, ${felt} have felt it missing`
+  const counts = drawn(n, 'shares', [['could define it', defined], ['have felt it missing', felt]], sharing)
   if (detailOf(n) === 'drawn')
-    return { name, figure, lines: [says, few], measures: [] }
+    return { name, figure, counts, lines: [says, few], measures: [] }
   const points = (share: number) => signed(100 * share, 0)
   const surprise = midP(one, other)
   const tellsCells = sharing && [one, other].some(k => k > 0 && k < 3)
   return {
     name,
     figure,
+    counts,
     lines: [
       says,
       `a difference of ${points(difference.difference)} points, 95 % interval ${span(difference.lower, difference.upper, points)}`,
@@ -93,10 +96,11 @@ function agreementOf(state: State, judged: PollState | undefined, sharing: boole
     return nothing(name)
   const { share, lower, upper } = agreement(arms[0])!
   if (detailOf(tally.n) === 'drawn' || (sharing && arms.some(({ same, judgements }) => tellsOfFew(same, judgements))))
-    return { name, figure: '', lines: [`${counted(tally.n, 'person', 'people')} judged`, sharing ? tooSmall : few], measures: [] }
+    return { name, figure: '', counts: [], lines: [`${counted(tally.n, 'person', 'people')} judged`, sharing ? tooSmall : few], measures: [] }
   return {
     name,
     figure: `${Math.round(100 * share)} %`,
+    counts: [],
     lines: [
       `${arms[0].same} of ${arms[0].judgements} pairs of definitions were judged the same, 95 % interval ${inPercent({ lower, upper })} (a jackknife over ${tally.n} people and the authors)`,
       agreementMeasures(arms[0])[1]!.said,
@@ -114,12 +118,12 @@ function blockAgainstAdd(question: Question | undefined): RoomNumber {
   if (!block || !add || block.of === 0)
     return nothing(name)
   if (block.n === null || add.n === null || both?.n === null)
-    return { name, figure: '', lines: [`${counted(block.of, 'person', 'people')} sorted their own answer`, tooSmall], measures: [] }
-  const said = (k: typeof block, words: string) => `${k.n} of ${k.of} ${words}${k.interval ? `, 95 % interval ${inPercent(k.interval)}` : ''}`
+    return { name, figure: '', counts: [], lines: [`${counted(block.of, 'person', 'people')} sorted their own answer`, tooSmall], measures: [] }
   return {
     name,
     figure: `${block.n} : ${add.n}`,
-    lines: [said(block, 'block something'), said(add, 'add something'), ...(both ? [said(both, 'do both')] : [])],
+    counts: question!.figures,
+    lines: [`what they do themselves, as ${block.of} people sorted their own answer`],
     measures: [block, add, ...(both ? [both] : [])].map(({ label, share, interval, n }) => ({
       name: label,
       value: share,
@@ -138,11 +142,12 @@ function weirdBeforeAndAfter(before: PollState | undefined, after: PollState | u
   const { n, up, same, down, difference, interval } = figures
   const lowest = Number(moved.rows[0])
   if (sharing && n < 3)
-    return { name, figure: '', lines: [tooSmall], measures: [] }
+    return { name, figure: '', counts: [], lines: [tooSmall], measures: [] }
   const cells = [up, same, down]
   return {
     name,
     figure: signed(difference, 1),
+    counts: drawn(n, 'parts', [['weirder', up], ['the same', same], ['less weird', down]], sharing),
     lines: [
       `the same ${counted(n, 'person', 'people')}, from ${fixed(figures.before + lowest, 1)} to ${fixed(figures.after + lowest, 1)} on average${interval ? `, 95 % interval of the difference ${span(interval.lower, interval.upper, value => signed(value, 1))}` : ''}`,
       sharing && cells.some(k => k > 0 && k < 3) ? '' : `${up} up, ${same} the same, ${down} down`,
@@ -151,6 +156,11 @@ function weirdBeforeAndAfter(before: PollState | undefined, after: PollState | u
   }
 }
 
+/** Counts of these people as a figure, without intervals: the lines below tell what is sure. */
+function drawn(of: number, as: Counts['as'], rows: [label: string, k: number][], sharing: boolean): Figure[] {
+  return [figureOf({ of, as, intervals: false, cells: rows.map(([label, k]) => ({ key: label, label, k })) }, sharing)]
+}
+
 function nothing(name: string): RoomNumber {
-  return { name, figure: '', lines: [notAsked], measures: [] }
+  return { name, figure: '', counts: [], lines: [notAsked], measures: [] }
 }

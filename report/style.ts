@@ -34,6 +34,8 @@ a, button { color: inherit; text-underline-offset: 3px; text-decoration-color: v
 :focus-visible { outline: 3px solid var(--why); outline-offset: 2px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 #arrow { fill: none; stroke-width: .085; stroke-linecap: round; stroke-linejoin: round; }
+.field { fill: none; }
+.long { fill: none; stroke-width: .3; stroke-linecap: round; stroke-linejoin: round; }
 .people { stroke: var(--people); }
 .quiet { stroke: var(--quiet); }
 .clamp { stroke: var(--clamp); }
@@ -59,6 +61,7 @@ nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); t
 .numbers p + p { margin-top: 4px; }
 .numbers .empty { color: var(--quiet); }
 .figure { font-size: clamp(52px, 14vw, 84px); line-height: 1.1; color: var(--people); font-variant-numeric: tabular-nums lining-nums; }
+.numbers .stacks { margin-bottom: 10px; }
 .numbers .tag { display: inline-block; margin-top: 10px; }
 
 #claims h3 { margin: 36px 0 6px; }
@@ -116,15 +119,13 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
 
 @media print {
   :root {${light}
-    font-size: 12px;
   }
   html { background: none; }
-  main { max-width: none; padding: 0; }
+  main { max-width: none; padding: 0; zoom: .72; }
   nav, .keep, .downloads { display: none; }
   h2 { margin-top: 32px; }
   h2, h3, h4 { break-after: avoid; }
-  .question, .claims li, .numbers article, .stacks li, .wall li, .rose, .steps { break-inside: avoid; }
-  .question:has(section + section) { break-inside: auto; }
+  .claims li, .numbers article, .stacks section, .wall li, .rose, .steps { break-inside: avoid; }
 }
 `
 

@@ -9,21 +9,39 @@ const tones: Tone[] = ['people', 'quiet', 'clamp']
 /** An arrow that points right in a cell of 1 × 1 about the origin. */
 const path = 'M-.38 0H.38M.15 -.165L.38 0L.15 .165'
 
-/** What all pictures of the page refer to: the arrow, and cells of it that fill a stack, one a person. */
+/** What all pictures of the page refer to: the arrow, and marks that put one at every point of a path. */
 export function definitions(): VNode {
   return h('svg', { 'class': 'definitions', 'width': 0, 'height': 0, 'aria-hidden': 'true' }, h('defs', [
     h('path', { id: 'arrow', d: path }),
-    ...tones.flatMap(tone => [false, true].map(up => h('pattern', {
-      id: stackId(tone, up),
-      width: 1,
-      height: 1,
-      patternUnits: 'userSpaceOnUse',
-    }, h('use', { href: '#arrow', class: tone, transform: `translate(.5 .5)${up ? ' rotate(-90)' : ''}` })))),
+    ...tones.flatMap(tone => [0, -90].map(orient => h('marker', {
+      id: markId(tone, orient),
+      viewBox: '-.5 -.5 1 1',
+      markerWidth: 1,
+      markerHeight: 1,
+      markerUnits: 'userSpaceOnUse',
+      orient,
+      overflow: 'visible',
+    }, h('use', { href: '#arrow', class: tone })))),
   ]))
 }
 
-function stackId(tone: Tone, up: boolean): string {
-  return `${up ? 'up' : 'on'}-${tone}`
+function markId(tone: Tone, orient: number): string {
+  return `${orient === 0 ? 'on' : 'up'}-${tone}`
+}
+
+/** Rows of arrows, one a person: how many stand in each row, and where it begins, in cells of 1 × 1. */
+function field(rows: { x: number, y: number, n: number }[], tone: Tone, orient: number): VNode[] {
+  const filled = rows.filter(({ n }) => n > 0)
+  const mark = `url(#${markId(tone, orient)})`
+  return filled.length === 0
+    ? []
+    : [h('path', {
+        'class': 'field',
+        'd': filled.map(({ x, y, n }) => `M${x + 0.5} ${y + 0.5}${n > 1 ? 'h1'.repeat(n - 1) : 'h0'}`).join(''),
+        'marker-start': mark,
+        'marker-mid': mark,
+        'marker-end': mark,
+      })]
 }
 
 /** The arrow by itself, in the words' own size. */
@@ -33,22 +51,26 @@ export function loneArrow(): VNode {
 
 /** `k` arrows in columns of `deep`, filled from the left, in cells of 1 × 1. */
 export function stackAcross(k: number, deep: number, tone: Tone): VNode[] {
-  const full = Math.floor(k / deep)
   const rest = k % deep
-  return [
-    ...(full > 0 ? [h('rect', { width: full, height: deep, fill: `url(#${stackId(tone, false)})` })] : []),
-    ...(rest > 0 ? [h('rect', { x: full, width: 1, height: rest, fill: `url(#${stackId(tone, false)})` })] : []),
-  ]
+  return field(Array.from({ length: deep }, (_, row) => ({ x: 0, y: row, n: Math.floor(k / deep) + (row < rest ? 1 : 0) })), tone, 0)
 }
 
 /** `k` arrows that point up in rows of `wide`, filled from the bottom of a box so many cells high. */
 export function stackUp(k: number, wide: number, height: number, tone: Tone): VNode[] {
-  const full = Math.floor(k / wide)
-  const rest = k % wide
-  return [
-    ...(full > 0 ? [h('rect', { y: height - full, width: wide, height: full, fill: `url(#${stackId(tone, true)})` })] : []),
-    ...(rest > 0 ? [h('rect', { y: height - full - 1, width: rest, height: 1, fill: `url(#${stackId(tone, true)})` })] : []),
-  ]
+  const rows = Math.ceil(k / wide)
+  return field(Array.from({ length: rows }, (_, row) => ({ x: 0, y: height - 1 - row, n: Math.min(wide, k - row * wide) })), tone, -90)
+}
+
+/** One long arrow for so many people that each would be too small, to the right or up, in cells of 1 × 1. */
+export function longArrow(length: number, thick: number, tone: Tone, transform: string): VNode[] {
+  const head = Math.min(thick * 0.9, length)
+  return length <= 0
+    ? []
+    : [h('path', {
+        class: ['long', tone],
+        transform,
+        d: `M0 0H${length.toFixed(2)}M${(length - head).toFixed(2)} ${(-head * 0.6).toFixed(2)}L${length.toFixed(2)} 0L${(length - head).toFixed(2)} ${(head * 0.6).toFixed(2)}`,
+      })]
 }
 
 /** One arrow a person, each turned its own way by its place: nobody is aligned with anybody. */

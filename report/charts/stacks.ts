@@ -1,54 +1,61 @@
-/** Counts as stacks of arrows, one a person, with the interval as a line below; the same size all over a question. */
+/**
+ * Counts as stacks of arrows, one a person, with the interval as a line below; the same size all over a question.
+ * Over 300 people a stack becomes one long arrow, as on a phone.
+ */
 import type { VNode } from 'vue'
 import type { Cell, Figure } from '../data.ts'
 import { h } from 'vue'
-import { counted, inPercent } from '../../statistics/detail.ts'
-import { stackAcross } from './arrows.ts'
+import { counted, densityFrom, inPercent } from '../../statistics/detail.ts'
+import { longArrow, stackAcross } from './arrows.ts'
 
 /** Columns that a phone of 360 px still shows as arrows, and the least, so that few people are not drawn as giants. */
 const columnsWanted = 36
 const columnsLeast = 16
-const deepest = 8
 const largestCell = 26
+
+/** How a figure is drawn: `perColumn` people stand in a column of `deep` cells. */
+interface Scale { columns: number, deep: number, perColumn: number, isDense: boolean }
 
 /** At most so many `rows` of each figure; it says how many there are. */
 export function stacks(figures: Figure[], rows = Infinity): VNode {
   const cells = figures.flatMap(({ cells }) => cells)
   const most = Math.max(1, ...cells.map(({ n, of, interval }) => Math.max(n ?? 0, (interval?.upper ?? 0) * of)))
-  const deep = Math.min(deepest, Math.ceil(most / columnsWanted))
-  const columns = Math.max(columnsLeast, Math.ceil(most / deep))
+  const isDense = cells.some(({ of }) => of >= densityFrom)
+  const deep = isDense ? 1 : Math.ceil(most / columnsWanted)
+  const perColumn = isDense ? most / columnsWanted : deep
+  const scale = { columns: Math.max(columnsLeast, Math.ceil(most / perColumn)), deep, perColumn, isDense }
   return h('div', { class: 'stacks' }, figures.map(figure => h('section', [
     figure.label ? h('h4', figure.label) : null,
-    h('ul', figure.cells.slice(0, rows).map(cell => row(cell, figure, columns, deep))),
+    h('ul', figure.cells.slice(0, rows).map(cell => row(cell, figure, scale))),
     h('p', { class: 'of' }, figure.cells.length > rows
       ? `the first ${rows} of ${figure.cells.length}`
       : `of ${counted(figure.of, ...figure.unit)}`),
   ])))
 }
 
-function row(cell: Cell, { of, unit }: Figure, columns: number, deep: number): VNode {
+function row(cell: Cell, figure: Figure, scale: Scale): VNode {
+  const { label, n, of, share, interval, note } = cell
   return h('li', [
-    h('span', { class: 'label' }, cell.label),
+    h('span', { class: 'label' }, label),
     h('span', { class: 'value' }, [
-      h('b', cell.n === null ? 'left out' : cell.n.toLocaleString('en')),
-      cell.of !== of && cell.n !== null ? ` of ${cell.of}` : '',
-      cell.share === null ? '' : ` · ${Math.round(100 * cell.share)} %`,
-      cell.interval ? h('small', ` ${inPercent(cell.interval)}`) : null,
+      h('b', n === null ? 'left out' : n.toLocaleString('en')),
+      of !== figure.of && n !== null ? ` of ${of}` : '',
+      share === null ? '' : ` · ${Math.round(100 * share)} %`,
+      interval ? h('small', ` ${inPercent(interval)}`) : null,
     ]),
-    cell.n === null
-      ? null
-      : h('svg', {
-          'viewBox': `0 0 ${columns} ${deep + (cell.interval ? 0.7 : 0)}`,
-          'style': { maxWidth: `${columns * largestCell}px` },
-          'aria-hidden': 'true',
-        }, [
-          ...stackAcross(cell.n, deep, unit[0].startsWith('person') || cell.key === 'same' ? 'people' : 'quiet'),
-          cell.interval ? whisker(cell.interval.lower * cell.of / deep, cell.interval.upper * cell.of / deep, deep + 0.35) : null,
-        ]),
-    cell.note ? h('small', { class: 'note' }, cell.note) : null,
+    n === null ? null : stack(n, cell, figure, scale),
+    note ? h('small', { class: 'note' }, note) : null,
   ])
 }
 
-function whisker(from: number, to: number, y: number): VNode {
-  return h('path', { class: 'whisker', d: `M${from.toFixed(2)} ${y}H${to.toFixed(2)}` })
+function stack(n: number, { key, of, interval }: Cell, { unit }: Figure, { columns, deep, perColumn, isDense }: Scale): VNode {
+  const tone = unit[0].startsWith('person') || key === 'same' ? 'people' : 'quiet'
+  return h('svg', {
+    'viewBox': `0 0 ${columns} ${deep + (interval ? 0.7 : 0)}`,
+    'style': { maxWidth: `${columns * largestCell}px` },
+    'aria-hidden': 'true',
+  }, [
+    ...(isDense ? longArrow(n / perColumn, deep, tone, 'translate(0 .5)') : stackAcross(n, deep, tone)),
+    interval ? h('path', { class: 'whisker', d: `M${(interval.lower * of / perColumn).toFixed(2)} ${deep + 0.35}H${(interval.upper * of / perColumn).toFixed(2)}` }) : null,
+  ])
 }

@@ -1,20 +1,29 @@
-/** A scale: people stand on the step they chose, and look up. */
+/** A scale: people stand on the step they chose, and look up; over 300 of them as one long arrow. */
 import type { VNode } from 'vue'
 import type { Figure } from '../data.ts'
 import { h } from 'vue'
-import { stackUp } from './arrows.ts'
+import { densityFrom } from '../../statistics/detail.ts'
+import { longArrow, stackUp } from './arrows.ts'
 
 /** How high the picture is to its width. */
 const shape = 0.3
 
-export function steps({ cells }: Figure): VNode {
+/** The box of a long arrow, in cells. */
+const longest = 10
+const thick = 2
+
+export function steps({ cells, of }: Figure): VNode {
   const most = Math.max(1, ...cells.map(({ n }) => n ?? 0))
-  const wide = Math.max(1, Math.round(Math.sqrt(most / (shape * cells.length))))
-  const height = Math.ceil(most / wide)
+  const isDense = of >= densityFrom
+  const wide = isDense ? thick : Math.max(1, Math.round(Math.sqrt(most / (shape * cells.length))))
+  const height = isDense ? longest : Math.ceil(most / wide)
+  const column = (n: number) => isDense
+    ? longArrow(n / most * longest, 1, 'people', `translate(${thick / 2} ${longest}) rotate(-90)`)
+    : stackUp(n, wide, height, 'people')
   return h('div', { class: 'steps' }, [
     h('ol', { style: { gridTemplateColumns: `repeat(${cells.length}, minmax(0, 1fr))` } }, cells.map(({ label, n }) => h('li', [
       h('span', { class: 'count' }, n === null ? '–' : String(n)),
-      h('svg', { 'viewBox': `0 0 ${wide} ${height}`, 'style': { maxWidth: `${wide * 26}px` }, 'aria-hidden': 'true' }, stackUp(n ?? 0, wide, height, 'people')),
+      h('svg', { 'viewBox': `0 0 ${wide} ${height}`, 'style': { maxWidth: `${wide * 26}px` }, 'aria-hidden': 'true' }, column(n ?? 0)),
       h('span', { class: 'step' }, label),
     ]))),
     h('p', { class: 'ends' }, [h('span', cells[0]?.note), h('span', cells.at(-1)?.note)]),

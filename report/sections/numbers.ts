@@ -2,6 +2,7 @@
 import type { VNode } from 'vue'
 import type { Report } from '../data.ts'
 import { h } from 'vue'
+import { stacks } from '../charts/stacks.ts'
 import { tag } from './heading.ts'
 
 export function numbers({ numbers, simulated }: Report): VNode | null {
@@ -10,9 +11,10 @@ export function numbers({ numbers, simulated }: Report): VNode | null {
     : h('section', { id: 'numbers' }, [
         h('h2', 'Five numbers'),
         h('p', { class: 'about' }, 'The same five on every report, chosen before anybody answered.'),
-        h('div', { class: 'numbers' }, numbers.map(({ name, figure, lines }) => h('article', { class: { empty: figure === '' } }, [
+        h('div', { class: 'numbers' }, numbers.map(({ name, figure, counts, lines }) => h('article', { class: { empty: figure === '' } }, [
           h('h3', name),
           figure ? h('p', { class: 'figure' }, figure) : null,
+          counts.length > 0 ? stacks(counts) : null,
           ...lines.map(line => h('p', line)),
           simulated && figure ? tag() : null,
         ]))),
