@@ -17,7 +17,7 @@ import { inlineScripts, setSecurityHeaders } from './files.ts'
 import { sameKey } from './keys.ts'
 
 /** A page that a whole room opens at once is made once, and made again at most so often, in milliseconds. */
-const madeEvery = 1000
+const madeEvery = 3000
 
 const compressed = promisify(gzip)
 
