@@ -1,0 +1,67 @@
+/** The crossing on its slides: a click plays it, what stands at its end is what the rules come to, on every page. */
+import type { Browser, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { race, typicalRace } from '../../components/explorables/race.ts'
+import { crossing, finishedOn, wayOn } from '../../explorables/crossing.ts'
+import { startWorkshop } from '../harness.ts'
+import { expectAt } from './room.ts'
+
+const run = race()
+
+async function openAt(browser: Browser, url: string, slide: number, reducedMotion: 'reduce' | 'no-preference'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, reducedMotion })
+  const page = await context.newPage()
+  await page.goto(url)
+  await expect(page.getByTestId('role')).toHaveText('leads')
+  await page.keyboard.press('g')
+  await page.locator('#slidev-goto-input').fill(String(slide))
+  await page.keyboard.press('Enter')
+  await expectAt(page, slide, 0)
+  return page
+}
+
+/** A counter of the slide that is on. */
+function counter(page: Page, key: string) {
+  return page.locator(`#slideshow .slidev-page:visible [data-counter="${key}"] dd`)
+}
+
+test('a click plays the run, the next one shows its end, and it is what the rules come to', async ({ browser }) => {
+  const running = await startWorkshop({ which: 'new' })
+  const page = await openAt(browser, running.driving, 33, 'no-preference')
+  await page.keyboard.press('ArrowRight')
+  await expectAt(page, 33, 1)
+  await page.keyboard.press('ArrowRight')
+  const day = async () => Number(await counter(page, 'day').textContent())
+  const early = await day()
+  expect(early).toBeLessThan(finishedOn(run.beside))
+  await expect.poll(day).toBeGreaterThan(early)
+  await page.keyboard.press('ArrowRight')
+  await expect(counter(page, 'day')).toHaveText(finishedOn(run.beside).toFixed(1))
+  await expect(counter(page, 'felt')).toHaveText(String(run.beside.felt.length))
+  await page.context().close()
+
+  const still = await openAt(browser, running.driving, 34, 'reduce')
+  for (let click = 1; click <= 4; click++) {
+    await still.keyboard.press('ArrowRight')
+    await expectAt(still, 34, click)
+  }
+  await expect(counter(still, 'day')).toHaveText(finishedOn(run.own).toFixed(1))
+  await expect(counter(still, 'felt')).toHaveText('0')
+  await expect(counter(still, 'waited')).toHaveText(run.own.waiting.toFixed(1))
+  // Nobody bet: the strokes stand under the run, which stays.
+  await still.keyboard.press('ArrowRight')
+  const slide = still.locator('#slideshow .slidev-page:visible')
+  await expect(slide.locator('[data-way="together"]')).toContainText(`${(finishedOn(run.own) / finishedOn(run.beside)).toFixed(1)} ×`)
+  await still.keyboard.press('ArrowRight')
+  for (let click = 1; click <= 5; click++) {
+    await still.keyboard.press('ArrowRight')
+    await expectAt(still, 35, click)
+    if (click === 2)
+      await expect(slide).toContainText(`${Math.round(100 * wayOn(run.own, finishedOn(run.beside)))} % of the way, on day ${finishedOn(run.beside).toFixed(1)}`)
+  }
+  const { together, alone } = typicalRace(crossing.loses.find(({ settings }) => settings.rework)!.settings)
+  expect(together).toBeLessThan(alone)
+  await expect(slide).toContainText(`day ${together.toFixed(0)} against ${alone.toFixed(0)}`)
+  await still.context().close()
+  await running.close()
+})
