@@ -6,7 +6,7 @@ import type { CrossingFrame } from './crossing/frame.ts'
 import type { CrossingSettings, History } from './crossing/rules.ts'
 import type { Figure, Model } from './model.ts'
 import { decideAlone } from './crossing/alone.ts'
-import { frameAt, wayOf } from './crossing/frame.ts'
+import { frameAt, teamsAt, wayOf } from './crossing/frame.ts'
 import { crossingSettings } from './crossing/settings.ts'
 import { decideTogether } from './crossing/together.ts'
 
@@ -66,8 +66,15 @@ function figuresOf(own: History, beside: History): Figure[] {
 
 /** Mean distance of two teams, over all pairs and all whole days of the run, in steps. */
 function spreadOf(history: History): number {
-  const days = Array.from({ length: Math.floor(finishedOn(history)) + 1 }, (_, day) => frameAt(history, day).teams)
-  return meanOf(days.map(teams => meanOf(teams.flatMap((a, i) => teams.slice(i + 1).map(b => Math.hypot(a.x - b.x, a.y - b.y))))))
+  let [sum, pairs] = [0, 0]
+  for (let day = 0; day <= finishedOn(history); day++) {
+    const teams = teamsAt(history, day)
+    for (let a = 0; a < teams.length; a++) {
+      for (let b = 0; b < a; b++, pairs++)
+        sum += Math.hypot(teams[a]!.x - teams[b]!.x, teams[a]!.y - teams[b]!.y)
+    }
+  }
+  return sum / pairs
 }
 
 function meanOf(values: number[]): number {

@@ -45,7 +45,7 @@ export const flock: Model<FlockSettings, FlockRun, FlockFrame> = {
   unit: 'seconds',
   settings: [
     { key: 'alignment', label: 'Alignment: turning as the others do', unit: '', min: 0, max: 1, step: 0.05, initial: 1, source: 'Reynolds 1987, the second of three rules' },
-    { key: 'birds', label: 'Arrows', unit: '', min: 2, max: 120, step: 1, initial: 40, source: 'an assumption of this toy model' },
+    { key: 'birds', label: 'Arrows', unit: '', min: 2, max: 100, step: 1, initial: 40, source: 'an assumption of this toy model' },
   ],
   loses: [{
     settings: { alignment: 1, birds: 80 },
@@ -65,11 +65,17 @@ function fly(seed: number, { alignment, birds: n }: FlockSettings): FlockRun {
     return { x: radius * Math.cos(around), y: radius * Math.sin(around), heading: 2 * Math.PI * start.uniform() }
   })
   const track = new Float64Array((steps + 1) * n * 3)
+  const flying: Flying = { x: new Float64Array(n), y: new Float64Array(n), cos: new Float64Array(n), sin: new Float64Array(n) }
   for (let at = 0; at <= steps; at++) {
-    const flying = birds.map(({ x, y, heading }) => ({ x, y, cos: Math.cos(heading), sin: Math.sin(heading) }))
+    birds.forEach(({ x, y, heading }, i) => {
+      flying.x[i] = x
+      flying.y[i] = y
+      flying.cos[i] = Math.cos(heading)
+      flying.sin[i] = Math.sin(heading)
+    })
     birds.forEach((bird, i) => {
       track.set([bird.x, bird.y, bird.heading], (at * n + i) * 3)
-      bird.heading += turnOf(flying[i]!, flying, alignment) + unrest * own.normal()
+      bird.heading += turnOf(i, flying, alignment) + unrest * own.normal()
       bird.x += Math.cos(bird.heading) * speed * step
       bird.y += Math.sin(bird.heading) * speed * step
     })
@@ -77,25 +83,31 @@ function fly(seed: number, { alignment, birds: n }: FlockSettings): FlockRun {
   return { birds: n, track }
 }
 
-/** A bird and its heading as a vector of length 1. */
-interface Flying { x: number, y: number, cos: number, sin: number }
+/** By bird, where it is and its heading as a vector of length 1. */
+interface Flying { x: Float64Array, y: Float64Array, cos: Float64Array, sin: Float64Array }
 
 /** Radians by which a bird turns in a step, by what it sees of the others. */
-function turnOf(bird: Flying, birds: Flying[], alignment: number): number {
-  let [wishX, wishY] = [bird.cos, bird.sin]
-  let [seen, sumX, sumY, alongX, alongY] = [0, 0, 0, 0, 0]
-  for (const other of birds) {
-    const dx = other.x - bird.x
-    const dy = other.y - bird.y
+function turnOf(self: number, { x, y, cos, sin }: Flying, alignment: number): number {
+  const [ownX, ownY, ownCos, ownSin] = [x[self]!, y[self]!, cos[self]!, sin[self]!]
+  let wishX = ownCos
+  let wishY = ownSin
+  let seen = 0
+  let sumX = 0
+  let sumY = 0
+  let alongX = 0
+  let alongY = 0
+  for (let other = 0; other < x.length; other++) {
+    const dx = x[other]! - ownX
+    const dy = y[other]! - ownY
     const squared = dx * dx + dy * dy
-    if (squared > sight * sight || squared === 0)
+    if (other === self || squared > sight * sight)
       continue
     seen++
     sumX += dx
     sumY += dy
-    alongX += other.cos
-    alongY += other.sin
-    if (squared < distance * distance) {
+    alongX += cos[other]!
+    alongY += sin[other]!
+    if (squared > 0 && squared < distance * distance) {
       const apart = Math.sqrt(squared)
       const push = weights.apart * (distance - apart) / distance / apart
       wishX -= push * dx
@@ -106,14 +118,14 @@ function turnOf(bird: Flying, birds: Flying[], alignment: number): number {
     wishX += weights.near * sumX / seen + alignment * weights.along * alongX / seen
     wishY += weights.near * sumY / seen + alignment * weights.along * alongY / seen
   }
-  const out = Math.hypot(bird.x, bird.y)
+  const out = Math.sqrt(ownX * ownX + ownY * ownY)
   if (out > sky * 0.6) {
     const pull = weights.home * (out / sky - 0.6) / 0.4
-    wishX -= pull * bird.x / out
-    wishY -= pull * bird.y / out
+    wishX -= pull * ownX / out
+    wishY -= pull * ownY / out
   }
   // The angle from the heading to the wish, by their cross and dot products.
-  const turn = Math.atan2(bird.cos * wishY - bird.sin * wishX, bird.cos * wishX + bird.sin * wishY)
+  const turn = Math.atan2(ownCos * wishY - ownSin * wishX, ownCos * wishX + ownSin * wishY)
   return Math.max(-turning * step, Math.min(turning * step, turn))
 }
 

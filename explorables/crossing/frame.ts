@@ -35,7 +35,7 @@ export function frameAt(history: History, time: number): CrossingFrame {
     time,
     goal: hasMoved ? movedGoal : firstGoal,
     left: hasMoved ? firstGoal : undefined,
-    teams: history.legs.map((_, team) => teamAt(history, team, time)),
+    teams: teamsAt(history, time),
     felt: felt.filter(each => each.time <= time).map((each) => {
       const { x, y } = teamAt(history, each.team, each.time)
       return { ...each, x, y }
@@ -44,6 +44,11 @@ export function frameAt(history: History, time: number): CrossingFrame {
     met: elapsed(meetings, time),
     meetings: meetings.filter(({ from }) => from < time).length,
   }
+}
+
+/** Where the teams are at a time, and what they do. */
+export function teamsAt(history: History, time: number): TeamFrame[] {
+  return history.legs.map((_, team) => teamAt(history, team, time))
 }
 
 /** Share of the way that a team has behind it: legs done, and of the current one what has elapsed. */
