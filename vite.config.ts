@@ -15,6 +15,7 @@ export default defineConfig({
     proxy: {
       // The workshop hears its own pages only, so a page of the dev server speaks in its name.
       '/socket.io': { target: workshop, ws: true, changeOrigin: true, headers: { origin: workshop } },
+      '^/report(?:$|/)': { target: workshop, changeOrigin: true },
     },
   },
 })

@@ -119,7 +119,7 @@ export interface Report {
   /** Left out: cells under three people, and whatever has not been shown yet. */
   shared: boolean
   startedAt: number
-  /** When the workshop ended, or last moved. */
+  /** When the workshop ended, or a question last opened or closed; null where nothing was asked. */
   endedAt: number | null
   joined: number
   /** Voters with at least one answer. */

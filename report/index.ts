@@ -30,7 +30,7 @@ export function reportOf(source: State | Recording, wish: ReportWish): Report {
     simulated,
     shared: wish.sharing,
     startedAt,
-    endedAt: state.endedAt,
+    endedAt: state.endedAt ?? lastMoved(state),
     joined: state.voters.size,
     answered: answeredAnything(state),
     version: wish.version,
@@ -47,6 +47,12 @@ export function reportOf(source: State | Recording, wish: ReportWish): Report {
 
 export function reportJson(report: Report): string {
   return `${JSON.stringify(report, null, 1)}\n`
+}
+
+/** When a question last opened or closed, of a workshop that nobody ended. */
+function lastMoved({ polls }: State): number | null {
+  const times = [...polls.values()].flatMap(({ openedAt, closedAt }) => [openedAt ?? 0, closedAt ?? 0])
+  return Math.max(0, ...times) || null
 }
 
 /** How many voters have a ballot that stands in any poll. */

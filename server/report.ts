@@ -57,9 +57,10 @@ export function serveReport({ state, onFold }: Workshop, key: string): (request:
     return shared
   }
 
-  function pageFor({ url = '', method, headers: { authorization = '' } }: IncomingMessage): Promise<Page> | undefined {
+  function pageFor({ url: address = '', method, headers: { authorization = '' } }: IncomingMessage): Promise<Page> | undefined {
     if (method !== 'GET' && method !== 'HEAD')
       return undefined
+    const [url] = address.split('?') as [string]
     if (url === '/report')
       return sameKey(authorization.replace(/^Bearer /, ''), key) ? make(false) : undefined
     return state.report !== null && sameKey(url.slice('/report/'.length), state.report) ? sharedPage() : undefined

@@ -12,7 +12,7 @@ const drawnAtMost = 400
 export const statement = 'This is a room, not a random sample; intervals describe a hypothetical larger group like this one.'
 
 export function heading(report: Report): VNode {
-  const { title, simulated, startedAt, endedAt, joined, answered, notes } = report
+  const { title, simulated, shared, startedAt, endedAt, joined, answered, notes } = report
   return h('header', [
     h('p', { class: 'brand' }, [loneArrow(), title]),
     h('h1', simulated ? 'What a simulated room said' : 'What this room said'),
@@ -23,6 +23,7 @@ export function heading(report: Report): VNode {
     ]),
     joined > 0 && joined <= drawnAtMost ? h('figure', [crowd(joined), h('figcaption', ['One arrow a person.', simulated ? [' ', tag()] : null])]) : null,
     h('p', { class: 'statement' }, statement),
+    shared ? null : h('p', { class: 'statement' }, 'This is the complete report, for the presenter: some of its counts tell of single people.'),
     ...notes.map(note => h('p', { class: 'statement' }, note)),
     h('p', { class: 'keep' }, h('button', { 'type': 'button', 'hidden': true, 'data-keep': fileName(report, 'html') }, 'Save this page')),
   ])
