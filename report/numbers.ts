@@ -123,7 +123,7 @@ function blockAgainstAdd(question: Question | undefined): RoomNumber {
     name,
     figure: `${block.n} : ${add.n}`,
     counts: question!.figures,
-    lines: [`what they do themselves, as ${block.of} people sorted their own answer`],
+    lines: [`what they do themselves, as ${counted(block.of, 'person', 'people')} sorted their own answer`],
     measures: [block, add, ...(both ? [both] : [])].map(({ label, share, interval, n }) => ({
       name: label,
       value: share,

@@ -91,7 +91,8 @@ nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); t
 .steps { margin-top: 20px; }
 .steps ol { display: grid; gap: 3px; align-items: end; }
 .steps li { display: flex; flex-direction: column; align-items: center; text-align: center; }
-.step { border-top: 2px solid var(--hair); width: 100%; margin-top: 4px; font-variant-numeric: tabular-nums; }
+.steps .count, .steps .step { font-size: min(15px, 3.2vw); overflow-wrap: normal; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.step { border-top: 2px solid var(--hair); width: 100%; margin-top: 4px; }
 .ends { display: flex; justify-content: space-between; gap: 16px; }
 .rose { max-width: 340px; margin: 16px auto 8px; }
 .rose circle { fill: none; stroke: var(--hair); stroke-width: 1; }
