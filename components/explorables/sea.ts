@@ -95,9 +95,9 @@ export function trail({ ways }: Laid, team: number, { legs }: TeamFrame, now: Po
 }
 
 /** Where a team's course leads, in radians of the picture: along its leg, and from the last one on to the goal. */
-export function courseOf({ ways, sea, opens }: Laid, team: number, { doing, legs }: TeamFrame, goal: Point): number {
+export function courseOf({ ways, sea, opens }: Laid, team: number, { legs }: TeamFrame, goal: Point): number {
   const own = ways[team]!
-  const [from, to] = doing !== 'there'
+  const [from, to] = 2 * legs + 1 < own.length
     ? [own[2 * legs]!, own[2 * legs + 1]!]
     : opens ? [own.at(-1)!, toPixels(goal, sea)] : [own.at(-2)!, own.at(-1)!]
   return Math.atan2(to.y - from.y, to.x - from.x)

@@ -2,7 +2,9 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { race, typicalRace } from '../../components/explorables/race.ts'
+import { courseOf, layOut, loopsOf, smallSea, tallSea, wideSea } from '../../components/explorables/sea.ts'
 import { crossing, finishedOn, wayOn } from '../../explorables/crossing.ts'
+import { frameAt } from '../../explorables/crossing/frame.ts'
 import { startWorkshop } from '../harness.ts'
 import { expectAt } from './room.ts'
 
@@ -64,4 +66,24 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await expect(slide).toContainText(`day ${together.toFixed(0)} against ${alone.toFixed(0)}`)
   await still.context().close()
   await running.close()
+})
+
+test('at any moment of any way everybody has a place in the picture and a course', () => {
+  for (const decide of ['alone', 'together'] as const) {
+    for (const [strategy, moves, sea] of [['shared', 0, wideSea], ['kept', 0, wideSea], ['shared', 8, smallSea], ['kept', 8, tallSea]] as const) {
+      const { own } = race({ decide, strategy, moves, teams: 25 })
+      const laid = layOut(own, sea)
+      for (let day = 0; day < finishedOn(own) + 1; day += 0.3) {
+        const { teams, goal, felt } = frameAt(own, day)
+        const lost = teams.filter((team, i) => {
+          const { x, y } = laid.at(i, team)
+          const loops = loopsOf(laid, i, team)
+          const isInside = x >= 0 && x <= sea.width && y >= 0 && y <= sea.height
+          return !isInside || !Number.isFinite(courseOf(laid, i, team, goal)) || loops.some(({ r }) => !(r > 0))
+        })
+        expect(lost).toEqual([])
+        expect(felt.every(({ team, x, y }) => Number.isFinite(laid.at(team, { x, y }).x))).toBe(true)
+      }
+    }
+  }
 })
