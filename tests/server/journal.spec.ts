@@ -131,15 +131,16 @@ test.describe('SQLite', () => {
     await journal.close()
   })
 
-  test('says when a recording last moved and whether it ended', async () => {
+  test('says what a recording is of, when it last moved and whether it ended', async () => {
     const journal = openSqliteJournal(file)
-    await journal.append([joined('a'), { type: 'joinShown', at: 50 }])
+    const kept = { title: 'A test', startedAt: 0, people: 1, simulated: true }
+    await journal.append([{ type: 'workshopStarted', at: 0, id: 'w', seed: 1, title: 'A test', simulated: true }, joined('a'), { type: 'joinShown', at: 50 }])
     await journal.close()
-    expect(summarise(file)).toEqual({ lastAt: 50, ended: false })
+    expect(summarise(file)).toEqual({ ...kept, lastAt: 50, ended: false })
     const again = openSqliteJournal(file)
     await again.append([{ type: 'workshopEnded', at: 70 }])
     await again.close()
-    expect(summarise(file)).toEqual({ lastAt: 70, ended: true })
+    expect(summarise(file)).toEqual({ ...kept, lastAt: 70, ended: true })
     expect(existsSync(`${file}-wal`)).toBe(false)
   })
 })
