@@ -9,9 +9,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import process from 'node:process'
 import { createWorkshop } from '../server/app.ts'
+import { logOf } from '../server/archive.ts'
 import { banner } from '../server/banner.ts'
 import { Problem } from '../server/problem.ts'
-import { openSqliteJournal } from '../server/sqlite.ts'
 import { hash } from '../workshop/hash.ts'
 import { writeRecording } from '../workshop/recording/format.ts'
 import { buildPages, reportFailure } from './build.ts'
@@ -76,16 +76,11 @@ async function alone(options: Options): Promise<void> {
   const { counted, refused } = audience.receipts()
   console.log(`  ${counted.toLocaleString('en')} ballots counted, ${refused.length} not${refused.length > 0 ? ` (${[...new Set(refused)].join('; ')})` : ''}`)
   if (options.out)
-    await keep(app.file, options.out)
+    keep(logOf(options.data, app.id), options.out)
 }
 
-/** Writes the whole log as a recording: nobody in it has to be kept from being known. */
-async function keep(journalFile: string, out: string): Promise<void> {
-  const journal = openSqliteJournal(journalFile)
-  const log: Event[] = []
-  const end = await journal.follow(0, ({ event }) => log.push(event))
-  end()
-  await journal.close()
+/** Writes all that happened: nobody in it has to be kept from being known. */
+function keep(log: Event[], out: string): void {
   mkdirSync(dirname(out), { recursive: true })
   const text = writeRecording(log, { texts: true, sharing: false })
   writeFileSync(out, text)

@@ -2,6 +2,7 @@
 import type { Poll } from '../../workshop/deck.ts'
 import type { Personal } from '../../workshop/kinds/index.ts'
 import type { Question } from '../../workshop/views.ts'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
@@ -14,11 +15,15 @@ import { noted, stay } from '../../scripts/rehearse/pace.ts'
 import { personOf } from '../../scripts/rehearse/person.ts'
 import { banks, textsOf } from '../../scripts/rehearse/texts/bank.ts'
 import { stepsOf } from '../../scripts/rehearse/timing.ts'
+import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
 import { pollsOf } from '../../workshop/deck.ts'
+import { evolve } from '../../workshop/evolve.ts'
 import { kinds, rulesOf } from '../../workshop/kinds/index.ts'
+import { readRecording } from '../../workshop/recording/format.ts'
+import { initialState } from '../../workshop/state.ts'
 
-const deck = await readDeck(join(import.meta.dirname, '../../slides.md'))
+const deck = await readDeck(join(root, 'slides.md'))
 const polls = pollsOf(deck).map(({ poll }) => poll)
 const asked = (poll: Poll): Question => ({ poll, round: 0, accepting: true, shown: false, openedAt: 0 })
 const people = Array.from({ length: 300 }, (_, index) => personOf(7, index))
@@ -103,6 +108,25 @@ test('chance draws what it says', () => {
   expect(draws.filter(x => Math.abs(x) < 1).length / 2000).toBeCloseTo(0.683, 1)
   expect(share(Array.from({ length: 2000 }, (_, i) => chance.pick({ a: 3, b: 1, c: 0 }, i)), 'a')).toBeCloseTo(0.75, 1)
   expect(() => chance.pick({ a: 0 })).toThrow('nothing to pick')
+})
+
+test('the simulated recording that ships is of this talk, whole, and says that it is simulated', () => {
+  const file = readFileSync(join(root, 'public/recordings/simulated.jsonl'), 'utf8')
+  expect(file.length).toBeLessThan(3e6)
+  const { header, events, damage } = readRecording(file)
+  expect(damage).toBeNull()
+  expect(header.simulated).toBe(true)
+  const state = events.reduce(evolve, initialState())
+  expect(state.endedAt).not.toBeNull()
+  const again = 'it is made anew by: npm run rehearse -- --walk --people 60 --out public/recordings/simulated.jsonl'
+  const visited = new Set(events.flatMap(event => event.type === 'stageMoved' ? [event.slide] : []))
+  expect(deck.slides.map(({ id }) => id).filter(id => !visited.has(id) && id !== deck.slides[0]!.id), again).toEqual([])
+  const words = (poll: Poll) => ({ ...poll, ask: poll.ask.includes('{top}') ? '' : poll.ask })
+  for (const poll of polls.filter(({ open }) => open !== 'never')) {
+    const { poll: asked, rounds } = state.polls.get(poll.id)!
+    expect({ ...words(asked), ask: poll.ask.includes('{top}') ? '' : asked.ask }, again).toEqual(words(poll))
+    expect(rounds.at(-1)!.ballots.size, poll.id).toBeGreaterThan(10)
+  }
 })
 
 test('what cannot be rehearsed is said in one line', () => {
