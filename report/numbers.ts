@@ -35,6 +35,9 @@ export function numbersOf(state: State, questions: Question[], { sharing }: Repo
     [{ name: 'Boats: each move approved, or a shared strategy', figure: '', counts: [], lines: ['the game did not run in this room'], measures: [] }, []],
     [weirdBeforeAndAfter(told('weird'), told('weird-after'), sharing), ['weird', 'weird-after']],
   ]
+  // Another talk has other numbers.
+  if (!numbers.some(([, polls]) => polls.some(id => state.polls.has(id))))
+    return []
   return numbers.map(([number, polls]) => polls.some(id => isPartlyTold(state.polls.get(id)))
     ? { name: number.name, figure: '', counts: [], lines: [partly], measures: [] }
     : number)

@@ -75,6 +75,8 @@ test('the five numbers stand on every report, those that did not run say so', ()
     ['', 'the game did not run in this room'],
     ['', 'was not asked in this room'],
   ])
+  const another = new Workshop(deckOf({ first: { polls: [yesNo('tea')] } }))
+  expect(report(another)).toMatchObject({ numbers: [], claims: [], skipped: [{ id: 'tea' }] })
 })
 
 test('could define against have felt: Newcombe’s interval and the mid-p of the same people', () => {
