@@ -16,6 +16,7 @@ export default defineConfig({
       // The workshop hears its own pages only, so a page of the dev server speaks in its name.
       '/socket.io': { target: workshop, ws: true, changeOrigin: true, headers: { origin: workshop } },
       '^/report(?:$|/)': { target: workshop, changeOrigin: true },
+      '/recordings/': { target: workshop, changeOrigin: true, headers: { origin: workshop } },
     },
   },
 })

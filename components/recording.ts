@@ -3,20 +3,24 @@
  * views by the same functions as the server, and never connects to anything.
  */
 import type { Ref } from 'vue'
+import type { Event } from '../workshop/events.ts'
 import type { Header, Recording } from '../workshop/recording/format.ts'
 import type { Playback } from '../workshop/recording/playback.ts'
-import type { BoardView } from '../workshop/views.ts'
+import type { BoardView, Compared } from '../workshop/views.ts'
 import { ref, shallowRef } from 'vue'
+import { compare, runOf } from '../workshop/recording/compare.ts'
 import { RecordingProblem } from '../workshop/recording/format.ts'
 import { openPlayback } from '../workshop/recording/playback.ts'
 import { boardView, roomView } from '../workshop/view.ts'
-import { loadRecording } from './replay/file.ts'
+import { besides, loadRecording } from './replay/file.ts'
 import { boards, moment, room, status } from './source.ts'
 
 export interface Replay {
   header: Header
   damage: Recording['damage']
   playback: Playback
+  /** How many others stand behind it. */
+  others: number
 }
 
 /** The recording on this page; null until it is open. */
@@ -27,14 +31,17 @@ export const trouble = ref('')
 export const at = ref(0)
 
 const shown = new Map<string, number>()
+/** How other workshops answered, by poll. */
+const compared = new Map<string, Compared>()
 
 /** Opens a recording at its end, where every slide shows what came of it. Never throws: trouble is said on the page. */
 export async function openRecording(name: string): Promise<void> {
   status.value = 'connecting'
   try {
-    const { header, events, damage } = await loadRecording(name)
+    const [{ header, events, damage }, ...others] = await Promise.all([name, ...besides].map(loadRecording))
     const playback = openPlayback({ events })
-    replay.value = { header, damage, playback }
+    lay(events, others)
+    replay.value = { header, damage, playback, others: others.length }
     show(playback.length)
     status.value = 'recording'
   }
@@ -59,9 +66,22 @@ export function show(to: number): void {
   for (const [id, { version }] of state.polls) {
     if (shown.get(id) !== version) {
       shown.set(id, version)
-      changed[id] = boardView(state, id)
+      changed[id] = { ...boardView(state, id), ...(compared.has(id) ? { compared: compared.get(id)! } : {}) }
     }
   }
   const known = Object.entries(boards.value).filter(([id]) => state.polls.has(id))
   boards.value = { ...Object.fromEntries(known), ...changed }
+}
+
+/** Lays other workshops behind this one, each at its end. */
+function lay(events: Event[], others: Recording[]): void {
+  if (others.length === 0)
+    return
+  const run = runOf({ events })
+  const runs = others.map(runOf)
+  for (const id of run.state.polls.keys()) {
+    const beside = compare(run, runs, id)
+    if (beside)
+      compared.set(id, beside)
+  }
 }

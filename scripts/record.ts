@@ -2,16 +2,15 @@
  * `npm run record`: what was kept of workshops, from a terminal: list them, write one into a file that may be handed
  * on, make its report, delete it for good.
  */
-import type { Recording, Wish } from '../workshop/recording/format.ts'
+import type { Wish } from '../workshop/recording/format.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs, styleText } from 'node:util'
-import packageJson from '../package.json' with { type: 'json' }
-import { renderReport, reportCsv, reportJson, reportOf } from '../report/index.ts'
 import { deleteKept, listKept, logOf } from '../server/archive.ts'
 import { Problem } from '../server/problem.ts'
+import { reportFile } from '../server/report.ts'
 import { readRecording, RecordingProblem, writeRecording } from '../workshop/recording/format.ts'
 
 const usage = `npm run record -- COMMAND [options]
@@ -37,11 +36,7 @@ A recording in public/recordings/ is published with the deck. docs/recording.md 
 /** Said to somebody who asked for what there is not, with the status 2. */
 class Misuse extends Error {}
 
-const formats: Record<string, (recording: Recording, wish: Wish) => string | Promise<string>> = {
-  html: (recording, wish) => renderReport(report(recording, wish)),
-  csv: (recording, wish) => reportCsv(report(recording, wish)),
-  json: (recording, wish) => reportJson(report(recording, wish)),
-}
+const forms = ['html', 'csv', 'json'] as const
 
 async function main(args: string[]): Promise<void> {
   const { values, positionals: [command, given, ...more] } = read(args)
@@ -113,16 +108,12 @@ async function writeReport(data: string, given: string, wish: Wish, { out, force
   const isFile = given.endsWith('.jsonl')
   const name = isFile ? given.replace(/^.*[/\\]|\.jsonl$/g, '') : idOf(data, given)
   const file = out ?? `${name}.html`
-  const format = formats[/\.(\w+)$/.exec(file)?.[1] ?? '']
-  if (!format)
+  const form = forms.find(form => file.endsWith(`.${form}`))
+  if (!form)
     throw new Misuse(`A report is a .html, .csv or .json file, not "${file}".`)
   // A report leaves out what it must by itself, from all that there is.
   const text = isFile ? readFileSync(given, 'utf8') : writeRecording(logOf(data, name), { texts: true, sharing: false })
-  save(file, await format(readRecording(text), wish), force)
-}
-
-function report(recording: Recording, wish: Wish) {
-  return reportOf(recording, { ...wish, version: packageJson.version })
+  save(file, (await reportFile(readRecording(text), wish))[form], force)
 }
 
 async function remove(data: string, id: string, isSure: boolean): Promise<void> {

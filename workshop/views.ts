@@ -39,8 +39,32 @@ export interface BoardView {
   withheld?: number
   /** The result was counted by hand, not by phones: say so beside it. */
   byHand?: boolean
+  /** Only in a recording that is played beside others. */
+  compared?: Compared
   /** Both polls' answers of the same people: table[i][j] counts answer i of `against` and answer j of this one. */
   paired?: { against: string, rows: string[], columns: string[], table: number[][] }
+}
+
+/** The same poll in another workshop, at its end. */
+export interface Other {
+  startedAt: number
+  simulated: boolean
+  /** Voters with a ballot there, 0 where it was not asked; and how many were here. */
+  n: number
+  here: number
+  /** Its result was seen while the question was open. */
+  early: boolean
+  /** Its figures, where the same was asked and they were shown. */
+  result?: Tally
+  /** What was asked instead, where the words differ: not comparable. */
+  asked?: string
+}
+
+/** Other workshops beside this one. */
+export interface Compared {
+  /** This one's own result was seen while the question was open. */
+  early: boolean
+  others: Other[]
 }
 
 /** A text as the presenter sees it. */

@@ -15,8 +15,9 @@ export interface BoardProps<T extends Tally = Tally> {
   still: boolean
 }
 
-/** What the foot of a board says of answers that a shared recording does not tell. */
-export const withheldNote: InjectionKey<ComputedRef<string | undefined>> = Symbol('withheld')
+/** What the foot of every board says besides: answers that are withheld, other workshops. */
+export interface FootNotes { withheld: string, compared: string[] }
+export const footNotes: InjectionKey<ComputedRef<FootNotes>> = Symbol('foot notes')
 
 /** The height of the line below every board and field, so that both have the same box. */
 export const footHeight = 96

@@ -1,25 +1,55 @@
 /** The rows of answers, and their figures in words: what the eye reads from a stack and its whisker. */
+import type { ChoiceTally } from '../../workshop/kinds/choice.ts'
 import type { HandsTally } from '../../workshop/kinds/hands.ts'
 import type { BoardView } from '../../workshop/views.ts'
 import type { Row } from './stacks.ts'
 import { inPercent, intervalOf, percent } from './figures.ts'
+import { ghostsOf } from './ghosts.ts'
 
-/** Label, people, per cent, interval; what may not be said of so few is left empty. */
+/** What the columns of `figureRows` are. */
+export function figureHead(rows: Row[]): string[] {
+  return ['Answer', 'People', 'Per cent', '95 % interval', ...(rows[0]?.ghosts ?? []).map(({ mark }) => `Per cent in ${mark}`)]
+}
+
+/** Label, people, per cent, interval, per cent of other workshops; what may not be said of so few is left empty. */
 export function figureRows(rows: Row[]): (string | number)[][] {
-  return rows.map(({ label, k, n }) => {
+  return rows.map(({ label, k, n, ghosts = [] }) => {
     const interval = intervalOf(k, n)
-    return [label, k, percent(k, n) ?? '', interval ? inPercent(interval) : '']
+    return [label, k, percent(k, n) ?? '', interval ? inPercent(interval) : '', ...ghosts.map(({ share }) => `${Math.round(100 * share)} %`)]
   })
 }
 
 /** Raised, not me, and those who are here and said neither; hands counted by eye say nothing of these. */
-export function handRows({ here, byHand }: BoardView, { raised, notMe, n }: HandsTally): Row[] {
+export function handRows(board: BoardView, { raised, notMe, n }: HandsTally): Row[] {
+  const { here, byHand } = board
   const among = byHand ? n : Math.max(here, n)
+  const ghosts = (count: (there: HandsTally, here: number) => number) =>
+    ghostsOf(board, (there, { here }) => there.kind === 'hands' ? count(there, here) / here : undefined)
   return [
-    { key: 'raised', label: 'Raised', k: raised, n: among },
-    { key: 'not-me', label: 'Not me', k: notMe, n: among, tone: 'quiet' },
-    ...(byHand ? [] : [{ key: 'silent', label: 'No answer', k: among - n, n: among, tone: 'quiet' as const }]),
+    { key: 'raised', label: 'Raised', k: raised, n: among, ghosts: ghosts(there => there.raised) },
+    { key: 'not-me', label: 'Not me', k: notMe, n: among, tone: 'quiet', ghosts: ghosts(there => there.notMe) },
+    ...(byHand
+      ? []
+      : [{
+          key: 'silent',
+          label: 'No answer',
+          k: among - n,
+          n: among,
+          tone: 'quiet' as const,
+          ghosts: ghosts((there, present) => present - there.n),
+        }]),
   ]
+}
+
+/** Every option, in the author's order. */
+export function choiceRows(board: BoardView, { counts, n }: ChoiceTally): Row[] {
+  return counts.map(({ key, label, n: k }) => ({
+    key,
+    label,
+    k,
+    n,
+    ghosts: ghostsOf(board, (there, other) => there.kind === 'choice' ? there.counts.find(count => count.key === key)!.n / other.n : undefined),
+  }))
 }
 
 /** Says where figures do not come from phones. */

@@ -3,6 +3,7 @@
  * the cell is as large as the fullest row allows.
  */
 import type { Arrow, Tone } from '../flight.ts'
+import type { Ghost } from './ghosts.ts'
 import { densityFrom, intervalOf as intervalOfShare, linesOf } from './figures.ts'
 
 export interface Row {
@@ -17,6 +18,8 @@ export interface Row {
   hollow?: number
   /** Said quietly below the label. */
   aside?: string
+  /** The same share in other workshops. */
+  ghosts?: Ghost[]
 }
 
 export interface LaidRow extends Row {
@@ -26,6 +29,8 @@ export interface LaidRow extends Row {
   length: number
   end: number
   whisker?: { from: number, to: number, y: number }
+  /** Where the ghosts end; those at one place share it. */
+  behind: { x: number, marks: string }[]
 }
 
 export interface Stacks {
@@ -37,6 +42,8 @@ export interface Stacks {
   dense: boolean
   labelWidth: number
   labelSize: number
+  /** How far stacks stand below the middle of their row, to leave room for the numbers of ghosts. */
+  lowered: number
   /** Where stacks begin. */
   start: number
   barHeight: number
@@ -47,6 +54,9 @@ const valueWidth = 210
 const gap = 32
 const largestCell = 84
 const asideHeight = 40
+/** The room for the number of a ghost above its end, and how close two numbers may stand. */
+const markHeight = 40
+const markWidth = 30
 
 export interface StackOptions {
   /** The most of the width that labels may take. */
@@ -62,11 +72,13 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   const shown = howManyFit(wanted, height)
   const spare = Math.max(0, height - wanted.slice(0, shown).reduce((sum, h) => sum + h, 0))
   const extra = Math.min(110, spare / Math.max(1, shown))
-  const barHeight = Math.min(150, Math.min(...wanted.slice(0, shown)) + extra - 30)
+  const lowered = rows.some(({ ghosts }) => ghosts?.length) ? markHeight / 2 : 0
+  const barHeight = Math.max(24, Math.min(150, Math.min(...wanted.slice(0, shown)) + extra - 30 - 2 * lowered))
   const start = labelWidth + gap
   const room = Math.max(60, width - start - valueWidth)
   const visible = rows.slice(0, shown)
-  const most = Math.max(1, ...visible.map(({ k, n }) => Math.max(k, (intervalOf(k, n)?.upper ?? 0) * n)))
+  const most = Math.max(1, ...visible.map(({ k, n }) => Math.max(k, (intervalOf(k, n)?.upper ?? 0) * n))
+    .concat(visible.flatMap(({ n, ghosts = [] }) => ghosts.map(({ share }) => share * n))))
   const dense = visible.reduce((sum, { k }) => sum + k, 0) >= densityFrom
   const cell = dense ? 16 : cellFor(Math.ceil(most), room, barHeight)
   const deep = Math.max(1, Math.floor(barHeight / cell))
@@ -76,7 +88,8 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   let top = 0
   visible.forEach((row, index) => {
     const rowHeight = wanted[index]! + extra
-    const middle = top + rowHeight / 2
+    const middle = top + rowHeight / 2 + lowered
+    const behind = together((row.ghosts ?? []).map(({ mark, share }) => ({ x: start + share * row.n * perPerson, marks: mark })))
     const interval = intervalOf(row.k, row.n)
     const length = dense ? row.k * perPerson : Math.ceil(row.k / deep) * cell
     laid.push({
@@ -86,7 +99,8 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
       length,
       end: Math.max(start + length, interval
         ? start + interval.upper * row.n * perPerson
-        : 0),
+        : 0, ...behind.map(({ x }) => x)),
+      behind,
       ...(interval
         ? {
             whisker: { from: start + interval.lower * row.n * perPerson, to: start + interval.upper * row.n * perPerson, y: middle + (dense
@@ -116,9 +130,23 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
     dense,
     labelWidth,
     labelSize,
+    lowered,
     start,
     barHeight: dense ? Math.min(barHeight, 72) : deep * cell,
   }
+}
+
+/** Ghosts whose numbers would stand on each other stand together. */
+function together(ghosts: LaidRow['behind']): LaidRow['behind'] {
+  const laid: LaidRow['behind'] = []
+  for (const ghost of ghosts.toSorted((a, b) => a.x - b.x)) {
+    const last = laid.at(-1)
+    if (last && ghost.x - last.x < markWidth)
+      last.marks += ` ${ghost.marks}`
+    else
+      laid.push(ghost)
+  }
+  return laid
 }
 
 /** The largest type in which all rows fit, else the smallest; and how high each row must be. */

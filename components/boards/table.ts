@@ -3,13 +3,12 @@
  * pictures that draw a result themselves have the same table.
  */
 import type { BoardView } from '../../workshop/views.ts'
+import type { Row } from './stacks.ts'
 import { agreement } from '../../statistics/agreement.ts'
 import { inPercent } from './figures.ts'
-import { byHandNote, figureRows, handRows } from './rows.ts'
+import { byHandNote, choiceRows, figureHead, figureRows, handRows } from './rows.ts'
 
 export interface Table { caption: string, head: string[], rows: (string | number)[][] }
-
-const shares = ['People', 'Per cent', '95 % interval']
 
 /** Undefined while nothing is shown, and for kinds whose boards alone draw them. */
 export function tableOf(board: BoardView): Table | undefined {
@@ -17,9 +16,9 @@ export function tableOf(board: BoardView): Table | undefined {
   const caption = [poll.ask, byHandNote(board)].filter(Boolean).join(' · ')
   switch (result?.kind) {
     case 'hands':
-      return { caption, head: ['Answer', ...shares], rows: figureRows(handRows(board, result)) }
+      return sharesOf(caption, handRows(board, result))
     case 'choice':
-      return { caption, head: ['Answer', ...shares], rows: figureRows(result.counts.map(({ key, label, n }) => ({ key, label, k: n, n: result.n }))) }
+      return sharesOf(caption, choiceRows(board, result))
     case 'sort':
       return {
         caption,
@@ -43,6 +42,10 @@ export function tableOf(board: BoardView): Table | undefined {
     default:
       return undefined
   }
+}
+
+function sharesOf(caption: string, rows: Row[]): Table {
+  return { caption, head: figureHead(rows), rows: figureRows(rows) }
 }
 
 /** Minutes and seconds since it opened. */

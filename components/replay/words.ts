@@ -17,3 +17,8 @@ export function dayOf(moment: number): string {
 export function peopleOf(n: number): string {
   return `${n.toLocaleString('en')} ${n === 1 ? 'person' : 'people'}`
 }
+
+/** The day and time of a moment in milliseconds since 1970, such as 21 Nov 2026, 09:35. */
+export function clockDay(moment: number): string {
+  return new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+}

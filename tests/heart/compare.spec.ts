@@ -1,0 +1,72 @@
+/** Workshops beside each other: the same question in the same words, each with its own n, never pooled. */
+import type { Workshop } from './workshop.ts'
+import { expect, test } from '@playwright/test'
+import { compare, isSameQuestion, runOf } from '../../workshop/recording/compare.ts'
+import { asking, people } from './workshop.ts'
+
+const drinks = { kind: 'choice', options: { tea: 'Tea', coffee: 'Coffee' } }
+
+/** A workshop in which so many chose tea and so many coffee; its result is shown unless it stays hidden. */
+function room(tea: number, coffee: number, poll: object = drinks, shows = true): Workshop {
+  const workshop = asking(poll as never)
+  for (const [i, voter] of people(tea + coffee).entries())
+    workshop.cast(voter, 'it', i < tea ? 'tea' : 'coffee')
+  return shows ? workshop.to('only', 2) : workshop
+}
+
+const beside = (here: Workshop, ...others: Workshop[]) => compare(runOf({ events: here.log }), others.map(({ log }) => runOf({ events: log })), 'it')
+const other = (here: Workshop, there: Workshop) => beside(here, there)!.others[0]!
+
+test('others come in their order, each with its own n and figures', () => {
+  const compared = beside(room(3, 1), room(5, 0), room(1, 7))!
+  expect(compared.early).toBe(false)
+  expect(compared.others).toMatchObject([
+    { n: 5, early: false, startedAt: 1_000_000, simulated: false, result: { n: 5, counts: [{ n: 5 }, { n: 0 }] } },
+    { n: 8, early: false, result: { n: 8, counts: [{ n: 1 }, { n: 7 }] } },
+  ])
+})
+
+test('another wording is not comparable, and what was asked there is told', () => {
+  const there = room(2, 2, { ...drinks, ask: 'Something else?' })
+  expect(other(room(3, 1), there)).toMatchObject({ n: 4, asked: 'Something else?' })
+  expect(other(room(3, 1), there).result).toBeUndefined()
+  const words = room(3, 1).state.polls.get('it')!.poll
+  for (const [poll, isSame] of [
+    [{ ...words, opens: 5, shows: 7, seconds: 9, live: true }, true],
+    [{ ...words, ask: 'Other?' }, false],
+    [{ ...words, options: { tea: 'Tea', coffee: 'A coffee' } }, false],
+    [{ ...words, many: true }, false],
+  ] as const)
+    expect(isSameQuestion(words, poll as never)).toBe(isSame)
+})
+
+test('a result seen while its question was open is marked, here and there', () => {
+  const early = room(2, 2, drinks, false)
+  early.do({ type: 'showResult', poll: 'it' })
+  expect(beside(early, early)).toMatchObject({ early: true, others: [{ early: true }] })
+  const reopened = room(2, 2)
+  reopened.do({ type: 'openPoll', poll: 'it' })
+  expect(other(room(3, 1), reopened).early).toBe(true)
+  const live = room(2, 2, { ...drinks, live: true })
+  expect(other(room(3, 1), live).early).toBe(true)
+  expect(beside(live, live)).toMatchObject({ early: false, others: [{ early: false }] })
+})
+
+test('an earlier round that was seen early says nothing of a later one', () => {
+  const again = room(2, 2, drinks, false)
+  again.do({ type: 'showResult', poll: 'it' })
+  again.do({ type: 'startRound', poll: 'it' })
+  again.cast('voter-0', 'it', 'tea')
+  again.do({ type: 'closePoll', poll: 'it' })
+  again.do({ type: 'showResult', poll: 'it' })
+  expect(other(room(3, 1), again)).toMatchObject({ n: 1, early: false })
+})
+
+test('what was not asked has no n, and what was not shown there is not shown here', () => {
+  expect(other(room(3, 1), room(2, 2, drinks, false))).toMatchObject({ n: 4 })
+  expect(other(room(3, 1), room(2, 2, drinks, false)).result).toBeUndefined()
+  const idle = room(1, 1)
+  idle.log = idle.log.filter(({ type }) => type !== 'pollOpened')
+  expect(other(room(3, 1), idle)).toEqual({ startedAt: 1_000_000, simulated: false, n: 0, here: 0, early: false })
+  expect(beside(idle, room(1, 1))).toBeUndefined()
+})

@@ -1,0 +1,78 @@
+/**
+ * How other workshops answered the same question. Nothing is pooled: every workshop stays its own, with its own n, and
+ * only what was asked in the same words is compared at all.
+ */
+import type { Poll } from '../deck.ts'
+import type { State } from '../state.ts'
+import type { Compared, Other } from '../views.ts'
+import type { Recording } from './format.ts'
+import { evolve } from '../evolve.ts'
+import { currentRound, initialState } from '../state.ts'
+import { boardView } from '../view.ts'
+
+/** A workshop at its end, and the rounds of polls whose result was seen while they were open. */
+export interface Run { state: State, early: Set<string> }
+
+/** What does not change what a question asks. */
+const presentation = new Set(['opens', 'shows', 'open', 'live', 'seconds', 'repeats', 'fallback', 'sealed'])
+
+/** Folds a recording to its end. The events stay as they are. */
+export function runOf({ events }: Pick<Recording, 'events'>): Run {
+  const state = initialState()
+  const early = new Set<string>()
+  for (const event of events) {
+    evolve(state, structuredClone(event))
+    if (event.type !== 'resultShown' && event.type !== 'pollOpened')
+      continue
+    const asked = state.polls.get(event.poll)
+    if (asked?.accepting && asked.shown)
+      early.add(`${event.poll} ${currentRound(asked).no}`)
+  }
+  return { state, early }
+}
+
+/**
+ * The same poll in other workshops, in their order; undefined where it was not asked here. What was never shown there
+ * is not shown here either.
+ */
+export function compare(run: Run, others: Run[], poll: string): Compared | undefined {
+  const here = run.state.polls.get(poll)
+  if (!here?.asked)
+    return undefined
+  return {
+    early: isEarly(run, here.poll, here.poll),
+    others: others.map((other): Other => {
+      const { startedAt, simulated } = other.state.workshop!
+      const there = other.state.polls.get(poll)
+      if (!there?.asked)
+        return { startedAt, simulated, n: 0, here: 0, early: false }
+      const { answered, here: present, result } = boardView(other.state, poll)
+      return {
+        startedAt,
+        simulated,
+        n: answered,
+        here: present,
+        early: isEarly(other, there.poll, here.poll),
+        ...(isSameQuestion(here.poll, there.poll)
+          ? result ? { result } : {}
+          : { asked: there.poll.ask }),
+      }
+    }),
+  }
+}
+
+/** A poll that is live by design is early only beside one that is not. */
+function isEarly({ state, early }: Run, poll: Poll, here: Poll): boolean {
+  return (poll.live === true && here.live !== true) || early.has(`${poll.id} ${currentRound(state.polls.get(poll.id)!).no}`)
+}
+
+/** Whether both ask the same in the same words, with the same words to answer. */
+export function isSameQuestion(one: Poll, other: Poll): boolean {
+  return asksWhat(one) === asksWhat(other)
+}
+
+function asksWhat(poll: Poll): string {
+  return JSON.stringify(Object.entries(poll)
+    .filter(([key]) => !presentation.has(key))
+    .sort(([a], [b]) => a < b ? -1 : 1))
+}
