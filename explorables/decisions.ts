@@ -112,11 +112,11 @@ export function figuresOf(decided: Decision[]): Figure[] {
   const value = decided.reduce((sum, { value }) => sum + value, 0) / weeks
   const harm = decided.reduce((sum, { cost }) => sum + cost, 0) / weeks
   return [
-    { key: 'felt', label: 'felt', value: (felt.length - atLaunch) / weeks, unit: 'a week', digits: 1 },
-    { key: 'launch', label: `felt on ${launchDay}`, value: atLaunch, unit: '' },
-    { key: 'harm', label: 'harm', value: harm, unit: 'a week', digits: 1 },
-    { key: 'value', label: 'value', value, unit: 'a week', digits: 1 },
-    { key: 'net', label: 'value less harm', value: value - harm, unit: 'a week', digits: 1 },
+    { key: 'felt', label: 'Felt', value: (felt.length - atLaunch) / weeks, unit: 'a week', digits: 1 },
+    { key: 'launch', label: `Felt on ${launchDay}`, value: atLaunch, unit: '' },
+    { key: 'harm', label: 'Harm', value: harm, unit: 'a week', digits: 1 },
+    { key: 'value', label: 'Value', value, unit: 'a week', digits: 1 },
+    { key: 'net', label: 'Value less harm', value: value - harm, unit: 'a week', digits: 1 },
   ]
 }
 

@@ -15,6 +15,8 @@ export interface FeltSettings {
   growth: number
 }
 
+export interface FeltRun { settings: FeltSettings, decided: Decision[] }
+
 export interface FeltFrame {
   /** In weeks; launch day comes when all of them are over. */
   time: number
@@ -31,24 +33,24 @@ const helps = 0.5
 const assumption = 'an assumption of this toy'
 const wires = [{ value: 'joined' as const, label: 'joined' }, { value: 'cut' as const, label: 'cut' }]
 
-export const felt: Model<FeltSettings, Decision[], FeltFrame> = {
+export const felt: Model<FeltSettings, FeltRun, FeltFrame> = {
   id: 'felt',
   title: 'Felt',
   unit: 'weeks',
   settings: [
-    { key: 'discovery', label: 'discovery', choices: wires, initial: 'joined', source: 'the talk’s first wire' },
-    { key: 'surprise', label: 'surprise', choices: wires, initial: 'joined', source: 'the talk’s second wire' },
-    { key: 'harm', label: 'harm', choices: wires, initial: 'joined', source: 'the talk’s third wire' },
-    { key: 'decisions', label: 'decisions of others', unit: 'a week', min: 1, max: 40, step: 1, initial: 10, source: assumption },
-    { key: 'found', label: 'chance that a harm is discovered', unit: 'a week', min: 0.05, max: 1, step: 0.05, initial: 0.6, source: assumption },
-    { key: 'expected', label: 'share of decisions that were expected', unit: '', min: 0, max: 1, step: 0.05, initial: 0.3, source: assumption },
-    { key: 'growth', label: 'a harm left alone grows to', unit: 'times a week', min: 0.8, max: 1.5, step: 0.05, initial: 1.25, source: assumption },
+    { key: 'discovery', label: 'Discovery', choices: wires, initial: 'joined', source: 'the talk’s first wire' },
+    { key: 'surprise', label: 'Surprise', choices: wires, initial: 'joined', source: 'the talk’s second wire' },
+    { key: 'harm', label: 'Harm', choices: wires, initial: 'joined', source: 'the talk’s third wire' },
+    { key: 'decisions', label: 'Decisions of others', unit: 'a week', min: 1, max: 40, step: 1, initial: 10, source: assumption },
+    { key: 'found', label: 'Chance that a harm is discovered', unit: 'a week', min: 0.05, max: 1, step: 0.05, initial: 0.6, source: assumption },
+    { key: 'expected', label: 'Share of decisions that were expected', unit: '', min: 0, max: 1, step: 0.05, initial: 0.3, source: assumption },
+    { key: 'growth', label: 'A harm left alone grows to', unit: 'times a week', min: 0.8, max: 1.5, step: 0.05, initial: 1.25, source: assumption },
   ],
   loses: [{
     settings: { discovery: 'cut', growth: 0.8 },
     say: 'Harm that fades by itself: what nobody discovers costs less than what is handled at once.',
   }],
-  run: (seed, settings) => decisionsOf(seed, {
+  run: (seed, settings) => ({ settings, decided: decisionsOf(seed, {
     decisions: settings.decisions,
     discovery: settings.discovery === 'cut' ? 0 : settings.found,
     expected: settings.surprise === 'cut' ? 1 : settings.expected,
@@ -59,19 +61,19 @@ export const felt: Model<FeltSettings, Decision[], FeltFrame> = {
     stopped: 0,
     sharedWhy: 0,
     telling: 0,
-  }),
+  }) }),
   length: () => weeks + 1,
-  frame(run, time) {
-    const decisions = run.filter(({ at }) => at <= time).map(decision => ({ decision, state: stateOf(decision, time) }))
+  frame({ decided }, time) {
+    const decisions = decided.filter(({ at }) => at <= time).map(decision => ({ decision, state: stateOf(decision, time) }))
     return {
       time,
       launched: time > weeks,
       decisions,
-      lit: run.some(decision => isFelt(decision) && decision.foundAt <= time && decision.foundAt > time - 1),
-      tally: tallyAt(run, time),
+      lit: decided.some(decision => isFelt(decision) && decision.foundAt <= time && decision.foundAt > time - 1),
+      tally: tallyAt(decided, time),
     }
   },
-  figures: figuresOf,
+  figures: ({ decided }) => figuresOf(decided),
 }
 
 function stateOf(decision: Decision, time: number): FeltFrame['decisions'][number]['state'] {

@@ -27,11 +27,11 @@ export const flow: Model<FlowSettings, FlowRun, FlowFrame> = {
   title: 'Flow',
   unit: 'hours',
   settings: [
-    { key: 'interruptions', label: 'interruptions', unit: 'an hour', min: 0, max: 40, step: 0.2, initial: 4, source: assumption },
-    condition('goal', 'how clear the goal is', 0.4, 'clear goals: Csikszentmihalyi 1990'),
-    condition('feedback', 'how good the feedback is', 0.4, 'immediate feedback: Csikszentmihalyi 1990'),
-    condition('challenge', 'challenge', 0.5, 'challenge and skill in balance: Csikszentmihalyi 1990; contested: Løvoll & Vittersø 2014'),
-    condition('skill', 'skill', 0.8, 'as the challenge'),
+    { key: 'interruptions', label: 'Interruptions', unit: 'an hour', min: 0, max: 40, step: 0.2, initial: 4, source: assumption },
+    condition('goal', 'How clear the goal is', 0.4, 'clear goals: Csikszentmihalyi 1990'),
+    condition('feedback', 'How good the feedback is', 0.4, 'immediate feedback: Csikszentmihalyi 1990'),
+    condition('challenge', 'Challenge', 0.5, 'challenge and skill in balance: Csikszentmihalyi 1990; contested: Løvoll & Vittersø 2014'),
+    condition('skill', 'Skill', 0.8, 'as the challenge'),
   ],
   loses: [{
     settings: { interruptions: 40, goal: 0.95, feedback: 0.9, challenge: 0.8, skill: 0.8 },
@@ -53,11 +53,11 @@ export const flow: Model<FlowSettings, FlowRun, FlowFrame> = {
     }
   },
   figures: ({ spells, interruptions, rates }) => [
-    { key: 'share', label: 'of this day in flow', value: 100 * spells.reduce((sum, { from, to }) => sum + to - from, 0) / day, unit: '%', digits: 1 },
-    { key: 'expected', label: 'of a day in the long run', value: 100 * shareOf(rates), unit: '%', digits: 1 },
-    { key: 'spells', label: 'spells of flow', value: spells.length, unit: '' },
-    { key: 'spell', label: 'how long a spell lasts in the long run', value: 60 * spellOf(rates), unit: 'minutes' },
-    { key: 'interrupted', label: 'interruptions', value: interruptions.length, unit: '' },
+    { key: 'share', label: 'Of this day in flow', value: 100 * spells.reduce((sum, { from, to }) => sum + to - from, 0) / day, unit: '%', digits: 1 },
+    { key: 'expected', label: 'Of a day in the long run', value: 100 * shareOf(rates), unit: '%', digits: 1 },
+    { key: 'spells', label: 'Spells of flow', value: spells.length, unit: '' },
+    { key: 'spell', label: 'How long a spell lasts in the long run', value: 60 * spellOf(rates), unit: 'minutes' },
+    { key: 'interrupted', label: 'Interruptions', value: interruptions.length, unit: '' },
   ],
 }
 

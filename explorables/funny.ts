@@ -6,7 +6,8 @@ import { decisionsOf, figuresOf, goals, tallyAt, weeks } from './decisions.ts'
 /** Dials are from 0, as things are, to 1. */
 export interface FunnySettings { hide: number, predictable: number, fewer: number, stop: number, share: number, telling: number }
 
-export interface FunnyRun { decided: Decision[], goalsKept: number }
+/** `asItWas` is the same luck before any dial was turned. */
+export interface FunnyRun { decided: Decision[], asItWas: Decision[], goalsKept: number }
 
 export interface FunnyFrame { time: number, tally: Tally }
 
@@ -19,6 +20,8 @@ const asThingsAre: Pick<Circumstances, 'decisions' | 'discovery' | 'expected' | 
   harms: true,
 }
 
+const untouched = { predictable: 0, fewerGoals: 0, stopped: 0, sharedWhy: 0, telling: 0 }
+
 function dial<Key extends string>(key: Key, label: string, source: string) {
   return { key, label, unit: '', min: 0, max: 1, step: 0.05, initial: 0, source }
 }
@@ -28,12 +31,12 @@ export const funny: Model<FunnySettings, FunnyRun, FunnyFrame> = {
   title: 'Funny ways',
   unit: 'weeks',
   settings: [
-    dial('hide', 'hide decisions', 'the talk’s first way'),
-    dial('predictable', 'decide by habit', 'the talk’s second way'),
-    dial('fewer', 'have fewer goals', 'the talk’s third way'),
-    dial('stop', 'stop deciding', 'the talk’s fourth way'),
-    dial('share', 'share the why', 'ours'),
-    { key: 'telling', label: 'what telling the why costs, of all value', unit: '', min: 0, max: 0.5, step: 0.05, initial: 0.05, source: 'an assumption of this toy' },
+    dial('hide', 'Hide decisions', 'the talk’s first way'),
+    dial('predictable', 'Decide by habit', 'the talk’s second way'),
+    dial('fewer', 'Have fewer goals', 'the talk’s third way'),
+    dial('stop', 'Stop deciding', 'the talk’s fourth way'),
+    dial('share', 'Share the why', 'ours'),
+    { key: 'telling', label: 'What telling the why costs, of all value', unit: '', min: 0, max: 0.5, step: 0.05, initial: 0.05, source: 'an assumption of this toy' },
   ],
   loses: [{
     settings: { share: 1, telling: 0.25 },
@@ -49,12 +52,13 @@ export const funny: Model<FunnySettings, FunnyRun, FunnyFrame> = {
       sharedWhy: share,
       telling,
     }),
+    asItWas: decisionsOf(seed, { ...asThingsAre, ...untouched }),
     goalsKept: goals * (1 - fewer),
   }),
   length: () => weeks + 1,
   frame: ({ decided }, time) => ({ time, tally: tallyAt(decided, time) }),
   figures: ({ decided, goalsKept }): Figure[] => [
     ...figuresOf(decided),
-    { key: 'goals', label: 'goals kept', value: goalsKept, unit: `of ${goals}`, digits: 1 },
+    { key: 'goals', label: 'Goals kept', value: goalsKept, unit: `of ${goals}`, digits: 1 },
   ],
 }

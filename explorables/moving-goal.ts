@@ -16,7 +16,7 @@ export interface MovingGoalSettings {
   joinEvery: number
 }
 
-export interface MovingGoalRun { world: Day[], kept: KeptDay[] }
+export interface MovingGoalRun { settings: MovingGoalSettings, world: Day[], kept: KeptDay[] }
 
 export interface MovingGoalFrame {
   /** In days. */
@@ -40,7 +40,7 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
   settings: [
     {
       key: 'way',
-      label: 'how they keep up',
+      label: 'How they keep up',
       choices: [
         { value: 'artifact', label: 'one artifact at the start' },
         { value: 'sync', label: 'a big sync now and then' },
@@ -50,13 +50,13 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
       initial: 'chats',
       source: 'slide 41, and the blog post',
     },
-    { key: 'every', label: 'days between syncs, or between writings', unit: 'days', min: 1, max: 30, step: 1, initial: 7, source: assumption },
-    { key: 'chats', label: 'chats that a team begins', unit: 'a day', min: 0, max: 1, step: 0.1, initial: 0.4, source: 'rumours spread in O(log n) rounds: Karp et al. 2000' },
-    { key: 'teams', label: 'teams', unit: '', min: 3, max: 200, step: 1, initial: 12, source: assumption },
-    { key: 'scouts', label: 'teams that see the goal', unit: '', min: 1, max: 33, step: 1, initial: 2, source: assumption },
-    { key: 'drift', label: 'drift of the goal', unit: '° a √day', min: 0, max: 30, step: 1, initial: 12, source: assumption },
-    { key: 'jumpEvery', label: 'it jumps every … days (0: never)', unit: 'days', min: 0, max: 90, step: 1, initial: 20, source: 'the room’s answer, or an assumption of this toy' },
-    { key: 'joinEvery', label: 'somebody is new every … days (0: never)', unit: 'days', min: 0, max: 60, step: 1, initial: 10, source: assumption },
+    { key: 'every', label: 'Days between syncs, or between writings', unit: 'days', min: 1, max: 30, step: 1, initial: 7, source: assumption },
+    { key: 'chats', label: 'Chats that a team begins', unit: 'a day', min: 0, max: 1, step: 0.1, initial: 0.4, source: 'rumours spread in O(log n) rounds: Karp et al. 2000' },
+    { key: 'teams', label: 'Teams', unit: '', min: 3, max: 200, step: 1, initial: 12, source: assumption },
+    { key: 'scouts', label: 'Teams that see the goal', unit: '', min: 1, max: 33, step: 1, initial: 2, source: assumption },
+    { key: 'drift', label: 'Drift of the goal', unit: '° a √day', min: 0, max: 30, step: 1, initial: 12, source: assumption },
+    { key: 'jumpEvery', label: 'It jumps every … days (0: never)', unit: 'days', min: 0, max: 90, step: 1, initial: 20, source: 'the room’s answer, or an assumption of this toy' },
+    { key: 'joinEvery', label: 'Somebody is new every … days (0: never)', unit: 'days', min: 0, max: 60, step: 1, initial: 10, source: assumption },
   ],
   loses: [
     {
@@ -68,9 +68,10 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
       say: 'With two hundred teams and two who see the goal, small chats are too slow, and a weekly sync does better: add structure.',
     },
   ],
-  run(seed, { way, every, chats, teams, scouts, ...world }) {
+  run(seed, settings) {
+    const { way, every, chats, teams, scouts, ...world } = settings
     const lived = worldOf(seed, { ...world, teams, scouts: Math.min(scouts, teams) })
-    return { world: lived, kept: keepUp(seed, lived, teams, { way, every, chats }) }
+    return { settings, world: lived, kept: keepUp(seed, lived, teams, { way, every, chats }) }
   },
   length: () => days,
   frame({ world, kept }, time) {
@@ -92,9 +93,9 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
     const all = kept.flatMap(({ teams }, day) => teams.map(team => ({ ...team, off: offBy(team.view, world[day]!.direction) })))
     const mean = (of: (team: typeof all[number]) => number) => all.reduce((sum, team) => sum + of(team), 0) / all.length
     return [
-      { key: 'progress', label: 'of what sixty days could bring', value: 100 * mean(({ progress }) => progress), unit: '%' },
-      { key: 'off', label: 'off the right direction, on average', value: mean(({ off }) => off), unit: '°' },
-      { key: 'meetings', label: 'of the time in meetings', value: 100 * mean(({ inMeetings }) => inMeetings), unit: '%', digits: 1 },
+      { key: 'progress', label: 'Of what sixty days could bring', value: 100 * mean(({ progress }) => progress), unit: '%' },
+      { key: 'off', label: 'Off the right direction, on average', value: mean(({ off }) => off), unit: '°' },
+      { key: 'meetings', label: 'Of the time in meetings', value: 100 * mean(({ inMeetings }) => inMeetings), unit: '%', digits: 1 },
     ]
   },
 }

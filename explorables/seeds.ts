@@ -5,7 +5,7 @@ import type { Figure, Model } from './model.ts'
 export interface Band { low: number, median: number, high: number }
 
 /** The figures of the runs of `count` seeds, from `first` on. */
-export function figuresOfSeeds<Settings, Run>(model: Model<Settings, Run, unknown>, settings: Settings, count: number, first = 1): Figure[][] {
+export function figuresOfSeeds<Settings, Run>(model: Pick<Model<Settings, Run, unknown>, 'run' | 'figures'>, settings: Settings, count: number, first = 1): Figure[][] {
   return Array.from({ length: count }, (_, i) => model.figures(model.run(first + i, settings)))
 }
 

@@ -50,7 +50,7 @@ for (const [settings, expected] of dials)
 test('a cut wire takes away what is felt and not one decision: the luck is the same', () => {
   const joined = felt.run(5, initialOf(felt))
   const cut = felt.run(5, { ...initialOf(felt), discovery: 'cut' })
-  expect(cut.map(({ at, value, impact }) => [at, value, impact])).toEqual(joined.map(({ at, value, impact }) => [at, value, impact]))
+  expect(cut.decided.map(({ at, value, impact }) => [at, value, impact])).toEqual(joined.decided.map(({ at, value, impact }) => [at, value, impact]))
   expect(felt.frame(cut, weeks + 1).tally.launch).toBeGreaterThan(0)
   expect(felt.frame(cut, weeks).tally).toMatchObject({ felt: 0, harm: 0 })
 })
@@ -62,7 +62,7 @@ test('a frame at the end says what the figures say', () => {
   expect(tally.felt / weeks).toBeCloseTo(figures.felt!, 10)
   expect(tally.harm / weeks).toBeCloseTo(figures.harm!, 10)
   expect(tally.hidden).toBe(0)
-  expect(decisions).toHaveLength(run.length)
+  expect(decisions).toHaveLength(run.decided.length)
   expect(felt.frame(run, 0).decisions).toHaveLength(0)
 })
 

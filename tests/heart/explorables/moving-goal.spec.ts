@@ -3,6 +3,7 @@ import type { MovingGoalSettings } from '../../../explorables/moving-goal.ts'
 import { expect, test } from '@playwright/test'
 import { initialOf } from '../../../explorables/model.ts'
 import { movingGoal } from '../../../explorables/moving-goal.ts'
+import { jumpsOf } from '../../../explorables/moving-goal/room.ts'
 import { meansOf } from './means.ts'
 
 /** Progress as a share, with three standard errors of it. */
@@ -84,4 +85,13 @@ test('a frame can be asked for at any time, in any order', () => {
   expect(movingGoal.frame(run, 0)).toMatchObject({ direction: 0, progress: [] })
   const whole = end.progress.reduce((sum, progress) => sum + progress, 0) / 60
   expect(100 * whole).toBeCloseTo(movingGoal.figures(run)[0]!.value, 10)
+})
+
+test('the room says how often the goal jumps: the most, the first of the most, and nobody', () => {
+  const counts = (week: number, month: number, quarter: number, longer: number) => Object.entries({ week, month, quarter, longer }).map(([key, n]) => ({ key, n }))
+  expect(jumpsOf(counts(1, 4, 2, 0))).toEqual({ days: 15, key: 'month', k: 4, n: 7 })
+  expect(jumpsOf(counts(0, 3, 0, 3))).toMatchObject({ days: 15, key: 'month' })
+  expect(jumpsOf(counts(0, 0, 0, 1))).toMatchObject({ days: 90 })
+  expect(jumpsOf(counts(9, 0, 0, 0))).toMatchObject({ days: 5 })
+  expect(jumpsOf(counts(0, 0, 0, 0))).toBeUndefined()
 })

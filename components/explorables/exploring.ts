@@ -1,0 +1,29 @@
+/** Which experiment is open on this page. It is the page's own affair: nobody follows it, and it moves no room. */
+import type { Ref } from 'vue'
+import type { Experiment } from '../../explorables/link.ts'
+import { shallowRef } from 'vue'
+import { initialValues, modelOf } from '../../explorables/index.ts'
+import { linkOf, readLink, withoutLink } from '../../explorables/link.ts'
+
+/** From the page's address where that names one. */
+export const exploring: Ref<Experiment | undefined> = shallowRef(readLink(location.search))
+
+/** Opens a model as it is, with the luck of the slide it was pressed on. */
+export function explore(model: string, seed: number): void {
+  exploring.value = { model, seed, settings: initialValues(modelOf(model)!) }
+}
+
+/** Closes it, and takes it out of the address, so that a reload does not bring it back. */
+export function closeExplorer(): void {
+  exploring.value = undefined
+  const url = new URL(location.href)
+  url.search = withoutLink(url.search)
+  history.replaceState(history.state, '', url)
+}
+
+/** The address of an experiment, on the slide that this page shows. */
+export function addressOf(experiment: Experiment): string {
+  const url = new URL(location.href)
+  url.search = linkOf(experiment)
+  return url.href
+}

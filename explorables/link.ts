@@ -1,0 +1,47 @@
+/** A model, its settings and a seed as the query of a link, so that what somebody found can be shown to others. */
+import type { AnyModel, Values } from './index.ts'
+import type { Setting } from './model.ts'
+import { initialValues, modelOf } from './index.ts'
+
+export interface Experiment { model: string, seed: number, settings: Values }
+
+const ofModel = 'explore'
+const ofSeed = 'seed'
+
+/** The experiment that a query like `?explore=felt&seed=7&growth=0.8` names; undefined where it names no model. */
+export function readLink(search: string): Experiment | undefined {
+  const query = new URLSearchParams(search)
+  const model = modelOf(query.get(ofModel) ?? '')
+  const seed = Number(query.get(ofSeed) ?? 1)
+  return model && { model: model.id, seed: Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : 1, settings: valuesOf(model, query) }
+}
+
+/** The query of an experiment; only what differs from a model's own settings is named. */
+export function linkOf({ model, seed, settings }: Experiment): string {
+  const initial = initialValues(modelOf(model)!)
+  const changed = Object.entries(settings).filter(([key, value]) => value !== initial[key]).map(([key, value]) => [key, String(value)])
+  return `?${new URLSearchParams([[ofModel, model], [ofSeed, String(seed)], ...changed])}`
+}
+
+/** A query without the experiment that it names; what else stands in it stays. */
+export function withoutLink(search: string): string {
+  const query = new URLSearchParams(search)
+  const model = modelOf(query.get(ofModel) ?? '')
+  for (const key of [ofModel, ofSeed, ...model?.settings.map(({ key }) => key) ?? []])
+    query.delete(key)
+  return query.size > 0 ? `?${query}` : ''
+}
+
+/** Settings of a model from anybody's words: what is no value of a setting becomes its initial one. */
+export function valuesOf({ settings }: AnyModel, query: URLSearchParams): Values {
+  return Object.fromEntries(settings.map(setting => [setting.key, valueOf(setting, query.get(setting.key))]))
+}
+
+function valueOf(setting: Setting, written: string | null): number | string {
+  if (written === null)
+    return setting.initial
+  if ('choices' in setting)
+    return setting.choices.some(({ value }) => value === written) ? written : setting.initial
+  const value = written.trim() === '' ? Number.NaN : Number(written)
+  return Number.isFinite(value) ? Math.min(setting.max, Math.max(setting.min, value)) : setting.initial
+}
