@@ -19,7 +19,7 @@ test('a link opens an experiment, and the deck beneath rests', async ({ room }) 
 
   await explorer.getByRole('button', { name: 'Another seed' }).press('Enter')
   await expect(explorer.getByRole('columnheader', { name: 'seed 80' })).toBeVisible()
-  await explorer.getByRole('slider', { name: 'Time' }).press('Home')
+  await explorer.getByRole('slider', { name: 'Time', exact: true }).press('Home')
   await expect(explorer.getByText('0.0 weeks')).toBeVisible()
 
   await page.keyboard.press('Escape')
@@ -33,8 +33,8 @@ test('a link opens an experiment, and the deck beneath rests', async ({ room }) 
 test('nobody is offered it during a talk, everybody after', async ({ room }) => {
   const { presenter, stage } = room
   await room.press('g')
-  await presenter.keyboard.type('23')
-  await room.press('Enter')
+  await presenter.locator('#slidev-goto-input').fill('23')
+  await presenter.keyboard.press('Enter')
   await room.at(23, 0)
   await expect(stage.getByText('its settings are assumptions').locator('visible=true')).toBeVisible()
   await expect(stage.getByRole('button', { name: 'try it' })).toHaveCount(0)
