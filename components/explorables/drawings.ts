@@ -1,8 +1,8 @@
 /** How each model is drawn in the explorer, and the slide it belongs to. */
 import type { Component } from 'vue'
-import CrossingModel from './CrossingModel.vue'
+import CrossingDrawing from './CrossingDrawing.vue'
 import FeltDrawing from './FeltDrawing.vue'
-import FlockModel from './FlockModel.vue'
+import FlockDrawing from './FlockDrawing.vue'
 import FlowDrawing from './FlowDrawing.vue'
 import FunnyDrawing from './FunnyDrawing.vue'
 import MovingGoalDrawing from './MovingGoalDrawing.vue'
@@ -11,10 +11,10 @@ import MovingGoalDrawing from './MovingGoalDrawing.vue'
 export interface Drawing { slide: string, component: Component, with?: Record<string, unknown> }
 
 export const drawings: Record<string, Drawing> = {
-  'flock': { slide: 'flow-state', component: FlockModel, with: { size: 720 } },
+  'flock': { slide: 'flow-state', component: FlockDrawing, with: { size: 720 } },
   'felt': { slide: 'ingredients', component: FeltDrawing, with: { gifts: true } },
   'funny': { slide: 'funny-ways', component: FunnyDrawing },
   'flow': { slide: 'knockoff', component: FlowDrawing },
-  'crossing': { slide: 'crossing', component: CrossingModel, with: { ghosts: true } },
+  'crossing': { slide: 'crossing', component: CrossingDrawing, with: { ghosts: true } },
   'moving-goal': { slide: 'variable', component: MovingGoalDrawing },
 }
