@@ -1,11 +1,26 @@
 /** What Slidev's own Vite is told: which files are components, and where its dev server finds the workshop. */
+import type { Plugin } from 'vite'
+import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { defineConfig } from 'vite'
 
 /** The workshop's server, as scripts/dev.ts starts it beside Slidev's. */
 const workshop = process.env.WORKSHOP_URL ?? 'http://127.0.0.1:3000'
 
+/** Hands out the recording that scripts/export.ts prints, where a page looks for the one it was told to play. */
+function recordingToPrint(file: string): Plugin {
+  return {
+    name: 'recording-to-print',
+    configureServer: ({ middlewares }) => {
+      middlewares.use(`/recordings/${process.env.VITE_REPLAY}.jsonl`, (_request, response) => {
+        response.end(readFileSync(file))
+      })
+    },
+  }
+}
+
 export default defineConfig({
+  plugins: process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [],
   slidev: {
     // Plain modules live beside the components.
     components: { extensions: ['vue'] },
@@ -14,6 +29,7 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       // The workshop hears its own pages only, so a page of the dev server speaks in its name.
+      '/recordings': { target: workshop, changeOrigin: true, headers: { origin: workshop } },
       '/socket.io': { target: workshop, ws: true, changeOrigin: true, headers: { origin: workshop } },
       '^/report(?:$|/)': { target: workshop, changeOrigin: true },
       '/recordings/': { target: workshop, changeOrigin: true, headers: { origin: workshop } },

@@ -8,7 +8,7 @@ const brotli = promisify(zlib.brotliCompress)
 const gzip = promisify(zlib.gzip)
 
 /** What is text; fonts and pictures are compressed already. */
-const compressible = /\.(?:html|js|css|svg|json|txt|map|webmanifest|wasm|ttf)$/
+const compressible = /\.(?:html|js|css|svg|jsonl?|txt|map|webmanifest|wasm|ttf)$/
 
 /** Above this size the last few per cent cost more time than they are worth, in bytes. */
 const large = 400_000

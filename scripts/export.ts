@@ -1,19 +1,21 @@
 /**
- * `npm run export`: the deck as a PDF, with its questions and without anybody's answers, since print never connects.
- * Slidev makes it; its options are passed on, such as `npm run export -- --dark --range 1-14 --with-clicks`.
+ * `npm run export`: the deck as a PDF, with its questions and without anybody's answers, since print never connects;
+ * `npm run export -- --replay FILE` prints it with the final results of a recording. Slidev makes it; its options are
+ * passed on, such as `npm run export -- --dark --range 1-14 --with-clicks`.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, statSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { readRecording } from '../workshop/recording/format.ts'
 import { bringChromium } from './browser.ts'
 import { BuildFailure, reportFailure } from './build.ts'
 import { step } from './progress.ts'
 
 const root = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
-
-const output = join(root, 'dist/anti-misalignment.pdf')
+const recording = takeOption('--replay')
+const output = join(root, `dist/${recording ? basename(recording, '.jsonl') : 'anti-misalignment'}.pdf`)
 
 /** A PDF smaller than this has no fonts in it, and so no slides, in bytes. */
 const smallest = 50_000
@@ -23,8 +25,25 @@ const waits = [5000, 30_000]
 
 const isGiven = (option: string) => args.some(arg => arg === option || arg.startsWith(`${option}=`))
 
+/** Takes an option with its value, which Slidev does not know, out of the arguments. */
+function takeOption(option: string): string | undefined {
+  const at = args.findIndex(arg => arg === option || arg.startsWith(`${option}=`))
+  if (at < 0)
+    return undefined
+  const [given, next] = args.splice(at, args[at] === option ? 2 : 1)
+  return given === option ? next : given!.slice(option.length + 1)
+}
+
+/** The settings by which the pages find the recording to print. @throws Error where it is none, in words. */
+function printing(file: string): Record<string, string> {
+  const { damage } = readRecording(readFileSync(file, 'utf8'))
+  if (damage)
+    console.log(`  ${damage.say}`)
+  return { VITE_REPLAY: 'printed', RECORDING: resolve(file) }
+}
+
 /** Runs `slidev export`. @throws BuildFailure with what it said where it fails. */
-function exportDeck(browser: string, wait: number): Promise<string> {
+function exportDeck(browser: string, wait: number, env: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, [
     join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
     'export',
@@ -34,7 +53,7 @@ function exportDeck(browser: string, wait: number): Promise<string> {
     ...(isGiven('--timeout') ? [] : ['--timeout', '180000']),
     ...(isGiven('--wait') ? [] : ['--wait', String(wait)]),
     ...(isGiven('--output') ? [] : ['--output', output]),
-  ], { cwd: root, env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  ], { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
   process.once('exit', () => child.kill())
   let said = ''
   for (const stream of [child.stdout, child.stderr])
@@ -46,11 +65,12 @@ function exportDeck(browser: string, wait: number): Promise<string> {
 }
 
 try {
+  const env = recording ? printing(recording) : {}
   const browser = bringChromium()
   mkdirSync(dirname(output), { recursive: true })
   const isPdf = !isGiven('--format') && !isGiven('--output')
   for (const [index, wait] of waits.entries()) {
-    const said = await step('Exporting the deck (a minute or two)', () => exportDeck(browser, wait))
+    const said = await step('Exporting the deck (a minute or two)', () => exportDeck(browser, wait, env))
     const size = isPdf ? statSync(output).size : undefined
     if (size === undefined) {
       console.log(said.trim().split('\n').at(-1))

@@ -8,6 +8,7 @@ import process from 'node:process'
 import { bringChromium } from './browser.ts'
 import { BuildFailure, buildPages } from './build.ts'
 import { step } from './progress.ts'
+import { buildSite } from './publish.ts'
 
 const root = join(import.meta.dirname, '..')
 const modules = join(root, 'node_modules')
@@ -36,6 +37,7 @@ try {
   await step('Lint', async () => tool('Lint', 'eslint/bin/eslint.js', ['.']))
   await step('Types', async () => tool('Types', 'vue-tsc/bin/vue-tsc.js', ['--noEmit']))
   await buildPages()
+  await buildSite()
   bringChromium()
   tool('Tests', '@playwright/test/cli.js', ['test', ...process.argv.slice(2)], false)
 }

@@ -1,9 +1,14 @@
-/** Takes the presenter's key out of the address before anything is shown, on every way into the page. */
+/**
+ * Takes the presenter's key out of the address before anything is shown, on every way into the page; and has a
+ * recording that is printed at hand before anything is drawn.
+ */
 import { defineAppSetup } from '@slidev/types'
 import { keepKey, keyIn } from '../components/key.ts'
 import { reconnect } from '../components/live.ts'
+import { openRecording } from '../components/recording.ts'
+import { replayed } from '../components/replay/file.ts'
 
-export default defineAppSetup(({ router }) => {
+export default defineAppSetup(async ({ router }) => {
   router.beforeEach((to) => {
     const key = keyIn(to.hash)
     if (key === undefined)
@@ -12,4 +17,6 @@ export default defineAppSetup(({ router }) => {
     reconnect()
     return { ...to, hash: '', replace: true }
   })
+  if (replayed !== undefined && new URLSearchParams(location.search).has('print'))
+    await openRecording(replayed)
 })

@@ -8,6 +8,7 @@ import { connect, reconnect } from '../components/live.ts'
 import { openRecording } from '../components/recording.ts'
 import { isPublished, replayed } from '../components/replay/file.ts'
 import { useFollow } from '../components/replay/follow.ts'
+import { status } from '../components/source.ts'
 import { useStage } from '../components/stage.ts'
 
 export default defineRootSetup(() => {
@@ -38,7 +39,8 @@ export default defineRootSetup(() => {
 /** A page that plays a recording never connects to a live workshop. */
 function useRecording(name: string): void {
   useFollow()
-  void openRecording(name)
+  if (status.value !== 'recording')
+    void openRecording(name)
 }
 
 function useWorkshop(nav: ReturnType<typeof useNav>): void {

@@ -14,7 +14,7 @@ export const besides = (new URLSearchParams(location.search).get('with') ?? '').
 
 /** The address of a file beside the deck where it is published, else of the server's own. */
 export function published(path: string): string {
-  return isPublished ? `${import.meta.env.BASE_URL}${path}` : `/${path}`
+  return `${isPublished ? import.meta.env.BASE_URL : '/'}${path}`
 }
 
 /**

@@ -7,6 +7,6 @@ export interface Published {
   startedAt: number
   people: number
   simulated: boolean
-  /** The path of its report, where there is one. */
-  report?: string
+  /** The path of its report. */
+  report: string
 }

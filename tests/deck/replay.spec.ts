@@ -1,0 +1,179 @@
+/**
+ * A workshop driven in one browser is played in another: every board at every stop is what it was. The other browser
+ * has nothing but a folder on a plain static server.
+ */
+import type { Page } from '@playwright/test'
+import type { Site } from './published.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { openAudience } from '../../scripts/audience.ts'
+import { walkDeck } from '../../scripts/walk.ts'
+import { listKept, logOf } from '../../server/archive.ts'
+import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
+import { startWorkshop } from '../harness.ts'
+import { listen, publish } from './published.ts'
+
+const look = { viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' as const }
+
+/** The slide and click that are on, the words there and every stroke of its boards, without the timer's. */
+function seen(page: Page): Promise<string> {
+  return page.locator('#slideshow .slidev-page:visible').evaluate((slide) => {
+    const parts = [slide.getAttribute('data-slidev-no'), /clicks=\d+/.exec(location.href)?.[0], slide.textContent]
+    for (const board of slide.querySelectorAll('[data-poll]')) {
+      const copy = board.cloneNode(true) as HTMLElement
+      copy.querySelectorAll('.timer').forEach(timer => timer.remove())
+      parts.push(copy.innerHTML)
+    }
+    return parts.join('\n').replace(/\s+/g, ' ')
+  })
+}
+
+/** What is seen when nothing moves any more. */
+async function settled(page: Page): Promise<string> {
+  let last = ''
+  await expect.poll(async () => {
+    const before = last
+    last = await seen(page)
+    return last === before
+  }).toBe(true)
+  return last
+}
+
+interface Stop { at: number, seen: string }
+
+/** Drives a workshop with a small room through a part of the talk; answers its file and what stood at every stop. */
+async function drive(stage: Page): Promise<{ file: string, stops: Stop[] }> {
+  const data = await mkdtemp(join(tmpdir(), 'workshop-replay-'))
+  const running = await startWorkshop({ which: 'new', data })
+  const audience = await openAudience(running.url, 6)
+  const stops: Stop[] = []
+  await stage.goto(running.driving)
+  await expect(stage.getByTestId('join')).toBeVisible()
+  for (const { from, to } of [{ from: 1, to: 7 }, { from: 12, to: 14 }, { from: 16, to: 16 }]) {
+    if (from > 1) {
+      await stage.keyboard.press('g')
+      await stage.locator('#slidev-goto-input').fill(String(from))
+      await stage.keyboard.press('Enter')
+      await stage.waitForURL(new RegExp(`/deck/${from}$`))
+    }
+    await walkDeck(stage, to, async ({ slide }) => {
+      if (slide < from || slide > to)
+        return
+      await audience.quiet()
+      stops.push({ seen: await settled(stage), at: Date.now() })
+    })
+  }
+  audience.leave()
+  await running.close()
+  const file = writeRecording(logOf(data, listKept(data)[0]!.id), { texts: true, sharing: false })
+  await rm(data, { recursive: true, force: true })
+  return { file, stops }
+}
+
+test.describe('a recording of a driven workshop', () => {
+  test.describe.configure({ mode: 'serial' })
+  let site: Site
+  let driven: Awaited<ReturnType<typeof drive>>
+
+  test.beforeAll(async ({ browser }) => {
+    site = await publish()
+    const page = await browser.newPage(look)
+    driven = await drive(page)
+    await page.close()
+    await site.add('driven', driven.file)
+    await site.tell('driven', driven.file)
+  })
+  test.afterAll(() => site.close())
+
+  test('shows at every moment what was on stage at that moment', async ({ browser }) => {
+    const page = await browser.newPage(look)
+    const heard = listen(page, site)
+    await page.goto(`${site.url}?replay=driven`)
+    await expect(page.getByTestId('recording')).toContainText('6 people')
+    const { header } = readRecording(driven.file)
+    expect(driven.stops.length).toBeGreaterThan(40)
+    // Backwards, so that every moment is sought and none is merely played on to.
+    for (const stop of driven.stops.toReversed()) {
+      await page.getByTestId('timeline').fill(String(stop.at - header.startedAt))
+      await expect.poll(() => seen(page)).toBe(stop.seen)
+    }
+    expect(heard).toEqual([])
+    await page.close()
+  })
+
+  test('plays by itself, and lets go when it is moved by hand', async ({ browser }) => {
+    const page = await browser.newPage(look)
+    const heard = listen(page, site)
+    await page.goto(`${site.url}?replay=driven`)
+    await expect(page.getByTestId('final')).toBeVisible()
+    for (let i = 0; i < 5; i++)
+      await page.keyboard.press('+')
+    await expect(page.getByTestId('speed')).toHaveText('60×')
+    await page.keyboard.press('Space')
+    await expect(page.getByTestId('final')).toHaveCount(0)
+    await expect(page.getByTestId('replay')).toHaveAttribute('data-playing', 'false')
+    await expect(page).toHaveURL(/#\/16\?clicks=\d+$/)
+    expect(await settled(page)).toBe(driven.stops.at(-1)!.seen)
+
+    await page.keyboard.press('Home')
+    await expect(page).toHaveURL(/#\/1$/)
+    await expect(page.getByTestId('time')).toContainText('0:00 of')
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect(page).toHaveURL(/#\/2$/)
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByTestId('final')).toBeVisible()
+    await expect(page).toHaveURL(/#\/2\?clicks=1$/)
+    await expect(page.locator('#slideshow .slidev-page:visible [data-poll="hands"] [data-testid="raised"]')).toHaveText('4 of 6 raised')
+    expect(heard).toEqual([])
+    await page.close()
+  })
+
+  test('is found on the deck alone, and a link to a slide shows its final result', async ({ browser }) => {
+    const page = await browser.newPage(look)
+    const heard = listen(page, site)
+    await page.goto(site.url)
+    await expect(page.getByRole('heading', { name: 'Anti-Misalignment' })).toBeVisible()
+    const shelf = page.getByTestId('shelf')
+    await expect(shelf).toContainText('6 people')
+    await shelf.getByRole('link', { name: /^Play/ }).click()
+    await expect(page.getByTestId('recording')).toContainText('6 people')
+    await page.goto(`${site.url}?replay=driven#/14`)
+    await page.reload()
+    await expect(page.getByText('the same 5 people')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('the same 5 people')).toBeVisible()
+    await page.goto(`${site.url}reports/driven.html`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Anti-Misalignment')
+    await page.getByRole('link', { name: 'Play the workshop again' }).click()
+    await expect(page.getByTestId('play')).toBeVisible()
+    expect(heard).toEqual([])
+    await page.close()
+  })
+
+  test('says what is wrong with it', async ({ browser }) => {
+    const lines = driven.file.split('\n')
+    await site.add('cut', lines.slice(0, 200).join('\n'))
+    await site.add('later', driven.file.replace('"recording":1', '"recording":7'))
+    await site.add('renamed', driven.file.replaceAll('"common"', '"long-gone"'))
+    const page = await browser.newPage(look)
+    const bar = page.getByTestId('replay')
+    await page.goto(`${site.url}?replay=cut`)
+    await expect(page.getByTestId('damage')).toContainText('The file was cut')
+    await expect(page.getByTestId('recording')).toContainText('damaged')
+    await page.goto(`${site.url}?replay=later`)
+    await expect(bar).toContainText('format 7')
+    await page.goto(`${site.url}?replay=nothing`)
+    await expect(bar).toContainText('There is no recording “nothing” here')
+    await bar.getByRole('link').click()
+    await expect(page.getByTestId('shelf')).toBeVisible()
+    await page.goto(`${site.url}?replay=renamed`)
+    await page.getByTestId('play').waitFor()
+    await page.keyboard.press('Home')
+    for (let i = 0; i < 3; i++)
+      await page.keyboard.press('Shift+ArrowRight')
+    await expect(page.getByTestId('missing')).toHaveText('The room was on “Some common ones”, a slide that this deck no longer has.')
+    await page.close()
+  })
+})
