@@ -2,7 +2,7 @@
  * `npm test`: everything that is checked, in an order that finds the cheap faults first. Arguments go to Playwright:
  * `npm test -- --project heart` runs one room of the tests.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { bringChromium } from './browser.ts'
@@ -14,14 +14,15 @@ const root = join(import.meta.dirname, '..')
 const modules = join(root, 'node_modules')
 
 /** Runs one of the installed tools; its words are shown as they come, or, for a quiet one, when it fails. */
-function tool(name: string, script: string, args: string[], quiet = true): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(modules, script), ...args], {
-    cwd: root,
-    stdio: quiet ? 'pipe' : 'inherit',
-    encoding: 'utf8',
+function tool(name: string, script: string, args: string[], quiet = true): Promise<void> {
+  const child = spawn(process.execPath, [join(modules, script), ...args], { cwd: root, stdio: quiet ? 'pipe' : 'inherit' })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => output += text)
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', code => code === 0 ? done() : fail(new Failure(`${name} failed`, output)))
   })
-  if (status !== 0)
-    throw new Failure(`${name} failed`, `${stdout ?? ''}${stderr ?? ''}`)
 }
 
 class Failure extends Error {
@@ -34,12 +35,14 @@ class Failure extends Error {
 }
 
 try {
-  await step('Lint', async () => tool('Lint', 'eslint/bin/eslint.js', ['.']))
-  await step('Types', async () => tool('Types', 'vue-tsc/bin/vue-tsc.js', ['--noEmit']))
+  await step('Checking style and types', () => Promise.all([
+    tool('The check of style', 'eslint/bin/eslint.js', ['.']),
+    tool('The check of types', 'vue-tsc/bin/vue-tsc.js', ['--noEmit']),
+  ]))
   await buildPages()
   await buildSite()
   bringChromium()
-  tool('Tests', '@playwright/test/cli.js', ['test', ...process.argv.slice(2)], false)
+  await tool('The run of tests', '@playwright/test/cli.js', ['test', ...process.argv.slice(2)], false)
 }
 catch (error) {
   if (error instanceof Failure || error instanceof BuildFailure) {
