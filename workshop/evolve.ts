@@ -81,7 +81,10 @@ export function evolve(state: State, event: Event): State {
   return state
 }
 
-/** New words keep the ballots of a poll that ran; another set of keys starts a round. */
+/**
+ * New words keep the ballots of a poll that ran; another set of keys starts a round, and no undo brings back what was
+ * answered to the old ones, since they cannot be counted any more.
+ */
 function loadDeck(state: State, deck: Deck): void {
   state.deck = deck
   for (const { poll } of pollsOf(deck)) {
@@ -90,10 +93,10 @@ function loadDeck(state: State, deck: Deck): void {
       state.polls.set(poll.id, newPoll(poll))
     }
     else if (keysOf(known.poll) !== keysOf(poll)) {
-      if (known.asked)
-        known.rounds.push(newRound(known.begun++, 0))
+      const ran = known.asked || known.rounds.some(({ ballots }) => ballots.size > 0)
       Object.assign(known, {
         poll,
+        rounds: ran ? [newRound(known.begun++, 0)] : known.rounds,
         asked: false,
         accepting: false,
         shown: false,

@@ -128,6 +128,28 @@ test('new words keep the ballots, other keys start a round', () => {
   expect(boardView(workshop.state, 'it').answered).toBe(0)
 })
 
+test('no undo brings back what was answered to other keys', () => {
+  const deck = (options: object) => deckOf({ only: { polls: [yesNo('it', { opens: 1, options })] }, last: {} })
+  const workshop = new Workshop(deck({ yes: 'Yes', no: 'No' })).to('only', 1)
+  workshop.cast('ada', 'it', 'yes')
+  workshop.do({ type: 'loadDeck', deck: deck({ often: 'Often', never: 'Never' }) })
+  expect(workshop.do({ type: 'undoRound', poll: 'it' })).toBe('refused')
+  workshop.append({ type: 'roundUndone', at: workshop.now, poll: 'it' })
+  workshop.do({ type: 'openPoll', poll: 'it' })
+  workshop.cast('bob', 'it', 'often')
+  expect(counts(workshop)).toEqual([1, 0])
+})
+
+test('an opening taken back leaves no answer to keys that are gone', () => {
+  const deck = (options: object) => deckOf({ only: { polls: [yesNo('it', { opens: 1, options })] } })
+  const workshop = new Workshop(deck({ yes: 'Yes', no: 'No' })).to('only', 0).to('only', 1)
+  workshop.cast('ada', 'it', 'yes')
+  workshop.append({ type: 'pollWithdrawn', at: workshop.now, poll: 'it' })
+  workshop.do({ type: 'loadDeck', deck: deck({ often: 'Often', never: 'Never' }) })
+  workshop.do({ type: 'openPoll', poll: 'it' })
+  expect(counts(workshop)).toEqual([0, 0])
+})
+
 test('where a person has one ballot, another slot is refused', () => {
   const workshop = asking(choice)
   expect(workshop.cast('ada', 'it', 'yes', { slot: '1' })).toMatchObject({ ok: false, reason: 'invalid' })
