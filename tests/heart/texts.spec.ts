@@ -5,7 +5,7 @@ import type { VoteTally } from '../../workshop/kinds/vote.ts'
 import { expect, test } from '@playwright/test'
 import { agreement } from '../../statistics/agreement.ts'
 import { boardView, ownView, presenterBoardView } from '../../workshop/view.ts'
-import { deckOf, people, Workshop } from './workshop.ts'
+import { deckOf, people, Workshop, yesNo } from './workshop.ts'
 
 function judging(writers: number, seen: object = {}) {
   const workshop = new Workshop(deckOf({
@@ -110,6 +110,30 @@ test('above fifty people a text waits for approval on stage, and again when it i
   workshop.do({ type: 'openPoll', poll: 'it' })
   workshop.cast('ada', 'it', 'not so fine')
   expect(tally()).toMatchObject({ waiting: 1 })
+})
+
+test('above fifty people a text that waits is neither quoted nor ranked on stage', () => {
+  const workshop = new Workshop(deckOf({
+    one: {
+      polls: [
+        { id: 'text', kind: 'text', ask: 'Say', opens: 1 },
+        { ...yesNo('sorted', { opens: 2, shows: 3 }), about: 'text' },
+        { id: 'vote', kind: 'vote', of: 'text', ask: 'Best?', opens: 4, shows: 5 },
+      ],
+    },
+  }))
+  workshop.here = 51
+  workshop.to('one', 1)
+  workshop.cast('ada', 'text', 'rude')
+  workshop.to('one', 2)
+  workshop.cast('ada', 'sorted', 'yes')
+  workshop.to('one', 3).to('one', 4)
+  workshop.cast('bob', 'vote', true, { slot: '1' })
+  workshop.to('one', 5)
+  const onStage = () => JSON.stringify(['sorted', 'vote'].map(id => boardView(workshop.state, id).result))
+  expect(onStage()).not.toContain('rude')
+  workshop.do({ type: 'approveTexts', poll: 'text', texts: ['1'] })
+  expect(onStage().match(/rude/g)).toHaveLength(2)
 })
 
 test('vote: at most so many votes, on texts one was shown, never on one\'s own', () => {

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { answered, currentRound, textKey, values } from '../state.ts'
 import { withheld } from '../withheld.ts'
 import { identifier, options } from '../words.ts'
-import { visibleText } from './text.ts'
+import { isWaiting, visibleText } from './text.ts'
 
 /** A key; with `many` a list of keys; with `sure` a key and whether one is sure of it. */
 export type ChoiceBallot = string | string[] | { key: string, sure: boolean }
@@ -58,7 +58,7 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
     const counts = emptyCounts(poll)
     for (const { voter, value } of values<ChoiceBallot>(asked)) {
       const sure = typeof value === 'object' && 'sure' in value ? Number(value.sure) : undefined
-      const quote = ownText(poll, state, voter)
+      const quote = quoteOf(poll, state, voter)
       for (const key of keysIn(value)) {
         const count = counts.get(key)!
         count.n++
@@ -101,6 +101,12 @@ function ownText({ about }: ChoiceSettings, state: State, voter: VoterId): { id:
   const id = source && currentRound(source).textOf.get(textKey(voter))
   const text = source && id && visibleText(source, id)
   return text ? { id, text } : undefined
+}
+
+/** The same as far as the stage may show it. */
+function quoteOf(poll: ChoiceSettings, state: State, voter: VoterId): { id: string, text: string } | undefined {
+  const quote = ownText(poll, state, voter)
+  return quote && !isWaiting(state.polls.get(poll.about!)!, quote.id) ? quote : undefined
 }
 
 /** The keys that a ballot chose. */

@@ -65,7 +65,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
       }
       else if (id && !round.hidden.has(id)) {
         arm.n++
-        if (asked.gated && !round.approved.has(id))
+        if (isWaiting(asked, id))
           waiting++
         else if (typeof value === 'string' && arm.texts.length < shownAtMost)
           arm.texts.push({ id, text: value })
@@ -141,6 +141,11 @@ export function keepText(round: Round, voter: VoterId, slot: string, value: unkn
     round.texts.set(id, { id, voter, slot })
     round.textOf.set(key, id)
   }
+}
+
+/** Whether the stage may not show a text yet: above fifty people each one waits for the presenter's approval. */
+export function isWaiting(asked: PollState, id: string): boolean {
+  return asked.gated && !currentRound(asked).approved.has(id)
 }
 
 /** Whether two people sent the text away and the presenter has not approved it since. */

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
 import { currentRound, placeOf, textKey } from '../state.ts'
 import { identifier } from '../words.ts'
-import { isSentAway, textsForHands, visibleText } from './text.ts'
+import { isSentAway, isWaiting, textsForHands, visibleText } from './text.ts'
 
 export type VoteBallot = true
 export interface VoteSettings {
@@ -61,7 +61,7 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
         votes.set(id, (votes.get(id) ?? 0) + 1)
     }
     const texts = (currentRound(asked).handed[0] ?? []).flatMap((id) => {
-      const text = of && visibleText(of, id)
+      const text = of && !isWaiting(of, id) ? visibleText(of, id) : undefined
       return text === undefined ? [] : [{ id, text, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }]
     })
     texts.sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))
