@@ -84,7 +84,7 @@ function list(data: string): void {
   if (kept.length === 0)
     console.log(`There are no workshops in ${data}.`)
   for (const { id, about } of kept) {
-    const said = about
+    const said = typeof about === 'object'
       ? [
           new Date(about.startedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
           about.people === 1 ? '1 person' : `${about.people} people`,
@@ -92,7 +92,7 @@ function list(data: string): void {
           about.simulated ? 'simulated' : '',
           about.ended ? '' : 'not ended',
         ].filter(Boolean).join(' · ')
-      : 'running'
+      : about
     console.log(`${styleText('bold', id)}  ${said}`)
   }
 }

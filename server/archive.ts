@@ -4,10 +4,10 @@ import type { Summary } from './sqlite.ts'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './problem.ts'
-import { assertFree, JournalInUse, readLog, summarise } from './sqlite.ts'
+import { assertFree, JournalDamaged, JournalInUse, readLog, summarise } from './sqlite.ts'
 
-/** One workshop; `about` is null while another process has it. */
-export interface Kept { id: string, running: boolean, about: Summary | null }
+/** One workshop, and what can be told of it: nothing while another process has it, or where its file is damaged. */
+export interface Kept { id: string, about: Summary | 'running' | 'damaged' }
 
 /** To wait so long for a file that is in use, in milliseconds: a server that has a talk to serve must not hang. */
 const glance = 100
@@ -24,22 +24,24 @@ export function listKept(data: string, except?: string): Kept[] {
     .reverse()
     .flatMap((id): Kept[] => {
       const about = glanceAt(fileOf(data, id))
-      return about === null ? [] : [{ id, running: about === 'running', about: about === 'running' ? null : about }]
+      return about === null ? [] : [{ id, about }]
     })
 }
 
-function glanceAt(file: string): Summary | 'running' | null {
+function glanceAt(file: string): Kept['about'] | null {
   try {
     return summarise(file, glance)
   }
   catch (error) {
     if (error instanceof JournalInUse)
       return 'running'
+    if (error instanceof JournalDamaged)
+      return 'damaged'
     throw error
   }
 }
 
-/** The log of a workshop that is not running. @throws Problem where it is, or there is none. */
+/** The log of a workshop that is not running. @throws Problem where it is, its file is damaged, or there is none. */
 export function logOf(data: string, id: string): Event[] {
   return whileFree(data, id, readLog)
 }
@@ -71,6 +73,8 @@ function whileFree<T>(data: string, id: string, use: (file: string, wait: number
   catch (error) {
     if (error instanceof JournalInUse)
       throw new Problem(`Workshop ${id} is running: end it first, or use the presenter view.`)
+    if (error instanceof JournalDamaged)
+      throw new Problem(`${error.message}.`)
     throw error
   }
 }

@@ -1,4 +1,5 @@
 /** Secrets: the presenter's key, which opens the workshop, and the tokens by which phones are known again. */
+import type { IncomingMessage } from 'node:http'
 import { Buffer } from 'node:buffer'
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -37,4 +38,9 @@ export function presenterKey(data: string): string {
 export function sameKey(given: string, right: string): boolean {
   const hash = (key: string) => createHash('sha256').update(Buffer.from(key)).digest()
   return timingSafeEqual(hash(given), hash(right))
+}
+
+/** Whether a request brings the key, as `Authorization: Bearer KEY`. */
+export function bringsKey({ headers: { authorization = '' } }: IncomingMessage, key: string): boolean {
+  return sameKey(/^Bearer ([\w-]{1,64})$/.exec(authorization)?.[1] ?? '', key)
 }

@@ -38,7 +38,7 @@ export function readOptions(args: string[]): Options {
     throw new Problem('Choose one of --resume and --new')
   return {
     port: readPort(values.port),
-    host: values.host,
+    host: readHost(values.host),
     data: resolve(values.data),
     deck: resolve(values.deck),
     ...(values['public-url'] === undefined ? {} : { publicUrl: readUrl(values['public-url']) }),
@@ -76,6 +76,13 @@ function readPort(port: string): number {
   if (!/^\d+$/.test(port) || number > 65535)
     throw new Problem(`--port is a number from 0 to 65535, not "${port}"`)
   return number
+}
+
+/** The name or number of one of this machine's addresses. */
+function readHost(host: string): string {
+  if (!/^[\w.:%-]+$/.test(host))
+    throw new Problem(`--host is an address of this machine, such as 0.0.0.0, not "${host}"`)
+  return host
 }
 
 /** An address without anything behind the host. */

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { writeRecording } from '../workshop/recording/format.ts'
 import { deleteKept, isId, listKept, logOf } from './archive.ts'
 import { setSecurityHeaders } from './files.ts'
-import { sameKey } from './keys.ts'
+import { bringsKey } from './keys.ts'
 import { Problem } from './problem.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -43,7 +43,7 @@ export function serveRecordings(shelf: Shelf): Handler {
     }
     setSecurityHeaders(request, response)
     response.setHeader('Cache-Control', 'no-store')
-    if (!hasKey(request, shelf.key))
+    if (!bringsKey(request, shelf.key))
       return void response.writeHead(401, { 'WWW-Authenticate': 'Bearer' }).end()
     answer(shelf, request.method ?? '', pathname, name, searchParams, response).catch((error: unknown) => {
       if (!(error instanceof Problem))
@@ -77,7 +77,7 @@ async function answer(shelf: Shelf, method: string, path: string, name: string |
 /** What the presenter may choose from; the workshop that is running is told from its state. */
 function list({ data, workshop: { state } }: Shelf) {
   const { id, title, startedAt, simulated } = state.workshop!
-  const others = listKept(data, id).flatMap(({ id, running, about }) => about ? [{ id, running, ...about }] : [])
+  const others = listKept(data, id).flatMap(({ id, about }) => typeof about === 'object' ? [{ id, running: false, ...about }] : [])
   const own = { id, running: true, title, startedAt, people: state.voters.size, ended: state.endedAt !== null, simulated }
   return [own, ...others]
 }
@@ -87,8 +87,4 @@ async function wholeLog(journal: Journal): Promise<Event[]> {
   const end = await journal.follow(0, ({ event }) => void log.push(event))
   end()
   return log
-}
-
-function hasKey({ headers: { authorization = '' } }: IncomingMessage, key: string): boolean {
-  return sameKey(/^Bearer ([\w-]{1,64})$/.exec(authorization)?.[1] ?? '', key)
 }

@@ -1,10 +1,10 @@
-import type { Summary } from './sqlite.ts'
 /** Which workshop this start is of: the one that was going on, or another. Each is one file in the data folder. */
+import type { Summary } from './sqlite.ts'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './problem.ts'
-import { JournalInUse, summarise } from './sqlite.ts'
+import { JournalDamaged, JournalInUse, summarise } from './sqlite.ts'
 
 /** Starting again within this time of a workshop's last event goes on with it. */
 export const continuesWithin = 6 * 60 * 60 * 1000
@@ -54,6 +54,8 @@ function summariseFree(file: string) {
   catch (error) {
     if (error instanceof JournalInUse)
       throw new Problem(`${file} is in use: a workshop is already running on this data folder. Stop it, or choose another with --data or --new.`)
+    if (error instanceof JournalDamaged)
+      throw new Problem(`${error.message}. Move it out of the folder, or choose another with --data.`)
     throw error
   }
 }

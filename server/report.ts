@@ -14,7 +14,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import packageJson from '../package.json' with { type: 'json' }
 import { inlineScripts, setSecurityHeaders } from './files.ts'
-import { sameKey } from './keys.ts'
+import { bringsKey, sameKey } from './keys.ts'
 
 /** A page that a whole room opens at once is made once, and made again at most so often, in milliseconds. */
 const madeEvery = 3000
@@ -57,12 +57,13 @@ export function serveReport({ state, onFold }: Workshop, key: string): (request:
     return shared
   }
 
-  function pageFor({ url: address = '', method, headers: { authorization = '' } }: IncomingMessage): Promise<Page> | undefined {
+  function pageFor(request: IncomingMessage): Promise<Page> | undefined {
+    const { url: address = '', method } = request
     if (method !== 'GET' && method !== 'HEAD')
       return undefined
     const [url] = address.split('?') as [string]
     if (url === '/report')
-      return sameKey(authorization.replace(/^Bearer /, ''), key) ? make(false) : undefined
+      return bringsKey(request, key) ? make(false) : undefined
     return state.report !== null && sameKey(url.slice('/report/'.length), state.report) ? sharedPage() : undefined
   }
 

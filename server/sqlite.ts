@@ -21,6 +21,9 @@ interface Pending { bodies: { at: number, body: string }[], events: Event[], res
 /** Thrown when another process has the file. */
 export class JournalInUse extends Error {}
 
+/** Thrown when a file is not, or no longer, what SQLite can read. */
+export class JournalDamaged extends Error {}
+
 /**
  * Opens, or begins, the journal in a file. Only one process may have it at a time.
  * @throws JournalInUse when another process has it; an SQLite error when the file cannot be read or written.
@@ -137,7 +140,7 @@ export interface Summary {
 
 /**
  * Reads what a recording is of and when it last moved; null for an empty one.
- * @throws JournalInUse when another process has it.
+ * @throws JournalInUse when another process has it, JournalDamaged when it cannot be read.
  */
 export function summarise(file: string, wait = patience): Summary | null {
   return reading(file, wait, (db) => {
@@ -153,14 +156,20 @@ export function summarise(file: string, wait = patience): Summary | null {
   })
 }
 
-/** The whole log of a workshop that is not running, in order. @throws JournalInUse when it is. */
+/** The whole log of a workshop that is not running, in order. @throws JournalInUse when it is, JournalDamaged. */
 export function readLog(file: string, wait: number): Event[] {
   return reading(file, wait, db => db.prepare('SELECT body FROM log ORDER BY seq').all().map(({ body }) => JSON.parse(body as string) as Event)) ?? []
 }
 
-/** Makes sure that no process has a file. @throws JournalInUse when one has. */
+/** Makes sure that no process has a file, damaged or not. @throws JournalInUse when one has. */
 export function assertFree(file: string, wait: number): void {
-  reading(file, wait, db => db.exec('BEGIN IMMEDIATE; COMMIT'))
+  try {
+    reading(file, wait, db => db.exec('BEGIN IMMEDIATE; COMMIT'))
+  }
+  catch (error) {
+    if (!(error instanceof JournalDamaged))
+      throw error
+  }
 }
 
 /** Null where the file holds no log yet. */
@@ -174,7 +183,7 @@ function reading<T>(file: string, wait: number, read: (db: DatabaseSync) => T): 
       throw new JournalInUse(`${file} is in use by another process`)
     if (error instanceof Error && /no such table/.test(error.message))
       return null
-    throw error
+    throw new JournalDamaged(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
   }
   finally {
     db.close()

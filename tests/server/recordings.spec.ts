@@ -126,6 +126,14 @@ test.describe('npm run record', () => {
       expect(record(...wrong), wrong.join(' ')).toMatchObject({ status: 1, said: expect.not.stringContaining('\n') })
   })
 
+  test('names a file that is damaged, and deletes it', () => {
+    writeFileSync(join(data, '0000-damaged.sqlite'), 'not a database, for many more than sixteen bytes')
+    expect(record('list').said.split('\n')).toEqual([expect.stringContaining(id), '0000-damaged  damaged'])
+    expect(record('export', '0000-damaged')).toMatchObject({ status: 1, said: expect.stringMatching(/^.*0000-damaged\.sqlite cannot be read: [^\n]*$/) })
+    expect(record('delete', '0000-damaged', '--yes').status).toBe(0)
+    expect(record('list').said).not.toContain('damaged')
+  })
+
   test('refuses a workshop that is running, deletes one that is not with all its files', async () => {
     const running = await startProcess({ deck: smallDeck, data, args: ['--resume'] })
     expect(record('list').said).toBe(`${id}  running`)

@@ -28,6 +28,7 @@ test.describe('what cannot be started is said in one line', () => {
     [['--prot', '3000'], /^Unknown option '--prot'.*--help/],
     [['--port', 'http'], /^--port is a number from 0 to 65535, not "http"$/],
     [['--port', '70000'], /^--port is a number/],
+    [['--host', ''], /^--host is an address of this machine, such as 0\.0\.0\.0, not ""$/],
     [['--public-url', 'talk.example'], /^--public-url is an address such as/],
     [['--resume', '--new'], /^Choose one of --resume and --new$/],
     [['extra'], /^Unexpected argument 'extra'/],
@@ -57,6 +58,15 @@ test.describe('what cannot be started is said in one line', () => {
     writeFileSync(file, '')
     const { code, said } = await failed('--data', file, '--deck', smallDeck)
     expect(said).toMatch(/^Cannot write to the folder .*file: /)
+    expect(said.split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+  })
+
+  test('a file in it that is no workshop', async () => {
+    const file = join(data, 'damaged.sqlite')
+    writeFileSync(file, 'not a database, for many more than sixteen bytes')
+    const { code, said } = await failed('--data', data, '--deck', smallDeck)
+    expect(said).toMatch(/^.*damaged\.sqlite cannot be read: .*Move it out of the folder/)
     expect(said.split('\n')).toHaveLength(1)
     expect(code).toBe(1)
   })
