@@ -29,7 +29,6 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       // The workshop hears its own pages only, so a page of the dev server speaks in its name.
-      '/recordings': { target: workshop, changeOrigin: true, headers: { origin: workshop } },
       '/socket.io': { target: workshop, ws: true, changeOrigin: true, headers: { origin: workshop } },
       '^/report(?:$|/)': { target: workshop, changeOrigin: true },
       '/recordings/': { target: workshop, changeOrigin: true, headers: { origin: workshop } },

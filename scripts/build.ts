@@ -70,10 +70,11 @@ export function deckHash(deck: string, more: string[] = []): string {
  * takes its place, so that a running server always has a whole one.
  */
 export async function fresh(name: string, label: string, hash: string, make: (out: string) => Promise<void>): Promise<void> {
-  const [page, stamp, next] = [
+  const [page, stamp, next, before] = [
     join(dist, name),
     join(dist, `${name}.stamp`),
     join(dist, `${name}.${process.pid}`),
+    join(dist, `${name}.${process.pid}.before`),
   ]
   if (existsSync(join(page, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
     return
@@ -81,12 +82,14 @@ export async function fresh(name: string, label: string, hash: string, make: (ou
   await step(label, async () => {
     try {
       await make(next)
-      await rm(page, { recursive: true, force: true })
+      if (existsSync(page))
+        await rename(page, before)
       await rename(next, page)
       await writeFile(stamp, hash)
     }
     finally {
-      await rm(next, { recursive: true, force: true })
+      for (const folder of [next, before])
+        await rm(folder, { recursive: true, force: true })
     }
   })
 }

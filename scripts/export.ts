@@ -25,17 +25,19 @@ const waits = [5000, 30_000]
 
 const isGiven = (option: string) => args.some(arg => arg === option || arg.startsWith(`${option}=`))
 
-/** Takes an option with its value, which Slidev does not know, out of the arguments. */
+/** Takes an option with its value, which Slidev does not know, out of the arguments; '' where it has none. */
 function takeOption(option: string): string | undefined {
   const at = args.findIndex(arg => arg === option || arg.startsWith(`${option}=`))
   if (at < 0)
     return undefined
   const [given, next] = args.splice(at, args[at] === option ? 2 : 1)
-  return given === option ? next : given!.slice(option.length + 1)
+  return given === option ? next ?? '' : given!.slice(option.length + 1)
 }
 
 /** The settings by which the pages find the recording to print. @throws Error where it is none, in words. */
 function printing(file: string): Record<string, string> {
+  if (file === '')
+    throw new Error('--replay needs the file of a recording')
   const { damage } = readRecording(readFileSync(file, 'utf8'))
   if (damage)
     console.log(`  ${damage.say}`)
@@ -65,7 +67,7 @@ function exportDeck(browser: string, wait: number, env: Record<string, string>):
 }
 
 try {
-  const env = recording ? printing(recording) : {}
+  const env = recording === undefined ? {} : printing(recording)
   const browser = bringChromium()
   mkdirSync(dirname(output), { recursive: true })
   const isPdf = !isGiven('--format') && !isGiven('--output')

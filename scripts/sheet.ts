@@ -17,11 +17,17 @@ import { buildPages, reportFailure } from './build.ts'
 import { step } from './progress.ts'
 import { walkDeck } from './walk.ts'
 
-const { values: { room } } = parseArgs({ options: { room: { type: 'string', default: '12' } } })
-const people = Math.min(200, Math.max(0, Number(room) || 0))
 const folder = join(root, 'dist/sheet')
 const themes = ['light', 'dark'] as const
 const size = { width: 960, height: 540 }
+
+/** How many simulated people `--room` asks for. @throws Error that says in words what is wrong. */
+function readRoom(args: string[]): number {
+  const { values: { room } } = parseArgs({ args, options: { room: { type: 'string', default: '12' } } })
+  if (!/^\d+$/.test(room) || Number(room) > 200)
+    throw new Error(`--room is a whole number from 0 to 200, not "${room}"`)
+  return Number(room)
+}
 
 const fileOf = (slide: number, theme: string) => `${String(slide).padStart(2, '0')}-${theme}.jpg`
 
@@ -54,7 +60,7 @@ ${figures.join('\n')}
 }
 
 /** Walks the whole deck with the room and keeps what stands at each slide's last click. */
-async function draw(titles: string[]): Promise<void> {
+async function draw(titles: string[], people: number): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const data = await mkdtemp(join(tmpdir(), 'workshop-sheet-'))
@@ -81,9 +87,10 @@ async function draw(titles: string[]): Promise<void> {
 }
 
 try {
+  const people = readRoom(process.argv.slice(2))
   await buildPages()
   const { slides } = await readDeck(join(root, 'slides.md'))
-  await step(`Drawing ${slides.length} slides in both themes (two minutes)`, () => draw(slides.map(({ title }) => title)))
+  await step(`Drawing ${slides.length} slides in both themes (two minutes)`, () => draw(slides.map(({ title }) => title), people))
   console.log(`  ${relative(process.cwd(), join(folder, 'index.html'))}`)
 }
 catch (error) {

@@ -62,6 +62,11 @@ export function watchAddresses(host: string, port: number, publicUrl: string | u
   }
 }
 
+/** Where this machine itself reaches a server that listens on a host. */
+export function ownAddress(host: string, port: number): string {
+  return `http://${isEverywhere(host) ? '127.0.0.1' : bracketed(host)}:${port}`
+}
+
 /** Addresses of this machine that others on its networks reach, home and office networks first; else localhost. */
 function lanAddresses(interfaces: ReturnType<typeof networkInterfaces>): string[] {
   const found = Object.entries(interfaces)

@@ -10,7 +10,7 @@ import * as http from 'node:http'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import packageJson from '../package.json' with { type: 'json' }
-import { watchAddresses } from './addresses.ts'
+import { ownAddress, watchAddresses } from './addresses.ts'
 import { openAudience } from './audience.ts'
 import { openBroadcast } from './broadcast.ts'
 import { machineClock } from './clock.ts'
@@ -87,7 +87,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const files = serveFiles(dist)
     const recordings = serveRecordings({ key, data: options.data, dist, workshop, journal, files })
     const report = serveReport(workshop, key)
-    server.on('request', (request, response) => {
+    function route(request: http.IncomingMessage, response: http.ServerResponse): void {
       if (!allowed(request))
         return void response.writeHead(403).end()
       if (request.url?.startsWith('/recordings/'))
@@ -105,6 +105,19 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
         connected: audience.connected(),
         journalLag: journal.lag(),
       }))
+    }
+    // A request that stumbles, such as over a file that a build is just replacing, must not end a talk.
+    server.on('request', (request, response) => {
+      try {
+        route(request, response)
+      }
+      catch (error) {
+        console.error('A request could not be served:', error)
+        if (response.headersSent)
+          response.destroy()
+        else
+          response.writeHead(500).end()
+      }
     })
     const io = attachIo(server, allowed)
 
@@ -121,7 +134,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     audience.follow(workshop, choice.continued !== null)
 
     return {
-      url: `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${port}`,
+      url: ownAddress(options.host, port),
       port,
       key,
       title: deck.title,

@@ -16,8 +16,8 @@ export function serveFiles(dist: string): Handler {
   const phone = serveFolder(join(dist, 'phone'), false)
   return (request, response) => {
     const url = request.url ?? '/'
-    if (url === '/deck')
-      return void response.writeHead(308, { Location: '/deck/' }).end()
+    if (/^\/deck(?:\?|$)/.test(url))
+      return void response.writeHead(308, { Location: url.replace('/deck', '/deck/') }).end()
     if (!url.startsWith('/deck/'))
       return phone(request, response)
     request.url = url.slice('/deck'.length)

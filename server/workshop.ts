@@ -23,8 +23,8 @@ export interface Workshop {
   /** A presenter's command, after all earlier ones are done: each key is judged by what the one before it did. */
   present: (command: PresenterCommand) => Promise<Answer>
   cast: (voter: string, ballot: BallotMessage) => Promise<Receipt>
-  /** Hears every event after it was folded, from now on. */
-  onFold: (listener: (event: Event) => void) => void
+  /** Hears every event after it was folded, from now on until what it returns is called. */
+  onFold: (listener: (event: Event) => void) => () => void
 }
 
 interface Surroundings {
@@ -41,7 +41,7 @@ interface Surroundings {
 /** Folds the whole log and follows it from then on. */
 export async function openWorkshop(journal: Journal, { now, draw = () => randomInt(2 ** 32), here, count }: Surroundings): Promise<Workshop> {
   const state = initialState()
-  const listeners: ((event: Event) => void)[] = []
+  const listeners = new Set<(event: Event) => void>()
   let queue: Promise<unknown> = Promise.resolve()
 
   // An event that the fold stumbles over must not end a talk: it is reported, and the next one is folded.
@@ -86,7 +86,10 @@ export async function openWorkshop(journal: Journal, { now, draw = () => randomI
       const cast = outcome.events.find((event): event is BallotCast => event.type === 'ballotCast')
       return cast ? receiptOf(state, cast) : { ok: true, edit: ballot.edit }
     },
-    onFold: listener => void listeners.push(listener),
+    onFold(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
 }
 

@@ -26,6 +26,8 @@ export default defineShortcutsSetup((nav, base) => {
         .then(step)
         // Slidev writes a click into the address a tick later; in the next task it stands there.
         .then(() => new Promise(done => setTimeout(done)))
+        // A step that fails, such as to a slide that cannot be fetched, must not take the next ones with it.
+        .catch((error: unknown) => console.error('A step failed:', error))
     }
   }
 

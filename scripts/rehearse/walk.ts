@@ -70,11 +70,13 @@ async function soon(wait: Promise<void>, what: string): Promise<void> {
 /** Waits until the workshop's state is so. */
 function folded({ app: { workshop } }: Walk, holds: (state: App['workshop']['state']) => boolean): Promise<void> {
   return new Promise((resolve) => {
-    const check = () => {
-      if (holds(workshop.state))
-        resolve()
+    const end = workshop.onFold(check)
+    function check(): void {
+      if (!holds(workshop.state))
+        return
+      end()
+      resolve()
     }
-    workshop.onFold(check)
     check()
   })
 }

@@ -1,8 +1,11 @@
 /** Plain requests: what is served, under which headers, and to pages of which origin. */
 import { Buffer } from 'node:buffer'
+import { mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import * as http from 'node:http'
+import { join } from 'node:path'
 import { WebSocket } from 'ws'
-import { startWorkshop } from '../harness.ts'
+import { startWorkshop, temporaryFolder } from '../harness.ts'
 import { expect, smallDeck, test } from './room.ts'
 
 interface Reply { status: number, headers: http.IncomingHttpHeaders, body: string }
@@ -102,5 +105,16 @@ test('nothing outside the built pages is served', async ({ workshop }) => {
       expect(status, path).toBe(404)
   }
   expect((await request(`${workshop.url}/deck`)).headers.location).toBe('/deck/')
+  expect((await request(`${workshop.url}/deck?replay=one`)).headers.location).toBe('/deck/?replay=one')
   expect(JSON.parse((await request(`${workshop.url}/healthz`)).body)).toMatchObject({ status: 'ok', version: expect.any(String), workshop: expect.any(String), connected: 0, journalLag: 0 })
+})
+
+test('a page that cannot be read ends its own request and nothing else', async () => {
+  const dist = await temporaryFolder()
+  mkdirSync(join(dist, 'phone/index.html'), { recursive: true })
+  const workshop = await startWorkshop({ deck: smallDeck, dist })
+  expect((await request(`${workshop.url}/`)).status).toBe(500)
+  expect((await request(`${workshop.url}/healthz`)).status).toBe(200)
+  await workshop.close()
+  await rm(dist, { recursive: true })
 })

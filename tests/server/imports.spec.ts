@@ -75,7 +75,7 @@ test('the big screen and the server know nothing of each other\'s rooms', () => 
 test('the report takes only the heart, the measures and Vue', () => {
   const allowed = ['workshop', 'statistics', 'report'].map(within)
   expect(importsOf('report').filter(each => !allowed.some(is => is(each)) && !/^vue(?:\/server-renderer)?$/.test(each.what))).toEqual([])
-  for (const room of ['workshop', 'statistics', 'explorables', 'components', 'phone'])
+  for (const room of ['workshop', 'statistics', 'explorables', 'components', 'layouts', 'setup', 'phone'])
     expect(importsOf(room).filter(within('report'))).toEqual([])
 })
 

@@ -2,7 +2,7 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import type { Journal } from '../../server/journal.ts'
 import type { Event } from '../../workshop/events.ts'
-import { watchAddresses } from '../../server/addresses.ts'
+import { ownAddress, watchAddresses } from '../../server/addresses.ts'
 import { openAudience, staysHere } from '../../server/audience.ts'
 import { frames } from '../../server/broadcast.ts'
 import { machineClock } from '../../server/clock.ts'
@@ -55,6 +55,11 @@ test('without a network there is this machine; a public address comes first', ()
   const behind = watchAddresses('0.0.0.0', 3000, 'https://talk.example', () => networks({ en0: '10.0.0.7' }))
   expect(behind.view()).toEqual({ url: 'https://talk.example', addresses: ['https://talk.example', 'http://10.0.0.7:3000'] })
   behind.close()
+})
+
+test('this machine reaches its own server, whatever it listens on', () => {
+  expect(['0.0.0.0', '::', '::1', '10.0.0.7'].map(host => ownAddress(host, 3000)))
+    .toEqual(['http://127.0.0.1:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000', 'http://10.0.0.7:3000'])
 })
 
 test('a phone has its own wording before it is asked', async ({ presenter, join }) => {
