@@ -21,10 +21,12 @@ export const crossing: Model<CrossingSettings, CrossingRun, { own: CrossingFrame
   loses: [
     {
       settings: { strategy: 'shared', work: 'constant', checkIn: 0, agreeing: 0 },
+      against: { name: 'alone', settings: { decide: 'alone', strategy: 'shared', work: 'constant', checkIn: 0, agreeing: 0 }, figure: 'finished', is: 'less' },
       say: 'Work that always takes the same and check-ins that cost nothing: lockstep with the strategy wins.',
     },
     {
       settings: { strategy: 'shared', rework: 18 },
+      against: { name: 'alone', settings: { decide: 'alone', strategy: 'shared', rework: 18 }, figure: 'finished', is: 'less' },
       say: 'Mistakes that cost weeks: lockstep with the strategy wins. Synchronise the rare, costly decision.',
     },
   ],
@@ -50,18 +52,39 @@ export function wayOn(history: History, day: number): number {
 }
 
 function figuresOf(own: History, beside: History): Figure[] {
-  const unfit = own.legs.reduce((sum, legs) => sum + legs.filter(({ isUnfit }) => isUnfit).length, 0)
+  const legs = own.legs.flat()
+  const lawful = lawOf(own.settings)
   return [
-    { key: 'finished', label: 'Last team there on day', value: finishedOn(own), unit: 'days', digits: 1 },
+    { key: 'finished', label: 'Last team there', value: finishedOn(own), unit: 'days', digits: 1 },
     { key: 'arrival', label: 'Average arrival', value: meanOf(own.arrived), unit: 'days', digits: 1 },
     { key: 'times', label: 'Time, against alone with the strategy', value: finishedOn(own) / finishedOn(beside), unit: 'times', digits: 2 },
     { key: 'way', label: 'Of the way, when those are done', value: 100 * wayOn(own, finishedOn(beside)), unit: '%' },
+    {
+      key: 'leg',
+      label: 'A leg, on average',
+      value: meanOf(legs.map(({ from, to }) => to - from)),
+      unit: 'days',
+      digits: 2,
+      ...lawful === undefined ? {} : { formula: { name: 'by the law of the slowest', value: lawful } },
+    },
     { key: 'waiting', label: 'Waiting, a person', value: own.waiting, unit: 'days', digits: 1 },
     { key: 'meetings', label: 'In meetings, a person', value: own.meetings.reduce((sum, { from, to }) => sum + to - from, 0), unit: 'days', digits: 1 },
     { key: 'felt', label: 'Misalignments felt', value: own.felt.length, unit: '' },
-    { key: 'unfit', label: 'Unfit decisions', value: unfit, unit: '' },
+    { key: 'unfit', label: 'Unfit decisions', value: legs.filter(({ isUnfit }) => isUnfit).length, unit: '' },
     { key: 'spread', label: 'Apart from one another, on average', value: spreadOf(own), unit: 'steps', digits: 1 },
   ]
+}
+
+/**
+ * Days that a leg in lockstep takes in the long run where work is exponential and nothing is reworked: the slowest of N
+ * takes the harmonic number H_N = 1 + 1/2 + … + 1/N of the mean (Rényi, "On the theory of order statistics", 1953), then all
+ * meet. Undefined where no such law holds.
+ */
+function lawOf({ decide, work, decisions, rework, moves, teams, checkIn, agreeing }: CrossingSettings): number | undefined {
+  if (decide === 'alone' || work !== 'exponential' || decisions * rework > 0 || moves > 0)
+    return undefined
+  const slowest = Array.from({ length: teams }, (_, i) => 1 / (i + 1)).reduce((sum, part) => sum + part, 0)
+  return slowest + checkIn + agreeing * decisions * teams
 }
 
 /** Mean distance of two teams, over all pairs and all whole days of the run, in steps. */

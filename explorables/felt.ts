@@ -44,10 +44,11 @@ export const felt: Model<FeltSettings, FeltRun, FeltFrame> = {
     { key: 'decisions', label: 'Decisions of others', unit: 'a week', min: 1, max: 40, step: 1, initial: 10, source: assumption },
     { key: 'found', label: 'Chance that a harm is discovered', unit: 'a week', min: 0.05, max: 1, step: 0.05, initial: 0.6, source: assumption },
     { key: 'expected', label: 'Share of decisions that were expected', unit: '', min: 0, max: 1, step: 0.05, initial: 0.3, source: assumption },
-    { key: 'growth', label: 'A harm left alone grows to', unit: 'times a week', min: 0.8, max: 1.5, step: 0.05, initial: 1.25, source: assumption },
+    { key: 'growth', label: 'A harm left alone grows', unit: '× a week', min: 0.8, max: 1.5, step: 0.05, initial: 1.25, source: assumption },
   ],
   loses: [{
     settings: { discovery: 'cut', growth: 0.8 },
+    against: { name: 'discovered', settings: { growth: 0.8 }, figure: 'harm', is: 'less' },
     say: 'Harm that fades by itself: what nobody discovers costs less than what is handled at once.',
   }],
   run: (seed, settings) => ({ settings, decided: decisionsOf(seed, {

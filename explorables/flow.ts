@@ -35,6 +35,7 @@ export const flow: Model<FlowSettings, FlowRun, FlowFrame> = {
   ],
   loses: [{
     settings: { interruptions: 40, goal: 0.95, feedback: 0.9, challenge: 0.8, skill: 0.8 },
+    against: { name: 'blocking alone', settings: { interruptions: 0.2 }, figure: 'expected', is: 'less' },
     say: 'With an interruption every minute and a half a clear goal alone gives less flow than blocking alone: then blocking comes first.',
   }],
   run(seed, settings) {

@@ -40,6 +40,7 @@ export const funny: Model<FunnySettings, FunnyRun, FunnyFrame> = {
   ],
   loses: [{
     settings: { share: 1, telling: 0.25 },
+    against: { name: 'untold', settings: {}, figure: 'net', is: 'less' },
     say: 'Where telling the why costs a quarter of all value, less is left than if nobody told it.',
   }],
   run: (seed, { hide, predictable, fewer, stop, share, telling }) => ({

@@ -1,6 +1,6 @@
 /** A model, its settings and a seed as the query of a link, so that what somebody found can be shown to others. */
 import type { AnyModel, Values } from './index.ts'
-import type { Setting } from './model.ts'
+import type { NumberSetting, Setting } from './model.ts'
 import { initialValues, modelOf } from './index.ts'
 
 export interface Experiment { model: string, seed: number, settings: Values }
@@ -14,6 +14,16 @@ export function readLink(search: string): Experiment | undefined {
   const model = modelOf(query.get(ofModel) ?? '')
   const seed = Number(query.get(ofSeed) ?? 1)
   return model && { model: model.id, seed: Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : 1, settings: valuesOf(model, query) }
+}
+
+/** The labels of what a query asks for and cannot have, so that a page can say so. */
+export function refusedOf(search: string): string[] {
+  const query = new URLSearchParams(search)
+  const read = readLink(search)
+  if (!read)
+    return []
+  const asked = [[ofSeed, 'the seed', read.seed] as const, ...modelOf(read.model)!.settings.map(({ key, label }) => [key, label, read.settings[key]!] as const)]
+  return asked.filter(([key, , value]) => query.has(key) && query.get(key) !== String(value)).map(([, label]) => label)
 }
 
 /** The query of an experiment; only what differs from a model's own settings is named. */
@@ -32,7 +42,7 @@ export function withoutLink(search: string): string {
   return query.size > 0 ? `?${query}` : ''
 }
 
-/** Settings of a model from anybody's words: what is no value of a setting becomes its initial one. */
+/** Settings of a model from anybody's words: a number becomes the nearest that can be set, anything else the initial one. */
 export function valuesOf({ settings }: AnyModel, query: URLSearchParams): Values {
   return Object.fromEntries(settings.map(setting => [setting.key, valueOf(setting, query.get(setting.key))]))
 }
@@ -43,5 +53,12 @@ function valueOf(setting: Setting, written: string | null): number | string {
   if ('choices' in setting)
     return setting.choices.some(({ value }) => value === written) ? written : setting.initial
   const value = written.trim() === '' ? Number.NaN : Number(written)
-  return Number.isFinite(value) ? Math.min(setting.max, Math.max(setting.min, value)) : setting.initial
+  return Number.isFinite(value) ? nearest(value, setting) : setting.initial
+}
+
+/** The value of a slider that is nearest to a number. */
+function nearest(value: number, { min, max, step }: NumberSetting): number {
+  const steps = Math.round((Math.min(max, Math.max(min, value)) - min) / step)
+  // Sums of such steps are not exact.
+  return Number((min + steps * step).toFixed(9))
 }

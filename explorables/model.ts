@@ -40,10 +40,17 @@ export interface Figure {
   unit: string
   /** Digits after the point that say something; none where left out. */
   digits?: number
+  /** What a formula says of the long run, where there is one for these settings. */
+  formula?: { name: string, value: number }
 }
 
-/** A setting, as the difference from the initial ones, in which the talk's thesis does not hold. */
-export interface Loss<Settings> { settings: Partial<Settings>, say: string }
+/** A setting in which the talk's thesis does not hold. Settings are differences from the initial ones. */
+export interface Loss<Settings> {
+  settings: Partial<Settings>
+  say: string
+  /** What it is held against, and the figure that comes out more or less than that one's; none where one run shows it. */
+  against?: { name: string, settings: Partial<Settings>, figure: string, is: 'more' | 'less' }
+}
 
 /** The rules of one playable explanation. Nothing in it draws, and nothing in it asks for the time or for luck. */
 export interface Model<Settings, Run, Frame> {

@@ -60,11 +60,13 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
   ],
   loses: [
     {
-      settings: { way: 'artifact', drift: 0, jumpEvery: 0, joinEvery: 0 },
-      say: 'In a world that stands still the artifact holds: nearly as good as anything, and a sync a month beats small chats.',
+      settings: { way: 'sync', every: 30, drift: 0, jumpEvery: 0, joinEvery: 0 },
+      say: 'In a world that stands still a sync a month beats small chats, and the artifact of the first day is nearly as good.',
+      against: { name: 'small chats', settings: { drift: 0, jumpEvery: 0, joinEvery: 0 }, figure: 'progress', is: 'more' },
     },
     {
       settings: { way: 'chats', teams: 200 },
+      against: { name: 'weekly sync', settings: { way: 'sync', every: 7, teams: 200 }, figure: 'progress', is: 'less' },
       say: 'With two hundred teams and two who see the goal, small chats are too slow, and a weekly sync does better: add structure.',
     },
   ],

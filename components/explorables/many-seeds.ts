@@ -10,6 +10,8 @@ export interface Spread { band: Band, least: number, most: number }
 export interface ManySeeds {
   /** Seeds done, of how many; undefined before any were asked for. */
   progress: Readonly<Ref<{ done: number, count: number } | undefined>>
+  /** A worker could not be had or broke. */
+  failed: Readonly<Ref<boolean>>
   /** By figure, once all are done. */
   spreads: Readonly<Ref<Spread[] | undefined>>
   start: (asked: Asked) => void
@@ -21,6 +23,7 @@ export interface ManySeeds {
 export function useManySeeds(): ManySeeds {
   const runs = shallowRef<Told>([])
   const count = shallowRef(0)
+  const failed = shallowRef(false)
   let worker: Worker | undefined
 
   function forget(): void {
@@ -28,10 +31,16 @@ export function useManySeeds(): ManySeeds {
     worker = undefined
     runs.value = []
     count.value = 0
+    failed.value = false
+  }
+  function fail(): void {
+    forget()
+    failed.value = true
   }
   onScopeDispose(forget)
 
   return {
+    failed,
     progress: computed(() => count.value > 0 ? { done: runs.value.length, count: count.value } : undefined),
     spreads: computed(() => count.value > 0 && runs.value.length === count.value
       ? runs.value[0]!.map((_, figure) => spreadOf(runs.value.map(values => values[figure]!)))
@@ -41,6 +50,7 @@ export function useManySeeds(): ManySeeds {
       count.value = asked.count
       worker = new Worker(new URL('./seeds.worker.ts', import.meta.url), { type: 'module' })
       worker.addEventListener('message', ({ data }: MessageEvent<Told>) => runs.value = [...runs.value, ...data])
+      worker.addEventListener('error', fail)
       worker.postMessage(asked)
     },
     forget,

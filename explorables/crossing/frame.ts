@@ -113,6 +113,9 @@ function doingIn(leg: Leg, time: number, isLast: boolean): { doing: Doing, share
 
 /** Share of a leg's step that is walked: it goes with the work, and stands still through a surprise and rework. */
 function walkedIn({ from, worked, surprises }: Leg, time: number): number {
+  // Who stays at the goal while others go on has a leg without work.
+  if (worked === from)
+    return 1
   const now = Math.min(time, worked)
   return (now - from - elapsed(surprises, now)) / (worked - from - elapsed(surprises, worked))
 }

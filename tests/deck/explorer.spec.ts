@@ -5,7 +5,7 @@ test('a link opens an experiment, and the deck beneath rests', async ({ room }) 
   const page = await room.open(`${room.running.stage}?explore=felt&seed=79&discovery=cut&growth=1.25`)
   const explorer = page.getByRole('dialog', { name: 'Felt' })
   await expect(explorer.getByRole('radio', { name: 'cut' }).first()).toBeChecked()
-  await expect(explorer.getByRole('row', { name: /^Felt 0\.0/ })).toBeVisible()
+  await expect(explorer.getByRole('row', { name: /^Felt, a week 0\.0/ })).toBeVisible()
   await expect(explorer.getByText('median of 200')).toBeHidden()
 
   await explorer.getByRole('button', { name: '200 seeds' }).press('Enter')

@@ -5,7 +5,7 @@ import { figuresOfSeeds } from '../../../explorables/seeds.ts'
 export interface Measured { mean: number, threeErrors: number }
 
 /** The mean of every figure over the seeds from 1, with three standard errors of it. */
-export function meansOf<Settings, Run>(model: Model<Settings, Run, unknown>, settings: Settings, seeds: number): Record<string, Measured> {
+export function meansOf<Settings, Run>(model: Pick<Model<Settings, Run, unknown>, 'run' | 'figures'>, settings: Settings, seeds: number): Record<string, Measured> {
   const runs = figuresOfSeeds(model, settings, seeds)
   return Object.fromEntries(runs[0]!.map(({ key }, i) => {
     const values = runs.map(figures => figures[i]!.value)
