@@ -1,4 +1,5 @@
 /** Every case in which the thesis is said to lose does lose, over two hundred seeds, by the figure that is named. */
+import type { Values } from '../../../explorables/index.ts'
 import { expect, test } from '@playwright/test'
 import { initialValues, models } from '../../../explorables/index.ts'
 import { valuesOf } from '../../../explorables/link.ts'
@@ -8,7 +9,7 @@ const seeds = 200
 
 for (const model of models) {
   for (const { settings, say, against } of model.loses) {
-    const valued = (changed: typeof settings) => ({ ...initialValues(model), ...changed })
+    const valued = (changed: typeof settings) => ({ ...initialValues(model), ...changed }) as Values
 
     test(`${model.title} can be set so: ${say}`, () => {
       for (const changed of [settings, against?.settings ?? {}]) {
