@@ -53,7 +53,7 @@ export function fieldPlaces(n: number, width: number, height: number): Place[] {
 }
 
 /** The largest square cell of which `n` fit into the box. */
-export function latticeCell(n: number, width: number, height: number): number {
+function latticeCell(n: number, width: number, height: number): number {
   let cell = Math.sqrt(width * height / Math.max(1, n))
   while (cell > 1 && Math.floor(width / cell) * Math.floor(height / cell) < n)
     cell -= 0.5

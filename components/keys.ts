@@ -24,12 +24,12 @@ export interface PresenterKey {
 /** How long the question whether to end the workshop stands, in milliseconds. */
 const endStands = 5000
 
-export const endAsked = ref(false)
+const endAsked = ref(false)
 /** The last text hidden here, so that it can be brought back. */
 const lastHidden = ref<{ poll: string, text: string }>()
 
 /** The poll that the keys act on. */
-export function focused(): BoardView | undefined {
+function focused(): BoardView | undefined {
   const id = room.value?.focus
   return id ? boards.value[id] : undefined
 }

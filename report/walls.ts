@@ -5,10 +5,11 @@ import type { ReportWish, Wall, Written } from './data.ts'
 import { counted } from '../statistics/detail.ts'
 import { ranked } from '../statistics/ranking.ts'
 import { armOf, looksPrivate, visibleText } from '../workshop/kinds/text.ts'
+import { fewest } from '../workshop/recording/rare.ts'
 import { currentRound, values } from '../workshop/state.ts'
 import { presenterBoardView } from '../workshop/view.ts'
 import { isTold, placed } from './questions.ts'
-import { countOf, fewest } from './withhold.ts'
+import { countOf } from './withhold.ts'
 
 /** The poll whose authors say whether their own story speaks against the talk, and the answer that does. */
 const counterExamples = { stories: 'story', judgedBy: 'ingredients', answer: 'yes' }

@@ -6,9 +6,7 @@
  */
 import type { Cell, Count, Figure } from './data.ts'
 import { detailOf, intervalOf } from '../statistics/detail.ts'
-
-/** A count of fewer people than this is withheld. */
-export const fewest = 3
+import { fewest } from '../workshop/recording/rare.ts'
 
 export interface Counted { key: string, label: string, k: number, /** Where it differs from the figure's. */ of?: number, note?: string }
 

@@ -12,6 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { io } from 'socket.io-client'
 import { createWorkshop, root } from '../server/app.ts'
+import { wholeNumber } from '../server/options.ts'
 import { PROTOCOL } from '../workshop/protocol.ts'
 
 type Client = Socket<ServerToClient, ClientToServer>
@@ -21,8 +22,8 @@ const { values } = parseArgs({ options: {
   /** How many seconds the room takes to answer. */
   seconds: { type: 'string', default: '10' },
 } })
-const phones = Math.min(2000, Number(values.phones))
-const seconds = Math.min(60, Number(values.seconds))
+const phones = wholeNumber('phones', values.phones, 1, 2000)
+const seconds = wholeNumber('seconds', values.seconds, 1, 60)
 
 function connect(url: string, auth: Record<string, unknown>): Promise<Client> {
   const socket: Client = io(url, { auth: { protocol: PROTOCOL, ...auth }, transports: ['websocket'], forceNew: true })

@@ -6,6 +6,7 @@ import { createWorkshop, root } from '../server/app.ts'
 import { banner } from '../server/banner.ts'
 import { readOptions } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
+import { endOnSignal } from '../server/signals.ts'
 
 /** An editor writes a file in several steps; wait until it is done, in milliseconds. */
 const settle = 150
@@ -29,8 +30,7 @@ try {
   watch(dirname(options.deck), changed)
   watch(join(root, 'pages'), { recursive: true }, changed)
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void app.close().then(() => process.exit(0)))
+  endOnSignal(app.close)
 }
 catch (error) {
   say(error)

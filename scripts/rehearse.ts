@@ -12,6 +12,7 @@ import { createWorkshop } from '../server/app.ts'
 import { logOf } from '../server/archive.ts'
 import { banner } from '../server/banner.ts'
 import { Problem } from '../server/problem.ts'
+import { endOnSignal } from '../server/signals.ts'
 import { hash } from '../workshop/hash.ts'
 import { writeRecording } from '../workshop/recording/format.ts'
 import { buildPages, reportFailure } from './build.ts'
@@ -28,24 +29,11 @@ const ago = 80 * 60 * 1000
 async function withSpeaker(options: Options): Promise<void> {
   const clock = roomClock(options.speed)
   const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock })
-  endOnSignal(app)
+  endOnSignal(() => end(app))
   if (options.build)
     await buildPages({ deck: options.deck })
   openAudience({ ...options, url: app.url, clock })
   console.log(banner(app, { people: options.people }))
-}
-
-/** The first signal ends the rehearsal for good, the second at once. */
-function endOnSignal(app: App): void {
-  let ending = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (ending)
-        process.exit(1)
-      ending = true
-      void end(app).then(() => process.exit(0))
-    })
-  }
 }
 
 /** A rehearsal is never gone on with. */

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { createWorkshop, root } from '../server/app.ts'
 import { readDeck } from '../server/deck.ts'
+import { wholeNumber } from '../server/options.ts'
 import { openAudience } from './audience.ts'
 import { bringChromium, browserFlags } from './browser.ts'
 import { buildPages, reportFailure } from './build.ts'
@@ -20,14 +21,6 @@ import { walkDeck } from './walk.ts'
 const folder = join(root, 'dist/sheet')
 const themes = ['light', 'dark'] as const
 const size = { width: 960, height: 540 }
-
-/** How many simulated people `--room` asks for. @throws Error that says in words what is wrong. */
-function readRoom(args: string[]): number {
-  const { values: { room } } = parseArgs({ args, options: { room: { type: 'string', default: '12' } } })
-  if (!/^\d+$/.test(room) || Number(room) > 200)
-    throw new Error(`--room is a whole number from 0 to 200, not "${room}"`)
-  return Number(room)
-}
 
 const fileOf = (slide: number, theme: string) => `${String(slide).padStart(2, '0')}-${theme}.jpg`
 
@@ -87,7 +80,8 @@ async function draw(titles: string[], people: number): Promise<void> {
 }
 
 try {
-  const people = readRoom(process.argv.slice(2))
+  const { values: { room } } = parseArgs({ options: { room: { type: 'string', default: '12' } } })
+  const people = wholeNumber('room', room, 0, 200)
   await buildPages()
   const { slides } = await readDeck(join(root, 'slides.md'))
   await step(`Drawing ${slides.length} slides in both themes (two minutes)`, () => draw(slides.map(({ title }) => title), people))

@@ -5,31 +5,21 @@ import { createWorkshop } from './app.ts'
 import { addressLine, banner } from './banner.ts'
 import { readOptions, usage } from './options.ts'
 import { Problem } from './problem.ts'
+import { endOnSignal } from './signals.ts'
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   if (options.help)
     return console.log(usage)
   const app = await createWorkshop(options)
-  endOnSignal(app.close)
+  endOnSignal(async () => {
+    console.log('\n  Ending: what was answered is saved, phones are told …')
+    await app.close()
+  })
   if (options.build)
     await buildPages({ deck: options.deck })
   console.log(banner(app, { publicUrl: options.publicUrl }))
   app.addresses.onChange(({ url }) => console.log(addressLine(url)))
-}
-
-/** The first signal ends in good order, the second at once. */
-function endOnSignal(close: () => Promise<void>): void {
-  let ending = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (ending)
-        process.exit(1)
-      ending = true
-      console.log('\n  Ending: what was answered is saved, phones are told …')
-      void close().then(() => process.exit(0))
-    })
-  }
 }
 
 try {

@@ -1,4 +1,5 @@
 /** What may be said on the command line. */
+import type { ParseArgsConfig } from 'node:util'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Problem } from './problem.ts'
@@ -33,11 +34,21 @@ export interface Options {
  * @throws Problem that names what is wrong in one line.
  */
 export function readOptions(args: string[]): Options {
-  const values = parse(args)
+  const values = parseOptions(args, {
+    'port': { type: 'string', default: '3000' },
+    'host': { type: 'string', default: '0.0.0.0' },
+    'data': { type: 'string', default: 'data' },
+    'deck': { type: 'string', default: 'slides.md' },
+    'public-url': { type: 'string' },
+    'resume': { type: 'boolean', default: false },
+    'new': { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
+    'help': { type: 'boolean', default: false },
+  })
   if (values.resume && values.new)
     throw new Problem('Choose one of --resume and --new')
   return {
-    port: readPort(values.port),
+    port: wholeNumber('port', values.port, 0, 65535),
     host: readHost(values.host),
     data: resolve(values.data),
     deck: resolve(values.deck),
@@ -48,22 +59,13 @@ export function readOptions(args: string[]): Options {
   }
 }
 
-function parse(args: string[]) {
+/**
+ * Reads a command line by the options it may have.
+ * @throws Problem in one line where it has another, or a word that is none.
+ */
+export function parseOptions<const Known extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: Known) {
   try {
-    return parseArgs({
-      args,
-      options: {
-        'port': { type: 'string', default: '3000' },
-        'host': { type: 'string', default: '0.0.0.0' },
-        'data': { type: 'string', default: 'data' },
-        'deck': { type: 'string', default: 'slides.md' },
-        'public-url': { type: 'string' },
-        'resume': { type: 'boolean', default: false },
-        'new': { type: 'boolean', default: false },
-        'no-build': { type: 'boolean', default: false },
-        'help': { type: 'boolean', default: false },
-      },
-    }).values
+    return parseArgs({ args, options }).values
   }
   catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0]! : String(error)
@@ -71,15 +73,16 @@ function parse(args: string[]) {
   }
 }
 
-function readPort(port: string): number {
-  const number = Number(port)
-  if (!/^\d+$/.test(port) || number > 65535)
-    throw new Problem(`--port is a number from 0 to 65535, not "${port}"`)
-  return number
+/** The number that an option was given. @throws Problem where it is none, or not between the two. */
+export function wholeNumber(option: string, given: string, least: number, most: number): number {
+  const value = Number(given)
+  if (!/^\d+$/.test(given) || value < least || value > most)
+    throw new Problem(`--${option} is a whole number from ${least} to ${most}, not "${given}"`)
+  return value
 }
 
-/** The name or number of one of this machine's addresses. */
-function readHost(host: string): string {
+/** The name or number of one of this machine's addresses. @throws Problem where it cannot be one. */
+export function readHost(host: string): string {
   if (!/^[\w.:%-]+$/.test(host))
     throw new Problem(`--host is an address of this machine, such as 0.0.0.0, not "${host}"`)
   return host

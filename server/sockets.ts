@@ -20,7 +20,7 @@ import { address, readHello } from './messages.ts'
 import { answerOf } from './workshop.ts'
 
 /** The largest message that is read, in bytes. */
-export const frameLimit = 16 * 1024
+const frameLimit = 16 * 1024
 
 /** A socket that goes on sending so many times beyond its limit is let go. */
 const patience = 1000

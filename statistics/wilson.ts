@@ -1,7 +1,7 @@
 /** An interval for a share that stays honest for small rooms and for shares of 0 and 1. */
 
 /** The 97.5 % point of the standard normal distribution. */
-export const z95 = 1.959963984540054
+const z95 = 1.959963984540054
 
 export interface Interval { lower: number, upper: number }
 

@@ -3,7 +3,6 @@ import type { ChildProcess } from 'node:child_process'
 import type { AppOptions } from '../server/app.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,9 +122,4 @@ function links(url: string, key: string) {
 /** A folder for recordings, outside the project. */
 export function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'workshop-'))
-}
-
-/** Whether the pages are built; a test that opens one needs `npm run build` first. */
-export function isBuilt(): boolean {
-  return ['phone', 'deck'].every(page => existsSync(join(root, 'dist', page, 'index.html')))
 }

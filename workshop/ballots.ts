@@ -7,7 +7,7 @@ import { currentRound } from './state.ts'
 import { isWithheld } from './withheld.ts'
 
 /** A ballot that arrives so many milliseconds after the closing still counts, unless the result was shown. */
-export const grace = 5000
+const grace = 5000
 
 export type BallotCast = Extract<Event, { type: 'ballotCast' }>
 export type Verdict = 'counted' | 'stale' | 'round' | 'late' | 'closed' | 'refused'

@@ -10,7 +10,7 @@ import { kinds } from './kinds/index.ts'
 import { identifier, line, step } from './words.ts'
 
 /** What every poll has in its frontmatter; its kind adds the rest. Steps are clicks of the slide. */
-export const pollEntries = {
+const pollEntries = {
   id: identifier,
   /** What the room is asked, word for word; `{top}` stands for the winner of the poll named by `of`. */
   ask: line,

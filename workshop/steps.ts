@@ -11,7 +11,7 @@ import { openedEvent } from './opening.ts'
 import { isAfter } from './position.ts'
 
 /** Stepping back within so many milliseconds undoes what the step did. */
-export const secondThoughts = 10_000
+const secondThoughts = 10_000
 
 /** The events of a move of the stage; none where it is there already. */
 export function moved(state: State, to: Position, now: Circumstance): Event[] {

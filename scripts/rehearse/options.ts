@@ -1,7 +1,7 @@
 /** What may be said on the command line of a rehearsal. */
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { root } from '../../server/app.ts'
+import { parseOptions, readHost, wholeNumber } from '../../server/options.ts'
 import { Problem } from '../../server/problem.ts'
 
 export const usage = `npm run rehearse -- [options]
@@ -40,15 +40,27 @@ export interface Options {
  * @throws Problem that names what is wrong in one line.
  */
 export function readOptions(args: string[]): Options {
-  const values = parse(args)
+  const values = parseOptions(args, {
+    'people': { type: 'string', default: '120' },
+    'seed': { type: 'string', default: '7' },
+    'speed': { type: 'string', default: '1' },
+    'port': { type: 'string', default: '3000' },
+    'host': { type: 'string', default: '127.0.0.1' },
+    'data': { type: 'string', default: 'data/rehearsals' },
+    'deck': { type: 'string', default: join(root, 'slides.md') },
+    'no-build': { type: 'boolean', default: false },
+    'walk': { type: 'boolean', default: false },
+    'out': { type: 'string' },
+    'help': { type: 'boolean', default: false },
+  })
   if (values.out !== undefined && !values.walk)
     throw new Problem('--out needs --walk: what a speaker rehearses is kept in the data folder')
   return {
-    people: number('people', values.people, 1, 500),
-    seed: number('seed', values.seed, 0, 2 ** 32 - 1),
-    speed: number('speed', values.speed, 1, 100),
-    port: number('port', values.port, 0, 65535),
-    host: values.host,
+    people: wholeNumber('people', values.people, 1, 500),
+    seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
+    speed: wholeNumber('speed', values.speed, 1, 100),
+    port: wholeNumber('port', values.port, 0, 65535),
+    host: readHost(values.host),
     data: resolve(values.data),
     deck: resolve(values.deck),
     build: !values['no-build'],
@@ -56,36 +68,4 @@ export function readOptions(args: string[]): Options {
     ...(values.out === undefined ? {} : { out: resolve(values.out) }),
     help: values.help,
   }
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        'people': { type: 'string', default: '120' },
-        'seed': { type: 'string', default: '7' },
-        'speed': { type: 'string', default: '1' },
-        'port': { type: 'string', default: '3000' },
-        'host': { type: 'string', default: '127.0.0.1' },
-        'data': { type: 'string', default: 'data/rehearsals' },
-        'deck': { type: 'string', default: join(root, 'slides.md') },
-        'no-build': { type: 'boolean', default: false },
-        'walk': { type: 'boolean', default: false },
-        'out': { type: 'string' },
-        'help': { type: 'boolean', default: false },
-      },
-    }).values
-  }
-  catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0]! : String(error)
-    throw new Problem(`${reason}. --help lists the options.`)
-  }
-}
-
-function number(name: string, given: string, least: number, most: number): number {
-  const value = Number(given)
-  if (!/^\d+$/.test(given) || value < least || value > most)
-    throw new Problem(`--${name} is a whole number from ${least} to ${most}, not "${given}"`)
-  return value
 }

@@ -11,7 +11,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /** Waits until fonts are there and nothing moves that moves only once, and the page was drawn. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const drawn = () => new Promise(requestAnimationFrame)
     await document.fonts.ready

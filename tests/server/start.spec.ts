@@ -26,8 +26,8 @@ test.describe('what cannot be started is said in one line', () => {
 
   const wrong: [string[], RegExp][] = [
     [['--prot', '3000'], /^Unknown option '--prot'.*--help/],
-    [['--port', 'http'], /^--port is a number from 0 to 65535, not "http"$/],
-    [['--port', '70000'], /^--port is a number/],
+    [['--port', 'http'], /^--port is a whole number from 0 to 65535, not "http"$/],
+    [['--port', '70000'], /^--port is a whole number/],
     [['--host', ''], /^--host is an address of this machine, such as 0\.0\.0\.0, not ""$/],
     [['--public-url', 'talk.example'], /^--public-url is an address such as/],
     [['--resume', '--new'], /^Choose one of --resume and --new$/],

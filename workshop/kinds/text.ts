@@ -149,7 +149,7 @@ export function isWaiting(asked: PollState, id: string): boolean {
 }
 
 /** Whether two people sent the text away and the presenter has not approved it since. */
-export function isFlagged(asked: PollState, id: string): boolean {
+function isFlagged(asked: PollState, id: string): boolean {
   const round = currentRound(asked)
   return !round.approved.has(id) && (round.flags.get(id)?.size ?? 0) >= 2
 }

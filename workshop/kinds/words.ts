@@ -25,7 +25,7 @@ export function wordId(word: string): string {
 }
 
 /** The word that another one is counted with; merges of merges are followed, a circle ends where it comes round. */
-export function mergedId(merged: Map<string, string>, id: string): string {
+function mergedId(merged: Map<string, string>, id: string): string {
   const seen = new Set<string>()
   while (merged.has(id) && !seen.has(id)) {
     seen.add(id)

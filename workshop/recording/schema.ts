@@ -17,7 +17,7 @@ const counts = v.record(v.string(), count)
 const shortText = v.pipe(v.string(), v.maxLength(300))
 
 /** Milliseconds since 1970. */
-export const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
 const poll = { poll: identifier }
 
