@@ -112,8 +112,14 @@ async function writeReport(data: string, given: string, wish: Wish, { out, force
   if (!form)
     throw new Misuse(`A report is a .html, .csv or .json file, not "${file}".`)
   // A report leaves out what it must by itself, from all that there is.
-  const text = isFile ? readFileSync(given, 'utf8') : writeRecording(logOf(data, name), { texts: true, sharing: false })
+  const text = isFile ? readFile(given) : writeRecording(logOf(data, name), { texts: true, sharing: false })
   save(file, (await reportFile(readRecording(text), wish))[form], force)
+}
+
+function readFile(file: string): string {
+  if (!existsSync(file))
+    throw new Problem(`There is no file ${file}.`)
+  return readFileSync(file, 'utf8')
 }
 
 async function remove(data: string, id: string, isSure: boolean): Promise<void> {
