@@ -53,10 +53,13 @@ export async function openRecording(name: string): Promise<void> {
   }
 }
 
-/** Shows a moment, in milliseconds since the start: views that did not change stay the objects they were. */
+/**
+ * Shows a moment, in milliseconds since the start, but none before there was a slide: a workshop opens some
+ * milliseconds before its deck is read. Views that did not change stay the objects they were.
+ */
 export function show(to: number): void {
   const { playback, header } = replay.value!
-  const state = playback.seek(to)
+  const state = playback.seek(Math.max(to, playback.marks[0]?.at ?? 0))
   at.value = playback.at
   moment.value = header.startedAt + playback.at
   const view = roomView(state)
