@@ -21,8 +21,11 @@ export function phaseOf(board: BoardView | undefined, opens: number | undefined,
   return board.accepting ? 'open' : 'sealed'
 }
 
-/** Whether a later poll in the frontmatter of the same slide was asked; one open all the talk replaces none. */
-export function isReplaced(polls: Poll[], id: string, boards: Record<string, BoardView>): boolean {
+/**
+ * Whether a later poll in the frontmatter of the same slide was asked, of those that open by the click `reached`; one
+ * open all the talk replaces none.
+ */
+export function isReplaced(polls: Poll[], id: string, boards: Record<string, BoardView>, reached = Infinity): boolean {
   const place = polls.findIndex(poll => poll.id === id)
-  return place >= 0 && polls.slice(place + 1).some(poll => !poll.open && boards[poll.id]?.asked)
+  return place >= 0 && polls.slice(place + 1).some(({ id, open, opens = 0 }) => !open && opens <= reached && boards[id]?.asked)
 }

@@ -13,7 +13,7 @@ import { RecordingProblem } from '../workshop/recording/format.ts'
 import { openPlayback } from '../workshop/recording/playback.ts'
 import { boardView, roomView } from '../workshop/view.ts'
 import { besides, loadRecording } from './replay/file.ts'
-import { boards, moment, room, status } from './source.ts'
+import { boards, isFinal, moment, room, status } from './source.ts'
 
 export interface Replay {
   header: Header
@@ -43,6 +43,7 @@ export async function openRecording(name: string): Promise<void> {
     lay(events, others)
     replay.value = { header, damage, playback, others: others.length }
     show(playback.length)
+    isFinal.value = true
     status.value = 'recording'
   }
   catch (error) {

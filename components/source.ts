@@ -23,6 +23,9 @@ export const presenterBoards: Ref<Record<string, PresenterBoardView>> = shallowR
 /** Where the clock of a recording stands, in milliseconds since 1970; null where time is the time of day. */
 export const moment: Ref<number | null> = ref(null)
 
+/** A recording without its clock: every view is of the end, whichever slide and click is on. */
+export const isFinal: Ref<boolean> = ref(false)
+
 /** The view of one poll, undefined while nothing is known of it. */
 export function useBoard(poll: () => string): ComputedRef<BoardView | undefined> {
   return computed(() => boards.value[poll()])

@@ -38,7 +38,7 @@ export function useFollow(): void {
     isMoving = false
   }
 
-  /** A slide that was opened, rather than come to by the arrow, is shown whole. */
+  /** A slide that was opened without a click, rather than come to by the arrow, is shown whole. */
   async function showWhole(slide: string): Promise<void> {
     const at = await mounted(slide)
     if (!at || isFollowing.value)
@@ -72,7 +72,7 @@ export function useFollow(): void {
       return
     placed = undefined
     leave()
-    if (!from || (to.slide !== from.slide && !isStep(route.params.no, before.params.no)))
+    if (to.click === 0 && (!from || (to.slide !== from.slide && !isStep(route.params.no, before.params.no))))
       void showWhole(to.slide)
   })
 

@@ -2,6 +2,7 @@
 import { computed, ref } from 'vue'
 import { advance, speeds } from '../../workshop/recording/clock.ts'
 import { at, replay, show } from '../recording.ts'
+import { isFinal } from '../source.ts'
 
 /** Boards are redrawn at most so often, in milliseconds. */
 const frame = 50
@@ -11,11 +12,8 @@ const longestFrame = 250
 export const isPlaying = ref(false)
 export const speed = ref(1)
 export const skipsSilences = ref(true)
-/**
- * Whether the page is where the recording's stage was. A page that was moved by hand shows what stood at the end,
- * whichever slide it is on.
- */
-export const isFollowing = ref(false)
+/** Whether the page is where the recording's stage was; one that was moved by hand is not. */
+export const isFollowing = computed(() => replay.value !== null && !isFinal.value)
 
 export const length = computed(() => replay.value?.playback.length ?? 0)
 export const marks = computed(() => replay.value?.playback.marks ?? [])
@@ -31,7 +29,7 @@ export function play(from?: string): void {
     show(visit.at)
   else if (at.value >= length.value)
     show(0)
-  isFollowing.value = true
+  isFinal.value = false
   if (!isPlaying.value) {
     isPlaying.value = true
     last = undefined
@@ -48,7 +46,7 @@ export function seek(to: number): void {
   if (!replay.value)
     return
   show(to)
-  isFollowing.value = true
+  isFinal.value = false
 }
 
 /** To the next slide as the room saw it, or back to the beginning of this one, and of the one before. */
@@ -62,7 +60,7 @@ export function seekSlide(by: 1 | -1): void {
 /** The page was moved by hand: no clock any more, every slide with its final results. */
 export function leave(): void {
   pause()
-  isFollowing.value = false
+  isFinal.value = true
   if (replay.value)
     show(length.value)
 }
