@@ -50,7 +50,7 @@ export function evolve(state: State, event: Event): State {
         if (asked && asked.here !== here) {
           asked.here = here
           asked.gated ||= here > approvalAbove
-          asked.version++
+          touch(state, poll)
         }
       }
       break
@@ -137,14 +137,29 @@ function moveStage(state: State, event: Extract<Event, { type: 'stageMoved' }>):
 /** Marks the poll, and those that are about its answers, as changed. */
 function touch(state: State, id: string): void {
   state.polls.get(id)!.version++
-  for (const slide of state.deck.slides) {
-    for (const poll of slide.polls) {
-      if (poll.repeats === id || ('of' in poll && poll.of === id) || ('about' in poll && poll.about === id))
-        state.polls.get(poll.id)!.version++
-    }
-    for (const reveal of slide.reveals) {
-      if (reveal.against === id && state.polls.has(reveal.poll))
-        state.polls.get(reveal.poll)!.version++
-    }
+  for (const other of aboutEach(state.deck).get(id) ?? []) {
+    const asked = state.polls.get(other)
+    if (asked)
+      asked.version++
   }
+}
+
+const derived = new WeakMap<Deck, Map<string, string[]>>()
+
+/** By poll: those whose views show something of its answers. Derived once a deck, since every ballot asks for it. */
+function aboutEach(deck: Deck): Map<string, string[]> {
+  const known = derived.get(deck)
+  if (known)
+    return known
+  const about = new Map<string, string[]>()
+  const note = (id: string | undefined, other: string) => id !== undefined && about.set(id, [...about.get(id) ?? [], other])
+  for (const { poll } of pollsOf(deck)) {
+    note(poll.repeats, poll.id)
+    note('of' in poll ? poll.of : undefined, poll.id)
+    note('about' in poll ? poll.about : undefined, poll.id)
+  }
+  for (const { poll, against } of deck.slides.flatMap(({ reveals }) => reveals))
+    note(against, poll)
+  derived.set(deck, about)
+  return about
 }

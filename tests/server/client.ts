@@ -20,12 +20,15 @@ export function open(url: string, auth: Hello | Record<string, unknown>, options
   })
 }
 
-/** Waits for a message after which something holds, at once where it holds already. Rejects after 5 s. */
+/** Longer than any message takes on a busy machine, in milliseconds. */
+const patience = 20_000
+
+/** Waits for a message after which something holds, at once where it holds already. Rejects where none comes. */
 function until(socket: ClientSocket, name: keyof ServerToClient, holds: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     if (holds())
       return resolve()
-    const timer = setTimeout(() => reject(new Error(`no "${name}" did it within 5 s`)), 5000)
+    const timer = setTimeout(() => reject(new Error(`no "${name}" did it in time`)), patience)
     const listener = () => {
       if (!holds())
         return

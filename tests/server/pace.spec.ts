@@ -25,21 +25,22 @@ test('runs no faster than agreed, and after the last change', async () => {
     await pause(2)
   }
   await expect.poll(() => runs.at(-1)).toBe(changes)
-  expect(runs.length).toBeGreaterThan(4)
+  expect(runs.length).toBeGreaterThan(2)
   expect(runs.length).toBeLessThanOrEqual(13)
   paced.stop()
 })
 
 test('what people wait for overtakes a planned run', async () => {
   const runs: number[] = []
-  const paced = pace(1, () => void runs.push(performance.now()))
+  const paced = pace(0.5, () => void runs.push(performance.now()))
   paced.touch()
   await expect.poll(() => runs.length).toBe(1)
   paced.touch()
   paced.touch(true)
   await expect.poll(() => runs.length, { intervals: [20] }).toBe(2)
-  expect(runs[1]! - runs[0]!).toBeGreaterThan(240)
-  expect(runs[1]! - runs[0]!).toBeLessThan(700)
+  expect(runs[1]! - runs[0]!).toBeGreaterThan(490)
+  // The planned run would have come after two seconds.
+  expect(runs[1]! - runs[0]!).toBeLessThan(1900)
   paced.stop()
 })
 

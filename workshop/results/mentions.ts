@@ -5,15 +5,26 @@ import type { RoomView } from '../views.ts'
 import { armOf, visibleText } from '../kinds/text.ts'
 import { currentRound } from '../state.ts'
 
+type Counted = RoomView['mentions'][string]
+
+const derived = new WeakMap<PollState, Counted & { version: number }>()
+
 /**
  * `k` of the `n` visible texts have a word that begins like one of the slide's words, whatever its case. Answers to
- * the control question are left out.
+ * the control question are left out. Counted once for each version of the poll, since every view of the room asks.
  */
-export function mentionsOf(state: State, slide: Slide): RoomView['mentions'][string] {
+export function mentionsOf(state: State, slide: Slide): Counted {
   const words = state.mentions.get(slide.id) ?? slide.mentions!.words
   const asked = state.polls.get(slide.mentions!.of)
-  const texts = asked ? textsOfArm(state, asked, 0) : []
-  return { words, k: texts.filter(text => mentions(text, words)).length, n: texts.length }
+  if (!asked)
+    return { words, k: 0, n: 0 }
+  let known = derived.get(asked)
+  if (known?.version !== asked.version || known.words !== words) {
+    const texts = textsOfArm(state, asked, 0)
+    known = { version: asked.version, words, k: texts.filter(text => mentions(text, words)).length, n: texts.length }
+    derived.set(asked, known)
+  }
+  return { words, k: known.k, n: known.n }
 }
 
 function textsOfArm(state: State, asked: PollState, arm: 0 | 1): string[] {
