@@ -6,18 +6,20 @@ import type { Socket } from 'socket.io-client'
 import type { Poll } from '../workshop/deck.ts'
 import type { ClientToServer, ServerToClient } from '../workshop/protocol.ts'
 import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
-import { setTimeout as pause } from 'node:timers/promises'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../workshop/protocol.ts'
 
 export interface Audience {
-  /** Waits until nobody has anything to answer any more. */
-  quiet: () => Promise<void>
+  /** Waits until everybody was asked this question and has said what they say; how many said something. */
+  answered: (poll: string) => Promise<number>
   leave: () => void
 }
 
-/** Longer than the server takes to tell a phone of a question, in milliseconds. */
-const told = 250
+interface SimplePhone {
+  socket: Socket
+  /** Whether this phone said something, once it was asked. */
+  answered: (poll: string) => Promise<boolean>
+}
 
 const words = ['Slack', 'a meeting', 'frustrating', 'pager', 'lonely', 'slow', 'a question', 'deadline', 'noise', 'exhausting', 'email', 'review']
 const lines = [
@@ -39,42 +41,47 @@ const lines = [
 export async function openAudience(url: string, n: number): Promise<Audience> {
   const phones = await Promise.all(Array.from({ length: n }, (_, index) => openPhone(url, index)))
   return {
-    async quiet() {
-      do
-        await pause(told)
-      while (phones.some(phone => phone.busy()))
+    async answered(poll) {
+      const said = await Promise.all(phones.map(phone => phone.answered(poll)))
+      return said.filter(Boolean).length
     },
     leave: () => phones.forEach(phone => phone.socket.disconnect()),
   }
 }
 
-function openPhone(url: string, index: number): Promise<{ socket: Socket, busy: () => boolean }> {
+function openPhone(url: string, index: number): Promise<SimplePhone> {
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     auth: { protocol: PROTOCOL, as: 'phone' },
     transports: ['websocket'],
     forceNew: true,
     extraHeaders: { origin: url },
   })
-  const done = new Set<string>()
-  let [waiting, edit] = [0, 0]
+  const begun = new Set<string>()
+  const said = new Map<string, PromiseWithResolvers<boolean>>()
+  let edit = 0
   let view: PhoneView | undefined
   let own: OwnView | undefined
+
+  function saying(poll: string): PromiseWithResolvers<boolean> {
+    const known = said.get(poll) ?? Promise.withResolvers<boolean>()
+    said.set(poll, known)
+    return known
+  }
 
   async function answer(): Promise<void> {
     if (!view || !own)
       return
     for (const question of [view.question, ...view.talk]) {
-      if (!question?.accepting)
+      if (!question?.accepting || begun.has(question.poll.id))
         continue
+      const { poll, round } = question
+      begun.add(poll.id)
+      let counted = false
       for (const [slot, value] of ballots(question, own, index)) {
-        const name = `${question.poll.id} ${question.round} ${slot}`
-        if (done.has(name))
-          continue
-        done.add(name)
-        waiting++
-        await socket.timeout(5000).emitWithAck('cast', { poll: question.poll.id, round: question.round, slot, edit: ++edit, value }).catch(() => undefined)
-        waiting--
+        const receipt = await socket.timeout(5000).emitWithAck('cast', { poll: poll.id, round, slot, edit: ++edit, value }).catch(() => undefined)
+        counted ||= receipt?.ok === true
       }
+      saying(poll.id).resolve(counted)
     }
   }
   socket.on('phone', (next) => {
@@ -85,7 +92,7 @@ function openPhone(url: string, index: number): Promise<{ socket: Socket, busy: 
     own = next
     void answer()
   })
-  return new Promise(resolve => socket.once('welcome', () => resolve({ socket, busy: () => waiting > 0 })))
+  return new Promise(resolve => socket.once('welcome', () => resolve({ socket, answered: poll => saying(poll).promise })))
 }
 
 /** What the phone with this number says, by slot. Most answer; every sixth leaves a question out. */

@@ -3,6 +3,7 @@
  * rehearsed room answers; `npm run sheet -- --room 0` asks nobody.
  */
 import type { Page } from '@playwright/test'
+import type { Slide } from '../workshop/deck.ts'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -16,6 +17,7 @@ import { openAudience } from './audience.ts'
 import { bringChromium, browserFlags } from './browser.ts'
 import { buildPages, reportFailure } from './build.ts'
 import { step } from './progress.ts'
+import { caughtUp, listenTo } from './told.ts'
 import { walkDeck } from './walk.ts'
 
 const folder = join(root, 'dist/sheet')
@@ -53,7 +55,7 @@ ${figures.join('\n')}
 }
 
 /** Walks the whole deck with the room and keeps what stands at each slide's last click. */
-async function draw(titles: string[], people: number): Promise<void> {
+async function draw(slides: Slide[], people: number): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const data = await mkdtemp(join(tmpdir(), 'workshop-sheet-'))
@@ -62,14 +64,15 @@ async function draw(titles: string[], people: number): Promise<void> {
   const audience = await openAudience(app.url, people)
   try {
     const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
+    const until = listenTo(page)
     await page.goto(people > 0 ? `${app.url}/deck/#key=${app.key}` : `${app.url}/deck/`)
     await page.getByTestId('join').waitFor()
-    await walkDeck(page, titles.length, async ({ slide }) => {
+    await walkDeck(page, slides.length, async ({ slide, click }) => {
       if (people > 0)
-        await audience.quiet()
+        await caughtUp(until, audience, { slide: slides[slide - 1]!.id, click })
       await picture(page, slide)
     })
-    await writeFile(join(folder, 'index.html'), pageOf(titles))
+    await writeFile(join(folder, 'index.html'), pageOf(slides.map(({ title }) => title)))
   }
   finally {
     audience.leave()
@@ -84,7 +87,7 @@ try {
   const people = wholeNumber('room', room, 0, 200)
   await buildPages()
   const { slides } = await readDeck(join(root, 'slides.md'))
-  await step(`Drawing ${slides.length} slides in both themes (two minutes)`, () => draw(slides.map(({ title }) => title), people))
+  await step(`Drawing ${slides.length} slides in both themes (two minutes)`, () => draw(slides, people))
   console.log(`  ${relative(process.cwd(), join(folder, 'index.html'))}`)
 }
 catch (error) {

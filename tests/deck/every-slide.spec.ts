@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
 import { openAudience } from '../../scripts/audience.ts'
+import { caughtUp, listenTo } from '../../scripts/told.ts'
 import { walkDeck, whereIs } from '../../scripts/walk.ts'
 import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
@@ -39,6 +40,8 @@ function gathered(faults: Map<string, number[]>): string[] {
   return [...faults].map(([fault, clicks]) => fault.replace(':', ` at click ${clicks.join(', ')}:`))
 }
 
+test.describe.configure({ mode: 'parallel' })
+
 for (const [index, { viewport, colorScheme }] of looks.entries()) {
   for (const people of [0, 12]) {
     // In the short run the room is seen in the other theme, so that neither goes unseen.
@@ -52,6 +55,7 @@ for (const [index, { viewport, colorScheme }] of looks.entries()) {
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
       const page = await context.newPage()
       const heard = listen(page, running.url)
+      const until = listenTo(page)
       const faults = new Map<string, number[]>()
       const { slides } = await readDeck(`${root}/slides.md`)
       // Without the key a page asks nobody anything: its slides have to be complete without answers.
@@ -59,12 +63,14 @@ for (const [index, { viewport, colorScheme }] of looks.entries()) {
       await expect(page.getByTestId('join')).toBeVisible()
       await walkDeck(page, slides.length, async ({ slide, click }) => {
         if (people > 0)
-          await audience.quiet()
+          await caughtUp(until, audience, { slide: slides[slide - 1]!.id, click })
         for (const fault of await faultsOf(page)) {
           const line = `slide ${slide}: ${fault}`
           faults.set(line, [...faults.get(line) ?? [], click])
         }
       })
+      if (people > 0)
+        await until('an answer to every question', ({ boards }) => Object.values(boards).every(({ answered }) => answered > 0))
       audience.leave()
       await context.close()
       await running.close()

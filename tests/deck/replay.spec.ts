@@ -9,8 +9,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openAudience } from '../../scripts/audience.ts'
-import { walkDeck } from '../../scripts/walk.ts'
+import { caughtUp, listenTo } from '../../scripts/told.ts'
+import { walkDeck, whereIs } from '../../scripts/walk.ts'
+import { root } from '../../server/app.ts'
 import { listKept, logOf } from '../../server/archive.ts'
+import { readDeck } from '../../server/deck.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
 import { startWorkshop } from '../harness.ts'
 import { listen, publish } from './published.ts'
@@ -58,10 +61,13 @@ async function drive(stage: Page): Promise<{ file: string, stops: Stop[] }> {
   const data = await mkdtemp(join(tmpdir(), 'workshop-replay-'))
   const running = await startWorkshop({ which: 'new', data })
   const audience = await openAudience(running.url, 6)
+  const { slides } = await readDeck(join(root, 'slides.md'))
+  const until = listenTo(stage)
   const stops: Stop[] = []
 
   async function stop(): Promise<void> {
-    await audience.quiet()
+    const { slide, click } = whereIs(stage)
+    await caughtUp(until, audience, { slide: slides[slide - 1]!.id, click })
     stops.push({ seen: await settled(stage), at: Date.now() })
   }
 
