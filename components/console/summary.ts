@@ -3,6 +3,7 @@ import type { Tally } from '../../workshop/kinds/index.ts'
 import { agreement } from '../../statistics/agreement.ts'
 import { meanDirection } from '../../statistics/directions.ts'
 import { ranked } from '../../statistics/ranking.ts'
+import { withMinus } from '../boards/figures.ts'
 
 export interface Line { label: string, n: number, of: number }
 
@@ -20,7 +21,7 @@ function lines(tally: Tally): Line[] {
     case 'choice':
       return tally.counts.map(({ label, n }) => ({ label, n, of: tally.n }))
     case 'scale':
-      return tally.counts.map((n, i) => ({ label: String(tally.from + i), n, of: tally.n })).filter(({ n }) => n > 0)
+      return tally.counts.map((n, i) => ({ label: withMinus(tally.from + i), n, of: tally.n })).filter(({ n }) => n > 0)
     case 'words':
       return tally.words.map(({ word, n }) => ({ label: word, n, of: tally.n }))
     case 'text':
@@ -30,7 +31,7 @@ function lines(tally: Tally): Line[] {
       ])
     case 'judge':
       return tally.arms.filter(({ judgements }) => judgements > 0).map(arm => ({
-        label: `same: ${meanings(arm)} meanings`,
+        label: `same: ${meanings(arm)} meanings (${arm.ask})`,
         n: arm.same,
         of: arm.judgements,
       }))
