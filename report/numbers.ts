@@ -94,10 +94,11 @@ function definedAgainstFelt(first: PollState | undefined, second: PollState | un
 function agreementOf(state: State, judged: PollState | undefined, sharing: boolean): RoomNumber {
   const name = 'Do we mean the same?'
   const tally = judged && presenterBoardView(state, judged.poll.id).result as JudgeTally
-  const arms = tally?.arms.filter(({ judgements }) => judgements > 0) ?? []
-  if (!tally || !arms[0])
+  const [word, ...controls] = tally?.arms ?? []
+  if (!tally || !word || word.judgements === 0)
     return nothing(name)
-  const { share, lower, upper } = agreement(arms[0])!
+  const arms = [word, ...controls.filter(({ judgements }) => judgements > 0)]
+  const { share, lower, upper } = agreement(word)!
   if (detailOf(tally.n) === 'drawn' || (sharing && arms.some(({ same, judgements }) => tellsOfFew(same, judgements))))
     return { name, figure: '', counts: [], lines: [`${counted(tally.n, 'person', 'people')} judged`, sharing ? tooSmall : few], measures: [] }
   return {
@@ -105,8 +106,8 @@ function agreementOf(state: State, judged: PollState | undefined, sharing: boole
     figure: `${Math.round(100 * share)} %`,
     counts: [],
     lines: [
-      `${arms[0].same} of ${arms[0].judgements} pairs of definitions were judged the same, 95 % interval ${inPercent({ lower, upper })} (a jackknife over ${tally.n} people and the authors)`,
-      agreementMeasures(arms[0])[1]!.said,
+      `${word.same} of ${word.judgements} pairs of definitions were judged the same, 95 % interval ${inPercent({ lower, upper })} (a jackknife over ${tally.n} people and the authors)`,
+      agreementMeasures(word)[1]!.said,
       ...arms.slice(1).map(arm => `the control, “${arm.ask}”: ${agreementMeasures(arm)[0]!.said}`),
     ],
     measures: arms.flatMap((arm, i) => agreementMeasures(arm, i > 0 ? `: ${arm.ask}` : '')),

@@ -41,7 +41,12 @@ export function serveReport({ state, onFold }: Workshop, key: string): (request:
   let isStale = true
   let madeAt = 0
   let shared: Promise<Page> | undefined
-  onFold(() => isStale = true)
+  onFold(({ type }) => {
+    isStale = true
+    // What is hidden is gone at once, also from a page that is shared anew.
+    if (type === 'textHidden' || type === 'reportShared')
+      shared = undefined
+  })
 
   async function make(sharing: boolean): Promise<Page> {
     const { html } = await reportFile(state, { sharing })

@@ -81,7 +81,7 @@ export async function phone(url: string, token?: string, transports?: string[]):
         until(socket, 'own', () => holds(view!, own!)),
       ])
     },
-    cast: ballot => socket.timeout(5000).emitWithAck('cast', { round: 0, slot: '0', edit: ++edit, ...ballot }),
+    cast: ballot => socket.timeout(patience).emitWithAck('cast', { round: 0, slot: '0', edit: ++edit, ...ballot }),
   }
 }
 
@@ -128,7 +128,7 @@ export async function screen(url: string, key?: string, presenter = false): Prom
     drives = known
   })
   await until(socket, 'screen', () => room !== undefined && drives !== undefined)
-  const command = (message: PresenterCommand) => socket.timeout(5000).emitWithAck('command', message)
+  const command = (message: PresenterCommand) => socket.timeout(patience).emitWithAck('command', message)
   return {
     socket,
     frames,

@@ -65,6 +65,19 @@ test('the complete report is the presenter’s alone', async ({ workshop, presen
   expect(shared.body).toContain('left out')
 })
 
+test('a text that is hidden is gone from the shared report at once', async ({ workshop, presenter: driver, join: joinRoom }) => {
+  const someone = await joinRoom()
+  await walk(driver, 'asking', 0, 4)
+  await someone.asked('say')
+  expect(await someone.cast({ poll: 'say', value: 'a rude word' })).toMatchObject({ ok: true })
+  await walk(driver, 'asking', 4, 6)
+  await driver.command({ type: 'shareReport', path: first })
+  const shared = async () => (await get(`${workshop.url}/report/${first}`)).body
+  expect(await shared()).toContain('a rude word')
+  await driver.command({ type: 'hideText', poll: 'say', text: '1' })
+  expect(await shared()).not.toContain('a rude word')
+})
+
 test('what is shared stays shared over a restart, and follows the room', async () => {
   const running = await startProcess({ deck: smallDeck })
   const driver = await screen(running.url, running.key, true)
