@@ -22,6 +22,7 @@ export function keepKey(key: string): void {
   }
 }
 
+/** The key of this browser, or undefined. */
 export function keptKey(): string | undefined {
   try {
     return held ?? localStorage.getItem(place) ?? undefined

@@ -19,6 +19,7 @@ export function samePosition(a: Position, b: Position): boolean {
   return a.slide === b.slide && a.click === b.click
 }
 
+/** Keeps count of the moves of one page. */
 export function trackMoves(): Moves {
   /** Moves whose echo was not heard yet, oldest first. */
   let underway: Position[] = []

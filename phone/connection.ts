@@ -41,6 +41,7 @@ export interface Connection {
   isReady: () => boolean
 }
 
+/** Connects, and goes on trying as long as the page is open. */
 export function connect(listener: Listener): Connection {
   let socket: PhoneSocket | undefined
   let ready: PhoneSocket | undefined

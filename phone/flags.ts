@@ -12,6 +12,7 @@ export interface Flags {
   tell: (connection: Connection) => void
 }
 
+/** The texts that this phone sent away, kept in a store until the server knows of them. */
 export function createFlags(store: Store): Flags {
   const read = () => readRecord<Flag>(store, 'flags')
   const put = (flag: Flag) => writeEntry(store, 'flags', `${flag.poll}/${flag.text}`, flag)

@@ -11,6 +11,7 @@ import { viewOf } from './answers.ts'
 import { ballotFor, isKnown } from './ballots/index.ts'
 import { questionState } from './state.ts'
 
+/** What stands under every page while something is open for the whole talk. */
 export function footer(session: Session, loader: Loader): TemplateResult | typeof nothing {
   const { phone } = session
   const asked = phone && !phone.ended ? phone.talk.filter(({ poll }) => isKnown(poll.kind)) : []

@@ -28,6 +28,7 @@ export interface Outbox {
   revive: (poll: string, round: number) => void
 }
 
+/** The outbox in a store. */
 export function createOutbox(store: Store): Outbox {
   const read = () => readRecord<Entry>(store, 'outbox')
   const write = (kept: Record<string, Entry>) => store.set('outbox', JSON.stringify(kept))

@@ -45,6 +45,7 @@ export function reportOf(source: State | Recording, wish: ReportWish): Report {
   }
 }
 
+/** The report as data, for whoever computes with it. */
 export function reportJson(report: Report): string {
   return `${JSON.stringify(report, null, 1)}\n`
 }

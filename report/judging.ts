@@ -11,6 +11,7 @@ export interface Known {
 
 export type Verdict = Pick<Claim, 'standing' | 'said'>
 
+/** A claim that this room says nothing about, and why. */
 export function untested(said = 'not asked in this room'): Verdict {
   return { standing: 'untested', said }
 }

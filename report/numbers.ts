@@ -23,6 +23,7 @@ const few = 'too few to say more'
 const partly = 'left out: the recording that this was made of does not tell every answer'
 const tooSmall = 'left out: it would tell of fewer than three people'
 
+/** The five, each with its figure or why there is none; none at all for a talk that asks none of their questions. */
 export function numbersOf(state: State, questions: Question[], { sharing }: ReportWish): RoomNumber[] {
   const told = (id: string) => {
     const asked = state.polls.get(id)

@@ -45,6 +45,7 @@ function stepsThatShow(slide: State['deck']['slides'][number], poll: string): nu
   ]
 }
 
+/** Every question that may be told of, in the order of the deck. */
 export function questionsOf(state: State, { sharing, texts = true }: ReportWish): Question[] {
   return placed(state)
     .filter(({ asked }) => isTold(state, asked, sharing))

@@ -14,6 +14,7 @@ import { countOf } from './withhold.ts'
 /** The poll whose authors say whether their own story speaks against the talk, and the answer that does. */
 const counterExamples = { stories: 'story', judgedBy: 'ingredients', answer: 'yes' }
 
+/** A wall for every question that people wrote to and that may be told of; none without texts. */
 export function wallsOf(state: State, wish: ReportWish): Wall[] {
   const { sharing, texts = true } = wish
   if (!texts)

@@ -61,6 +61,7 @@ export function tellsOfFew(k: number, n: number): boolean {
   return isSmall(k) || isSmall(n - k)
 }
 
+/** Whether a count of it is withheld. */
 export function isWithheld(figure: Figure): boolean {
   return figure.cells.some(({ n }) => n === null)
 }

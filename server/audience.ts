@@ -30,6 +30,7 @@ export interface Audience {
   close: () => void
 }
 
+/** Nobody is here yet; counts are written once it follows a workshop. */
 export function openAudience({ now, every }: Clock): Audience {
   const sockets = new Map<VoterId, number>()
   const left = new Map<VoterId, number>()

@@ -22,6 +22,7 @@ export const rates = {
   joins: { perSecond: 500, burst: 6_000 },
 } satisfies Record<string, Rate>
 
+/** A full bucket. */
 export function bucket({ perSecond, burst }: Rate): Bucket {
   let tokens = burst
   let at = performance.now()

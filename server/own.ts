@@ -22,11 +22,12 @@ const ofTexts = new Set<Event['type']>(['textHidden', 'textRestored', 'textFlagg
 export interface OwnViews {
   /** Notes whom an event concerns. */
   note: (event: Event) => void
-  /** Sends the views that changed, those first that belong to the questions now on phones. */
+  /** Sends the views that changed since the last time; `view` is what all phones are told next. */
   send: (view: PhoneView) => Promise<void>
   greet: (socket: WorkshopSocket, voter: VoterId) => void
 }
 
+/** Keeps track of the phones whose own view changed. */
 export function ownViews(io: Io, state: State): OwnViews {
   let concerned = new Set<VoterId>()
   let everyone = false

@@ -7,8 +7,10 @@ import { wilson } from './wilson.ts'
 
 export type Detail = 'drawn' | 'counted' | 'full'
 
+/** So many are drawn as density. */
 export const densityFrom = 301
 
+/** What may be said of `n` answers. */
 export function detailOf(n: number): Detail {
   return n < 5
     ? 'drawn'
@@ -32,6 +34,7 @@ export function inPercent({ lower, upper }: Interval): string {
   return `${Math.round(100 * lower)} to ${Math.round(100 * upper)} %`
 }
 
+/** «1 person», «1,200 people». */
 export function counted(n: number, one: string, many: string): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 }

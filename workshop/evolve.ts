@@ -15,6 +15,7 @@ import { newPoll, newRound } from './state.ts'
 /** How many steps back in time are kept to be undone. */
 const stepsKept = 20
 
+/** Folds one event into the state, which it changes and returns. */
 export function evolve(state: State, event: Event): State {
   if (event.type === 'workshopStarted') {
     state.workshop ??= {

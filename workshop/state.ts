@@ -98,6 +98,7 @@ export interface State {
   report: string | null
 }
 
+/** The fold of no event at all. */
 export function initialState(): State {
   return {
     workshop: null,
@@ -132,6 +133,7 @@ export function newPoll(poll: Poll): PollState {
   }
 }
 
+/** An asking with nobody's answer. `no` was never used in this poll. */
 export function newRound(no: number, seed: number): Round {
   return {
     no,

@@ -7,6 +7,7 @@ export interface Withheld { withheld: true }
 /** In the place of a ballot's value, or of a part of it: one of several options, one word, one sorted item. */
 export const withheld: Withheld = { withheld: true }
 
+/** Whether a value, or a part of one, is withheld. */
 export function isWithheld(value: unknown): value is Withheld {
   return typeof value === 'object' && value !== null && 'withheld' in value && value.withheld === true
 }

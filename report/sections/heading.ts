@@ -34,6 +34,7 @@ export function tag(): VNode {
   return h('strong', { class: 'tag' }, 'simulated')
 }
 
+/** The name under which a report is saved; `ending` without a dot. */
 export function fileName({ id }: Report, ending: string): string {
   return `report-${id}.${ending}`
 }

@@ -15,6 +15,7 @@ export interface Chance {
   pick: (weights: Record<string, number>, ...name: Name[]) => string
 }
 
+/** The draws of one seed; `of` sets them apart from all others of that seed. */
 export function chanceOf(seed: number, ...of: Name[]): Chance {
   const uniform = (...name: Name[]) => hash(seed, ...of, ...name) / 2 ** 32
   /** Box & Muller 1958, https://en.wikipedia.org/wiki/Box%E2%80%93Muller_transform. */

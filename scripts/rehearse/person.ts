@@ -38,6 +38,7 @@ export interface Person {
 /** How long an hour's workshop may be attended, in milliseconds: nobody's network fails later than that. */
 const attended = 70 * minute
 
+/** The person with this number among those of a seed. */
 export function personOf(seed: number, index: number): Person {
   const chance = chanceOf(seed, 'person', index)
   const onlyWatches = chance.uniform('watches') < 0.04

@@ -41,6 +41,7 @@ export function openQuestion(question: { poll: { id: string }, round: number, ac
   return question?.accepting ? `${question.poll.id} ${question.round}` : null
 }
 
+/** The phone of one person, not connected yet. */
 export function createPhone(person: Person, { url, clock, write, onView, onReceipt }: Surroundings): RehearsedPhone {
   const begun = new Set<string>()
   const waiting: { question: Question, answer: Answer }[] = []

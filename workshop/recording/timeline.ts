@@ -60,6 +60,7 @@ export function trackTimeline(): { marks: Mark[], asked: Asked[], note: (state: 
   }
 }
 
+/** The silences in order, from the events and their times as `timesOf` gives them. */
 export function silencesIn(events: Event[], times: number[]): Silence[] {
   const heard = times.filter((_, index) => !inaudible.has(events[index]!.type))
   return heard.flatMap((to, index) => {
