@@ -3,10 +3,13 @@ import type { Ref } from 'vue'
 import type { Experiment } from '../../explorables/link.ts'
 import { shallowRef } from 'vue'
 import { initialValues, modelOf } from '../../explorables/index.ts'
-import { linkOf, readLink, withoutLink } from '../../explorables/link.ts'
+import { linkOf, readLink, refusedOf, withoutLink } from '../../explorables/link.ts'
 
 /** From the page's address where that names one. */
 export const exploring: Ref<Experiment | undefined> = shallowRef(readLink(location.search))
+
+/** What the page's address asked for in vain, until something else is set. */
+export const refused: Ref<string[]> = shallowRef(refusedOf(location.search))
 
 /** Opens a model as it is, with the luck of the slide it was pressed on. */
 export function explore(model: string, seed: number): void {
@@ -16,6 +19,7 @@ export function explore(model: string, seed: number): void {
 /** Closes it, and takes it out of the address, so that a reload does not bring it back. */
 export function closeExplorer(): void {
   exploring.value = undefined
+  refused.value = []
   const url = new URL(location.href)
   url.search = withoutLink(url.search)
   history.replaceState(history.state, '', url)
