@@ -1,0 +1,114 @@
+/**
+ * `npm run bench -- models`: the main thread's own work a frame while the explorer plays each model at its largest, and
+ * how long 200 seeds of Crossing take one core.
+ */
+import type { Browser } from '@playwright/test'
+import type { AddressInfo } from 'node:net'
+import type { Experiment } from '../../explorables/link.ts'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import process from 'node:process'
+import { chromium } from '@playwright/test'
+import sirv from 'sirv'
+import { crossing } from '../../explorables/crossing.ts'
+import { initialValues, models } from '../../explorables/index.ts'
+import { linkOf } from '../../explorables/link.ts'
+import { initialOf } from '../../explorables/model.ts'
+import { figuresOfSeeds } from '../../explorables/seeds.ts'
+import { root } from '../../server/app.ts'
+import { bringChromium, browserFlags } from '../browser.ts'
+import { buildSite } from '../publish.ts'
+import { report } from './report.ts'
+
+/** What makes a model large, by its id; each is at its slider's end. */
+const sizes: Record<string, string[]> = {
+  'flock': ['birds'],
+  'felt': ['decisions'],
+  'funny': [],
+  'flow': ['interruptions', 'goal', 'feedback'],
+  'crossing': ['teams', 'decisions'],
+  'moving-goal': ['teams', 'scouts', 'chats'],
+}
+
+/** Every model at its largest; Crossing both ways. */
+function experiments(): Experiment[] {
+  return models.flatMap((model) => {
+    const largest = model.settings.flatMap(setting => 'max' in setting && sizes[model.id]!.includes(setting.key) ? [[setting.key, setting.max]] : [])
+    const settings = { ...initialValues(model), ...Object.fromEntries(largest) }
+    const ways = model.id === 'crossing' ? ['alone', 'together'] : [undefined]
+    return ways.map(decide => ({ model: model.id, seed: 1, settings: decide ? { ...settings, decide } : settings }))
+  })
+}
+
+interface TraceEvent { name: string, cat: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args: { name?: string } }
+
+/**
+ * Milliseconds of each frame's work on the page's main thread: everything that ran there from one animation frame to the
+ * next. It is processor time, so that what else the machine does is not in it.
+ */
+function framesOf(trace: TraceEvent[]): number[] {
+  const fired = trace.filter(({ name }) => name === 'FireAnimationFrame').toSorted((a, b) => a.ts - b.ts)
+  const main = fired[0]
+  const tasks = trace.filter(({ name, pid, tid }) => name === 'RunTask' && pid === main?.pid && tid === main.tid).toSorted((a, b) => a.ts - b.ts)
+  const frames: number[] = []
+  let next = 0
+  for (const { ts, dur = 0, tdur = dur } of tasks) {
+    const before = next
+    while (next < fired.length && fired[next]!.ts < ts + dur)
+      next++
+    if (next > before)
+      frames.push(0)
+    if (frames.length > 0)
+      frames[frames.length - 1]! += tdur / 1000
+  }
+  // The last one may have been cut.
+  return frames.slice(0, -1)
+}
+
+async function playing(browser: Browser, address: string): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await page.goto(address)
+  const explorer = page.locator('dialog.explorer')
+  const [play, pause] = ['Play', 'Pause'].map(name => explorer.getByRole('button', { name, exact: true }))
+  await play!.waitFor()
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] })
+  await play!.click()
+  await pause!.waitFor()
+  await play!.waitFor()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
+  await page.close()
+  return framesOf(traceEvents)
+}
+
+/** Seconds of processor time of 200 seeds. */
+function seedsOf(teams: number): number {
+  const began = process.cpuUsage()
+  figuresOfSeeds(crossing, { ...initialOf(crossing), teams }, 200)
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1e6
+}
+
+export async function benchModels(): Promise<void> {
+  await buildSite()
+  const server = createServer(sirv(join(root, 'dist/site')))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  const browser = await chromium.launch({ executablePath: bringChromium(), args: browserFlags })
+  try {
+    console.log('\n  the main thread\'s own work a frame, each model at its largest\n')
+    for (const experiment of experiments()) {
+      const { model, settings: { decide } } = experiment
+      report(decide ? `${model}, ${decide}` : model, await playing(browser, `http://127.0.0.1:${port}/${linkOf(experiment)}`))
+    }
+    console.log('\n  200 seeds of Crossing, on one core\n')
+    for (const teams of [initialOf(crossing).teams, 25])
+      console.log(`  ${`${teams} teams`.padEnd(44)} ${seedsOf(teams).toFixed(2)} s`)
+    console.log('')
+  }
+  finally {
+    await browser.close()
+    server.closeAllConnections()
+    server.close()
+  }
+}
