@@ -7,6 +7,20 @@ export function arrowPath(length: number): string {
   return `M${-half} 0H${half}M${half - head} ${-head * 0.72}L${half} 0L${half - head} ${head * 0.72}`
 }
 
+/** Where an arrow is in a picture: its middle, its length, and degrees clockwise from the right. */
+export interface PlacedArrow { x: number, y: number, angle: number, length: number }
+
+/** The same arrows as one path, for those of whom there are many and who all move: one thing to draw instead of hundreds. */
+export function arrowsPath(arrows: PlacedArrow[]): string {
+  return arrows.map(({ x, y, angle, length }) => {
+    const [cos, sin] = [Math.cos(angle * Math.PI / 180), Math.sin(angle * Math.PI / 180)]
+    const at = (along: number, across: number) => `${(x + along * cos - across * sin).toFixed(2)} ${(y + along * sin + across * cos).toFixed(2)}`
+    const half = length / 2
+    const head = length * 0.3
+    return `M${at(-half, 0)}L${at(half, 0)}M${at(half - head, -head * 0.72)}L${at(half, 0)}L${at(half - head, head * 0.72)}`
+  }).join('')
+}
+
 /** How thick the stroke of an arrow of this length is. */
 export function arrowStroke(length: number): number {
   return Math.max(1.5, length * 0.11)
