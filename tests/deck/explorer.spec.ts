@@ -6,7 +6,7 @@ test('a link opens an experiment, and the deck beneath rests', async ({ room }) 
   const explorer = page.getByRole('dialog', { name: 'Felt' })
   await expect(explorer.getByRole('radio', { name: 'cut' }).first()).toBeChecked()
   await expect(explorer.getByRole('row', { name: /^Felt, a week 0\.0/ })).toBeVisible()
-  await expect(explorer.getByText(/cannot be set.*: A harm left alone grows\.$/)).toBeVisible()
+  await expect(explorer.getByText(/cannot be set.*: A harm left alone grows/)).toBeVisible()
   await expect(explorer.getByText('median of 200')).toBeHidden()
 
   await explorer.getByRole('button', { name: '200 seeds' }).press('Enter')
