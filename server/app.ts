@@ -18,7 +18,7 @@ import { readDeck } from './deck.ts'
 import { serveFiles, setSecurityHeaders } from './files.ts'
 import { rooms } from './io.ts'
 import { presenterKey } from './keys.ts'
-import { listening, openData } from './opening.ts'
+import { assertListens, listening, openData } from './opening.ts'
 import { originRule } from './origin.ts'
 import { serveRecordings } from './recording-routes.ts'
 import { serveReport } from './report.ts'
@@ -76,6 +76,7 @@ export interface App {
 export async function createWorkshop(options: AppOptions): Promise<App> {
   const deck = await readDeck(options.deck)
   const { clock = machineClock, simulated = false } = options
+  await assertListens(options)
   const { choice, journal } = openData(options.data, options.which ?? 'any', simulated)
   const server = http.createServer()
   try {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Journal } from './journal.ts'
 import type { Choice } from './recordings.ts'
 import { accessSync, constants } from 'node:fs'
+import { createServer } from 'node:http'
 import { Problem } from './problem.ts'
 import { chooseRecording } from './recordings.ts'
 import { openSqliteJournal } from './sqlite.ts'
@@ -24,6 +25,17 @@ export function openData(data: string, which: 'any' | 'resume' | 'new', simulate
       throw error
     throw new Problem(`Cannot write to the folder ${data}: ${error instanceof Error ? error.message : error}`)
   }
+}
+
+/**
+ * Makes sure that a server could listen, before anything is written: a start that fails must not leave a workshop
+ * behind that a later one would go on with.
+ * @throws Problem as `listening` does.
+ */
+export async function assertListens(address: { port: number, host: string }): Promise<void> {
+  const probe = createServer()
+  await listening(probe, address)
+  await new Promise(done => probe.close(done))
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A start and an end, as a person at a terminal sees them. */
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -50,6 +50,7 @@ test.describe('what cannot be started is said in one line', () => {
     const { code, said } = await failed('--data', data, '--deck', smallDeck, '--port', String(port))
     expect(said).toMatch(new RegExp(`^Port ${port} is taken: .*--port\\.$`))
     expect(code).toBe(1)
+    expect(readdirSync(data)).toEqual([])
     other.close()
   })
 
