@@ -4,7 +4,7 @@
  */
 import type { Tally } from '../../workshop/kinds/index.ts'
 import type { BoardView, Other } from '../../workshop/views.ts'
-import { dayOf } from '../replay/words.ts'
+import { shortDayOf } from '../replay/words.ts'
 
 export interface Ghost { mark: string, share: number }
 
@@ -23,7 +23,7 @@ export function comparedNotes({ compared }: BoardView): string[] {
   return compared
     ? [
         ...(compared.early ? ['here seen while it was open'] : []),
-        ...compared.others.map((other, i) => `${i + 1}: ${dayOf(other.startedAt)}${saidOf(other)}`),
+        ...compared.others.map((other, i) => `${i + 1}: ${shortDayOf(other.startedAt)}${saidOf(other)}`),
       ]
     : []
 }
@@ -36,8 +36,8 @@ function saidOf({ n, asked, result, early, simulated }: Other): string {
   return [
     '',
     `n = ${n.toLocaleString('en')}`,
-    ...(simulated ? ['simulated'] : []),
     ...(result ? [] : ['not shown']),
     ...(early ? ['seen while it was open'] : []),
+    ...(simulated ? ['simulated'] : []),
   ].join(', ')
 }

@@ -21,3 +21,8 @@ export const footNotes: InjectionKey<ComputedRef<FootNotes>> = Symbol('foot note
 
 /** The height of the line below every board and field, so that both have the same box. */
 export const footHeight = 96
+
+/** The height of the foot that also has a line for each of so many notes on other workshops. */
+export function footHeightWith(compared: number): number {
+  return compared > 0 ? 48 + compared * 38 : footHeight
+}

@@ -13,6 +13,11 @@ export function dayOf(moment: number): string {
   return new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** The same in fewer letters: 21 Nov 2026. */
+export function shortDayOf(moment: number): string {
+  return new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'medium' })
+}
+
 /** How many took part, in words. */
 export function peopleOf(n: number): string {
   return `${n.toLocaleString('en')} ${n === 1 ? 'person' : 'people'}`
