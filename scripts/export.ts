@@ -15,10 +15,10 @@ import { step } from './progress.ts'
 const root = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
 const recording = takeOption('--replay')
-const output = join(root, `dist/${recording ? basename(recording, '.jsonl') : 'anti-misalignment'}.pdf`)
+const output = resolve(takeOption('--output') ?? join(root, `dist/${recording ? basename(recording, '.jsonl') : 'anti-misalignment'}.pdf`))
 
-/** A PDF smaller than this has no fonts in it, and so no slides, in bytes. */
-const smallest = 50_000
+/** A PDF smaller than this has no slides in it, in bytes: without them it lacks their fonts, but a recording says on every page what it is. */
+const smallest = recording && !args.some(arg => arg.startsWith('--range')) ? 400_000 : 50_000
 
 /** Milliseconds for the slides to appear. A server that had to prepare its packages first takes longer. */
 const waits = [5000, 30_000]
@@ -54,7 +54,7 @@ function exportDeck(browser: string, wait: number, env: Record<string, string>):
     ...['--executable-path', browser],
     ...(isGiven('--timeout') ? [] : ['--timeout', '180000']),
     ...(isGiven('--wait') ? [] : ['--wait', String(wait)]),
-    ...(isGiven('--output') ? [] : ['--output', output]),
+    ...['--output', output],
   ], { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
   process.once('exit', () => child.kill())
   let said = ''
@@ -70,7 +70,7 @@ try {
   const env = recording === undefined ? {} : printing(recording)
   const browser = bringChromium()
   mkdirSync(dirname(output), { recursive: true })
-  const isPdf = !isGiven('--format') && !isGiven('--output')
+  const isPdf = !isGiven('--format') && output.endsWith('.pdf')
   for (const [index, wait] of waits.entries()) {
     const said = await step('Exporting the deck (a minute or two)', () => exportDeck(browser, wait, env))
     const size = isPdf ? statSync(output).size : undefined
