@@ -8,13 +8,40 @@ import { shortDayOf } from '../replay/words.ts'
 
 export interface Ghost { mark: string, share: number }
 
+/** Where ghosts end, in pixels, and the numbers of all of them in one text about `x`. */
+export interface Marked { ends: number[], x: number, marks: string }
+
+/** The room for the number of a ghost above its end, and how close two numbers may stand. */
+export const markHeight = 40
+const markWidth = 30
 const longest = 60
+
+/** A figure of each of the others, in their order; those without one are left out. */
+export function othersOf<T>(board: BoardView, figureOf: (tally: Tally, other: Other) => T | undefined): { mark: string, figure: T }[] {
+  return (board.compared?.others ?? []).flatMap((other, i) => {
+    const figure = other.result && other.n > 0 ? figureOf(other.result, other) : undefined
+    return figure === undefined ? [] : [{ mark: String(i + 1), figure }]
+  })
+}
 
 /** The shares of the others, in their order; those without figures, or where `shareOf` is undefined, are left out. */
 export function ghostsOf(board: BoardView, shareOf: (tally: Tally, other: Other) => number | undefined): Ghost[] {
-  return (board.compared?.others ?? []).flatMap((other, i) => {
-    const share = other.result && other.n > 0 ? shareOf(other.result, other) : undefined
-    return share === undefined ? [] : [{ mark: String(i + 1), share }]
+  return othersOf(board, shareOf).map(({ mark, figure }) => ({ mark, share: figure }))
+}
+
+/** Ghosts, each at its own place, from left to right; where their numbers would stand on each other, they share a text in the middle. */
+export function together(ghosts: { mark: string, at: number }[]): Marked[] {
+  const groups: { mark: string, at: number }[][] = []
+  for (const ghost of ghosts.toSorted((a, b) => a.at - b.at)) {
+    const group = groups.at(-1)
+    if (group && ghost.at - group.at(-1)!.at < markWidth)
+      group.push(ghost)
+    else
+      groups.push([ghost])
+  }
+  return groups.map((group) => {
+    const ends = [...new Set(group.map(({ at }) => at))]
+    return { ends, x: (ends[0]! + ends.at(-1)!) / 2, marks: group.map(({ mark }) => mark).join(', ') }
   })
 }
 

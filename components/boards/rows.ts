@@ -1,7 +1,9 @@
 /** The rows of answers, and their figures in words: what the eye reads from a stack and its whisker. */
 import type { ChoiceTally } from '../../workshop/kinds/choice.ts'
 import type { HandsTally } from '../../workshop/kinds/hands.ts'
+import type { SortTally } from '../../workshop/kinds/sort.ts'
 import type { BoardView } from '../../workshop/views.ts'
+import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
 import { inPercent, intervalOf, percent } from './figures.ts'
 import { ghostsOf } from './ghosts.ts'
@@ -49,6 +51,20 @@ export function choiceRows(board: BoardView, { counts, n }: ChoiceTally): Row[] 
     k,
     n,
     ghosts: ghostsOf(board, (there, other) => there.kind === 'choice' ? there.counts.find(count => count.key === key)!.n / other.n : undefined),
+  }))
+}
+
+/** Every item with its drawers; a ghost is the share of those who put that item anywhere. */
+export function sortRows(board: BoardView, { items }: SortTally): GridItem[] {
+  return items.map(({ counts, ...item }, i) => ({
+    ...item,
+    counts: counts.map((count, j) => ({
+      ...count,
+      ghosts: ghostsOf(board, (there) => {
+        const same = there.kind === 'sort' ? there.items[i]! : undefined
+        return same && same.n > 0 ? same.counts[j]!.n / same.n : undefined
+      }),
+    })),
   }))
 }
 

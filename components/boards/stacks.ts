@@ -3,8 +3,9 @@
  * the cell is as large as the fullest row allows.
  */
 import type { Arrow, Tone } from '../flight.ts'
-import type { Ghost } from './ghosts.ts'
+import type { Ghost, Marked } from './ghosts.ts'
 import { densityFrom, intervalOf as intervalOfShare, linesOf } from './figures.ts'
+import { markHeight, together } from './ghosts.ts'
 
 export interface Row {
   key: string
@@ -29,8 +30,7 @@ export interface LaidRow extends Row {
   length: number
   end: number
   whisker?: { from: number, to: number, y: number }
-  /** Where the ghosts end; those at one place share it. */
-  behind: { x: number, marks: string }[]
+  behind: Marked[]
 }
 
 export interface Stacks {
@@ -54,9 +54,6 @@ const valueWidth = 210
 const gap = 32
 const largestCell = 84
 const asideHeight = 40
-/** The room for the number of a ghost above its end, and how close two numbers may stand. */
-const markHeight = 40
-const markWidth = 30
 
 export interface StackOptions {
   /** The most of the width that labels may take. */
@@ -89,7 +86,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   visible.forEach((row, index) => {
     const rowHeight = wanted[index]! + extra
     const middle = top + rowHeight / 2 + lowered
-    const behind = together((row.ghosts ?? []).map(({ mark, share }) => ({ x: start + share * row.n * perPerson, marks: mark })))
+    const behind = together((row.ghosts ?? []).map(({ mark, share }) => ({ mark, at: start + share * row.n * perPerson })))
     const interval = intervalOf(row.k, row.n)
     const length = dense ? row.k * perPerson : Math.ceil(row.k / deep) * cell
     laid.push({
@@ -99,7 +96,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
       length,
       end: Math.max(start + length, interval
         ? start + interval.upper * row.n * perPerson
-        : 0, ...behind.map(({ x }) => x)),
+        : 0, ...behind.flatMap(({ ends }) => ends)),
       behind,
       ...(interval
         ? {
@@ -134,19 +131,6 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
     start,
     barHeight: dense ? Math.min(barHeight, 72) : deep * cell,
   }
-}
-
-/** Ghosts whose numbers would stand on each other stand together. */
-function together(ghosts: LaidRow['behind']): LaidRow['behind'] {
-  const laid: LaidRow['behind'] = []
-  for (const ghost of ghosts.toSorted((a, b) => a.x - b.x)) {
-    const last = laid.at(-1)
-    if (last && ghost.x - last.x < markWidth)
-      last.marks += ` ${ghost.marks}`
-    else
-      laid.push(ghost)
-  }
-  return laid
 }
 
 /** The largest type in which all rows fit, else the smallest; and how high each row must be. */

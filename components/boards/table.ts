@@ -3,10 +3,11 @@
  * pictures that draw a result themselves have the same table.
  */
 import type { BoardView } from '../../workshop/views.ts'
+import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
 import { agreement } from '../../statistics/agreement.ts'
 import { inPercent } from './figures.ts'
-import { byHandNote, choiceRows, figureHead, figureRows, handRows } from './rows.ts'
+import { byHandNote, choiceRows, figureHead, figureRows, handRows, sortRows } from './rows.ts'
 
 export interface Table { caption: string, head: string[], rows: (string | number)[][] }
 
@@ -20,11 +21,7 @@ export function tableOf(board: BoardView): Table | undefined {
     case 'choice':
       return sharesOf(caption, choiceRows(board, result))
     case 'sort':
-      return {
-        caption,
-        head: ['Item', ...result.items[0]?.counts.map(({ label }) => label) ?? []],
-        rows: result.items.map(({ label, counts }) => [label, ...counts.map(({ n }) => n)]),
-      }
+      return sortedOf(caption, sortRows(board, result))
     case 'judge':
       return {
         caption,
@@ -46,6 +43,24 @@ export function tableOf(board: BoardView): Table | undefined {
 
 function sharesOf(caption: string, rows: Row[]): Table {
   return { caption, head: figureHead(rows), rows: figureRows(rows) }
+}
+
+/** People in every drawer, then the per cent of other workshops; empty where nobody there sorted the item. */
+function sortedOf(caption: string, items: GridItem[]): Table {
+  const drawers = items[0]?.counts ?? []
+  const marks = [...new Set(items.flatMap(({ counts }) => counts.flatMap(({ ghosts = [] }) => ghosts.map(({ mark }) => mark))))].sort()
+  return {
+    caption,
+    head: ['Item', ...drawers.map(({ label }) => label), ...marks.flatMap(mark => drawers.map(({ label }) => `${label}, per cent in ${mark}`))],
+    rows: items.map(({ label, counts }) => [
+      label,
+      ...counts.map(({ n }) => n),
+      ...marks.flatMap(mark => counts.map(({ ghosts = [] }) => {
+        const ghost = ghosts.find(ghost => ghost.mark === mark)
+        return ghost ? `${Math.round(100 * ghost.share)} %` : ''
+      })),
+    ]),
+  }
 }
 
 /** Minutes and seconds since it opened. */

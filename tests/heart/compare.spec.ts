@@ -1,7 +1,12 @@
 /** Workshops beside each other: the same question in the same words, each with its own n, never pooled. */
 import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
+import { together } from '../../components/boards/ghosts.ts'
+import { layGrid } from '../../components/boards/grid.ts'
+import { sortRows } from '../../components/boards/rows.ts'
+import { tableOf } from '../../components/boards/table.ts'
 import { compare, isSameQuestion, runOf } from '../../workshop/recording/compare.ts'
+import { boardView } from '../../workshop/view.ts'
 import { asking, people } from './workshop.ts'
 
 const drinks = { kind: 'choice', options: { tea: 'Tea', coffee: 'Coffee' } }
@@ -69,4 +74,46 @@ test('what was not asked has no n, and what was not shown there is not shown her
   idle.log = idle.log.filter(({ type }) => type !== 'pollOpened')
   expect(other(room(3, 1), idle)).toEqual({ startedAt: 1_000_000, simulated: false, n: 0, here: 0, early: false })
   expect(beside(idle, room(1, 1))).toBeUndefined()
+})
+
+/** A workshop in which people gave these answers, shown. */
+function answers(poll: object, values: unknown[]): Workshop {
+  const workshop = asking(poll as never)
+  for (const [i, voter] of people(values.length).entries())
+    workshop.cast(voter, 'it', values[i])
+  return workshop.to('only', 2)
+}
+
+/** The board of the first beside the others. */
+const boardOf = (here: Workshop, ...others: Workshop[]) => ({ ...boardView(here.state, 'it'), compared: beside(here, ...others)! })
+
+test('behind a sorting stand the shares of those who sorted the item elsewhere, at so many of the people here', () => {
+  const poll = { kind: 'sort', items: { bus: 'Bus', tram: 'Tram' }, into: { slow: 'Slow', fast: 'Fast' } }
+  const here = answers(poll, [{ bus: 'slow', tram: 'fast' }, { bus: 'slow' }, { bus: 'slow' }, { bus: 'fast' }])
+  const board = boardOf(here, answers(poll, [{ bus: 'slow' }, { bus: 'fast' }]), room(2, 2), answers(poll, [{ bus: 'slow', tram: 'slow' }]))
+  const [bus, tram] = sortRows(board, board.result as never)
+  expect(bus!.counts.map(({ ghosts }) => ghosts)).toEqual([
+    [{ mark: '1', share: 0.5 }, { mark: '3', share: 1 }],
+    [{ mark: '1', share: 0.5 }, { mark: '3', share: 0 }],
+  ])
+  expect(tram!.counts[0]!.ghosts, 'nobody sorted it in the first').toEqual([{ mark: '3', share: 1 }])
+
+  expect(tableOf(board)).toMatchObject({
+    head: ['Item', 'Slow', 'Fast', 'Slow, per cent in 1', 'Fast, per cent in 1', 'Slow, per cent in 3', 'Fast, per cent in 3'],
+    rows: [['Bus', 3, 1, '50 %', '50 %', '100 %', '0 %'], ['Tram', 0, 1, '', '', '100 %', '0 %']],
+  })
+
+  const { behind, arrows } = layGrid([bus!, tram!], 1200, 400)
+  const inSlow = (key: string) => behind.find(ghost => ghost.key === `bus-slow-${key}`)!
+  const length = (key: string) => inSlow(key).ends[0]! - inSlow(key).from
+  expect(length('1') * 2).toBeCloseTo(length('3'))
+  for (const { x, length } of arrows.filter(({ key }) => key.startsWith('bus:slow')))
+    expect(x + length / 2, 'three of four end before all of four').toBeLessThan(inSlow('3').ends[0]!)
+})
+
+test('ghosts whose numbers would touch share a text, and keep their own places', () => {
+  expect(together([{ mark: '1', at: 120 }, { mark: '2', at: 100 }, { mark: '3', at: 300 }, { mark: '4', at: 300 }])).toEqual([
+    { ends: [100, 120], x: 110, marks: '2, 1' },
+    { ends: [300], x: 300, marks: '3, 4' },
+  ])
 })
