@@ -69,13 +69,20 @@ function framesOf(trace: TraceEvent[]): number[] {
 async function playing(browser: Browser, address: string): Promise<number[]> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   await page.goto(address)
-  const explorer = page.locator('dialog.explorer')
-  const [play, pause] = ['Play', 'Pause'].map(name => explorer.getByRole('button', { name, exact: true }))
-  await play!.waitFor()
+  const button = page.locator('dialog.explorer').getByRole('button', { name: 'Play', exact: true })
+  await button.waitFor()
   await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] })
-  await play!.click()
-  await pause!.waitFor()
-  await play!.waitFor()
+  // The page itself says when it has played: asking it again and again would be work of its own.
+  await button.evaluate((play: HTMLElement) => new Promise<void>((done) => {
+    let began = false
+    new MutationObserver(() => {
+      if (play.textContent!.trim() === 'Pause')
+        began = true
+      else if (began)
+        done()
+    }).observe(play, { characterData: true, childList: true, subtree: true })
+    play.click()
+  }))
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
   await page.close()
   return framesOf(traceEvents)
