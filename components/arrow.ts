@@ -14,7 +14,7 @@ export interface PlacedArrow { x: number, y: number, angle: number, length: numb
 export function arrowsPath(arrows: PlacedArrow[]): string {
   return arrows.map(({ x, y, angle, length }) => {
     const [cos, sin] = [Math.cos(angle * Math.PI / 180), Math.sin(angle * Math.PI / 180)]
-    const at = (along: number, across: number) => `${(x + along * cos - across * sin).toFixed(2)} ${(y + along * sin + across * cos).toFixed(2)}`
+    const at = (along: number, across: number) => `${(x + along * cos - across * sin).toFixed(1)} ${(y + along * sin + across * cos).toFixed(1)}`
     const half = length / 2
     const head = length * 0.3
     return `M${at(-half, 0)}L${at(half, 0)}M${at(half - head, -head * 0.72)}L${at(half, 0)}L${at(half - head, head * 0.72)}`

@@ -41,7 +41,7 @@ export const felt: Model<FeltSettings, FeltRun, FeltFrame> = {
     { key: 'discovery', label: 'Discovery', choices: wires, initial: 'joined', source: 'the talk’s first wire' },
     { key: 'surprise', label: 'Surprise', choices: wires, initial: 'joined', source: 'the talk’s second wire' },
     { key: 'harm', label: 'Harm', choices: wires, initial: 'joined', source: 'the talk’s third wire' },
-    { key: 'decisions', label: 'Decisions of others', unit: 'a week', min: 1, max: 40, step: 1, initial: 10, source: assumption },
+    { key: 'decisions', label: 'Decisions of others', unit: 'a week', min: 1, max: 20, step: 1, initial: 10, source: assumption },
     { key: 'found', label: 'Chance that a harm is discovered', unit: 'a week', min: 0.05, max: 1, step: 0.05, initial: 0.6, source: assumption },
     { key: 'expected', label: 'Share of decisions that were expected', unit: '', min: 0, max: 1, step: 0.05, initial: 0.3, source: assumption },
     { key: 'growth', label: 'A harm left alone grows', unit: '× a week', min: 0.8, max: 1.5, step: 0.05, initial: 1.25, source: assumption },

@@ -88,9 +88,17 @@ function parked(legs: Leg[][], goal: Point): number[] {
   return unrolled.map((_, team) => mean + (order.indexOf(team) / (order.length - 1) - 0.5) * fan)
 }
 
-/** A team's way until now as an SVG path. */
-export function trail({ ways }: Laid, team: number, { legs }: TeamFrame, now: Point): string {
-  const points = [...ways[team]!.slice(0, 2 * legs + 1), now]
+/** A team's way as an SVG path up to the leg that it is on. */
+export function wake({ ways }: Laid, team: number, legs: number): string {
+  return pathOf(ways[team]!.slice(0, 2 * legs + 1))
+}
+
+/** A team's way as an SVG path from the beginning of its leg to where it is. */
+export function underway({ ways }: Laid, team: number, legs: number, now: Point): string {
+  return pathOf([...ways[team]!.slice(2 * legs, 2 * legs + 1), now])
+}
+
+function pathOf(points: Point[]): string {
   return `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`
 }
 
