@@ -2,7 +2,7 @@
  * `npm run bench -- models`: the main thread's own work a frame while the explorer plays each model at its largest, and
  * how long 200 seeds of Crossing take one core.
  */
-import type { Browser } from '@playwright/test'
+import type { Browser, Locator } from '@playwright/test'
 import type { AddressInfo } from 'node:net'
 import type { Experiment } from '../../explorables/link.ts'
 import { once } from 'node:events'
@@ -66,14 +66,22 @@ function framesOf(trace: TraceEvent[]): number[] {
   return frames.slice(0, -1)
 }
 
+/** Frames of a whole run, played for the second time: while it is played first, the deck beneath still loads its slides. */
 async function playing(browser: Browser, address: string): Promise<number[]> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   await page.goto(address)
   const button = page.locator('dialog.explorer').getByRole('button', { name: 'Play', exact: true })
-  await button.waitFor()
+  await played(button)
   await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] })
-  // The page itself says when it has played: asking it again and again would be work of its own.
-  await button.evaluate((play: HTMLElement) => new Promise<void>((done) => {
+  await played(button)
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
+  await page.close()
+  return framesOf(traceEvents)
+}
+
+/** Presses play; the page itself says when it is over, since asking it again and again would be work of its own. */
+function played(button: Locator): Promise<void> {
+  return button.evaluate((play: HTMLElement) => new Promise<void>((done) => {
     let began = false
     new MutationObserver(() => {
       if (play.textContent!.trim() === 'Pause')
@@ -83,9 +91,6 @@ async function playing(browser: Browser, address: string): Promise<number[]> {
     }).observe(play, { characterData: true, childList: true, subtree: true })
     play.click()
   }))
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
-  await page.close()
-  return framesOf(traceEvents)
 }
 
 /** Seconds of processor time of 200 seeds. */
