@@ -1,5 +1,5 @@
 /** What every board is given, so that one more kind of poll is one more file here and a line in the registry. */
-import type { ComputedRef, InjectionKey } from 'vue'
+import type { ComputedRef, InjectionKey, Ref } from 'vue'
 import type { Tally } from '../../workshop/kinds/index.ts'
 import type { BoardView } from '../../workshop/views.ts'
 
@@ -18,6 +18,9 @@ export interface BoardProps<T extends Tally = Tally> {
 /** What the foot of every board says besides: answers that are withheld, other workshops. */
 export interface FootNotes { withheld: string, compared: string[] }
 export const footNotes: InjectionKey<ComputedRef<FootNotes>> = Symbol('foot notes')
+
+/** By how many pixels the foot is higher than usual, as it is drawn: the picture gives way. */
+export const footGrowth: InjectionKey<Ref<number>> = Symbol('foot growth')
 
 /** The height of the line below every board and field, so that both have the same box. */
 export const footHeight = 96
