@@ -8,8 +8,8 @@ interface Box { left: number, top: number, right: number, bottom: number }
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom })
 
-/** Where the title, the speaker, the question and the way to join stand. */
-const words = [box(60, 60, 1860, 400), box(60, 400, 1100, 640), box(60, 830, 1160, 1020), box(1220, 400, 1860, 1030)]
+/** Where the title, the speaker, the question, the way to join and what a recording is of stand. */
+const words = [box(60, 60, 1860, 400), box(60, 400, 1100, 640), box(60, 830, 1160, 1020), box(1220, 400, 1860, 1030), box(1400, 960, 1920, 1080)]
 const sheet = box(30, 30, 1890, 1050)
 
 function free(x: number, y: number): boolean {
