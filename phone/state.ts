@@ -75,5 +75,6 @@ export function questionState(session: Session, question: Question): Display {
   }
   return saved.length > 0
     ? { state: 'taken-back', word: 'Taken back', hint: 'You can still answer.' }
-    : { state: 'question', word: 'Your turn', hint: '' }
+    // Who was handed texts to judge may have been handed none.
+    : { state: 'question', word: session.own.personal[id]?.texts?.length === 0 ? 'Waiting' : 'Your turn', hint: '' }
 }

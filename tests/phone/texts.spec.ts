@@ -32,6 +32,7 @@ test('text: a line of 140 characters, or none, and what strangers write stays te
   await page.keyboard.press('Enter')
   await room.to('define', 2)
   await expect(page.getByText('There are too few to compare.')).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText('Waiting')
 })
 
 test('judge: own text on top, the others one at a time, back and not this one', async ({ page, room }) => {
