@@ -45,6 +45,11 @@ export function together(ghosts: { mark: string, at: number }[]): Marked[] {
   })
 }
 
+/** How the line of a ghost is dashed, wherever it is a line: that of the first is whole. */
+export function dashOf(mark: string): string | undefined {
+  return mark === '1' ? undefined : mark === '2' ? '12 8' : '2 8'
+}
+
 /** What the foot says of the others, each by its number; undefined where nothing is compared. */
 export function comparedNotes({ compared }: BoardView): string[] {
   return compared

@@ -1,7 +1,11 @@
+import type { Directions } from '../../statistics/directions.ts'
 /** Where the needles of a rose stand: on a ring, each outside the middle in the direction it points, as large as they fit. */
 import type { CompassTally } from '../../workshop/kinds/compass.ts'
+import type { BoardView } from '../../workshop/views.ts'
 import type { Arrow } from '../flight.ts'
-import { densityFrom } from './figures.ts'
+import { meanDirection } from '../../statistics/directions.ts'
+import { densityFrom, detailOf } from './figures.ts'
+import { othersOf } from './ghosts.ts'
 
 export interface Rose {
   /** Around the origin, in pixels; degrees as arrows have them, 0 to the right. */
@@ -18,6 +22,16 @@ const smallest = 5
 const slim = 0.5
 /** How many degrees a needle may stand beside its bearing to find room; it points where it was pointed all the same. */
 const asides = [0, -1.5, 1.5, -3, 3, -4.5, 4.5, -6, 6, -7.5, 7.5, -9, 9]
+
+/** The mean needle of a room; undefined where so few are drawn without figures. */
+export function meanOf({ cos, sin, n }: CompassTally): Directions | undefined {
+  return detailOf(n) === 'drawn' ? undefined : meanDirection(cos, sin, n)
+}
+
+/** The mean needles of other workshops that were asked for the same. */
+export function meansBeside(board: BoardView): { mark: string, figure: Directions }[] {
+  return othersOf(board, there => there.kind === 'compass' ? meanOf(there) : undefined)
+}
 
 /** Lays needles within `radius` pixels of the origin. */
 export function layRose({ bins, n }: CompassTally, radius: number): Rose {

@@ -3,6 +3,7 @@ import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
 import { together } from '../../components/boards/ghosts.ts'
 import { layGrid } from '../../components/boards/grid.ts'
+import { meansBeside } from '../../components/boards/rose.ts'
 import { sortRows } from '../../components/boards/rows.ts'
 import { tableOf } from '../../components/boards/table.ts'
 import { compare, isSameQuestion, runOf } from '../../workshop/recording/compare.ts'
@@ -116,4 +117,15 @@ test('ghosts whose numbers would touch share a text, and keep their own places',
     { ends: [100, 120], x: 110, marks: '2, 1' },
     { ends: [300], x: 300, marks: '3, 4' },
   ])
+})
+
+test('behind a compass stand the mean needles of the others, where they are enough for a figure', () => {
+  const poll = { kind: 'compass' }
+  const here = answers(poll, [0, 90, 180, 270, 0])
+  const east = answers(poll, Array.from({ length: 20 }).fill(90))
+  const apart = answers(poll, Array.from({ length: 20 }, (_, i) => i < 10 ? 0 : 90))
+  const [first, third, ...more] = meansBeside(boardOf(here, east, answers(poll, [90]), apart))
+  expect(more).toEqual([])
+  expect(first).toMatchObject({ mark: '1', figure: { length: expect.closeTo(1), angle: expect.closeTo(Math.PI / 2) } })
+  expect(third).toMatchObject({ mark: '3', figure: { length: expect.closeTo(Math.SQRT1_2), angle: expect.closeTo(Math.PI / 4) } })
 })
