@@ -5,8 +5,9 @@ import type { SortTally } from '../../workshop/kinds/sort.ts'
 import type { BoardView } from '../../workshop/views.ts'
 import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
-import { inPercent, intervalOf, percent } from './figures.ts'
-import { ghostsOf } from './ghosts.ts'
+import { concordance } from '../../statistics/ranks.ts'
+import { detailOf, inPercent, intervalOf, percent } from './figures.ts'
+import { ghostsOf, othersOf } from './ghosts.ts'
 
 /** What the columns of `figureRows` are. */
 export function figureHead(rows: Row[]): string[] {
@@ -66,6 +67,11 @@ export function sortRows(board: BoardView, { items }: SortTally): GridItem[] {
       }),
     })),
   }))
+}
+
+/** Mean places elsewhere, from 1, by thing in the author's order; of few people they are not said. */
+export function placesBeside(board: BoardView): { mark: string, figure: number[] }[] {
+  return othersOf(board, there => there.kind === 'rank' && detailOf(there.n) !== 'drawn' ? concordance(there.items.map(({ places }) => places))?.meanRanks : undefined)
 }
 
 /** Says where figures do not come from phones. */

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { together } from '../../components/boards/ghosts.ts'
 import { layGrid } from '../../components/boards/grid.ts'
 import { meansBeside } from '../../components/boards/rose.ts'
-import { sortRows } from '../../components/boards/rows.ts'
+import { placesBeside, sortRows } from '../../components/boards/rows.ts'
 import { tableOf } from '../../components/boards/table.ts'
 import { compare, isSameQuestion, runOf } from '../../workshop/recording/compare.ts'
 import { boardView } from '../../workshop/view.ts'
@@ -128,4 +128,11 @@ test('behind a compass stand the mean needles of the others, where they are enou
   expect(more).toEqual([])
   expect(first).toMatchObject({ mark: '1', figure: { length: expect.closeTo(1), angle: expect.closeTo(Math.PI / 2) } })
   expect(third).toMatchObject({ mark: '3', figure: { length: expect.closeTo(Math.SQRT1_2), angle: expect.closeTo(Math.PI / 4) } })
+})
+
+test('a ranking has the mean places of the others, where they are enough for a figure', () => {
+  const poll = { kind: 'rank', options: { a: 'A', b: 'B', c: 'C' } }
+  const here = answers(poll, [['a', 'b', 'c']])
+  const board = boardOf(here, answers(poll, people(20).map((_, i) => i < 10 ? ['b', 'a', 'c'] : ['a', 'c', 'b'])), answers(poll, [['c', 'b', 'a']]), answers(poll, people(20).map(() => ['c', 'b', 'a'])))
+  expect(placesBeside(board)).toEqual([{ mark: '1', figure: [1.5, 2, 2.5] }, { mark: '3', figure: [3, 2, 1] }])
 })
