@@ -91,7 +91,7 @@ const boardOf = (here: Workshop, ...others: Workshop[]) => ({ ...boardView(here.
 test('behind a sorting stand the shares of those who sorted the item elsewhere, at so many of the people here', () => {
   const poll = { kind: 'sort', items: { bus: 'Bus', tram: 'Tram' }, into: { slow: 'Slow', fast: 'Fast' } }
   const here = answers(poll, [{ bus: 'slow', tram: 'fast' }, { bus: 'slow' }, { bus: 'slow' }, { bus: 'fast' }])
-  const board = boardOf(here, answers(poll, [{ bus: 'slow' }, { bus: 'fast' }]), room(2, 2), answers(poll, [{ bus: 'slow', tram: 'slow' }]))
+  const board = boardOf(here, answers(poll, [{ bus: 'slow' }, { bus: 'fast' }]), room(2, 2), answers(poll, [{ bus: 'slow', tram: 'slow' }, { tram: 'slow' }]))
   const [bus, tram] = sortRows(board, board.result as never)
   expect(bus!.counts.map(({ ghosts }) => ghosts)).toEqual([
     [{ mark: '1', share: 0.5 }, { mark: '3', share: 1 }],
