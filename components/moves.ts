@@ -7,8 +7,8 @@ export interface Position { slide: string, click: number }
 export interface Moves {
   /** This page moved and tells the room. */
   sent: (to: Position) => void
-  /** One of its moves was answered. */
-  answered: () => void
+  /** One of its moves was answered, or never will be. Returns whether none is left to wait for. */
+  answered: () => boolean
   /** The room says where it is: should this page go there? */
   follows: (room: Position) => boolean
   /** Nothing is on its way any more: the connection is gone, or it has been quiet for long enough. */
@@ -31,6 +31,7 @@ export function trackMoves(): Moves {
     },
     answered() {
       unanswered = Math.max(0, unanswered - 1)
+      return unanswered === 0
     },
     follows(room) {
       const last = underway.at(-1)

@@ -13,7 +13,7 @@ import { samePosition, trackMoves } from './moves.ts'
 import { usePlace } from './place.ts'
 import { driving, room, status } from './source.ts'
 
-/** After so many milliseconds without an answer on its way, the room is right. */
+/** So many milliseconds after the last answer the room is right. */
 const settled = 1000
 
 /** Call once, in the root of the app. */
@@ -42,17 +42,20 @@ export function useStage(): void {
   function tell(to: Position): void {
     moves.sent(to)
     clearTimeout(settling)
-    void command({ type: 'moveTo', ...to }).then(({ ok }) => {
-      moves.answered()
-      if (!ok)
-        moves.forget()
-      clearTimeout(settling)
-      settling = setTimeout(settle, settled, to)
+    void command({ type: 'moveTo', ...to }).then(() => {
+      // Only then: with an answer still to come, the room's place is an echo that would pull the page back.
+      if (moves.answered())
+        settling = setTimeout(settle, settled, to)
     })
   }
 
   /** The last move is long answered: where the room is elsewhere by now, somebody else led it there. */
   function settle(last: Position): void {
+    // A slide that is still being drawn is a move that was not told yet.
+    if (!here.value) {
+      settling = setTimeout(settle, settled, last)
+      return
+    }
     moves.forget()
     if (status.value === 'live' && room.value?.stage.slide && !samePosition(room.value.stage, last))
       void goTo(room.value.stage)

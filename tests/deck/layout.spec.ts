@@ -43,6 +43,15 @@ test.describe('moves', () => {
     expect(moves.follows(at(9))).toBe(true)
   })
 
+  test('nothing settles while an answer is still to come', () => {
+    const moves = trackMoves()
+    moves.sent(at(1))
+    moves.sent(at(2))
+    expect(moves.answered()).toBe(false)
+    expect(moves.follows(at(1))).toBe(false)
+    expect(moves.answered()).toBe(true)
+  })
+
   test('back and forth to the same place settles', () => {
     const moves = trackMoves()
     for (const click of [1, 0, 1]) {
