@@ -21,6 +21,7 @@ export default defineConfig({
     { name: 'heart', testDir: 'tests/heart' },
     { name: 'server', testDir: 'tests/server' },
     { name: 'phone', testDir: 'tests/phone', use: browser },
-    { name: 'deck', testDir: 'tests/deck', use: browser, timeout: 180_000 },
+    // A deck keeps its screen awake; the shell without a window asks nobody whether it may, and refuses.
+    { name: 'deck', testDir: 'tests/deck', use: { ...browser, permissions: ['screen-wake-lock'] }, timeout: 180_000 },
   ],
 })
