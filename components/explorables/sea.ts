@@ -4,6 +4,7 @@
  */
 import type { TeamFrame } from '../../explorables/crossing/frame.ts'
 import type { History, Leg, Point } from '../../explorables/crossing/rules.ts'
+import { feltPlaces } from '../../explorables/crossing/frame.ts'
 import { firstGoal, movedGoal } from '../../explorables/crossing/rules.ts'
 
 /** Pixels of a picture, of a step across and up, of an arrow, and of the ring's radius. */
@@ -46,12 +47,15 @@ export interface Laid {
   opens: boolean
   /** By team, the legs that end with rework. */
   reworked: number[][]
+  /** When and where, in pixels, misalignments were felt. */
+  felt: (Point & { time: number })[]
   /** By team, in pixels: where a place of its way is. */
   at: (team: number, place: Point) => Point
 }
 
 /** Lays out a run: those who decide alone arrive beside each other, a fleet arrives as it is. */
-export function layOut({ settings: { teams, decide, moves }, legs }: History, sea: Sea): Laid {
+export function layOut(history: History, sea: Sea): Laid {
+  const { settings: { teams, decide, moves }, legs } = history
   const goal = moves > 0 ? movedGoal : firstGoal
   const centre = toPixels(goal, sea)
   const length = arrowLength(sea, teams)
@@ -72,7 +76,8 @@ export function layOut({ settings: { teams, decide, moves }, legs }: History, se
   }
   const ways = legs.map((own, team) => own.flatMap(({ start, end }) => [start, middleOf(start, end)]).concat(own.at(-1)?.end ?? []).map(place => at(team, place)))
   const reworked = legs.map(own => own.flatMap(({ isUnfit }, i) => isUnfit ? i : []))
-  return { sea, length, ways, opens: !!angles, reworked, at }
+  const felt = feltPlaces(history).map(({ time, team, x, y }) => ({ time, ...at(team, { x, y }) }))
+  return { sea, length, ways, opens: !!angles, reworked, felt, at }
 }
 
 /** By team, the angle around the goal where it stops: in the order in which they come from, spread over the fan. */

@@ -19,8 +19,8 @@ export interface CrossingFrame {
   /** Where the goal was, once it has moved. */
   left: Point | undefined
   teams: TeamFrame[]
-  /** What was felt until now, and where. */
-  felt: (Felt & Point)[]
+  /** Misalignments felt until now. */
+  felt: number
   /** Until now, of an average team: days it waited for the slowest, and days in meetings; and meetings begun. */
   waited: number
   met: number
@@ -36,14 +36,19 @@ export function frameAt(history: History, time: number): CrossingFrame {
     goal: hasMoved ? movedGoal : firstGoal,
     left: hasMoved ? firstGoal : undefined,
     teams: teamsAt(history, time),
-    felt: felt.filter(each => each.time <= time).map((each) => {
-      const { x, y } = teamAt(history, each.team, each.time)
-      return { ...each, x, y }
-    }),
-    waited: elapsed(history.legs.flatMap(legs => legs.map(({ done, meets }) => ({ from: done, to: meets }))), time) / history.legs.length,
+    felt: felt.filter(each => each.time <= time).length,
+    waited: history.legs.reduce((sum, legs) => sum + waitedIn(legs, time), 0) / history.legs.length,
     met: elapsed(meetings, time),
     meetings: meetings.filter(({ from }) => from < time).length,
   }
+}
+
+/** Where each misalignment of a run was felt. */
+export function feltPlaces(history: History): (Felt & Point)[] {
+  return history.felt.map((each) => {
+    const { x, y } = teamAt(history, each.team, each.time)
+    return { ...each, x, y }
+  })
 }
 
 /** Where the teams are at a time, and what they do. */
@@ -61,7 +66,16 @@ export function wayOf(history: History, team: number, time: number): number {
 
 /** How many days of the spans had passed at a time. */
 function elapsed(spans: Span[], time: number): number {
-  return spans.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, time) - from), 0)
+  return spans.reduce((sum, { from, to }) => sum + passed(from, to, time), 0)
+}
+
+/** How many days a team had waited for the slowest at a time. */
+function waitedIn(legs: Leg[], time: number): number {
+  return legs.reduce((sum, { done, meets }) => sum + passed(done, meets, time), 0)
+}
+
+function passed(from: number, to: number, time: number): number {
+  return Math.max(0, Math.min(to, time) - from)
 }
 
 function teamAt({ settings, legs, meetings, felt }: History, team: number, time: number): TeamFrame {
