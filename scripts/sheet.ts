@@ -36,7 +36,7 @@ async function picture(page: Page, slide: number): Promise<void> {
   }
 }
 
-function pageOf(titles: string[]): string {
+function pageOf(titles: string[], people: number): string {
   const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
   const figures = titles.map((title, index) => `<figure>${themes.map(theme =>
     `<a href="${fileOf(index + 1, theme)}"><img src="${fileOf(index + 1, theme)}" alt="" width="${size.width}" height="${size.height}"></a>`).join('')}
@@ -46,10 +46,10 @@ function pageOf(titles: string[]): string {
 <style>
 body { margin: 24px; display: grid; grid-template-columns: repeat(auto-fill, minmax(640px, 1fr)); gap: 24px; background: #808080; color: #000; font: 16px system-ui, sans-serif }
 figure { margin: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 4px }
-figcaption { grid-column: 1 / -1 }
+p, figcaption { grid-column: 1 / -1; margin: 0 }
 img { display: block; width: 100%; height: auto }
 </style>
-${figures.join('\n')}
+${people > 0 ? `<p>Simulated: the ${people} people who answer here are a script’s.</p>\n` : ''}${figures.join('\n')}
 </html>
 `
 }
@@ -72,7 +72,7 @@ async function draw(slides: Slide[], people: number): Promise<void> {
         await caughtUp(until, audience, { slide: slides[slide - 1]!.id, click })
       await picture(page, slide)
     })
-    await writeFile(join(folder, 'index.html'), pageOf(slides.map(({ title }) => title)))
+    await writeFile(join(folder, 'index.html'), pageOf(slides.map(({ title }) => title), people))
   }
   finally {
     audience.leave()
