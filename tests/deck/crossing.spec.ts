@@ -42,10 +42,13 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await expect(counter(page, 'felt')).toHaveText(String(run.beside.felt.length))
   await page.context().close()
 
-  const still = await openAt(browser, running.driving, 34, 'reduce')
-  for (let click = 1; click <= 4; click++) {
-    await still.keyboard.press('ArrowRight')
-    await expectAt(still, 34, click)
+  // The bets are asked of a room where nobody is.
+  const still = await openAt(browser, running.driving, 32, 'reduce')
+  for (const [slide, first, last] of [[32, 1, 4], [33, 0, 3], [34, 0, 4]] as const) {
+    for (let click = first; click <= last; click++) {
+      await still.keyboard.press('ArrowRight')
+      await expectAt(still, slide, click)
+    }
   }
   await expect(counter(still, 'day')).toHaveText(finishedOn(run.own).toFixed(1))
   await expect(counter(still, 'felt')).toHaveText('0')
@@ -54,6 +57,8 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await still.keyboard.press('ArrowRight')
   const slide = still.locator('#slideshow .slidev-page:visible')
   await expect(slide.locator('[data-way="together"]')).toContainText(`${(finishedOn(run.own) / finishedOn(run.beside)).toFixed(1)} ×`)
+  await expect(slide.locator('.sea')).toHaveCSS('opacity', '1')
+  await expect(slide).toContainText('toy model')
   await still.keyboard.press('ArrowRight')
   for (let click = 1; click <= 5; click++) {
     await still.keyboard.press('ArrowRight')
