@@ -17,7 +17,7 @@ export function race(settings: Partial<CrossingSettings> = {}): CrossingRun {
 
 /** Days that lockstep and those who decide alone take under other settings: medians of many seeds, since one may be a freak. */
 export function typicalRace(settings: Partial<CrossingSettings>): { together: number, alone: number, seeds: number } {
-  const seeds = 61
+  const seeds = 101
   const runs = Array.from({ length: seeds }, (_, i) => crossing.run(i + 1, { ...initial, ...settings, decide: 'together' }))
   const median = (way: 'own' | 'beside') => bandOf(runs.map(run => finishedOn(run[way]))).median
   return { together: median('own'), alone: median('beside'), seeds }
