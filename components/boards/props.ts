@@ -27,5 +27,5 @@ export const footHeight = 96
 
 /** The height of the foot that also has a line for each of so many notes on other workshops. */
 export function footHeightWith(compared: number): number {
-  return compared > 0 ? 48 + compared * 38 : footHeight
+  return compared > 0 ? 60 + compared * 38 : footHeight
 }

@@ -65,11 +65,12 @@ export interface StackOptions {
 /** Lays rows into a box, in pixels; labels are set smaller before a row is left out. */
 export function layStacks(rows: Row[], width: number, height: number, { labelShare = 0.4, whiskers = true }: StackOptions = {}): Stacks {
   const intervalOf = whiskers ? intervalOfShare : () => undefined
-  const { labelSize, labelWidth, wanted } = labelsFor(rows, width * labelShare, height)
-  const shown = howManyFit(wanted, height)
-  const spare = Math.max(0, height - wanted.slice(0, shown).reduce((sum, h) => sum + h, 0))
-  const extra = Math.min(110, spare / Math.max(1, shown))
   const lowered = rows.some(({ ghosts }) => ghosts?.length) ? markHeight / 2 : 0
+  const free = height - lowered
+  const { labelSize, labelWidth, wanted } = labelsFor(rows, width * labelShare, free)
+  const shown = howManyFit(wanted, free)
+  const spare = Math.max(0, free - wanted.slice(0, shown).reduce((sum, h) => sum + h, 0))
+  const extra = Math.min(110, spare / Math.max(1, shown))
   const barHeight = Math.max(24, Math.min(150, Math.min(...wanted.slice(0, shown)) + extra - 30 - 2 * lowered))
   const start = labelWidth + gap
   const room = Math.max(60, width - start - valueWidth)
