@@ -105,11 +105,7 @@ export const keys: PresenterKey[] = [
     shift: true,
     label: () => 'Bring it back',
     blocked: () => lastHidden.value ? undefined : 'nothing was hidden',
-    press: () => {
-      if (lastHidden.value)
-        void ask({ type: 'restoreText', ...lastHidden.value })
-      lastHidden.value = undefined
-    },
+    press: () => void bringBack(),
   },
   {
     key: 'j',
@@ -137,6 +133,14 @@ export async function hideText(poll: string, text: string): Promise<void> {
     lastHidden.value = { poll, text }
     say('Hidden. Shift+H brings it back.')
   }
+}
+
+/** Shows the text again that was hidden here last. */
+async function bringBack(): Promise<void> {
+  const hidden = lastHidden.value
+  lastHidden.value = undefined
+  if (hidden && await ask({ type: 'restoreText', ...hidden }))
+    say('It is back.')
 }
 
 /** Lets the room read its report, or no longer; each time under another path. */
@@ -171,10 +175,15 @@ function newestText(): string | undefined {
 function end(): void {
   if (endAsked.value) {
     endAsked.value = false
-    void ask({ type: 'endWorkshop' })
+    void endWorkshop()
     return
   }
   endAsked.value = true
   say('E again ends the workshop for everyone.')
   setTimeout(() => endAsked.value = false, endStands)
+}
+
+async function endWorkshop(): Promise<void> {
+  if (await ask({ type: 'endWorkshop' }))
+    say('It has ended; phones say goodbye.')
 }
