@@ -63,11 +63,16 @@ export async function readDeck(file: string): Promise<Deck> {
 
 /** One line that leads to the place: file, line, slide, where in the frontmatter, reason. */
 export function fault(info: SlideInfo, path: Path | undefined, reason: string, offset = path && offsetOf(info, path)): string {
-  const { filepath, start, frontmatterRaw = '' } = info.source
+  const { start, frontmatterRaw = '' } = info.source
   const line = offset === undefined ? start + 1 : start + 1 + frontmatterRaw.slice(0, offset).split('\n').length
-  const id = typeof info.frontmatter.id === 'string' ? ` "${info.frontmatter.id}"` : ''
   const where = path && path.length > 0 ? `${path.join('.')}: ` : ''
-  return `${shortPath(filepath)}:${line} slide ${info.index + 1}${id}: ${where}${reason}`
+  return faultAt(info, line, `${where}${reason}`)
+}
+
+/** The same for a line of the file, counted from 1. */
+export function faultAt(info: SlideInfo, line: number, reason: string): string {
+  const id = typeof info.frontmatter.id === 'string' ? ` "${info.frontmatter.id}"` : ''
+  return `${shortPath(info.source.filepath)}:${line} slide ${info.index + 1}${id}: ${reason}`
 }
 
 /** Where in the frontmatter's text a path stands, or the nearest that does. */

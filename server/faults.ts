@@ -1,7 +1,8 @@
 /** What can only be wrong between polls and slides: names that lead nowhere, and steps that contradict each other. */
-import type { Poll } from '../workshop/deck.ts'
+import type { SlideInfo } from '@slidev/types'
+import type { Poll, Slide } from '../workshop/deck.ts'
 import type { Path, ReadSlide } from './deck.ts'
-import { fault } from './deck.ts'
+import { fault, faultAt } from './deck.ts'
 
 /** All faults across the slides of a deck, in their order. */
 export function faultsAcross(slides: ReadSlide[]): string[] {
@@ -34,8 +35,17 @@ export function faultsAcross(slides: ReadSlide[]): string[] {
     })
     if (slide.mentions && !polls.has(slide.mentions.of))
       add(['mentions', 'of'], unknown(slide.mentions.of))
+    faults.push(...placeFaults(info, slide))
   }
   return faults
+}
+
+/** Polls that stand in a slide's text and are not asked by it: nothing would be drawn there. Notes and code are left out. */
+function placeFaults(info: SlideInfo, { polls }: Slide): string[] {
+  const text = info.source.raw.replace(/<!--[\s\S]*?-->|```[\s\S]*?```/g, left => left.replace(/[^\n]/g, ' '))
+  return [...text.matchAll(/<Poll\s(?:[^>]*\s)?id="([^"]+)"/g)]
+    .filter(([, id]) => !polls.some(poll => poll.id === id))
+    .map(({ index, 1: id }) => faultAt(info, info.source.start + text.slice(0, index).split('\n').length, `<Poll id="${id}">: this slide asks no poll "${id}"`))
 }
 
 interface Fault { key: string, reason: string }
