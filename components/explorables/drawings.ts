@@ -1,4 +1,4 @@
-/** How each model is drawn in the explorer, and the slide it belongs to. */
+/** How each model is drawn in the explorer and read there, where nobody speaks to it, and the slide it belongs to. */
 import type { Component } from 'vue'
 import CrossingDrawing from './CrossingDrawing.vue'
 import FeltDrawing from './FeltDrawing.vue'
@@ -8,13 +8,40 @@ import FunnyDrawing from './FunnyDrawing.vue'
 import MovingGoalDrawing from './MovingGoalDrawing.vue'
 
 /** A component of `run` and `time`; `with` is what else it is given. */
-export interface Drawing { slide: string, component: Component, with?: Record<string, unknown> }
+export interface Drawing { slide: string, component: Component, with?: Record<string, unknown>, /** What its signs mean. */ reads: string }
 
 export const drawings: Record<string, Drawing> = {
-  'flock': { slide: 'flow-state', component: FlockDrawing, with: { size: 720 } },
-  'felt': { slide: 'ingredients', component: FeltDrawing, with: { gifts: true } },
-  'funny': { slide: 'funny-ways', component: FunnyDrawing },
-  'flow': { slide: 'knockoff', component: FlowDrawing },
-  'crossing': { slide: 'crossing', component: CrossingDrawing, with: { ghosts: true } },
-  'moving-goal': { slide: 'variable', component: MovingGoalDrawing },
+  'flock': {
+    slide: 'flow-state',
+    component: FlockDrawing,
+    with: { size: 720 },
+    reads: 'An arrow is a person, who turns as those nearby do.',
+  },
+  'felt': {
+    slide: 'ingredients',
+    component: FeltDrawing,
+    with: { gifts: true },
+    reads: 'An arrow is a decision of others. In brackets it harms: red where it was felt, grey where it was seen coming, blue below the line where nobody knows yet. Green, it helps.',
+  },
+  'funny': {
+    slide: 'funny-ways',
+    component: FunnyDrawing,
+    reads: 'In brackets what is felt, beside it what is left of value. The marks show both as things were.',
+  },
+  'flow': {
+    slide: 'knockoff',
+    component: FlowDrawing,
+    reads: 'Red strokes interrupt. Green arcs are spells of flow, gathered in the bar; the mark across it is what the formula expects.',
+  },
+  'crossing': {
+    slide: 'crossing',
+    component: CrossingDrawing,
+    with: { ghosts: true },
+    reads: 'An arrow is a team on its way to the ring. Small brackets are misalignments felt, small circles rework. Pale: the same luck, each deciding alone with the strategy shared.',
+  },
+  'moving-goal': {
+    slide: 'variable',
+    component: MovingGoalDrawing,
+    reads: 'An arrow is a team and points to where it believes the ring to be; green lines are chats. The curve is how far each day brought them toward it.',
+  },
 }
