@@ -125,7 +125,7 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
   main { max-width: none; padding: 0; zoom: .72; }
   nav, .keep, .downloads { display: none; }
   h2 { margin-top: 32px; }
-  h2, h3, h4 { break-after: avoid; }
+  h2, h3, h4, h2 + .about, h3 + .about { break-after: avoid; }
   .claims li, .numbers article, .stacks section, .wall li, .rose, .steps { break-inside: avoid; }
 }
 `
