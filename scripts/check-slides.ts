@@ -13,8 +13,7 @@ try {
   const { status } = spawnSync(process.execPath, [
     join(root, 'node_modules/@playwright/test/cli.js'),
     'test',
-    '--project',
-    'deck',
+    '--project=deck',
     'every-slide',
     ...process.argv.slice(2),
   ], { cwd: root, stdio: 'inherit', env: { ...process.env, SLIDES: 'all' } })
