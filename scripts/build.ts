@@ -111,7 +111,8 @@ export function buildDeck(deck: string, out: string, options: string[], env: Rec
   const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
   const child = spawn(process.execPath, [slidev, 'build', resolve(deck), ...options, '--out', out], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    // Slidev's compiler takes its mode from here, and what it makes must not depend on who has set it before.
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = () => child.kill()
