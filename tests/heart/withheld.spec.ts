@@ -1,0 +1,126 @@
+/** What a recording for others' eyes withholds: every answer of one or two people, and never n. */
+import type { Tally } from '../../workshop/kinds/index.ts'
+import { expect, test } from '@playwright/test'
+import { writeRecording } from '../../workshop/recording/format.ts'
+import { answers, eventsIn, seen, sharing } from './shared.ts'
+import { asking, deckOf, people, Workshop } from './workshop.ts'
+
+const options = { a: 'A', b: 'B', c: 'C' }
+const cases: { name: string, poll: object, given: [number, unknown][], withheld: number, figures: (tally: Tally) => unknown, expected: unknown }[] = [
+  {
+    name: 'hands',
+    poll: { kind: 'hands' },
+    given: [[5, 'raised'], [2, 'not-me']],
+    withheld: 2,
+    figures: tally => tally.kind === 'hands' && [tally.raised, tally.notMe],
+    expected: [5, 0],
+  },
+  {
+    name: 'choice',
+    poll: { kind: 'choice', options },
+    given: [[10, 'a'], [3, 'b'], [2, 'c']],
+    withheld: 2,
+    figures: tally => tally.kind === 'choice' && tally.counts.map(({ n }) => n),
+    expected: [10, 3, 0],
+  },
+  {
+    name: 'choice of many: the rest of the ballot stands',
+    poll: { kind: 'choice', options, many: true },
+    given: [[3, ['a', 'b']], [2, ['a', 'c']], [1, ['c']]],
+    withheld: 0,
+    figures: tally => tally.kind === 'choice' && tally.counts.map(({ n }) => n),
+    expected: [5, 3, 3],
+  },
+  {
+    name: 'choice of many with a rare one',
+    poll: { kind: 'choice', options, many: true },
+    given: [[3, ['a', 'b']], [1, ['a', 'c']], [1, ['c']]],
+    withheld: 2,
+    figures: tally => tally.kind === 'choice' && tally.counts.map(({ n }) => n),
+    expected: [4, 3, 0],
+  },
+  {
+    name: 'choice with sure: few unsure are withheld, and nothing falls below three by that',
+    poll: { kind: 'choice', options, sure: true },
+    given: [[4, { key: 'a', sure: true }], [2, { key: 'a', sure: false }], [2, { key: 'b', sure: true }]],
+    withheld: 4,
+    figures: tally => tally.kind === 'choice' && tally.counts.map(({ n, sure = 0 }) => [n, sure]),
+    expected: [[4, 4], [0, 0], [0, 0]],
+  },
+  {
+    name: 'scale',
+    poll: { kind: 'scale', from: 0, to: 3, low: 'low', high: 'high' },
+    given: [[1, 0], [2, 1], [3, 2], [4, 3]],
+    withheld: 3,
+    figures: tally => tally.kind === 'scale' && tally.counts,
+    expected: [0, 0, 3, 4],
+  },
+  {
+    name: 'rank: a ballot that goes takes others with it',
+    poll: { kind: 'rank', options },
+    given: [[3, ['a', 'b', 'c']], [2, ['a', 'c', 'b']]],
+    withheld: 2,
+    figures: tally => tally.kind === 'rank' && tally.items.map(({ places }) => places),
+    expected: [[3, 0, 0], [0, 3, 0], [0, 0, 3]],
+  },
+  {
+    name: 'sort: item by item',
+    poll: { kind: 'sort', items: { x: 'X', y: 'Y' }, into: { a: 'A', b: 'B' } },
+    given: [[3, { x: 'a', y: 'b' }], [2, { x: 'b', y: 'b' }], [1, { x: 'b' }]],
+    withheld: 0,
+    figures: tally => tally.kind === 'sort' && tally.items.map(({ n, counts }) => [n, ...counts.map(({ n }) => n)]),
+    expected: [[6, 3, 3], [5, 0, 5]],
+  },
+  {
+    name: 'sort: with a rare drawer the number sorted stands',
+    poll: { kind: 'sort', items: { x: 'X', y: 'Y' }, into: { a: 'A', b: 'B' } },
+    given: [[3, { x: 'a', y: 'b' }], [2, { x: 'b', y: 'b' }]],
+    withheld: 2,
+    figures: tally => tally.kind === 'sort' && tally.items.map(({ n, counts }) => [n, ...counts.map(({ n }) => n)]),
+    expected: [[5, 3, 0], [5, 0, 5]],
+  },
+  {
+    name: 'compass: a bearing says nothing of a person',
+    poll: { kind: 'compass' },
+    given: [[1, 0], [1, 180]],
+    withheld: 0,
+    figures: tally => tally.kind === 'compass' && [tally.bins[0], tally.bins[18]],
+    expected: [1, 1],
+  },
+]
+for (const { name, poll, given, withheld, figures, expected } of cases) {
+  test(`no figure of one or two is shared, and n stands: ${name}`, () => {
+    const view = seen(answers(asking(poll as never), given).to('only', 2))
+    const n = given.reduce((sum, [n]) => sum + n, 0)
+    expect([view.answered, view.result!.n, view.withheld ?? 0]).toEqual([n, n, withheld])
+    expect(figures(view.result!)).toEqual(expected)
+  })
+}
+
+test('an answer that was changed away from counts among those who ever gave it', () => {
+  const workshop = answers(asking({ kind: 'choice', options } as never), [[4, 'a'], [1, 'b']])
+  workshop.cast('voter-4', 'it', 'a')
+  const values = eventsIn(writeRecording(workshop.log, sharing)).flatMap(event => event.type === 'ballotCast' ? [event.value] : [])
+  expect(values).toEqual(['a', 'a', 'a', 'a', { withheld: true }, 'a'])
+})
+
+test('votes: which text one or two voted for is not told', () => {
+  const workshop = new Workshop(deckOf({
+    lobby: {},
+    one: { polls: [
+      { id: 'text', kind: 'text', ask: 'Text?', opens: 1 },
+      { id: 'it', kind: 'vote', of: 'text', ask: 'Best?', opens: 2, shows: 3 },
+    ] },
+  })).to('one', 1)
+  const voters = people(6)
+  for (const voter of voters)
+    workshop.cast(voter, 'text', `text of ${voter}`)
+  workshop.to('one', 2)
+  for (const [i, voter] of voters.entries())
+    workshop.cast(voter, 'it', true, { slot: i < 4 ? '5' : '1' })
+  workshop.cast('voter-5', 'it', null, { slot: '1' })
+  const { result, answered, withheld } = seen(workshop.to('one', 3))
+  expect([answered, withheld]).toEqual([5, 1])
+  expect(result!.kind === 'vote' && result.texts.map(({ votes }) => votes)).toEqual([4, 0, 0, 0, 0, 0])
+  expect(new Set(eventsIn(writeRecording(workshop.log, sharing)).flatMap(event => event.type === 'ballotCast' && event.poll === 'it' ? [event.slot] : []))).toEqual(new Set(['5', 'withheld-1', 'withheld-2']))
+})
