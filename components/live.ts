@@ -9,7 +9,7 @@ import { io } from 'socket.io-client'
 import { otherVersion, PROTOCOL } from '../workshop/protocol.ts'
 import { keptKey } from './key.ts'
 import { reloadOnce } from './reload.ts'
-import { boards, driving, join, presenterBoards, room, status } from './source.ts'
+import { boards, driving, join, presenterBoards, room, status, warnings } from './source.ts'
 
 /** A command that was not answered for so many milliseconds is given up, and said so. */
 const patience = 4000
@@ -34,6 +34,7 @@ export function connect(presenter: () => boolean): void {
   socket.on('screen', receive)
   socket.on('presenter', ({ boards }) => presenterBoards.value = { ...presenterBoards.value, ...boards })
   socket.on('join', view => join.value = view)
+  socket.on('warnings', all => warnings.value = all)
   socket.on('key', known => driving.value = known)
   socket.on('connect_error', (error) => {
     if (error.message === otherVersion)
@@ -50,6 +51,7 @@ export function reconnect(): void {
   if (!socket)
     return
   presenterBoards.value = {}
+  warnings.value = []
   socket.disconnect().connect()
 }
 

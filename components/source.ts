@@ -4,7 +4,7 @@
  * components two or three times.
  */
 import type { ComputedRef, Ref } from 'vue'
-import type { JoinView } from '../workshop/protocol.ts'
+import type { JoinView, Warning } from '../workshop/protocol.ts'
 import type { BoardView, PresenterBoardView, RoomView } from '../workshop/views.ts'
 import { computed, ref, shallowRef } from 'vue'
 
@@ -19,6 +19,9 @@ export const join: Ref<JoinView | null> = shallowRef(null)
 export const driving: Ref<boolean> = ref(false)
 /** Only in the presenter view of a page with the key. */
 export const presenterBoards: Ref<Record<string, PresenterBoardView>> = shallowRef({})
+
+/** What is wrong now; only in the presenter view of a page with the key. */
+export const warnings: Ref<Warning[]> = shallowRef([])
 
 /** Where the clock of a recording stands, in milliseconds since 1970; null where time is the time of day. */
 export const moment: Ref<number | null> = ref(null)

@@ -23,6 +23,7 @@ import { originRule } from './origin.ts'
 import { serveRecordings } from './recording-routes.ts'
 import { serveReport } from './report.ts'
 import { attachIo, serveSockets } from './sockets.ts'
+import { openWarnings } from './warnings.ts'
 import { openWorkshop } from './workshop.ts'
 
 /** How long the last acknowledgements and the goodbye have to get through, in milliseconds. */
@@ -82,6 +83,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
   try {
     const key = presenterKey(options.data)
     const audience = openAudience(clock)
+    const warnings = openWarnings()
     const workshop = await openWorkshop(journal, { now: clock.now, draw: options.draw, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')
@@ -100,11 +102,12 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       setSecurityHeaders(request, response)
       response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
       response.end(JSON.stringify({
-        status: 'ok',
+        status: warnings.all().length > 0 ? 'trouble' : 'ok',
         version: packageJson.version,
         workshop: choice.id,
         connected: audience.connected(),
         journalLag: journal.lag(),
+        warnings: warnings.all().map(({ say }) => say),
       }))
     }
     // A request that stumbles, such as over a file that a build is just replacing, must not end a talk.
@@ -131,7 +134,8 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const port = await listening(server, options)
     const addresses = watchAddresses(options.host, port, options.publicUrl)
     addresses.onChange(view => io.to(rooms.screens).emit('join', view))
-    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses })
+    warnings.onChange(all => io.to(rooms.presenters).emit('warnings', all))
+    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings })
     audience.follow(workshop, choice.continued !== null)
 
     return {

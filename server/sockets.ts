@@ -9,6 +9,7 @@ import type { Audience } from './audience.ts'
 import type { Broadcast } from './broadcast.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
 import type { Bucket } from './limits.ts'
+import type { Warnings } from './warnings.ts'
 import type { Workshop } from './workshop.ts'
 import { Server } from 'socket.io'
 import * as v from 'valibot'
@@ -44,11 +45,18 @@ export function attachIo(server: http.Server, allowed: (request: http.IncomingMe
   return io
 }
 
-export interface Context { key: string, workshop: Workshop, audience: Audience, broadcast: Broadcast, addresses: Addresses }
+export interface Context {
+  key: string
+  workshop: Workshop
+  audience: Audience
+  broadcast: Broadcast
+  addresses: Addresses
+  warnings: Warnings
+}
 
 /** Lets sockets in and serves them. */
 export function serveSockets(io: Io, context: Context): { close: () => void } {
-  const { workshop, audience, broadcast, addresses } = context
+  const { workshop, audience, broadcast, addresses, warnings } = context
   const server = bucket(rates.server)
   const joins = bucket(rates.joins)
   const voters = bucketsByVoter(rates.voter)
@@ -101,9 +109,13 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       socket.emit('welcome', { token: role.token, workshop: workshop.state.workshop!.id })
     }
     else {
-      socket.join(role.presenter && role.driving ? [rooms.screens, rooms.presenters] : rooms.screens)
+      socket.join(rooms.screens)
       socket.emit('key', role.driving)
       socket.emit('join', addresses.view())
+      if (role.presenter && role.driving) {
+        socket.join(rooms.presenters)
+        socket.emit('warnings', warnings.all())
+      }
     }
     broadcast.greet(socket)
     serve(socket, role, context)

@@ -27,6 +27,12 @@ export type Answer = { ok: true } | { ok: false, say: string }
 /** Where phones join, chosen by the presenter among this machine's addresses. */
 export interface JoinView { url: string, addresses: string[] }
 
+/**
+ * What is wrong for as long as it lasts, in words for the presenter that say what to do. `id` tells one from another:
+ * a newer one takes the place of an older.
+ */
+export interface Warning { id: 'disk-full' | 'disk-low' | 'log-lost' | 'flags' | 'flood', say: string }
+
 /** Whole views of what changed; the first one after connecting has everything. */
 export interface ScreenUpdate { room?: RoomView, boards?: Record<string, BoardView> }
 export interface PresenterUpdate { boards: Record<string, PresenterBoardView> }
@@ -39,6 +45,8 @@ export interface ServerToClient {
   screen: (update: ScreenUpdate) => void
   presenter: (update: PresenterUpdate) => void
   join: (view: JoinView) => void
+  /** All that is wrong now, to the presenter alone. */
+  warnings: (warnings: Warning[]) => void
   /** Whether this screen's key opens: a screen without it follows. */
   key: (known: boolean) => void
   /** The server is closing in an orderly way; the client goes on trying to come back. */

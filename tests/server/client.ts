@@ -1,7 +1,7 @@
 /** Phones and screens without a browser: real sockets that speak the protocol and keep what they were last told. */
 import type { Socket } from 'socket.io-client'
 import type { BallotMessage, PresenterCommand } from '../../workshop/commands.ts'
-import type { Answer, ClientToServer, Hello, JoinView, Receipt, ServerToClient } from '../../workshop/protocol.ts'
+import type { Answer, ClientToServer, Hello, JoinView, Receipt, ServerToClient, Warning } from '../../workshop/protocol.ts'
 import type { BoardView, OwnView, PhoneView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../../workshop/protocol.ts'
@@ -94,6 +94,9 @@ export interface Screen {
   /** Whether the key opened. */
   drives: () => boolean
   when: (holds: (room: RoomView, boards: Record<string, BoardView>) => boolean) => Promise<void>
+  /** What is wrong now, told to the presenter alone. */
+  warnings: () => Warning[]
+  whenWarned: (holds: (warnings: Warning[]) => boolean) => Promise<void>
   whenPresenter: (holds: (boards: Record<string, PresenterBoardView>) => boolean) => Promise<void>
   command: (command: PresenterCommand) => Promise<Answer>
   move: (slide: string, click: number) => Promise<Answer>
@@ -113,6 +116,7 @@ export async function screen(url: string, key?: string, presenter = false): Prom
   let room: RoomView | undefined
   let join: JoinView | undefined
   let drives: boolean | undefined
+  let warnings: Warning[] = []
   const boards: Record<string, BoardView> = {}
   const presenterBoards: Record<string, PresenterBoardView> = {}
   socket.io.on('open', () => socket.io.engine.on('packet', ({ data }) => frames.push(String(data))))
@@ -123,6 +127,9 @@ export async function screen(url: string, key?: string, presenter = false): Prom
   socket.on('presenter', update => void Object.assign(presenterBoards, update.boards))
   socket.on('join', (view) => {
     join = view
+  })
+  socket.on('warnings', (all) => {
+    warnings = all
   })
   socket.on('key', (known) => {
     drives = known
@@ -138,6 +145,8 @@ export async function screen(url: string, key?: string, presenter = false): Prom
     join: () => join!,
     drives: () => drives!,
     when: holds => until(socket, 'screen', () => holds(room!, boards)),
+    warnings: () => warnings,
+    whenWarned: holds => until(socket, 'warnings', () => holds(warnings)),
     whenPresenter: holds => until(socket, 'presenter', () => holds(presenterBoards)),
     command,
     move: (slide, click) => command({ type: 'moveTo', slide, click }),
