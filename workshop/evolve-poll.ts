@@ -89,6 +89,7 @@ function openPoll(state: State, asked: PollState, event: Extract<Event, { type: 
   asked.poll = event.asked
   asked.accepting = true
   asked.openedAt = event.at
+  asked.opening = ++state.openings
   asked.closedAt = null
   if (asked.asked)
     return

@@ -53,6 +53,8 @@ export interface PollState {
   accepting: boolean
   shown: boolean
   openedAt: number | null
+  /** Which opening of the workshop was its last, counted from 1 in the log's order; 0 before any. */
+  opening: number
   /** Grows with every change of anything a view of this poll may show. */
   version: number
   closedAt: number | null
@@ -88,6 +90,8 @@ export interface State {
   voters: Map<VoterId, number>
   here: number
   polls: Map<string, PollState>
+  /** How many openings there were. */
+  openings: number
   joinShown: boolean
   /** The words whose mentions a slide counts, where the presenter changed them. */
   mentions: Map<string, string[]>
@@ -107,6 +111,7 @@ export function initialState(): State {
     voters: new Map(),
     here: 0,
     polls: new Map(),
+    openings: 0,
     joinShown: false,
     mentions: new Map(),
     steps: [],
@@ -123,6 +128,7 @@ export function newPoll(poll: Poll): PollState {
     accepting: false,
     shown: false,
     openedAt: null,
+    opening: 0,
     closedAt: null,
     version: 0,
     here: 0,

@@ -119,10 +119,9 @@ function pollsOfSlide(state: State): PollState[] {
   return slide?.polls.map(({ id }) => find(state, id)) ?? []
 }
 
+/** The one opened last, by the log's order: several may have opened at one time. */
 function newest(polls: PollState[]): PollState | undefined {
-  return polls.reduce<PollState | undefined>((best, poll) => best && best.openedAt! > poll.openedAt!
-    ? best
-    : poll, undefined)
+  return polls.reduce<PollState | undefined>((best, poll) => best && best.opening > poll.opening ? best : poll, undefined)
 }
 
 function question(state: State, asked: PollState): Question {

@@ -1,6 +1,6 @@
 /** What arrow keys, jumps and steps back do to polls. */
 import { expect, test } from '@playwright/test'
-import { roomView } from '../../workshop/view.ts'
+import { phoneView, roomView } from '../../workshop/view.ts'
 import { deckOf, Workshop, yesNo } from './workshop.ts'
 
 const deck = deckOf({
@@ -147,6 +147,17 @@ test('the keys act on what is open, else on the last asked here, else on the nex
   workshop.to('wall', 1)
   expect(focus()).toBe('b')
 })
+
+for (const [when, later] of [['at the same time', 0], ['as a clock was set back', -3_600_000]] as const) {
+  test(`the last asked is the last in the log, also ${when}`, () => {
+    const workshop = new Workshop(deck).to('goal', 0)
+    workshop.do({ type: 'openPoll', poll: 'b' })
+    workshop.wait(later).do({ type: 'openPoll', poll: 'a' })
+    workshop.do({ type: 'closePoll', poll: 'a' })
+    expect(roomView(workshop.state).focus).toBe('a')
+    expect(phoneView(workshop.state).question!.poll.id).toBe('a')
+  })
+}
 
 test('after the end nothing opens', () => {
   const workshop = new Workshop(deck).to('goal', 0)
