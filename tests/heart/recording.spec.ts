@@ -22,6 +22,16 @@ function answeredByThree() {
 /** The lines of a good file, for a test to spoil. */
 const lines = () => writeRecording(answeredByThree().log, complete).trimEnd().split('\n')
 
+test('it is as long as it plays, also where a clock was set back', () => {
+  const workshop = answeredByThree().wait(-3_600_000).to('only', 3)
+  expect(readRecording(writeRecording(workshop.log, complete)).header.length).toBe(2000)
+})
+
+test('one that went on after a long break is read as well', () => {
+  const workshop = answeredByThree().wait(6 * 3_600_000).to('only', 3)
+  expect(readRecording(writeRecording(workshop.log, complete)).header.length).toBe(2000 + 6 * 3_600_000)
+})
+
 test('a file holds the log: every view at every moment is the same', () => {
   fc.assert(fc.property(history, (steps) => {
     const workshop = play(steps)

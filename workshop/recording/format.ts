@@ -12,6 +12,7 @@ import { initialState } from '../state.ts'
 import { told } from '../withheld.ts'
 import { eventIn, headerSchema } from './schema.ts'
 import { exported } from './share.ts'
+import { timesOf } from './timeline.ts'
 
 /** The version of the format. A change that an older reader would misread raises it. */
 export const RECORDING = 1
@@ -97,7 +98,7 @@ export function writeRecording(log: Iterable<Event>, wish: Wish): string {
     title,
     deck: { slides: state.deck.slides.length, polls: state.polls.size },
     startedAt,
-    length: Math.max(0, events.at(-1)!.at - startedAt),
+    length: timesOf(events).at(-1)!,
     people: state.voters.size,
     events: events.length,
     simulated,

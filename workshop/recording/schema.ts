@@ -16,7 +16,7 @@ const by = v.picklist(['step', 'back', 'key', 'span'])
 const counts = v.record(v.string(), count)
 const shortText = v.pipe(v.string(), v.maxLength(300))
 
-/** Milliseconds since 1970. */
+/** Milliseconds, since 1970 or of a span. */
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
 const poll = { poll: identifier }
@@ -84,7 +84,7 @@ export const headerSchema = v.object({
   title: shortText,
   deck: v.object({ slides: count, polls: count }),
   startedAt: moment,
-  length: count,
+  length: moment,
   people: count,
   events: count,
   simulated: v.boolean(),
