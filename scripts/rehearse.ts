@@ -11,6 +11,7 @@ import process from 'node:process'
 import { createWorkshop } from '../server/app.ts'
 import { logOf } from '../server/archive.ts'
 import { banner } from '../server/banner.ts'
+import { machineClock } from '../server/clock.ts'
 import { Problem } from '../server/problem.ts'
 import { endOnSignal } from '../server/signals.ts'
 import { hash } from '../workshop/hash.ts'
@@ -46,7 +47,7 @@ async function end(app: App): Promise<void> {
 async function alone(options: Options): Promise<void> {
   if (options.build)
     await buildPages({ deck: options.deck })
-  const clock = woundClock(Date.now() - ago)
+  const clock = woundClock(machineClock.now() - ago)
   let draws = 0
   const draw = () => hash(options.seed, 'draw', draws++)
   const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, draw })

@@ -84,7 +84,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const key = presenterKey(options.data)
     const audience = openAudience(clock)
     const warnings = openWarnings()
-    const workshop = await openWorkshop(journal, { now: clock.now, draw: options.draw, here: audience.here, count: audience.count })
+    const workshop = await openWorkshop(journal, { now: clock.now, notBefore: choice.notBefore, draw: options.draw, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')
     const files = serveFiles(dist)

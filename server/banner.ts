@@ -3,6 +3,7 @@ import type { App } from './app.ts'
 import process from 'node:process'
 import { styleText } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
+import { machineClock } from './clock.ts'
 
 /**
  * The lines to print. `publicUrl` replaces this machine's own address in the presenter's link; `stage` is where the
@@ -39,12 +40,16 @@ export function addressLine(url: string): string {
 }
 
 function beginning({ id, continued }: App): string {
-  return continued === null
-    ? `Workshop ${id} begins.`
-    : `Workshop ${id} goes on, it last moved ${ago(Date.now() - continued)} ago. ${quiet('(--new begins another)')}`
+  if (continued === null)
+    return `Workshop ${id} begins.`
+  const since = machineClock.now() - continued
+  const moved = since > -60_000
+    ? `it last moved ${span(since)} ago`
+    : `its time as well: the clock of this machine is ${span(-since)} behind it`
+  return `Workshop ${id} goes on, ${moved}. ${quiet('(--new begins another)')}`
 }
 
-function ago(milliseconds: number): string {
+function span(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000)
   if (minutes < 1)
     return 'a moment'

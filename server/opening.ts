@@ -5,6 +5,7 @@ import type { Journal } from './journal.ts'
 import type { Choice } from './recordings.ts'
 import { accessSync, constants } from 'node:fs'
 import { createServer } from 'node:http'
+import { machineClock } from './clock.ts'
 import { Problem } from './problem.ts'
 import { chooseRecording } from './recordings.ts'
 import { openSqliteJournal } from './sqlite.ts'
@@ -16,7 +17,7 @@ import { openSqliteJournal } from './sqlite.ts'
  */
 export function openData(data: string, which: 'any' | 'resume' | 'new', simulated = false): { choice: Choice, journal: Journal } {
   try {
-    const choice = chooseRecording(data, which, Date.now(), simulated)
+    const choice = chooseRecording(data, which, machineClock.now(), simulated)
     accessSync(data, constants.W_OK)
     return { choice, journal: openSqliteJournal(choice.file) }
   }

@@ -3,6 +3,7 @@ import type { Summary } from './sqlite.ts'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { listKept } from './archive.ts'
 import { Problem } from './problem.ts'
 import { JournalDamaged, JournalInUse, summarise } from './sqlite.ts'
 
@@ -11,12 +12,20 @@ export const continuesWithin = 6 * 60 * 60 * 1000
 
 export interface Recording extends Summary { id: string, file: string }
 
-/** What to begin or go on with. `continued` holds the time of its last event. */
-export interface Choice { id: string, file: string, continued: number | null }
+/** What to begin or go on with. */
+export interface Choice {
+  id: string
+  file: string
+  /** The time of the last event of what goes on; null for what begins. */
+  continued: number | null
+  /** Its time begins no earlier, so that what moved last in a folder is known also where a clock was set back. */
+  notBefore: number
+}
 
 /**
  * Chooses among the recordings of a folder, which is made where it is missing. A rehearsal never goes on with a
- * workshop, nor a workshop with a rehearsal.
+ * workshop, nor a workshop with a rehearsal. A clock that was set back since may have left the last event in its
+ * future: less than six hours of that are as near as those of the past, more are no workshop of today.
  * @throws Problem when the workshop to go on with runs in another process, there is none to resume, or a rehearsal
  * would stand among workshops that real people answered.
  */
@@ -25,14 +34,26 @@ export function chooseRecording(data: string, wish: 'any' | 'resume' | 'new', no
   if (simulated && recordings(data).some(recording => !recording.simulated))
     throw new Problem(`${data} holds workshops that real people answered: a rehearsal needs a folder of its own. Choose another with --data.`)
   if (!simulated && wish !== 'new') {
-    const latest = recordings(data).find(recording => !recording.simulated)
+    const known = recordings(data).filter(recording => !recording.simulated)
+    const latest = known.find(({ lastAt }) => !isFarAhead(lastAt, now)) ?? known[0]
     if (wish === 'resume' && !latest)
       throw new Problem(`There is no workshop to resume in ${data}`)
-    if (latest && (wish === 'resume' || (!latest.ended && now - latest.lastAt < continuesWithin)))
-      return { id: latest.id, file: latest.file, continued: latest.lastAt }
+    if (latest && (wish === 'resume' || (!latest.ended && Math.abs(now - latest.lastAt) < continuesWithin)))
+      return { id: latest.id, file: latest.file, continued: latest.lastAt, notBefore: latest.lastAt }
   }
   const id = newId(now)
-  return { id, file: join(data, `${id}.sqlite`), continued: null }
+  return { id, file: join(data, `${id}.sqlite`), continued: null, notBefore: simulated ? 0 : lastMoved(data, now) }
+}
+
+/** Whether this was written while the clock was quite wrong. */
+function isFarAhead(at: number, now: number): boolean {
+  return at - now >= continuesWithin
+}
+
+/** When the workshops that can be read last moved, as far as that is not far ahead; 0 where there are none. */
+function lastMoved(data: string, now: number): number {
+  const times = listKept(data).flatMap(({ about }) => typeof about === 'object' ? [about.lastAt] : [])
+  return Math.max(0, ...times.filter(at => !isFarAhead(at, now)))
 }
 
 /** All that hold something, the one that moved last first. */

@@ -11,6 +11,7 @@ import { receiptOf } from '../workshop/ballots.ts'
 import { decide } from '../workshop/decide.ts'
 import { evolve } from '../workshop/evolve.ts'
 import { initialState } from '../workshop/state.ts'
+import { logTime } from './clock.ts'
 
 /** What became of a command: the events that are on disk and folded, or why there are none. */
 export type Outcome = { events: Event[] } | Refusal | { refused: 'unsaved', say: string }
@@ -18,6 +19,8 @@ export type Outcome = { events: Event[] } | Refusal | { refused: 'unsaved', say:
 export interface Workshop {
   /** Read it; only the journal's entries change it. */
   readonly state: State
+  /** The time of the log: milliseconds since 1970, never before its newest entry. */
+  now: () => number
   /** Decides, writes, folds. Never rejects: what cannot be written is answered `unsaved` and changes nothing. */
   submit: (command: Command) => Promise<Outcome>
   /** A presenter's command, after all earlier ones are done: each key is judged by what the one before it did. */
@@ -30,6 +33,8 @@ export interface Workshop {
 interface Surroundings {
   /** Milliseconds since 1970. */
   now: () => number
+  /** What is written is no earlier than this, in milliseconds since 1970. */
+  notBefore?: number
   /** Unsigned 32-bit numbers, the machine's own unless given. */
   draw?: () => number
   /** Voters connected in the last 3 minutes. */
@@ -39,13 +44,15 @@ interface Surroundings {
 }
 
 /** Folds the whole log and follows it from then on. */
-export async function openWorkshop(journal: Journal, { now, draw = () => randomInt(2 ** 32), here, count }: Surroundings): Promise<Workshop> {
+export async function openWorkshop(journal: Journal, { now, notBefore, draw = () => randomInt(2 ** 32), here, count }: Surroundings): Promise<Workshop> {
   const state = initialState()
+  const time = logTime(now, notBefore)
   const listeners = new Set<(event: Event) => void>()
   let queue: Promise<unknown> = Promise.resolve()
 
   // An event that the fold stumbles over must not end a talk: it is reported, and the next one is folded.
   await journal.follow(0, ({ seq, event }) => {
+    time.note(event.at)
     try {
       evolve(state, event)
     }
@@ -58,7 +65,7 @@ export async function openWorkshop(journal: Journal, { now, draw = () => randomI
 
   async function submit(command: Command): Promise<Outcome> {
     try {
-      const decision = decide(state, command, { at: now(), seed: draw(), here: here() })
+      const decision = decide(state, command, { at: time.now(), seed: draw(), here: here() })
       if ('refused' in decision)
         return decision
       if (decision.length > 0)
@@ -73,6 +80,7 @@ export async function openWorkshop(journal: Journal, { now, draw = () => randomI
 
   return {
     state,
+    now: time.now,
     submit,
     async present(command) {
       const turn = queue.then(count).then(() => submit(command))

@@ -25,7 +25,7 @@ export interface Running {
   close: () => Promise<void>
 }
 
-type Wishes = Partial<Pick<AppOptions, 'deck' | 'data' | 'port' | 'publicUrl' | 'which' | 'dist' | 'simulated'>>
+type Wishes = Partial<Pick<AppOptions, 'deck' | 'data' | 'port' | 'publicUrl' | 'which' | 'dist' | 'simulated' | 'clock'>>
 
 /** The server in this process. The built pages are those in dist/; `deck` needs only be a file with polls. */
 export async function startWorkshop(wishes: Wishes = {}): Promise<Running> {
@@ -56,14 +56,17 @@ export interface RunningProcess extends Running {
   child: ChildProcess
 }
 
-/** The server in a process of its own, as `npm start` runs it; start it again with the same `data` and `port`. */
-export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'> & { args?: string[] } = {}): Promise<RunningProcess> {
+/**
+ * The server in a process of its own, as `npm start` runs it; start it again with the same `data` and `port`.
+ * `imports` are modules that are loaded before it.
+ */
+export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'> & { args?: string[], imports?: string[] } = {}): Promise<RunningProcess> {
   const data = wishes.data ?? await temporaryFolder()
   const { child, output } = runServer([
     ...['--port', String(wishes.port ?? 0), '--data', data, '--no-build'],
     ...(wishes.deck ? ['--deck', wishes.deck] : []),
     ...(wishes.args ?? []),
-  ])
+  ], 'server/main.ts', wishes.imports)
   const link = await linkIn(child, output)
   async function end(signal: NodeJS.Signals): Promise<void> {
     if (child.exitCode === null && child.signalCode === null) {
@@ -86,10 +89,10 @@ export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'
 }
 
 /** Runs `server/main.ts`, or another script that serves, with arguments, listening on this machine only. */
-export function runServer(args: string[], script = 'server/main.ts'): { child: ChildProcess, output: () => string } {
+export function runServer(args: string[], script = 'server/main.ts', imports: string[] = []): { child: ChildProcess, output: () => string } {
   // Without the colours that the test runner asks of its own processes.
   const { FORCE_COLOR, DEBUG_COLORS, ...env } = process.env
-  const child = spawn(process.execPath, [join(root, script), '--host', '127.0.0.1', ...args], { cwd: root, env, stdio: 'pipe' })
+  const child = spawn(process.execPath, [...imports.flatMap(each => ['--import', each]), join(root, script), '--host', '127.0.0.1', ...args], { cwd: root, env, stdio: 'pipe' })
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => text += chunk)

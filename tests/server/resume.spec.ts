@@ -2,6 +2,8 @@
 import { readdirSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { logOf } from '../../server/archive.ts'
+import { machineClock } from '../../server/clock.ts'
 import { chooseRecording, continuesWithin } from '../../server/recordings.ts'
 import { openSqliteJournal } from '../../server/sqlite.ts'
 import { startWorkshop, temporaryFolder } from '../harness.ts'
@@ -45,6 +47,22 @@ test.describe('a start', () => {
     await recorded('c', 2000)
     await recorded('a', 1000)
     expect(chooseRecording(data, 'any', now).id).toBe('a')
+  })
+
+  test('goes on with one that lies ahead of a clock that was set back, as far as six hours', async () => {
+    await recorded('wrong-year', -365 * 24 * continuesWithin)
+    expect(chooseRecording(data, 'any', now)).toMatchObject({ continued: null, notBefore: 0 })
+    expect(chooseRecording(data, 'resume', now).id).toBe('wrong-year')
+    await recorded('ahead', 1 - continuesWithin)
+    await recorded('before', 1000)
+    for (const wish of ['any', 'resume'] as const)
+      expect(chooseRecording(data, wish, now)).toMatchObject({ id: 'ahead', notBefore: now + continuesWithin - 1 })
+  })
+
+  test('begins no earlier than what a folder holds, so that the next start knows which moved last', async () => {
+    await recorded('over', -1000, { ended: true })
+    for (const wish of ['any', 'new'] as const)
+      expect(chooseRecording(data, wish, now)).toMatchObject({ continued: null, notBefore: now + 1000 })
   })
 
   test('leaves one that has ended, unless it is asked for', async () => {
@@ -92,6 +110,27 @@ test('a workshop goes on with its answers, its place, its phones and its key', a
   for (const { socket } of [driver, voter, again, back])
     socket.close()
   await second.close()
+  await rm(data, { recursive: true })
+})
+
+test('time in the log goes on where it was, also under a clock that was set back between two runs', async () => {
+  const data = await temporaryFolder()
+  const first = await startWorkshop({ deck: smallDeck, data })
+  const voter = await phone(first.url)
+  await voter.cast({ poll: 'lobby', value: ['tea'] })
+  voter.socket.close()
+  await first.close()
+  const behind = { ...machineClock, now: () => machineClock.now() - 3_600_000 }
+  const second = await startWorkshop({ deck: smallDeck, data, clock: behind })
+  const back = await phone(second.url, voter.token())
+  expect(await back.cast({ poll: 'lobby', value: ['coffee'], edit: 2 })).toEqual({ ok: true, edit: 2 })
+  back.socket.close()
+  await second.close()
+  const log = logOf(data, readdirSync(data).find(name => name.endsWith('.sqlite'))!.replace('.sqlite', ''))
+  const times = log.map(({ at }) => at)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  // It does not stand still until the clock has caught up.
+  expect(times.at(-1)).toBeGreaterThan(log.find(({ type }) => type === 'ballotCast')!.at)
   await rm(data, { recursive: true })
 })
 
