@@ -9,6 +9,7 @@ import { io } from 'socket.io-client'
 import { otherVersion, PROTOCOL } from '../workshop/protocol.ts'
 import { keptKey } from './key.ts'
 import { reloadOnce } from './reload.ts'
+import { hearTime, waitForTime } from './server-time.ts'
 import { boards, driving, join, presenterBoards, room, status, warnings } from './source.ts'
 
 /** A command that was not answered for so many milliseconds is given up, and said so. */
@@ -31,6 +32,7 @@ export function connect(presenter: () => boolean): void {
     reconnectionDelayMax: 3000,
     timeout: 4000,
   })
+  socket.on('connect', waitForTime)
   socket.on('screen', receive)
   socket.on('presenter', ({ boards }) => presenterBoards.value = { ...presenterBoards.value, ...boards })
   socket.on('join', view => join.value = view)
@@ -85,6 +87,7 @@ function hello(): Hello {
 
 /** Another workshop than before begins with empty boards. */
 function receive(update: ScreenUpdate): void {
+  hearTime(update.now)
   if (update.room && room.value && update.room.workshop.id !== room.value.workshop.id) {
     boards.value = {}
     presenterBoards.value = {}

@@ -25,7 +25,7 @@ export interface Broadcast {
 }
 
 /** Sends views after every fold of the workshop. */
-export function openBroadcast(io: Io, { state, onFold }: Workshop): Broadcast {
+export function openBroadcast(io: Io, { state, now, onFold }: Workshop): Broadcast {
   const own = ownViews(io, state)
   const boardCache = newest<BoardView>(id => boardView(state, id))
   const presenterCache = newest<PresenterBoardView>(id => presenterBoardView(state, id))
@@ -81,6 +81,7 @@ export function openBroadcast(io: Io, { state, onFold }: Workshop): Broadcast {
     if (asJson === sentRoom && !boards)
       return
     upToDate(rooms.screens).emit('screen', {
+      now: now(),
       ...(asJson === sentRoom ? {} : { room }),
       ...(boards ? { boards } : {}),
     })
@@ -121,7 +122,7 @@ export function openBroadcast(io: Io, { state, onFold }: Workshop): Broadcast {
         socket.emit('phone', phoneView(state))
         return
       }
-      socket.emit('screen', { room: roomView(state), boards: all(boardCache) })
+      socket.emit('screen', { now: now(), room: roomView(state), boards: all(boardCache) })
       if (role.presenter && role.driving) {
         socket.emit('presenter', { boards: all(presenterCache) })
       }

@@ -33,8 +33,11 @@ export interface JoinView { url: string, addresses: string[] }
  */
 export interface Warning { id: 'disk-full' | 'disk-low' | 'log-lost' | 'flags' | 'flood', say: string }
 
-/** Whole views of what changed; the first one after connecting has everything. */
-export interface ScreenUpdate { room?: RoomView, boards?: Record<string, BoardView> }
+/**
+ * Whole views of what changed; the first one after connecting has everything. `now` is the server's time as it was
+ * sent, in milliseconds since 1970: a screen's own clock may be wrong.
+ */
+export interface ScreenUpdate { now: number, room?: RoomView, boards?: Record<string, BoardView> }
 export interface PresenterUpdate { boards: Record<string, PresenterBoardView> }
 
 export interface ServerToClient {
