@@ -17,7 +17,8 @@ import { boards, isFinal, moment, room, status } from './source.ts'
 
 export interface Replay {
   header: Header
-  damage: Recording['damage']
+  /** What is lost of it, and of those behind it, a line each. */
+  damage: string[]
   playback: Playback
   /** How many others stand behind it. */
   others: number
@@ -39,9 +40,10 @@ export async function openRecording(name: string): Promise<void> {
   status.value = 'connecting'
   try {
     const [{ header, events, damage }, ...others] = await Promise.all([name, ...besides].map(loadRecording))
+    const ofOthers = others.flatMap(({ damage }, i) => damage ? [`“${besides[i]}”: ${damage.say}`] : [])
     const playback = openPlayback({ events })
     lay(events, others)
-    replay.value = { header, damage, playback, others: others.length }
+    replay.value = { header, damage: [...(damage ? [damage.say] : []), ...ofOthers], playback, others: others.length }
     show(playback.length)
     isFinal.value = true
     status.value = 'recording'

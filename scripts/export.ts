@@ -1,24 +1,27 @@
 /**
  * `npm run export`: the deck as a PDF, with its questions and without anybody's answers, since print never connects;
- * `npm run export -- --replay FILE` prints it with the final results of a recording. Slidev makes it; its options are
- * passed on, such as `npm run export -- --dark --range 1-14 --with-clicks`.
+ * `npm run export -- --replay NAME` prints it with the final results of a recording, which is found as in the address
+ * of a replay. Slidev makes it; its options are passed on, such as `npm run export -- --dark --range 1-14 --with-clicks`.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { readRecording } from '../workshop/recording/format.ts'
 import { bringChromium } from './browser.ts'
 import { BuildFailure, reportFailure } from './build.ts'
 import { step } from './progress.ts'
+import { findReplayed } from './replayed.ts'
 
 const root = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
-const recording = takeOption('--replay')
-const output = resolve(takeOption('--output') ?? join(root, `dist/${recording ? basename(recording, '.jsonl') : 'anti-misalignment'}.pdf`))
+const replay = takeOption('--replay')
+const data = resolve(takeOption('--data') ?? 'data')
+const outputGiven = takeOption('--output')
 
 /** A PDF smaller than this has no slides in it, in bytes: without them it lacks their fonts, but a recording says on every page what it is. */
-const smallest = recording && !args.some(arg => arg.startsWith('--range')) ? 400_000 : 50_000
+const smallest = replay !== undefined && !args.some(arg => arg.startsWith('--range')) ? 400_000 : 50_000
 
 /** Milliseconds for the slides to appear. A server that had to prepare its packages first takes longer. */
 const waits = [5000, 30_000]
@@ -34,18 +37,20 @@ function takeOption(option: string): string | undefined {
   return given === option ? next ?? '' : given!.slice(option.length + 1)
 }
 
-/** The settings by which the pages find the recording to print. @throws Error where it is none, in words. */
-function printing(file: string): Record<string, string> {
-  if (file === '')
-    throw new Error('--replay needs the file of a recording')
-  const { damage } = readRecording(readFileSync(file, 'utf8'))
+/** The settings by which the pages find the recording to print, as a file that goes with this process. @throws RecordingProblem where it is none. */
+function printing(text: string): Record<string, string> {
+  const { damage } = readRecording(text)
   if (damage)
     console.log(`  ${damage.say}`)
-  return { VITE_REPLAY: 'printed', RECORDING: resolve(file) }
+  const folder = mkdtempSync(join(tmpdir(), 'recording-to-print-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'printed.jsonl')
+  writeFileSync(file, text)
+  return { VITE_REPLAY: 'printed', RECORDING: file }
 }
 
 /** Runs `slidev export`. @throws BuildFailure with what it said where it fails. */
-function exportDeck(browser: string, wait: number, env: Record<string, string>): Promise<string> {
+function exportDeck(browser: string, output: string, wait: number, env: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, [
     join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
     'export',
@@ -67,12 +72,14 @@ function exportDeck(browser: string, wait: number, env: Record<string, string>):
 }
 
 try {
-  const env = recording === undefined ? {} : printing(recording)
+  const recording = replay === undefined ? undefined : findReplayed(replay, { published: join(root, 'public/recordings'), data })
+  const output = resolve(outputGiven ?? join(root, `dist/${recording?.name ?? 'anti-misalignment'}.pdf`))
+  const env = recording ? printing(recording.text) : {}
   const browser = bringChromium()
   mkdirSync(dirname(output), { recursive: true })
   const isPdf = !isGiven('--format') && output.endsWith('.pdf')
   for (const [index, wait] of waits.entries()) {
-    const said = await step('Exporting the deck (a minute or two)', () => exportDeck(browser, wait, env))
+    const said = await step('Exporting the deck (a minute or two)', () => exportDeck(browser, output, wait, env))
     const size = isPdf ? statSync(output).size : undefined
     if (size === undefined) {
       console.log(said.trim().split('\n').at(-1))

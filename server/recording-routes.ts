@@ -1,6 +1,7 @@
 /**
  * Recordings over HTTP. What was published with the deck is for everyone; a server's own workshops are listed, fetched
- * and deleted with the presenter's key alone.
+ * and deleted with the presenter's key alone. What cannot be had is unknown (404), running elsewhere (409) or damaged
+ * (422): the page that asked says which.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Event } from '../workshop/events.ts'
@@ -8,7 +9,7 @@ import type { Journal } from './journal.ts'
 import type { Workshop } from './workshop.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeRecording } from '../workshop/recording/format.ts'
+import { RecordingProblem, writeRecording } from '../workshop/recording/format.ts'
 import { deleteKept, isId, listKept, logOf } from './archive.ts'
 import { setSecurityHeaders } from './files.ts'
 import { bringsKey } from './keys.ts'
@@ -46,9 +47,10 @@ export function serveRecordings(shelf: Shelf): Handler {
     if (!bringsKey(request, shelf.key))
       return void response.writeHead(401, { 'WWW-Authenticate': 'Bearer' }).end()
     answer(shelf, request.method ?? '', pathname, name, searchParams, response).catch((error: unknown) => {
-      if (!(error instanceof Problem))
+      const isExpected = error instanceof Problem || error instanceof RecordingProblem
+      if (!isExpected)
         console.error('A recording could not be served:', error)
-      response.writeHead(error instanceof Problem ? 404 : 500).end()
+      response.writeHead(isExpected ? whyNot(shelf.data, name) : 500).end()
     })
   }
 }
@@ -72,6 +74,14 @@ async function answer(shelf: Shelf, method: string, path: string, name: string |
     return void response.writeHead(204).end()
   }
   response.writeHead(404).end()
+}
+
+/** The status of a workshop that could not be read. */
+function whyNot(data: string, name: string | undefined): number {
+  const kept = listKept(data).find(({ id }) => id === name)
+  if (!kept)
+    return 404
+  return kept.about === 'running' ? 409 : 422
 }
 
 /** What the presenter may choose from; the workshop that is running is told from its state. */

@@ -19,22 +19,45 @@ export function published(path: string): string {
 
 /**
  * Fetches a recording and reads it as far as it goes.
- * @throws RecordingProblem, in words that say what to do.
+ * @throws RecordingProblem, in words that name it, say whether it is unknown, needs the key or is damaged, and what to do.
  */
 export async function loadRecording(name: string): Promise<Recording> {
   if (!/^[\w-]{1,80}$/.test(name))
-    throw new RecordingProblem(`“${name.slice(0, 80)}” is not the name of a recording. Check the address.`)
+    throw new RecordingProblem(`“${name.slice(0, 80)}” is not the name of a recording: those have letters, digits and dashes. Check the address.`)
   const key = isPublished ? undefined : keptKey()
   let response: Response
   try {
     response = await fetch(published(`recordings/${name}.jsonl`), key ? { headers: { Authorization: `Bearer ${key}` } } : {})
   }
   catch {
-    throw new RecordingProblem('The recording could not be fetched: the server is away. Reload this page when it is back.')
+    throw new RecordingProblem(`The recording “${name}” could not be fetched: the server is away. Reload this page when it is back.`)
   }
-  if (response.status === 401 || response.status === 403)
-    throw new RecordingProblem('This recording is not published. Open it in the browser that has the presenter’s key.')
-  if (!response.ok)
-    throw new RecordingProblem(`There is no recording “${name}” here. Check the name in the address.`)
-  return readRecording(await response.text())
+  // Where any path that is no file is a page, such as on some static hosts, a page comes in its place.
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html')
+  if (!response.ok || isPage)
+    throw new RecordingProblem(whyNot(isPage ? 404 : response.status, name, key !== undefined))
+  try {
+    return readRecording(await response.text())
+  }
+  catch (error) {
+    throw error instanceof RecordingProblem ? new RecordingProblem(`“${name}” cannot be played. ${error.message}`) : error
+  }
+}
+
+function whyNot(status: number, name: string, hadKey: boolean): string {
+  switch (status) {
+    case 401:
+    case 403:
+      return hadKey
+        ? `“${name}” is not published, and the presenter’s key of this browser is of another workshop: open the presenter’s link from the terminal, then this address again.`
+        : `“${name}” is not published here. If it is a workshop of this server, it needs the presenter’s key: open this address in the browser that has it. Else check the name.`
+    case 404:
+      return `There is no recording “${name}” here. Check the name in the address.`
+    case 409:
+      return `“${name}” is a workshop that is running elsewhere. End it there, then reload this page.`
+    case 422:
+      return `The recording “${name}” is damaged: its file in the data folder cannot be read. Play a copy of it that was exported before.`
+    default:
+      return `The server could not give the recording “${name}”. Its terminal says why.`
+  }
 }

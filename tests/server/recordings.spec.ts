@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { root } from '../../server/app.ts'
+import { openSqliteJournal } from '../../server/sqlite.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { startProcess, startWorkshop, temporaryFolder } from '../harness.ts'
 import { phone, screen } from './client.ts'
@@ -75,6 +76,16 @@ test('earlier workshops of the folder are listed, fetched and deleted for good',
   expect(readdirSync(data).filter(name => name.includes(earlier))).toEqual([])
   await second.close()
   await rm(data, { recursive: true, force: true })
+})
+
+test('what cannot be had is unknown, running elsewhere or damaged, and says which', async ({ workshop }) => {
+  const status = async (id: string) => (await get(`${workshop.url}/recordings/${id}.jsonl`, workshop.key)).status
+  writeFileSync(join(workshop.data, 'damaged.sqlite'), 'not a database, for many more than sixteen bytes')
+  const elsewhere = openSqliteJournal(join(workshop.data, 'elsewhere.sqlite'))
+  await elsewhere.append([{ type: 'workshopStarted', at: 1, id: 'elsewhere', seed: 1, title: 'A test' }])
+  expect(await Promise.all(['unknown', 'damaged', 'elsewhere'].map(status))).toEqual([404, 422, 409])
+  await elsewhere.close()
+  expect(await status('elsewhere')).toBe(200)
 })
 
 test('what was published with the deck is for everyone', async () => {

@@ -76,7 +76,7 @@ export function readRecording(file: string): Recording {
     events.push(event)
   }
   if (!state.workshop)
-    throw new RecordingProblem('This recording is damaged before anything happened in it.')
+    throw new RecordingProblem('This recording is damaged before anything happened in it. Take another copy of the file.')
   if (!damage && events.length < header.events) {
     damage = {
       line: lines.length + 1,
@@ -115,12 +115,12 @@ function isKept({ type }: Event): boolean {
 function readHeader(line: string): Header {
   const header = parsed(line)
   if (typeof header !== 'object' || header === null || !('recording' in header) || typeof header.recording !== 'number')
-    throw new RecordingProblem('This file is not a recording of a workshop.')
+    throw new RecordingProblem('This file is not a recording of a workshop. Take another copy of it.')
   if (header.recording > RECORDING)
     throw new RecordingProblem(`This recording has format ${header.recording}; formats up to ${RECORDING} can be read here. Use a newer version.`)
   const checked = v.safeParse(headerSchema, header)
   if (!checked.success)
-    throw new RecordingProblem('The first line of this recording is damaged.')
+    throw new RecordingProblem('The first line of this recording is damaged. Take another copy of the file.')
   return checked.output as Header
 }
 
