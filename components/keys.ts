@@ -7,6 +7,7 @@ import type { BoardView } from '../workshop/views.ts'
 import { ref } from 'vue'
 import { command } from './live.ts'
 import { say } from './notice.ts'
+import { trackPresses } from './presses.ts'
 import { newReportPath } from './report.ts'
 import { boards, driving, presenterBoards, room } from './source.ts'
 
@@ -25,6 +26,7 @@ export interface PresenterKey {
 const endStands = 5000
 
 const endAsked = ref(false)
+const isMeant = trackPresses()
 /** The last text hidden here, so that it can be brought back. */
 const lastHidden = ref<{ poll: string, text: string }>()
 
@@ -150,9 +152,9 @@ async function shareReport(): Promise<void> {
     say(isShared ? 'The report is taken back.' : 'The room can read its report. R again takes it back.')
 }
 
-/** Runs a key, or says why not. */
+/** Runs a key, or says why not. A key that bounces, with or without Shift, runs once. */
 export function press(key: PresenterKey): void {
-  if (!driving.value)
+  if (!driving.value || !isMeant(key.key, performance.now()))
     return
   const reason = key.blocked()
   if (reason)

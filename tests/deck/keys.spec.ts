@@ -27,6 +27,25 @@ test('open and close, show and hide, a new round and back', async ({ room }) => 
   await expect(presenter.getByTestId('focus-count')).toHaveText('1 of 3')
 })
 
+test('a key that bounces acts once', async ({ room }) => {
+  const { presenter, press } = room
+  await press('ArrowRight')
+  await room.at(2, 0)
+  await press('o')
+  await expect(presenter.getByTestId('focus-state')).toHaveText('open, live')
+  await presenter.clock.install()
+  await presenter.clock.pauseAt(Date.now() + 2000)
+  for (const key of ['n', 'n', 'e', 'e'])
+    await presenter.keyboard.press(key)
+  await presenter.keyboard.press('j')
+  await expect(room.stage.getByTestId('join-screen')).toBeVisible()
+  await expect(presenter.getByTestId('focus')).toContainText('round 2')
+  await expect(presenter.getByTestId('sign')).toContainText('Live')
+  await presenter.clock.resume()
+  await press('Shift+N')
+  await expect(presenter.getByTestId('focus')).not.toContainText('round')
+})
+
 test('a text is hidden everywhere and brought back, by key and by button', async ({ room }) => {
   const { presenter, stage, phones, press } = room
   await press('g')

@@ -4,7 +4,7 @@ import { test } from '@playwright/test'
 import { openAudience } from '../../scripts/rehearse/audience.ts'
 import { roomClock } from '../../scripts/rehearse/clock.ts'
 import { startWorkshop } from '../harness.ts'
-import { expect, expectAt, poll } from './room.ts'
+import { expect, expectAt, poll, press } from './room.ts'
 
 test('stage, boards, console and phones say that the room is simulated', async ({ browser }) => {
   const running = await startWorkshop({ which: 'new', simulated: true })
@@ -33,7 +33,7 @@ test('stage, boards, console and phones say that the room is simulated', async (
   }
   // Its foot once it is shown, and the stage still after the end, when the way to join is gone.
   await expect(presenter.getByTestId('focus')).toHaveAttribute('data-poll', 'weird')
-  await presenter.keyboard.press('s')
+  await press(presenter, 's')
   await expect(poll(stage, 'weird')).toHaveAttribute('data-phase', 'result')
   await label(poll(stage, 'weird').locator('.board-foot'))
   // A picture that draws the room's figures itself has no board to say so.
@@ -42,13 +42,13 @@ test('stage, boards, console and phones say that the room is simulated', async (
     await expectAt(stage, 3, click)
   }
   await label(poll(stage, 'hands'))
-  await presenter.keyboard.press('j')
+  await press(presenter, 'j')
   await label(stage.getByTestId('join-screen'))
   await expect(presenter.getByRole('button', { name: 'Put QR away' })).toBeVisible()
-  await presenter.keyboard.press('j')
+  await press(presenter, 'j')
   await expect(stage.getByTestId('join-screen')).toHaveCount(0)
-  await presenter.keyboard.press('e')
-  await presenter.keyboard.press('e')
+  await press(presenter, 'e')
+  await press(presenter, 'e')
   await expect(stage.getByTestId('chip')).toHaveCount(0)
   await label(stage.locator('aside.chip'))
 

@@ -44,7 +44,7 @@ export const test = base.extend<{ room: Room }>({
       stage,
       phones,
       open,
-      press: key => presenter.keyboard.press(key),
+      press: key => press(presenter, key),
       async at(slide, click) {
         await expectAt(presenter, slide, click)
         await expectAt(stage, slide, click)
@@ -59,6 +59,11 @@ export const test = base.extend<{ room: Room }>({
 /** Waits until a page of the deck is on this slide and click. */
 export async function expectAt(page: Page, slide: number, click: number): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/deck/(?:presenter/)?${slide}${click > 0 ? `\\?clicks=${click}` : ''}$`))
+}
+
+/** Presses a key as a person does, who lets go of a letter before pressing it again: sooner it would be a bounce. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key, { delay: /^(?:Shift\+)?[a-z]$/i.test(key) ? 200 : 0 })
 }
 
 /** The part of a slide that shows a poll; the slide that is on, not one that is kept for later. */
