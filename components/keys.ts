@@ -27,8 +27,6 @@ const endStands = 5000
 
 const endAsked = ref(false)
 const isMeant = trackPresses()
-/** The last text hidden here, so that it can be brought back. */
-const lastHidden = ref<{ poll: string, text: string }>()
 
 /** The poll that the keys act on. */
 function focused(): BoardView | undefined {
@@ -106,7 +104,7 @@ export const keys: PresenterKey[] = [
     key: 'h',
     shift: true,
     label: () => 'Bring it back',
-    blocked: () => lastHidden.value ? undefined : 'nothing was hidden',
+    blocked: () => room.value ? undefined : 'no room yet',
     press: () => void bringBack(),
   },
   {
@@ -131,17 +129,14 @@ export const keys: PresenterKey[] = [
 
 /** Hides a text everywhere and remembers it for the key that brings it back. */
 export async function hideText(poll: string, text: string): Promise<void> {
-  if (await ask({ type: 'hideText', poll, text })) {
-    lastHidden.value = { poll, text }
+  if (await ask({ type: 'hideText', poll, text }))
     say('Hidden. Shift+H brings it back.')
   }
 }
 
 /** Shows the text again that was hidden here last. */
 async function bringBack(): Promise<void> {
-  const hidden = lastHidden.value
-  lastHidden.value = undefined
-  if (hidden && await ask({ type: 'restoreText', ...hidden }))
+  if (await ask({ type: 'restoreLastText' }))
     say('It is back.')
 }
 

@@ -20,6 +20,7 @@ export const presenterCommand = v.variant('type', [
   v.strictObject({ type: v.literal('undoRound'), ...poll }),
   v.strictObject({ type: v.literal('hideText'), ...poll, text }),
   v.strictObject({ type: v.literal('restoreText'), ...poll, text }),
+  v.strictObject({ type: v.literal('restoreLastText') }),
   v.strictObject({
     type: v.literal('approveTexts'),
     ...poll,

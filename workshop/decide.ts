@@ -10,6 +10,7 @@ import { reasons, stands, verdict } from './ballots.ts'
 import { pollsOf } from './deck.ts'
 import { rulesOf } from './kinds/index.ts'
 import { openedEvent, worded } from './opening.ts'
+import { lastHidden } from './state.ts'
 import { moved } from './steps.ts'
 
 /** Why a command is not carried out, in words for the person who asked. */
@@ -80,6 +81,10 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
       return [{ type: 'textHidden', at, poll: command.poll, text: command.text }]
     case 'restoreText':
       return [{ type: 'textRestored', at, poll: command.poll, text: command.text }]
+    case 'restoreLastText': {
+      const hidden = lastHidden(state)
+      return hidden ? [{ type: 'textRestored', at, ...hidden }] : refuse('nothing is hidden')
+    }
     case 'approveTexts':
       return [{ type: 'textsApproved', at, poll: command.poll, texts: command.texts }]
     case 'chooseText':

@@ -54,7 +54,8 @@ export function evolvePoll(state: State, asked: PollState, event: PollEvent): vo
       }
       break
     case 'textHidden':
-      round.hidden.add(event.text)
+      round.hidden.delete(event.text)
+      round.hidden.set(event.text, event.at)
       break
     case 'textRestored':
       round.hidden.delete(event.text)

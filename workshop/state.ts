@@ -33,7 +33,8 @@ export interface Round {
   written: number
   /** The id of a text by voter and slot, as `textKey` writes them. */
   textOf: Map<string, string>
-  hidden: Set<string>
+  /** When each hidden text was hidden, in milliseconds since 1970, in the order in which they were. */
+  hidden: Map<string, number>
   approved: Set<string>
   flags: Map<string, Set<VoterId>>
   /** The text that the presenter put on stage. */
@@ -148,7 +149,7 @@ export function newRound(no: number, seed: number): Round {
     texts: new Map(),
     written: 0,
     textOf: new Map(),
-    hidden: new Set(),
+    hidden: new Map(),
     approved: new Set(),
     flags: new Map(),
     chosen: null,
@@ -174,6 +175,18 @@ export function textKey(voter: VoterId, slot = '0'): string {
 /** The round in which ballots are cast now. Every poll has at least one. */
 export function currentRound(asked: PollState): Round {
   return asked.rounds.at(-1)!
+}
+
+/** The text that the presenter hid last, in whichever poll; undefined where none is hidden. */
+export function lastHidden(state: State): { poll: string, text: string } | undefined {
+  let last: { poll: string, text: string, at: number } | undefined
+  for (const [poll, asked] of state.polls) {
+    for (const [text, at] of currentRound(asked).hidden) {
+      if (!last || at >= last.at)
+        last = { poll, text, at }
+    }
+  }
+  return last && { poll: last.poll, text: last.text }
 }
 
 /** The values that stand in slot 0: one a voter, taken-back ones left out. Parts of them may be withheld. */

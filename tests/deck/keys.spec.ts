@@ -64,6 +64,14 @@ test('a text is hidden everywhere and brought back, by key and by button', async
   await expect(word('rude')).toHaveCount(0)
   await press('Shift+H')
   await expect(word('rude')).toBeVisible()
+  await press('h')
+  await expect(word('rude')).toHaveCount(0)
+  // The room knows what was hidden last, not the page.
+  await presenter.reload()
+  await expect(presenter.getByTestId('role')).toHaveText('leads')
+  await room.at(13, 3)
+  await press('Shift+H')
+  await expect(word('rude')).toBeVisible()
   await presenter.getByTestId('texts').getByRole('listitem').filter({ hasText: 'pain' }).getByRole('button', { name: 'Hide' }).click()
   await expect(word('pain')).toHaveCount(0)
   // A button that was clicked must not hold the keys.
