@@ -1,6 +1,6 @@
 /**
  * The presenter's keys in one table, so that the keyboard, the console's buttons and its list of keys cannot differ.
- * All act on the poll that the room is at now, and all can be undone, but for the end, which is asked twice.
+ * All act on the poll that the room is at now, and all can be undone; the end is asked twice besides.
  */
 import type { PresenterCommand } from '../workshop/commands.ts'
 import type { BoardView } from '../workshop/views.ts'
@@ -125,16 +125,22 @@ export const keys: PresenterKey[] = [
     blocked: () => room.value?.ended ? 'it has ended' : undefined,
     press: end,
   },
+  {
+    key: 'e',
+    shift: true,
+    label: () => 'Undo the end',
+    blocked: () => room.value?.ended ? undefined : 'it has not ended',
+    press: () => void goOn(),
+  },
 ]
 
-/** Hides a text everywhere and remembers it for the key that brings it back. */
+/** Hides a text everywhere, and says how it comes back. */
 export async function hideText(poll: string, text: string): Promise<void> {
   if (await ask({ type: 'hideText', poll, text }))
     say('Hidden. Shift+H brings it back.')
-  }
 }
 
-/** Shows the text again that was hidden here last. */
+/** Shows the text again that was hidden last, by whichever page. */
 async function bringBack(): Promise<void> {
   if (await ask({ type: 'restoreLastText' }))
     say('It is back.')
@@ -182,5 +188,10 @@ function end(): void {
 
 async function endWorkshop(): Promise<void> {
   if (await ask({ type: 'endWorkshop' }))
-    say('It has ended; phones say goodbye.')
+    say('It has ended; phones say goodbye. Shift+E takes that back.')
+}
+
+async function goOn(): Promise<void> {
+  if (await ask({ type: 'reopenWorkshop' }))
+    say('It goes on where it was.')
 }

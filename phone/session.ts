@@ -116,12 +116,12 @@ export function startSession(store: Store, onChange: () => void): Session {
       flags.tell(connection)
     },
     phone(view) {
-      const before = session.phone?.question
-      const now = view.question
-      if (now?.accepting && !(before?.accepting && before.poll.id === now.poll.id)) {
-        outbox.revive(now.poll.id, now.round)
+      const before = new Set(openIn(session.phone).map(({ poll }) => poll.id))
+      const opened = openIn(view).filter(({ poll }) => !before.has(poll.id))
+      for (const { poll, round } of opened)
+        outbox.revive(poll.id, round)
+      if (opened.length > 0)
         sendAll()
-      }
       session.phone = view
       onChange()
     },
@@ -204,4 +204,9 @@ export function startSession(store: Store, onChange: () => void): Session {
   }
 
   return session
+}
+
+/** What takes answers now, on the page or below it. */
+function openIn(phone: PhoneView | null): Question[] {
+  return phone ? [phone.question, ...phone.talk].filter(question => question !== null).filter(({ accepting }) => accepting) : []
 }

@@ -90,7 +90,7 @@ function list(data: string): void {
           about.people === 1 ? '1 person' : `${about.people} people`,
           about.title,
           about.simulated ? 'simulated' : '',
-          about.ended ? '' : 'not ended',
+          about.ended ? 'ended' : 'not ended',
         ].filter(Boolean).join(' · ')
       : about
     console.log(`${styleText('bold', id)}  ${said}`)

@@ -146,13 +146,14 @@ export function summarise(file: string, wait = patience): Summary | null {
   return reading(file, wait, (db) => {
     const counted = db.prepare(`SELECT max(at) AS lastAt,
       count(*) FILTER (WHERE json_extract(body, '$.type') = 'voterJoined') AS people,
-      count(*) FILTER (WHERE json_extract(body, '$.type') = 'workshopEnded') AS ends FROM log`,
-    ).get() as { lastAt: number | null, people: number, ends: number }
+      max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopEnded') AS ended,
+      max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopReopened') AS reopened FROM log`,
+    ).get() as { lastAt: number | null, people: number, ended: number | null, reopened: number | null }
     const first = db.prepare('SELECT body FROM log WHERE seq = 1').get() as { body: string } | undefined
     if (counted.lastAt === null || !first)
       return null
     const { title, at, simulated = false } = JSON.parse(first.body) as Event & { type: 'workshopStarted' }
-    return { title, startedAt: at, lastAt: counted.lastAt, people: counted.people, ended: counted.ends > 0, simulated }
+    return { title, startedAt: at, lastAt: counted.lastAt, people: counted.people, ended: (counted.ended ?? 0) > (counted.reopened ?? 0), simulated }
   })
 }
 

@@ -39,6 +39,7 @@ export const presenterCommand = v.variant('type', [
   v.strictObject({ type: v.literal('shareReport'), path: secret }),
   v.strictObject({ type: v.literal('unshareReport') }),
   v.strictObject({ type: v.literal('endWorkshop') }),
+  v.strictObject({ type: v.literal('reopenWorkshop') }),
 ])
 export type PresenterCommand = v.InferOutput<typeof presenterCommand>
 

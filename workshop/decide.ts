@@ -108,7 +108,9 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
     case 'unshareReport':
       return state.report === null ? [] : [{ type: 'reportUnshared', at }]
     case 'endWorkshop':
-      return state.endedAt === null ? [...closeAll(state, at), { type: 'workshopEnded', at }] : []
+      return state.endedAt === null ? [{ type: 'workshopEnded', at }] : []
+    case 'reopenWorkshop':
+      return state.endedAt === null ? [] : [{ type: 'workshopReopened', at }]
     default:
       return command satisfies never
   }
@@ -182,14 +184,10 @@ function flagText(state: State, command: Extract<Command, { type: 'flagText' }>,
 }
 
 /** One question at a time: a poll opened by key ends the others, but for those open for a span. */
-function closeOthers(state: State, poll: string, at: number): Event[] {
-  return closeAll(state, at).filter(event => event.poll !== poll && !state.polls.get(event.poll)!.poll.open)
-}
-
-function closeAll(state: State, at: number) {
+function closeOthers(state: State, id: string, at: number): Event[] {
   return [...state.polls]
-    .filter(([, { accepting }]) => accepting)
-    .map(([poll]) => ({ type: 'pollClosed' as const, at, poll, by: 'key' as const }))
+    .filter(([other, { accepting, poll }]) => accepting && other !== id && !poll.open)
+    .map(([poll]) => ({ type: 'pollClosed', at, poll, by: 'key' }))
 }
 
 function refuse(say: string): Refusal {

@@ -46,3 +46,6 @@ export type Event
     | { type: 'workshopEnded', at: number }
 
 export type EventType = Event['type']
+    /** Closes what is open. */
+    /** The end was undone: what it closed is open again. */
+    | { type: 'workshopReopened', at: number }

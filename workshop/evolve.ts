@@ -8,6 +8,7 @@ import type { Deck } from './deck.ts'
 import type { Event } from './events.ts'
 import type { State } from './state.ts'
 import { keysOf, pollsOf } from './deck.ts'
+import { end, reopen } from './ending.ts'
 import { approvalAbove, evolvePoll } from './evolve-poll.ts'
 import { isAfter } from './position.ts'
 import { newPoll, newRound } from './state.ts'
@@ -74,7 +75,10 @@ export function evolve(state: State, event: Event): State {
       state.report = null
       break
     case 'workshopEnded':
-      state.endedAt ??= event.at
+      end(state, event.at)
+      break
+    case 'workshopReopened':
+      reopen(state)
       break
     default:
       event satisfies never

@@ -108,6 +108,8 @@ export function initialState(): State {
   return {
     workshop: null,
     deck: { title: '', slides: [] },
+  /** What the end closed, and on which slide, so that it can be undone. */
+  atEnd: { slide: string, open: { poll: string, shown: boolean }[] } | null
     stage: { slide: '', click: 0 },
     voters: new Map(),
     here: 0,
@@ -126,6 +128,7 @@ export function newPoll(poll: Poll): PollState {
   return {
     poll,
     asked: false,
+    atEnd: null,
     accepting: false,
     shown: false,
     openedAt: null,

@@ -123,11 +123,14 @@ test('without the key a letter does nothing', async ({ room }) => {
   await expect(room.stage.getByTestId('join-screen')).toHaveCount(0)
 })
 
-test('the end is asked twice', async ({ room }) => {
+test('the end is asked twice, and can be undone', async ({ room }) => {
   await room.press('e')
   await expect(room.presenter.getByTestId('notice')).toHaveText('E again ends the workshop for everyone.')
   await expect(room.presenter.getByTestId('sign')).toContainText('Live')
   await room.press('e')
   await expect(room.presenter.getByTestId('sign')).toHaveText('The workshop has ended.')
   await expect(room.phones[0]!.locator('main')).toHaveAttribute('data-state', 'goodbye')
+  await room.press('Shift+E')
+  await expect(room.presenter.getByTestId('sign')).toContainText('Live')
+  await expect(room.phones[0]!.locator('main')).toHaveAttribute('data-poll', 'breakers')
 })

@@ -53,6 +53,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constantFrom('openPoll' as const, 'closePoll' as const, 'showResult' as const, 'hideResult' as const, 'startRound' as const, 'undoRound' as const),
     poll,
   }),
+  fc.record({ type: fc.constantFrom('endWorkshop' as const, 'reopenWorkshop' as const, 'restoreLastText' as const) }),
   fc.record({ type: fc.constantFrom('hideText' as const, 'restoreText' as const), poll, text }),
   fc.record({
     type: fc.constant('approveTexts' as const),

@@ -120,6 +120,29 @@ test('another round asks again from nothing, undone it has the old answer', asyn
   await expect(page.locator('.said')).toContainText('Not me')
 })
 
+test('after a goodbye that was taken back the answers are there, and those given meanwhile count', async ({ page, context, room }) => {
+  await room.to('goal', 3)
+  await page.goto(room.url)
+  await page.getByRole('button', { name: '6', exact: true }).click()
+  await state(page, 'saved')
+  await page.getByRole('button', { name: 'Ask the speaker' }).click()
+  await page.getByRole('textbox', { name: 'Your question' }).fill('Who decides?')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await page.getByRole('button', { name: '8', exact: true }).click()
+  await state(page, 'offline')
+  await room.command({ type: 'endWorkshop' })
+  await context.setOffline(false)
+  await state(page, 'goodbye')
+  // Both were sent and refused before the workshop goes on.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('workshop outbox')?.match(/"late":true/g)?.length)).toBe(2)
+  await room.command({ type: 'reopenWorkshop' })
+  await state(page, 'changed')
+  await expect(page.getByRole('button', { name: '8', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => room.board('weird')?.result).toMatchObject({ n: 1, counts: [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0] })
+  await expect.poll(() => room.board('questions')?.result).toMatchObject({ asked: 1 })
+})
+
 test('the server goes and comes back: the phone is the same voter, another workshop is a new beginning', async ({ page }) => {
   const data = await temporaryFolder()
   const first = await startWorkshop({ deck: deckFile, data })

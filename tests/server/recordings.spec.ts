@@ -137,6 +137,18 @@ test.describe('npm run record', () => {
       expect(record(...wrong), wrong.join(' ')).toMatchObject({ status: 1, said: expect.not.stringContaining('\n') })
   })
 
+  test('lists whether a workshop has ended, also where that was undone', async () => {
+    const say = async (type: 'workshopEnded' | 'workshopReopened') => {
+      const journal = openSqliteJournal(join(data, `${id}.sqlite`))
+      await journal.append([{ type, at: Date.now() }])
+      await journal.close()
+      return record('list').said
+    }
+    expect(await say('workshopEnded')).toMatch(/ · Small deck · ended$/)
+    expect(await say('workshopReopened')).toMatch(/ · Small deck · not ended$/)
+    expect(await say('workshopEnded')).toMatch(/ · Small deck · ended$/)
+  })
+
   test('names a file that is damaged, and deletes it', () => {
     writeFileSync(join(data, '0000-damaged.sqlite'), 'not a database, for many more than sixteen bytes')
     expect(record('list').said.split('\n')).toEqual([expect.stringContaining(id), '0000-damaged  damaged'])

@@ -19,10 +19,12 @@ test.describe('a start', () => {
   test.afterEach(() => rm(data, { recursive: true, force: true }))
 
   /** A recording whose last event was so long ago, in milliseconds. */
-  async function recorded(id: string, ago: number, { ended = false, simulated = false } = {}): Promise<void> {
+  async function recorded(id: string, ago: number, { ended = false, reopened = false, simulated = false } = {}): Promise<void> {
     const journal = openSqliteJournal(join(data, `${id}.sqlite`))
     const started = { type: 'workshopStarted' as const, at: now - ago - 1, id, seed: 1, title: 'A test', ...(simulated ? { simulated } : {}) }
     await journal.append([started, ended ? { type: 'workshopEnded', at: now - ago } : { type: 'joinHidden', at: now - ago }])
+    if (reopened)
+      await journal.append([{ type: 'workshopReopened', at: now - ago }])
     await journal.close()
   }
 
@@ -69,6 +71,11 @@ test.describe('a start', () => {
     await recorded('over', 1000, { ended: true })
     expect(chooseRecording(data, 'any', now).id).not.toBe('over')
     expect(chooseRecording(data, 'resume', now).id).toBe('over')
+  })
+
+  test('goes on with one whose end was undone', async () => {
+    await recorded('undone', 1000, { ended: true, reopened: true })
+    expect(chooseRecording(data, 'any', now).id).toBe('undone')
   })
 
   test('never goes on with a rehearsal, nor does a rehearsal with anything', async () => {
@@ -132,6 +139,25 @@ test('time in the log goes on where it was, also under a clock that was set back
   // It does not stand still until the clock has caught up.
   expect(times.at(-1)).toBeGreaterThan(log.find(({ type }) => type === 'ballotCast')!.at)
   await rm(data, { recursive: true })
+})
+
+test('an end that is undone brings the phones back to where the room is, with their answers', async ({ workshop, presenter, join }) => {
+  const voter = await join()
+  await walk(presenter, 'asking', 0, 2)
+  await voter.asked('pick')
+  await voter.cast({ poll: 'pick', value: 'tea' })
+  await presenter.command({ type: 'endWorkshop' })
+  await voter.when(view => view.ended)
+  expect(await voter.cast({ poll: 'pick', value: 'water' })).toMatchObject({ ok: false, reason: 'closed' })
+  expect(await presenter.command({ type: 'reopenWorkshop' })).toEqual({ ok: true })
+  await voter.when(view => !view.ended && view.question?.accepting === true)
+  await presenter.when(room => !room.ended)
+  const late = await join(voter.token())
+  expect(late.own().ballots.pick?.['0']?.value).toBe('tea')
+  expect(await voter.cast({ poll: 'pick', value: 'water' })).toMatchObject({ ok: true })
+  const { url, key } = workshop
+  const list = await fetch(`${url}/recordings/`, { headers: { authorization: `Bearer ${key}` } })
+  expect(await list.json()).toMatchObject([{ running: true, ended: false }])
 })
 
 test('an ended workshop says goodbye, and the next start is another', async () => {

@@ -63,6 +63,7 @@ const entries: { [T in Told]: v.ObjectEntries } = {
   joinHidden: {},
   mentionsChosen: { slide: identifier, words: v.array(line) },
   workshopEnded: {},
+  workshopReopened: {},
 }
 
 const schemas = new Map(Object.entries(entries).map(([type, each]) => [

@@ -48,14 +48,17 @@ export function trackTimeline(): { marks: Mark[], asked: Asked[], note: (state: 
         if (!state.polls.get(span.poll)?.accepting)
           open.delete(span.poll)
       }
-      if (event.type !== 'pollOpened' || open.has(event.poll) || !state.polls.get(event.poll)?.accepting)
-        return
-      const span = { poll: event.poll, from: at, to: at }
-      open.set(event.poll, span)
-      asked.push(span)
-      const visit = marks.at(-1)
-      if (visit && !visit.polls.includes(event.poll))
-        visit.polls.push(event.poll)
+      const changed = 'poll' in event ? [event.poll] : event.type === 'workshopReopened' ? state.polls.keys() : []
+      for (const poll of changed) {
+        if (open.has(poll) || !state.polls.get(poll)?.accepting)
+          continue
+        const span = { poll, from: at, to: at }
+        open.set(poll, span)
+        asked.push(span)
+        const visit = marks.at(-1)
+        if (visit && event.type === 'pollOpened' && !visit.polls.includes(poll))
+          visit.polls.push(poll)
+      }
     },
   }
 }
