@@ -19,8 +19,11 @@ export type Event
     /** `asked` freezes the wording. `handed` is only in recordings that left texts out: the ids that were handed out. */
     | { type: 'pollOpened', at: number, poll: string, by: By, asked: Poll, seed: number, here: number, handed?: string[][] }
     | { type: 'pollClosed', at: number, poll: string, by: By }
-    /** An opening taken back by stepping back: the poll is as if it had not been asked. */
-    | { type: 'pollWithdrawn', at: number, poll: string }
+    /**
+     * An opening taken back by stepping back: the poll is as if it had not been asked. With `unlessAnswered` one that
+     * somebody answered stays asked, and closes; logs of before do not have it.
+     */
+    | { type: 'pollWithdrawn', at: number, poll: string, unlessAnswered?: true }
     | { type: 'resultShown', at: number, poll: string, by: By }
     | { type: 'resultHidden', at: number, poll: string, by: By }
     | { type: 'roundStarted', at: number, poll: string, seed: number }

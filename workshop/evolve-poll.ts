@@ -4,7 +4,7 @@ import type { PollState, State } from './state.ts'
 import { verdict } from './ballots.ts'
 import { keysOf } from './deck.ts'
 import { rulesOf } from './kinds/index.ts'
-import { currentRound, newRound } from './state.ts'
+import { currentRound, isAnswered, newRound } from './state.ts'
 
 /** Above so many people texts wait for the presenter's approval before the stage shows them. */
 export const approvalAbove = 50
@@ -27,7 +27,7 @@ export function evolvePoll(state: State, asked: PollState, event: PollEvent): vo
       }
       break
     case 'pollWithdrawn':
-      Object.assign(asked, { asked: false, accepting: false, shown: false, closedAt: null })
+      withdraw(asked, event)
       break
     case 'resultShown':
       remember(state, asked, event)
@@ -38,7 +38,7 @@ export function evolvePoll(state: State, asked: PollState, event: PollEvent): vo
       break
     case 'roundStarted':
       asked.rounds.push(newRound(asked.begun++, event.seed))
-      Object.assign(asked, { asked: false, accepting: false, shown: false, openedAt: null, closedAt: null })
+      Object.assign(asked, { asked: false, accepting: false, shown: false, interrupted: false, openedAt: null, closedAt: null })
       break
     case 'roundUndone':
       if (asked.rounds.length > 1) {
@@ -84,11 +84,19 @@ export function evolvePoll(state: State, asked: PollState, event: PollEvent): vo
   }
 }
 
+/** An opening is taken back; what somebody answered is not lost with it. */
+function withdraw(asked: PollState, { at, unlessAnswered }: Extract<Event, { type: 'pollWithdrawn' }>): void {
+  Object.assign(asked, unlessAnswered && isAnswered(asked)
+    ? { accepting: false, shown: false, interrupted: true, closedAt: asked.accepting ? at : asked.closedAt }
+    : { asked: false, accepting: false, shown: false, closedAt: null })
+}
+
 function openPoll(state: State, asked: PollState, event: Extract<Event, { type: 'pollOpened' }>): void {
   if (asked.accepting || state.endedAt !== null || keysOf(event.asked) !== keysOf(asked.poll))
     return
   asked.poll = event.asked
   asked.accepting = true
+  asked.interrupted = false
   asked.openedAt = event.at
   asked.opening = ++state.openings
   asked.closedAt = null
@@ -106,9 +114,9 @@ function openPoll(state: State, asked: PollState, event: Extract<Event, { type: 
     round.handed = event.handed
 }
 
-/** Notes what a poll was before the newest step changed it. */
+/** Notes what a poll was before the newest step changed it; one that was interrupted counts as not asked yet. */
 function remember(state: State, asked: PollState, event: { by: string, at: number, poll: string }): void {
   const step = state.steps.at(-1)
   if (event.by === 'step' && step && !step.before.has(event.poll))
-    step.before.set(event.poll, { asked: asked.asked, accepting: asked.accepting, shown: asked.shown })
+    step.before.set(event.poll, { asked: asked.asked && !asked.interrupted, accepting: asked.accepting, shown: asked.shown })
 }

@@ -59,6 +59,8 @@ export interface PollState {
   /** Grows with every change of anything a view of this poll may show. */
   version: number
   closedAt: number | null
+  /** Its opening was stepped back over after somebody had answered: arriving there again goes on with it. */
+  interrupted: boolean
   /** Voters connected or with a ballot here, as last counted. */
   here: number
   /** How many were here as it opened. */
@@ -139,6 +141,7 @@ export function newPoll(poll: Poll): PollState {
     hereAtOpening: 0,
     gated: false,
     rounds: [newRound(0, 0)],
+    interrupted: false,
     begun: 1,
   }
 }
@@ -178,6 +181,11 @@ export function textKey(voter: VoterId, slot = '0'): string {
 /** The round in which ballots are cast now. Every poll has at least one. */
 export function currentRound(asked: PollState): Round {
   return asked.rounds.at(-1)!
+}
+
+/** Whether anybody answered, in any round: by phone, or counted by hand. */
+export function isAnswered(asked: PollState): boolean {
+  return asked.rounds.some(({ ballots, keyed }) => ballots.size > 0 || keyed !== null)
 }
 
 /** The text that the presenter hid last, in whichever poll; undefined where none is hidden. */

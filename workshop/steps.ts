@@ -1,7 +1,7 @@
 /**
  * What the arrow keys do to polls. A forward move that lands on a step opens or shows; steps jumped over stay idle;
  * leaving a slide ends its polls; stepping back soon after a closing takes it back, so that a clicker pressed
- * twice costs nothing.
+ * twice costs nothing. An opening that is taken back keeps what was answered, and arriving again goes on with it.
  */
 import type { Circumstance } from './commands.ts'
 import type { By, Event } from './events.ts'
@@ -79,7 +79,8 @@ function land(state: State, facts: AllFacts, { slide: id, click }: Position): vo
   }
   for (const poll of slide.polls) {
     const fact = facts.get(poll.id)
-    if (poll.opens !== click || !fact || fact.asked || state.endedAt !== null)
+    const isNew = fact && (!fact.asked || (state.polls.get(poll.id)!.interrupted && !fact.shown))
+    if (poll.opens !== click || !isNew || state.endedAt !== null)
       continue
     for (const [other, { accepting }] of facts) {
       if (accepting && !state.polls.get(other)!.poll.open)
@@ -96,7 +97,7 @@ function differences(state: State, facts: AllFacts, by: By, now: Circumstance): 
   for (const [poll, fact] of facts) {
     const is = state.polls.get(poll)!
     if (is.asked && !fact.asked) {
-      closings.push({ type: 'pollWithdrawn', at: now.at, poll })
+      closings.push({ type: 'pollWithdrawn', at: now.at, poll, unlessAnswered: true })
       continue
     }
     if (is.accepting && !fact.accepting) {

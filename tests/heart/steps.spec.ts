@@ -1,6 +1,8 @@
 /** What arrow keys, jumps and steps back do to polls. */
+import type { Event } from '../../workshop/events.ts'
 import { expect, test } from '@playwright/test'
-import { phoneView, roomView } from '../../workshop/view.ts'
+import { decide } from '../../workshop/decide.ts'
+import { boardView, phoneView, roomView } from '../../workshop/view.ts'
 import { deckOf, Workshop, yesNo } from './workshop.ts'
 
 const deck = deckOf({
@@ -81,6 +83,62 @@ test('stepping back from an opening leaves it open; leaving its slide at once ta
   const hasty = new Workshop(deck).to('goal', 5).to('word', 0).to('goal', 5)
   expect(hasty.facts('c')).toBe('idle')
   expect(hasty.to('word', 0).facts('c')).toBe('asked accepting')
+})
+
+test('an opening that is stepped back over keeps what was answered, and the next arrow goes on with it', () => {
+  const workshop = new Workshop(deck).to('goal', 4).to('word', 0)
+  workshop.cast('ada', 'c', 'yes')
+  workshop.wait(3000).to('goal', 4)
+  expect([workshop.facts('b'), workshop.facts('c')]).toEqual(['asked accepting', 'asked'])
+  expect(boardView(workshop.state, 'c').answered).toBe(1)
+  workshop.wait(60_000)
+  for (let i = 0; i < 3; i++) {
+    expect(workshop.to('word', 0).facts('c')).toBe('asked accepting')
+    expect(workshop.wait(1000).to('goal', 4).facts('c')).toBe('asked')
+  }
+  workshop.to('word', 0)
+  expect(workshop.cast('bob', 'c', 'no')).toMatchObject({ ok: true })
+  expect(workshop.to('word', 1).facts('c')).toBe('asked shown')
+  expect(boardView(workshop.state, 'c').answered).toBe(2)
+})
+
+test('so does one on the same slide that ended another, also when the answer comes while it is taken back', () => {
+  const workshop = new Workshop(deck).to('word', 1).join('ada').to('word', 2)
+  const back = decide(workshop.state, { type: 'moveTo', slide: 'word', click: 1 }, { at: workshop.now, seed: 1, here: 3 }) as Event[]
+  workshop.cast('ada', 'e', 'yes')
+  back.forEach(event => workshop.append(event))
+  expect([workshop.facts('d'), workshop.facts('e')]).toEqual(['asked accepting', 'asked'])
+  workshop.to('word', 2)
+  expect([workshop.facts('d'), workshop.facts('e')]).toEqual(['asked', 'asked accepting'])
+})
+
+test('several steps back over answers keep them all, and the arrows go through them again', () => {
+  const workshop = new Workshop(deck).to('goal', 5).to('word', 0)
+  workshop.cast('ada', 'c', 'yes')
+  workshop.to('word', 1).cast('ada', 'd', 'no')
+  workshop.to('word', 0).to('goal', 5)
+  expect([workshop.facts('c'), workshop.facts('d')]).toEqual(['asked', 'asked'])
+  expect(workshop.to('word', 0).facts('c')).toBe('asked accepting')
+  workshop.to('word', 1)
+  expect([workshop.facts('c'), workshop.facts('d')]).toEqual(['asked shown', 'asked accepting'])
+  expect(['c', 'd'].map(id => boardView(workshop.state, id).answered)).toEqual([1, 1])
+})
+
+test('a count by hand and the answers of an earlier round keep a question asked, too', () => {
+  const counted = new Workshop(deck).to('word', 0)
+  counted.do({ type: 'keyCount', poll: 'c', counts: { yes: 9 } })
+  expect(counted.to('goal', 4).facts('c')).toBe('asked')
+  const again = new Workshop(deck).to('word', 0)
+  again.cast('ada', 'c', 'yes')
+  again.do({ type: 'startRound', poll: 'c' })
+  expect(again.to('goal', 4).facts('c')).toBe('asked')
+})
+
+test('an opening taken back in a log of before is as if it had not been asked, as it was', () => {
+  const workshop = new Workshop(deck).to('word', 0)
+  workshop.cast('ada', 'c', 'yes')
+  workshop.append({ type: 'pollWithdrawn', at: workshop.now, poll: 'c' })
+  expect(workshop.facts('c')).toBe('idle')
 })
 
 test('leaving a slide by mistake and coming back takes up where it was', () => {

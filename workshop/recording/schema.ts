@@ -47,7 +47,7 @@ const entries: { [T in Told]: v.ObjectEntries } = {
     handed: v.optional(v.array(v.array(text))),
   },
   pollClosed: { ...poll, by },
-  pollWithdrawn: poll,
+  pollWithdrawn: { ...poll, unlessAnswered: v.optional(v.literal(true)) },
   resultShown: { ...poll, by },
   resultHidden: { ...poll, by },
   roundStarted: { ...poll, seed },
