@@ -7,11 +7,11 @@ import type { Event } from './events.ts'
 import type { PollState, State } from './state.ts'
 import * as v from 'valibot'
 import { reasons, stands, verdict } from './ballots.ts'
-import { pollsOf } from './deck.ts'
 import { rulesOf } from './kinds/index.ts'
+import { loaded } from './loading.ts'
 import { openedEvent, worded } from './opening.ts'
-import { lastHidden } from './state.ts'
-import { moved } from './steps.ts'
+import { currentRound, lastHidden } from './state.ts'
+import { moved, toBeforeResult } from './steps.ts'
 
 /** Why a command is not carried out, in words for the person who asked. */
 export interface Refusal {
@@ -26,7 +26,7 @@ export function decide(state: State, command: Command, now: Circumstance): Event
     case 'startWorkshop':
       return state.workshop ? [] : [{ ...command, type: 'workshopStarted', at, seed: now.seed }]
     case 'loadDeck':
-      return loadDeck(state, command.deck, now)
+      return loaded(state, command.deck, now)
     case 'countAudience':
       return [{ type: 'audienceCounted', at, here: command.here, polls: command.polls }]
     case 'join':
@@ -72,11 +72,10 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
         ...closeOthers(state, command.poll, at),
         { type: 'roundStarted', at, poll: command.poll, seed: now.seed },
         { ...openedEvent(state, command.poll, 'key', now), asked: worded(state, command.poll) },
+        ...toBeforeResult(state, command.poll, at),
       ]
     case 'undoRound':
-      return asked!.rounds.length > 1
-        ? [{ type: 'roundUndone', at, poll: command.poll }]
-        : refuse('there is no earlier round')
+      return undoRound(state, asked!, at)
     case 'hideText':
       return [{ type: 'textHidden', at, poll: command.poll, text: command.text }]
     case 'restoreText':
@@ -116,6 +115,22 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
   }
 }
 
+/** The last round is as if it had not begun; the stage goes back with it where it is on that slide still. */
+function undoRound(state: State, asked: PollState, at: number): Event[] | Refusal {
+  const { before } = currentRound(asked)
+  if (!before?.asking.asked)
+    return refuse('there is no earlier round')
+  if (state.endedAt !== null)
+    return refuse('the workshop has ended')
+  const { stage, asking } = before
+  const isHere = stage.slide === state.stage.slide
+  return [
+    ...(asking.accepting && isHere ? closeOthers(state, asked.poll.id, at) : []),
+    { type: 'roundUndone', at, poll: asked.poll.id, exactly: true },
+    ...(isHere && stage.click !== state.stage.click ? [{ type: 'stageMoved' as const, at, ...stage }] : []),
+  ]
+}
+
 /** A count by hand has the poll's own options; it opens nothing and closes nothing. */
 function keyCount(asked: PollState, command: Extract<Command, { type: 'keyCount' }>, at: number): Event[] | Refusal {
   if (!rulesOf(asked.poll.kind).byHand)
@@ -124,29 +139,6 @@ function keyCount(asked: PollState, command: Extract<Command, { type: 'keyCount'
   return Object.keys(command.counts ?? {}).every(key => keys.includes(key))
     ? [{ type: 'countKeyed', at, poll: command.poll, counts: command.counts }]
     : refuse('the count names an option that this poll does not have')
-}
-
-/** The deck where it differs from the one known, and the polls that are open for a span of the workshop. */
-function loadDeck(state: State, deck: State['deck'], now: Circumstance): Event[] {
-  const events: Event[] = []
-  if (JSON.stringify(deck) !== JSON.stringify(state.deck))
-    events.push({ type: 'deckLoaded', at: now.at, deck })
-  const beforeTheTalk = !state.stage.slide || state.stage.slide === deck.slides[0]?.id
-  for (const { poll } of pollsOf(deck)) {
-    const due = poll.open === 'talk' || (poll.open === 'lobby' && beforeTheTalk)
-    if (due && !state.polls.get(poll.id)?.asked && state.endedAt === null) {
-      events.push({
-        type: 'pollOpened',
-        at: now.at,
-        poll: poll.id,
-        by: 'span',
-        asked: poll,
-        seed: now.seed,
-        here: now.here,
-      })
-    }
-  }
-  return events
 }
 
 function castBallot(state: State, command: Extract<Command, { type: 'castBallot' }>, at: number): Event[] | Refusal {

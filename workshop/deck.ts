@@ -111,6 +111,11 @@ export function pollsOf(deck: Deck): { slide: Slide, poll: Poll }[] {
   return deck.slides.flatMap(slide => slide.polls.map(poll => ({ slide, poll })))
 }
 
+/** The poll with this id as a deck words it. */
+export function pollIn(deck: Deck, id: string): Poll | undefined {
+  return pollsOf(deck).find(({ poll }) => poll.id === id)?.poll
+}
+
 /** The keys by which ballots of a poll are told apart; another set of them starts a round. */
 export function keysOf(poll: Poll): string {
   const keys: string[] = [poll.kind]

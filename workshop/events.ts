@@ -6,8 +6,11 @@
  */
 import type { Deck, Poll } from './deck.ts'
 
-/** What made it happen: an arrow forward, an arrow back, a key of its own, or a span of the workshop (lobby, talk). */
-export type By = 'step' | 'back' | 'key' | 'span'
+/**
+ * What made it happen: an arrow forward, an arrow back, a key of its own, a span of the workshop (lobby, talk), or a
+ * deck that gave an open poll other options.
+ */
+export type By = 'step' | 'back' | 'key' | 'span' | 'deck'
 
 export type Event
   = | { type: 'workshopStarted', at: number, id: string, seed: number, title: string, simulated?: boolean }
@@ -27,7 +30,8 @@ export type Event
     | { type: 'resultShown', at: number, poll: string, by: By }
     | { type: 'resultHidden', at: number, poll: string, by: By }
     | { type: 'roundStarted', at: number, poll: string, seed: number }
-    | { type: 'roundUndone', at: number, poll: string }
+    /** With `exactly` the poll is what it was as the round began; logs of before leave it closed and hidden. */
+    | { type: 'roundUndone', at: number, poll: string, exactly?: true }
     /** `value: null` takes the ballot back. */
     | { type: 'ballotCast', at: number, poll: string, round: number, voter: string, slot: string, edit: number, value: unknown }
     | { type: 'textHidden', at: number, poll: string, text: string }
@@ -46,9 +50,9 @@ export type Event
     /** The room may read the report at this path, 128 random bits. Never in a recording that leaves the house. */
     | { type: 'reportShared', at: number, path: string }
     | { type: 'reportUnshared', at: number }
-    | { type: 'workshopEnded', at: number }
-
-export type EventType = Event['type']
     /** Closes what is open. */
+    | { type: 'workshopEnded', at: number }
     /** The end was undone: what it closed is open again. */
     | { type: 'workshopReopened', at: number }
+
+export type EventType = Event['type']

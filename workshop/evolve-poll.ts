@@ -2,9 +2,10 @@
 import type { Event } from './events.ts'
 import type { PollState, State } from './state.ts'
 import { verdict } from './ballots.ts'
-import { keysOf } from './deck.ts'
+import { keysOf, pollIn } from './deck.ts'
 import { rulesOf } from './kinds/index.ts'
-import { currentRound, isAnswered, newRound } from './state.ts'
+import { beginRound, undoRound } from './rounds.ts'
+import { currentRound, isAnswered } from './state.ts'
 
 /** Above so many people texts wait for the presenter's approval before the stage shows them. */
 export const approvalAbove = 50
@@ -37,14 +38,10 @@ export function evolvePoll(state: State, asked: PollState, event: PollEvent): vo
       asked.shown = false
       break
     case 'roundStarted':
-      asked.rounds.push(newRound(asked.begun++, event.seed))
-      Object.assign(asked, { asked: false, accepting: false, shown: false, interrupted: false, openedAt: null, closedAt: null })
+      beginRound(state, asked, pollIn(state.deck, event.poll) ?? asked.poll, event.seed)
       break
     case 'roundUndone':
-      if (asked.rounds.length > 1) {
-        asked.rounds.pop()
-        Object.assign(asked, { asked: true, accepting: false, shown: false, closedAt: event.at })
-      }
+      undoRound(state, asked, event)
       break
     case 'ballotCast':
       if (verdict(state, event) === 'counted') {

@@ -7,11 +7,11 @@
 import type { Deck } from './deck.ts'
 import type { Event } from './events.ts'
 import type { State } from './state.ts'
-import { keysOf, pollsOf } from './deck.ts'
+import { pollsOf } from './deck.ts'
 import { end, reopen } from './ending.ts'
 import { approvalAbove, evolvePoll } from './evolve-poll.ts'
+import { loadDeck } from './loading.ts'
 import { isAfter } from './position.ts'
-import { newPoll, newRound } from './state.ts'
 
 /** How many steps back in time are kept to be undone. */
 const stepsKept = 20
@@ -84,44 +84,6 @@ export function evolve(state: State, event: Event): State {
       event satisfies never
   }
   return state
-}
-
-/**
- * New words keep the ballots of a poll that ran; another set of keys starts a round, and no undo brings back what was
- * answered to the old ones, since they cannot be counted any more.
- */
-function loadDeck(state: State, deck: Deck): void {
-  state.deck = deck
-  for (const { poll } of pollsOf(deck)) {
-    const known = state.polls.get(poll.id)
-    if (!known) {
-      state.polls.set(poll.id, newPoll(poll))
-    }
-    else if (keysOf(known.poll) !== keysOf(poll)) {
-      const ran = known.asked || known.rounds.some(({ ballots }) => ballots.size > 0)
-      Object.assign(known, {
-        poll,
-        rounds: ran ? [newRound(known.begun++, 0)] : known.rounds,
-        asked: false,
-        accepting: false,
-        shown: false,
-        openedAt: null,
-        closedAt: null,
-      })
-    }
-    else if (!known.asked) {
-      known.poll = poll
-    }
-  }
-  const ids = new Set(pollsOf(deck).map(({ poll }) => poll.id))
-  for (const [id, poll] of state.polls) {
-    poll.version++
-    if (!ids.has(id))
-      poll.accepting = false
-  }
-  if (!deck.slides.some(slide => slide.id === state.stage.slide))
-    state.stage = { slide: deck.slides[0]?.id ?? '', click: 0 }
-  state.steps = []
 }
 
 /** A forward step is kept, so that stepping back can find what it changed; a backward one drops what it went back over. */

@@ -4,7 +4,7 @@ import type { Poll } from './deck.ts'
 import type { By, Event } from './events.ts'
 import type { ChoiceTally } from './kinds/choice.ts'
 import type { State } from './state.ts'
-import { pollsOf } from './deck.ts'
+import { pollIn } from './deck.ts'
 import { winner } from './kinds/choice.ts'
 import { rulesOf } from './kinds/index.ts'
 
@@ -17,7 +17,11 @@ export function openedEvent(state: State, id: string, by: By, { at, seed, here }
 
 /** The poll as the deck words it now, for an asking from nothing. */
 export function worded(state: State, id: string): Poll {
-  const poll = pollsOf(state.deck).find(({ poll }) => poll.id === id)?.poll ?? state.polls.get(id)!.poll
+  return inWords(state, pollIn(state.deck, id) ?? state.polls.get(id)!.poll)
+}
+
+/** A poll of a deck in the words the room is asked now. */
+export function inWords(state: State, poll: Poll): Poll {
   return { ...poll, ask: wording(state, poll) }
 }
 

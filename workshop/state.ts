@@ -1,5 +1,6 @@
 /** The fold of the log: everything the workshop is at a moment. Nothing here is counted; tallies are derived. */
 import type { Deck, Poll } from './deck.ts'
+import type { Position } from './position.ts'
 import { isPartlyWithheld, told } from './withheld.ts'
 
 /** A hash of the token that a phone was given, in a recording a number; no name, no address. */
@@ -45,28 +46,34 @@ export interface Round {
   keyed: Record<string, number> | null
   /** Ids of another poll's texts, frozen when this one opened: one list an arm. */
   handed: string[][]
+  /** What undoing this round brings back; null for the first. */
+  before: { stage: Position, asking: Asking } | null
 }
 
-export interface PollState {
+/** What a poll is beside its rounds. */
+export interface Asking {
   /** The poll as it will be asked; once asked, as it was asked. */
   poll: Poll
   asked: boolean
   accepting: boolean
   shown: boolean
+  /** Its opening was stepped back over after somebody had answered: arriving there again goes on with it. */
+  interrupted: boolean
   openedAt: number | null
   /** Which opening of the workshop was its last, counted from 1 in the log's order; 0 before any. */
   opening: number
-  /** Grows with every change of anything a view of this poll may show. */
-  version: number
   closedAt: number | null
-  /** Its opening was stepped back over after somebody had answered: arriving there again goes on with it. */
-  interrupted: boolean
   /** Voters connected or with a ballot here, as last counted. */
   here: number
   /** How many were here as it opened. */
   hereAtOpening: number
   /** Over fifty people: texts wait for approval before the stage shows them. */
   gated: boolean
+}
+
+export interface PollState extends Asking {
+  /** Grows with every change of anything a view of this poll may show. */
+  version: number
   /** The last is the one in which ballots are cast. */
   rounds: Round[]
   /** How many rounds were ever begun. */
@@ -79,8 +86,8 @@ export interface Facts { asked: boolean, accepting: boolean, shown: boolean }
 /** A forward step that changed polls. */
 export interface Step {
   at: number
-  from: { slide: string, click: number }
-  to: { slide: string, click: number }
+  from: Position
+  to: Position
   /** By poll: what it was before this step changed it. */
   before: Map<string, Facts>
 }
@@ -88,7 +95,7 @@ export interface Step {
 export interface State {
   workshop: { id: string, seed: number, title: string, startedAt: number, simulated: boolean } | null
   deck: Deck
-  stage: { slide: string, click: number }
+  stage: Position
   /** Voters in the order they joined. */
   voters: Map<VoterId, number>
   here: number
@@ -101,6 +108,8 @@ export interface State {
   /** Steps that may still be taken back, the newest last. */
   steps: Step[]
   endedAt: number | null
+  /** What the end closed, and on which slide, so that it can be undone. */
+  atEnd: { slide: string, open: { poll: string, shown: boolean }[] } | null
   /** The path under which the room may read the report; null while it is not shared. */
   report: string | null
 }
@@ -110,8 +119,6 @@ export function initialState(): State {
   return {
     workshop: null,
     deck: { title: '', slides: [] },
-  /** What the end closed, and on which slide, so that it can be undone. */
-  atEnd: { slide: string, open: { poll: string, shown: boolean }[] } | null
     stage: { slide: '', click: 0 },
     voters: new Map(),
     here: 0,
@@ -121,6 +128,7 @@ export function initialState(): State {
     mentions: new Map(),
     steps: [],
     endedAt: null,
+    atEnd: null,
     report: null,
   }
 }
@@ -130,9 +138,9 @@ export function newPoll(poll: Poll): PollState {
   return {
     poll,
     asked: false,
-    atEnd: null,
     accepting: false,
     shown: false,
+    interrupted: false,
     openedAt: null,
     opening: 0,
     closedAt: null,
@@ -141,7 +149,6 @@ export function newPoll(poll: Poll): PollState {
     hereAtOpening: 0,
     gated: false,
     rounds: [newRound(0, 0)],
-    interrupted: false,
     begun: 1,
   }
 }
@@ -162,6 +169,7 @@ export function newRound(no: number, seed: number): Round {
     merged: new Map(),
     keyed: null,
     handed: [],
+    before: null,
   }
 }
 

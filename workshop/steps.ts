@@ -4,6 +4,7 @@
  * twice costs nothing. An opening that is taken back keeps what was answered, and arriving again goes on with it.
  */
 import type { Circumstance } from './commands.ts'
+import type { Slide } from './deck.ts'
 import type { By, Event } from './events.ts'
 import type { Position } from './position.ts'
 import type { Facts, State, Step } from './state.ts'
@@ -31,6 +32,24 @@ export function moved(state: State, to: Position, now: Circumstance): Event[] {
   return [
     { type: 'stageMoved', at: now.at, slide: to.slide, click: to.click },
     ...differences(state, facts, forward ? 'step' : 'back', now),
+  ]
+}
+
+/**
+ * The move that takes the stage back before the click which shows a poll, where that is behind on this slide: asked
+ * anew, it is ended and shown by the next step forward, as the first time. No event where the stage is right already.
+ */
+export function toBeforeResult({ deck, stage }: State, poll: string, at: number): Event[] {
+  const steps = showingSteps(deck.slides.find(({ id }) => id === stage.slide)).filter(step => step.poll === poll && step.at > 0)
+  const last = Math.max(...steps.map(step => step.at))
+  return steps.length > 0 && last <= stage.click ? [{ type: 'stageMoved', at, slide: stage.slide, click: last - 1 }] : []
+}
+
+/** The clicks of a slide that show a result. */
+function showingSteps(slide: Slide | undefined): { poll: string, at: number }[] {
+  return [
+    ...(slide?.polls ?? []).flatMap(({ id, shows }) => shows === undefined ? [] : [{ poll: id, at: shows }]),
+    ...(slide?.reveals ?? []),
   ]
 }
 
@@ -68,13 +87,10 @@ function leave(state: State, facts: AllFacts, to: Position): void {
 /** Shows first, then opens, so that one click may end a question with its result and ask the next. */
 function land(state: State, facts: AllFacts, { slide: id, click }: Position): void {
   const slide = state.deck.slides.find(slide => slide.id === id)!
-  const shows = [
-    ...slide.polls.filter(poll => poll.shows === click).map(poll => poll.id),
-    ...slide.reveals.filter(reveal => reveal.at === click).map(reveal => reveal.poll),
-  ]
-  for (const poll of shows) {
+  for (const { poll, at } of showingSteps(slide)) {
     const fact = facts.get(poll)
-    if (fact?.asked)
+    // What a slide shows from its start can be open there only by a key: the next step ends it.
+    if (fact?.asked && (at === click || (at === 0 && fact.accepting)))
       Object.assign(fact, { accepting: false, shown: true })
   }
   for (const poll of slide.polls) {

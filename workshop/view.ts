@@ -6,6 +6,7 @@ import type { Poll } from './deck.ts'
 import type { Personal, Tally } from './kinds/index.ts'
 import type { PollState, State } from './state.ts'
 import type { BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
+import { keysOf } from './deck.ts'
 import { hash } from './hash.ts'
 import { rulesOf } from './kinds/index.ts'
 import { isAfter } from './position.ts'
@@ -43,7 +44,15 @@ export function boardView(state: State, poll: string): BoardView {
 /** What the presenter knows of one poll: figures also while they are hidden from the room, and the texts. */
 export function presenterBoardView(state: State, poll: string): PresenterBoardView {
   const asked = find(state, poll)
-  return { ...withResult(state, asked, asked.asked), gated: asked.gated, texts: textsOf(asked) }
+  const { before } = currentRound(asked)
+  return {
+    ...withResult(state, asked, asked.asked),
+    gated: asked.gated,
+    texts: textsOf(asked),
+    ...(before && keysOf(before.asking.poll) !== keysOf(asked.poll)
+      ? { changedOptions: { answered: asked.rounds.at(-2)!.ballots.size } }
+      : {}),
+  }
 }
 
 /** What every phone knows. */

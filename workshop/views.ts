@@ -88,6 +88,8 @@ export interface PresenterBoardView extends BoardView {
   gated: boolean
   /** The newest first, at most 300. */
   texts: TextView[]
+  /** The deck gave the poll other options, which began this round; so many had answered the old ones. */
+  changedOptions?: { answered: number }
 }
 
 /** One question on a phone. */

@@ -27,6 +27,30 @@ test('open and close, show and hide, a new round and back', async ({ room }) => 
   await expect(presenter.getByTestId('focus-count')).toHaveText('1 of 3')
 })
 
+test('asked again after its result, the slide goes back to the question, and the arrow shows it once more', async ({ room }) => {
+  const { presenter, stage, phones, press } = room
+  await press('g')
+  await presenter.locator('#slidev-goto-input').fill('13')
+  await presenter.keyboard.press('Enter')
+  await room.at(13, 0)
+  await press('ArrowRight')
+  await press('ArrowRight')
+  await room.at(13, 2)
+  await writeEach(phones, 'felt-word', ['pain', 'rude', undefined])
+  await press('ArrowRight')
+  await room.at(13, 3)
+  await press('n')
+  await room.at(13, 2)
+  await writeEach(phones, 'felt-word', ['calm', undefined, undefined])
+  await press('ArrowRight')
+  await room.at(13, 3)
+  await expect(stage.locator('.word:visible').filter({ hasText: 'calm' })).toBeVisible()
+  await expect(stage.locator('.word:visible').filter({ hasText: 'rude' })).toHaveCount(0)
+  await press('Shift+N')
+  await expect(stage.locator('.word:visible').filter({ hasText: 'rude' })).toBeVisible()
+  await room.at(13, 3)
+})
+
 test('a key that bounces acts once', async ({ room }) => {
   const { presenter, press } = room
   await press('ArrowRight')
@@ -41,6 +65,7 @@ test('a key that bounces acts once', async ({ room }) => {
   await expect(room.stage.getByTestId('join-screen')).toBeVisible()
   await expect(presenter.getByTestId('focus')).toContainText('round 2')
   await expect(presenter.getByTestId('sign')).toContainText('Live')
+  await presenter.clock.runFor(200)
   await presenter.clock.resume()
   await press('Shift+N')
   await expect(presenter.getByTestId('focus')).not.toContainText('round')

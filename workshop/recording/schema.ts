@@ -12,7 +12,7 @@ const voter = v.pipe(v.string(), v.regex(/^v[1-9]\d{0,6}$/))
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(60))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))
-const by = v.picklist(['step', 'back', 'key', 'span'])
+const by = v.picklist(['step', 'back', 'key', 'span', 'deck'])
 const counts = v.record(v.string(), count)
 const shortText = v.pipe(v.string(), v.maxLength(300))
 
@@ -51,7 +51,7 @@ const entries: { [T in Told]: v.ObjectEntries } = {
   resultShown: { ...poll, by },
   resultHidden: { ...poll, by },
   roundStarted: { ...poll, seed },
-  roundUndone: poll,
+  roundUndone: { ...poll, exactly: v.optional(v.literal(true)) },
   textHidden: { ...poll, text },
   textRestored: { ...poll, text },
   textsApproved: { ...poll, texts: v.array(text) },

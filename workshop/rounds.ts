@@ -1,0 +1,40 @@
+/** A round: a poll asked again from nothing. What the poll was is kept with it, so that undoing it brings all of that back. */
+import type { Poll } from './deck.ts'
+import type { Event } from './events.ts'
+import type { PollState, State } from './state.ts'
+import { keysOf } from './deck.ts'
+import { currentRound, newRound } from './state.ts'
+
+/** Asks from nothing in these words, and keeps with the round what undoing it brings back. */
+export function beginRound(state: State, asked: PollState, poll: Poll, seed: number): void {
+  const { version, rounds, begun, ...asking } = asked
+  rounds.push({ ...newRound(asked.begun++, seed), before: { stage: { ...state.stage }, asking } })
+  Object.assign(asked, {
+    poll,
+    asked: false,
+    accepting: false,
+    shown: false,
+    interrupted: false,
+    openedAt: null,
+    closedAt: null,
+  })
+}
+
+/** Brings back what the poll was; where the stage has left its slide since, it stays ended, and shown if it is. */
+export function undoRound(state: State, asked: PollState, { at, exactly }: Extract<Event, { type: 'roundUndone' }>): void {
+  const { before } = currentRound(asked)
+  if (!before || (exactly ? state.endedAt !== null : keysOf(before.asking.poll) !== keysOf(asked.poll)))
+    return
+  asked.rounds.pop()
+  if (!exactly) {
+    Object.assign(asked, { asked: true, accepting: false, shown: false, closedAt: at })
+    return
+  }
+  const { asking } = before
+  const left = before.stage.slide !== state.stage.slide
+  Object.assign(asked, asking, left && {
+    accepting: false,
+    shown: asking.shown || asked.shown,
+    closedAt: asking.closedAt ?? at,
+  })
+}
