@@ -13,12 +13,12 @@ import packageJson from '../package.json' with { type: 'json' }
 import { ownAddress, watchAddresses } from './addresses.ts'
 import { openAudience } from './audience.ts'
 import { openBroadcast } from './broadcast.ts'
+import { JournalDamaged } from './causes.ts'
 import { machineClock } from './clock.ts'
 import { readDeck } from './deck.ts'
 import { serveFiles, setSecurityHeaders } from './files.ts'
 import { rooms } from './io.ts'
-import { presenterKey } from './keys.ts'
-import { assertListens, listening, openData } from './opening.ts'
+import { assertListens, forget, listening, openData, problemOf } from './opening.ts'
 import { originRule } from './origin.ts'
 import { serveRecordings } from './recording-routes.ts'
 import { serveReport } from './report.ts'
@@ -64,6 +64,8 @@ export interface App {
   file: string
   /** When the workshop that goes on last moved; null for one that begins. */
   continued: number | null
+  /** What the person who starts it should know: recordings that could not be read. */
+  notes: string[]
   addresses: Addresses
   /** Read its state; ask it as the presenter does. */
   workshop: Workshop
@@ -78,10 +80,9 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
   const deck = await readDeck(options.deck)
   const { clock = machineClock, simulated = false } = options
   await assertListens(options)
-  const { choice, journal } = openData(options.data, options.which ?? 'any', simulated)
+  const { key, choice, journal } = openData(options.data, options.which ?? 'any', simulated)
   const server = http.createServer()
   try {
-    const key = presenterKey(options.data)
     const audience = openAudience(clock)
     const warnings = openWarnings()
     const workshop = await openWorkshop(journal, { now: clock.now, notBefore: choice.notBefore, draw: options.draw, here: audience.here, count: audience.count })
@@ -146,6 +147,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       id: choice.id,
       file: choice.file,
       continued: choice.continued,
+      notes: choice.leftAlone,
       addresses,
       workshop,
       reloadDeck: async () => load(await readDeck(options.deck)),
@@ -168,6 +170,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
   catch (error) {
     server.close()
     await journal.close()
-    throw error
+    forget(choice)
+    throw error instanceof JournalDamaged ? problemOf(error, options.data) : error
   }
 }

@@ -1,13 +1,17 @@
 /** The workshops of a data folder as things to keep, hand on or delete, whether or not a server is running. */
 import type { Event } from '../workshop/events.ts'
-import type { Summary } from './sqlite.ts'
+import type { Summary } from './closed.ts'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { causeOf, reasonOf } from './causes.ts'
+import { assertFree, readLog, summarise } from './closed.ts'
 import { Problem } from './problem.ts'
-import { assertFree, JournalDamaged, JournalInUse, readLog, summarise } from './sqlite.ts'
 
-/** One workshop, and what can be told of it: nothing while another process has it, or where its file is damaged. */
-export interface Kept { id: string, about: Summary | 'running' | 'damaged' }
+/**
+ * One workshop, and what can be told of it: nothing while another process has it, where its file is damaged, or where
+ * the disk does not let it be read.
+ */
+export interface Kept { id: string, about: Summary | 'running' | 'damaged' | 'unreadable' }
 
 /** To wait so long for a file that is in use, in milliseconds: a server that has a talk to serve must not hang. */
 const glance = 100
@@ -33,15 +37,12 @@ function glanceAt(file: string): Kept['about'] | null {
     return summarise(file, glance)
   }
   catch (error) {
-    if (error instanceof JournalInUse)
-      return 'running'
-    if (error instanceof JournalDamaged)
-      return 'damaged'
-    throw error
+    const cause = causeOf(error)
+    return cause === 'in use' ? 'running' : cause === 'damaged' ? 'damaged' : 'unreadable'
   }
 }
 
-/** The log of a workshop that is not running. @throws Problem where it is, its file is damaged, or there is none. */
+/** The log of a workshop that is not running. @throws Problem where it is, its file cannot be read, or there is none. */
 export function logOf(data: string, id: string): Event[] {
   return whileFree(data, id, readLog)
 }
@@ -71,10 +72,11 @@ function whileFree<T>(data: string, id: string, use: (file: string, wait: number
     return use(file, glance)
   }
   catch (error) {
-    if (error instanceof JournalInUse)
+    const cause = causeOf(error)
+    if (cause === 'in use')
       throw new Problem(`Workshop ${id} is running: end it first, or use the presenter view.`)
-    if (error instanceof JournalDamaged)
-      throw new Problem(`${error.message}.`)
-    throw error
+    if (cause === 'damaged')
+      throw new Problem(`${reasonOf(error)}.`)
+    throw new Problem(`${file} cannot be read: ${reasonOf(error)}. Copy it to another disk, together with the files that begin with its name.`)
   }
 }

@@ -29,8 +29,11 @@ export function banner(app: App, { publicUrl, stage, people = 0 }: { publicUrl?:
     ...qr(phones).map(line => `             ${line}`),
     '',
     `  ${bold('Recording')}  ${app.file}`,
+    `             ${quiet('While it runs, this and the file beside it that ends in -wal belong together.')}`,
     `  ${quiet(people > 0 ? 'Ctrl-C ends the rehearsal for good.' : 'Ctrl-C ends; a start within 6 hours goes on where it was.')}`,
     '',
+    ...app.notes.map(note => `  ${bold('Note')}       ${note}`),
+    ...(app.notes.length > 0 ? [''] : []),
   ].join('\n')
 }
 

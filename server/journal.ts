@@ -8,10 +8,13 @@ import type { Event } from '../workshop/events.ts'
 export interface Entry { seq: number, event: Event }
 
 export interface Journal {
+  /** Whether its newest entries are lost: it was not closed the last time, and what was written then is gone. */
+  readonly isCut: boolean
   /**
    * Puts events at the end of the log, all of them or none.
    * Resolves with the sequence number of the last one when they are on disk and every follower has heard them.
-   * Rejects when they could not be written; then no follower ever hears of them.
+   * Rejects when they could not be written; then no follower ever hears of them. A follower that throws is reported
+   * and changes nothing.
    */
   append: (events: Event[]) => Promise<number>
   /**
@@ -21,6 +24,11 @@ export interface Journal {
   follow: (from: number, listener: (entry: Entry) => void) => Promise<() => void>
   /** How many events were handed in and are not yet on disk. */
   lag: () => number
-  /** Writes what is pending, then lets go of the log. Later appends reject. */
+  /** Whether an append would work now: writes something that nobody hears of, and rejects as an append would. */
+  probe: () => Promise<void>
+  /**
+   * Writes what is pending, then lets go of the log. Later appends reject. Rejects where the log could not be left
+   * as one that was closed; all that was appended is in it nevertheless.
+   */
   close: () => Promise<void>
 }

@@ -3,28 +3,70 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Journal } from './journal.ts'
 import type { Choice } from './recordings.ts'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { causeOf, reasonOf } from './causes.ts'
 import { machineClock } from './clock.ts'
+import { presenterKey } from './keys.ts'
 import { Problem } from './problem.ts'
 import { chooseRecording } from './recordings.ts'
 import { openSqliteJournal } from './sqlite.ts'
 
+/** What a data folder gives a start. */
+export interface Opened { key: string, choice: Choice, journal: Journal }
+
 /**
- * Opens the journal of the workshop that this start is of.
- * @throws Problem where the folder cannot be written, another process has the recording, or a rehearsal would stand
- * among real workshops.
+ * Opens the journal of the workshop that this start is of, and reads the presenter's key.
+ * @throws Problem where the folder cannot be written, another process has the recording, it cannot be read, or a
+ * rehearsal would stand among real workshops.
  */
-export function openData(data: string, which: 'any' | 'resume' | 'new', simulated = false): { choice: Choice, journal: Journal } {
+export function openData(data: string, which: 'any' | 'resume' | 'new', simulated = false): Opened {
   try {
-    const choice = chooseRecording(data, which, machineClock.now(), simulated)
+    mkdirSync(data, { recursive: true })
     accessSync(data, constants.W_OK)
-    return { choice, journal: openSqliteJournal(choice.file) }
+    const choice = chooseRecording(data, which, machineClock.now(), simulated)
+    const key = presenterKey(data)
+    return { key, choice, journal: openJournal(choice) }
   }
   catch (error) {
-    if (error instanceof Problem)
-      throw error
-    throw new Problem(`Cannot write to the folder ${data}: ${error instanceof Error ? error.message : error}`)
+    throw problemOf(error, data)
+  }
+}
+
+function openJournal(choice: Choice): Journal {
+  try {
+    return openSqliteJournal(choice.file)
+  }
+  catch (error) {
+    forget(choice)
+    throw error
+  }
+}
+
+/** A start that fails leaves no workshop behind that a later one would go on with. */
+export function forget({ file, continued }: Choice): void {
+  if (continued !== null)
+    return
+  for (const each of [`${file}-wal`, `${file}-shm`, file])
+    rmSync(each, { force: true })
+}
+
+/** What keeps a data folder from being opened or written, in words for the person who starts. */
+export function problemOf(error: unknown, data: string): Problem {
+  if (error instanceof Problem)
+    return error
+  const reason = reasonOf(error)
+  switch (causeOf(error)) {
+    case 'full':
+      return new Problem(`Nothing can be saved: the disk of the folder ${data} is full. Free some space, then start again. What was saved before is there.`)
+    case 'read-only':
+      return new Problem(`Nothing can be saved: the folder ${data} may only be read (${reason}). Allow it to be written, or choose another with --data.`)
+    case 'in use':
+      return new Problem(`${reason}. Stop that, or begin another workshop with --new.`)
+    case 'damaged':
+      return new Problem(`${reason}. Begin another workshop with --new; to keep this one elsewhere, take it together with the files that begin with its name.`)
+    default:
+      return new Problem(`Cannot write to the folder ${data}: ${reason}`)
   }
 }
 

@@ -1,16 +1,20 @@
 /** Which workshop this start is of: the one that was going on, or another. Each is one file in the data folder. */
-import type { Summary } from './sqlite.ts'
+import type { Cause } from './causes.ts'
+import type { Summary } from './closed.ts'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { listKept } from './archive.ts'
+import { causeOf, reasonOf } from './causes.ts'
+import { summarise } from './closed.ts'
 import { Problem } from './problem.ts'
-import { JournalDamaged, JournalInUse, summarise } from './sqlite.ts'
 
 /** Starting again within this time of a workshop's last event goes on with it. */
 export const continuesWithin = 6 * 60 * 60 * 1000
 
-export interface Recording extends Summary { id: string, file: string }
+interface Recording extends Summary { id: string, file: string }
+
+/** A file that nothing can be told of now, and why in words. `movedAt` is when it was last written, as all times here. */
+interface Unread { file: string, movedAt: number, cause: Cause, say: string }
 
 /** What to begin or go on with. */
 export interface Choice {
@@ -20,29 +24,42 @@ export interface Choice {
   continued: number | null
   /** Its time begins no earlier, so that what moved last in a folder is known also where a clock was set back. */
   notBefore: number
+  /** What could not be read, in words. */
+  leftAlone: string[]
 }
 
 /**
- * Chooses among the recordings of a folder, which is made where it is missing. A rehearsal never goes on with a
- * workshop, nor a workshop with a rehearsal. A clock that was set back since may have left the last event in its
- * future: less than six hours of that are as near as those of the past, more are no workshop of today.
- * @throws Problem when the workshop to go on with runs in another process, there is none to resume, or a rehearsal
- * would stand among workshops that real people answered.
+ * Chooses among the recordings of a folder. A rehearsal never goes on with a workshop, nor a workshop with a
+ * rehearsal. Of files that cannot be read only the one that this start would go on with matters; to begin another
+ * matters none. A clock that was set back since may have left the last event in its future: less than six hours of
+ * that are as near as those of the past, more are no workshop of today.
+ * @throws Problem when the workshop to go on with runs in another process or cannot be read, there is none to resume,
+ * or a rehearsal would stand among workshops that real people answered.
  */
 export function chooseRecording(data: string, wish: 'any' | 'resume' | 'new', now: number, simulated = false): Choice {
-  mkdirSync(data, { recursive: true })
-  if (simulated && recordings(data).some(recording => !recording.simulated))
-    throw new Problem(`${data} holds workshops that real people answered: a rehearsal needs a folder of its own. Choose another with --data.`)
-  if (!simulated && wish !== 'new') {
-    const known = recordings(data).filter(recording => !recording.simulated)
-    const latest = known.find(({ lastAt }) => !isFarAhead(lastAt, now)) ?? known[0]
-    if (wish === 'resume' && !latest)
-      throw new Problem(`There is no workshop to resume in ${data}`)
-    if (latest && (wish === 'resume' || (!latest.ended && Math.abs(now - latest.lastAt) < continuesWithin)))
-      return { id: latest.id, file: latest.file, continued: latest.lastAt, notBefore: latest.lastAt }
-  }
   const id = newId(now)
-  return { id, file: join(data, `${id}.sqlite`), continued: null, notBefore: simulated ? 0 : lastMoved(data, now) }
+  const { read, unread } = recordings(data)
+  const another = { id, file: join(data, `${id}.sqlite`), continued: null, notBefore: simulated ? 0 : lastMoved(read, now) }
+  if (wish === 'new' && !simulated)
+    return { ...another, leftAlone: [] }
+  const leftAlone = unread.map(({ say }) => `${say}. It is left alone.`)
+  if (simulated) {
+    const real = read.some(recording => !recording.simulated) || unread.some(({ cause }) => cause === 'in use')
+    if (real)
+      throw new Problem(`${data} holds workshops that real people answered, or one that is running: a rehearsal needs a folder of its own. Choose another with --data.`)
+    return { ...another, leftAlone }
+  }
+  const known = read.filter(recording => !recording.simulated)
+  const latest = known.find(({ lastAt }) => !isFarAhead(lastAt, now)) ?? known[0]
+  const goesOn = (lastAt: number) => wish === 'resume' || Math.abs(now - lastAt) < continuesWithin
+  const inTheWay = unread.find(({ movedAt, cause }) => movedAt > (latest?.lastAt ?? 0) && (cause === 'in use' || goesOn(movedAt)))
+  if (inTheWay)
+    throw new Problem(inTheWayOf(inTheWay))
+  if (wish === 'resume' && !latest)
+    throw new Problem(`There is no workshop to resume in ${data}`)
+  if (latest && (wish === 'resume' || (!latest.ended && goesOn(latest.lastAt))))
+    return { id: latest.id, file: latest.file, continued: latest.lastAt, notBefore: latest.lastAt, leftAlone }
+  return { ...another, leftAlone }
 }
 
 /** Whether this was written while the clock was quite wrong. */
@@ -51,34 +68,40 @@ function isFarAhead(at: number, now: number): boolean {
 }
 
 /** When the workshops that can be read last moved, as far as that is not far ahead; 0 where there are none. */
-function lastMoved(data: string, now: number): number {
-  const times = listKept(data).flatMap(({ about }) => typeof about === 'object' ? [about.lastAt] : [])
-  return Math.max(0, ...times.filter(at => !isFarAhead(at, now)))
+function lastMoved(read: Recording[], now: number): number {
+  return Math.max(0, ...read.map(({ lastAt }) => lastAt).filter(at => !isFarAhead(at, now)))
 }
 
-/** All that hold something, the one that moved last first. */
-function recordings(data: string): Recording[] {
-  return readdirSync(data)
-    .filter(name => name.endsWith('.sqlite'))
-    .flatMap((name): Recording[] => {
-      const file = join(data, name)
-      const summary = summariseFree(file)
-      return summary ? [{ id: name.slice(0, -'.sqlite'.length), file, ...summary }] : []
-    })
-    .sort((a, b) => b.lastAt - a.lastAt)
+function inTheWayOf({ file, cause, say }: Unread): string {
+  return cause === 'in use'
+    ? `${file} is in use: a workshop is already running on this data folder. Stop it, or begin another with --new.`
+    : `${say}. It is what moved last, so it is not passed over: begin another with --new. To keep it elsewhere, take it together with the files that begin with its name.`
 }
 
-function summariseFree(file: string) {
-  try {
-    return summarise(file)
+/** All that hold something, the one that moved last first, and all that cannot be read. */
+function recordings(data: string): { read: Recording[], unread: Unread[] } {
+  const read: Recording[] = []
+  const unread: Unread[] = []
+  for (const name of readdirSync(data).filter(name => name.endsWith('.sqlite'))) {
+    const file = join(data, name)
+    try {
+      const summary = summarise(file)
+      if (summary)
+        read.push({ id: name.slice(0, -'.sqlite'.length), file, ...summary })
+    }
+    catch (error) {
+      const cause = causeOf(error)
+      // These two name the file themselves.
+      const say = cause === 'in use' || cause === 'damaged' ? reasonOf(error) : `${file} cannot be read: ${reasonOf(error)}`
+      unread.push({ file, movedAt: movedAt(file), cause, say })
+    }
   }
-  catch (error) {
-    if (error instanceof JournalInUse)
-      throw new Problem(`${file} is in use: a workshop is already running on this data folder. Stop it, or choose another with --data or --new.`)
-    if (error instanceof JournalDamaged)
-      throw new Problem(`${error.message}. Move it out of the folder, or choose another with --data.`)
-    throw error
-  }
+  return { read: read.sort((a, b) => b.lastAt - a.lastAt), unread }
+}
+
+/** When a workshop's two files were last written, in milliseconds since 1970. */
+function movedAt(file: string): number {
+  return Math.max(...[file, `${file}-wal`].map(each => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0))
 }
 
 /** An id that sorts by time and reads as a date: 2026-11-21-0935-k3fa. */

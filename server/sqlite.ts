@@ -5,9 +5,11 @@
 import type { Event } from '../workshop/events.ts'
 import type { Entry, Journal } from './journal.ts'
 import { DatabaseSync } from 'node:sqlite'
+import { meaningOf } from './causes.ts'
+import { checkpoint, hasSecond, isRunning, makeWhole, markRunning } from './mark.ts'
 
 /** How long to wait for the lock of a process that is just going away, in milliseconds. */
-const patience = 2000
+export const patience = 2000
 
 /** Rows can only be added. */
 const schema = `
@@ -18,24 +20,23 @@ const schema = `
 
 interface Pending { bodies: { at: number, body: string }[], events: Event[], resolve: (seq: number) => void, reject: (reason: unknown) => void }
 
-/** Thrown when another process has the file. */
-export class JournalInUse extends Error {}
-
-/** Thrown when a file is not, or no longer, what SQLite can read. */
-export class JournalDamaged extends Error {}
-
 /**
  * Opens, or begins, the journal in a file. Only one process may have it at a time.
- * @throws JournalInUse when another process has it; an SQLite error when the file cannot be read or written.
+ * @throws JournalInUse when another process has it, JournalDamaged, or SQLite's error when it cannot be read or written.
  */
 export function openSqliteJournal(file: string): Journal {
+  const hadSecond = hasSecond(file)
   const db = new DatabaseSync(file, { timeout: patience })
+  let isCut: boolean
   try {
     prepareFile(db)
+    isCut = isRunning(db) && !hadSecond
+    markRunning(db)
+    checkpoint(db, 'PASSIVE')
   }
   catch (error) {
     db.close()
-    throw isBusy(error) ? new JournalInUse(`${file} is in use by another process`) : error
+    throw meaningOf(error, file)
   }
   const insert = db.prepare('INSERT INTO log (seq, at, body) VALUES (?, ?, ?)')
   const after = db.prepare('SELECT seq, body FROM log WHERE seq > ? ORDER BY seq')
@@ -63,23 +64,34 @@ export function openSqliteJournal(file: string): Journal {
       db.exec('COMMIT')
     }
     catch (error) {
-      if (db.isTransaction)
-        db.exec('ROLLBACK')
       for (const { reject } of group)
         reject(error)
+      rollBack()
       return
     }
     for (const { events, resolve } of group) {
       for (const event of events) {
         last++
         for (const listener of followers)
-          listener({ seq: last, event })
+          tell(listener, { seq: last, event })
       }
       resolve(last)
     }
   }
 
+  /** A transaction that even this cannot end is ended before the next one. */
+  function rollBack(): void {
+    try {
+      if (db.isTransaction)
+        db.exec('ROLLBACK')
+    }
+    catch (error) {
+      console.error('A transaction of the journal could not be taken back:', error)
+    }
+  }
+
   return {
+    isCut,
     append(events) {
       return new Promise((resolve, reject) => {
         if (!open)
@@ -94,21 +106,43 @@ export function openSqliteJournal(file: string): Journal {
       })
     },
     async follow(from, listener) {
-      for (const row of after.iterate(from)) {
-        listener({ seq: row.seq as number, event: JSON.parse(row.body as string) as Event })
+      try {
+        for (const { seq, body } of after.iterate(from))
+          tell(listener, { seq: seq as number, event: JSON.parse(body as string) as Event })
+      }
+      catch (error) {
+        throw meaningOf(error, file)
       }
       followers.add(listener)
       return () => followers.delete(listener)
     },
     lag: () => pending.reduce((sum, { events }) => sum + events.length, 0),
+    async probe() {
+      markRunning(db)
+    },
     async close() {
       if (!open)
         return
       open = false
       commit()
       followers.clear()
-      db.close()
+      try {
+        makeWhole(db)
+      }
+      finally {
+        db.close()
+      }
     },
+  }
+}
+
+/** What a follower makes of an entry is its own affair: the entry is on disk, and whoever waits for it is to hear so. */
+function tell(listener: (entry: Entry) => void, entry: Entry): void {
+  try {
+    listener(entry)
+  }
+  catch (error) {
+    console.error(`A follower stumbled over entry ${entry.seq} of the journal:`, error)
   }
 }
 
@@ -121,72 +155,4 @@ function prepareFile(db: DatabaseSync): void {
   if (mode !== 'wal' || synchronous !== 2)
     throw new Error(`SQLite gave journal mode ${mode}, synchronous ${synchronous} instead of wal, 2`)
   db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`)
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && /database is locked|busy/i.test(error.message)
-}
-
-/** What can be told of a recording without folding it. Times in milliseconds since 1970. */
-export interface Summary {
-  title: string
-  startedAt: number
-  lastAt: number
-  /** How many joined. */
-  people: number
-  ended: boolean
-  simulated: boolean
-}
-
-/**
- * Reads what a recording is of and when it last moved; null for an empty one.
- * @throws JournalInUse when another process has it, JournalDamaged when it cannot be read.
- */
-export function summarise(file: string, wait = patience): Summary | null {
-  return reading(file, wait, (db) => {
-    const counted = db.prepare(`SELECT max(at) AS lastAt,
-      count(*) FILTER (WHERE json_extract(body, '$.type') = 'voterJoined') AS people,
-      max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopEnded') AS ended,
-      max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopReopened') AS reopened FROM log`,
-    ).get() as { lastAt: number | null, people: number, ended: number | null, reopened: number | null }
-    const first = db.prepare('SELECT body FROM log WHERE seq = 1').get() as { body: string } | undefined
-    if (counted.lastAt === null || !first)
-      return null
-    const { title, at, simulated = false } = JSON.parse(first.body) as Event & { type: 'workshopStarted' }
-    return { title, startedAt: at, lastAt: counted.lastAt, people: counted.people, ended: (counted.ended ?? 0) > (counted.reopened ?? 0), simulated }
-  })
-}
-
-/** The whole log of a workshop that is not running, in order. @throws JournalInUse when it is, JournalDamaged. */
-export function readLog(file: string, wait: number): Event[] {
-  return reading(file, wait, db => db.prepare('SELECT body FROM log ORDER BY seq').all().map(({ body }) => JSON.parse(body as string) as Event)) ?? []
-}
-
-/** Makes sure that no process has a file, damaged or not. @throws JournalInUse when one has. */
-export function assertFree(file: string, wait: number): void {
-  try {
-    reading(file, wait, db => db.exec('BEGIN IMMEDIATE; COMMIT'))
-  }
-  catch (error) {
-    if (!(error instanceof JournalDamaged))
-      throw error
-  }
-}
-
-/** Null where the file holds no log yet. */
-function reading<T>(file: string, wait: number, read: (db: DatabaseSync) => T): T | null {
-  const db = new DatabaseSync(file, { timeout: wait })
-  try {
-    return read(db)
-  }
-  catch (error) {
-    if (isBusy(error))
-      throw new JournalInUse(`${file} is in use by another process`)
-    if (error instanceof Error && /no such table/.test(error.message))
-      return null
-    throw new JournalDamaged(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
-  }
-  finally {
-    db.close()
-  }
 }

@@ -1,14 +1,17 @@
 import type { Entry, Journal } from '../../server/journal.ts'
 /** What every journal has to keep to, whatever it is made of; and what is SQLite's own. */
 import type { Event } from '../../workshop/events.ts'
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from '@playwright/test'
-import { JournalInUse, openSqliteJournal, summarise } from '../../server/sqlite.ts'
+import { JournalDamaged, JournalInUse } from '../../server/causes.ts'
+import { readLog, summarise } from '../../server/closed.ts'
+import { openSqliteJournal } from '../../server/sqlite.ts'
 import { temporaryFolder } from '../harness.ts'
 
+const started: Event = { type: 'workshopStarted', at: 0, id: 'w', seed: 1, title: 'A test' }
 const joined = (voter: string): Event => ({ type: 'voterJoined', at: 1, voter })
 
 /** The rules of the interface, for one backend. `open` opens the same log each time. */
@@ -76,6 +79,29 @@ function contract(name: string, open: (log: string) => Journal): void {
       await again.close()
     })
 
+    test('a follower that throws holds up nobody', async () => {
+      const journal = open(log)
+      const heard: number[] = []
+      await journal.append([joined('a')])
+      await journal.follow(0, () => {
+        throw new Error('a fault in a follower')
+      })
+      await journal.follow(0, ({ seq }) => heard.push(seq))
+      expect(await journal.append([joined('b'), joined('c')])).toBe(3)
+      expect(await journal.append([joined('d')])).toBe(4)
+      expect(heard).toEqual([1, 2, 3, 4])
+      await journal.close()
+    })
+
+    test('says whether an append would work, and adds nothing', async () => {
+      const journal = open(log)
+      await journal.append([joined('a')])
+      await journal.probe()
+      expect(await journal.append([joined('b')])).toBe(2)
+      await journal.close()
+      await expect(journal.probe()).rejects.toThrow()
+    })
+
     test('an append that cannot be written is heard by nobody', async () => {
       const journal = open(log)
       const heard: number[] = []
@@ -106,6 +132,106 @@ test.describe('SQLite', () => {
     expect(() => summarise(file)).toThrow(JournalInUse)
     await journal.close()
     await openSqliteJournal(file).close()
+  })
+
+  test.describe('closed it is one file, while it runs it is two', () => {
+    let running: Journal
+    test.beforeEach(async () => {
+      const earlier = openSqliteJournal(file)
+      await earlier.append([started])
+      await earlier.close()
+      running = openSqliteJournal(file)
+      await running.append([joined('a'), joined('b')])
+    })
+    test.afterEach(() => running.close())
+
+    /** What is there now, as a crash would leave it, or with the second file gone. */
+    function left(...files: string[]): string {
+      const copy = join(folder, 'copy.sqlite')
+      for (const each of files)
+        copyFileSync(each, each.replace('log.sqlite', 'copy.sqlite'))
+      return copy
+    }
+
+    async function opened(file: string): Promise<{ isCut: boolean, entries: number }> {
+      const journal = openSqliteJournal(file)
+      const { isCut } = journal
+      let entries = 0
+      await journal.follow(0, () => entries++)
+      await journal.close()
+      return { isCut, entries }
+    }
+
+    test('after its end the first file alone is whole', async () => {
+      await running.close()
+      expect(readdirSync(folder)).toEqual(['log.sqlite'])
+      expect(await opened(left(file))).toEqual({ isCut: false, entries: 3 })
+    })
+
+    test('after a crash the two are whole, and one again once it is closed', async () => {
+      const copy = left(file, `${file}-wal`)
+      expect(await opened(copy)).toEqual({ isCut: false, entries: 3 })
+      expect(existsSync(`${copy}-wal`)).toBe(false)
+      expect(await opened(copy)).toEqual({ isCut: false, entries: 3 })
+    })
+
+    test('without the second file it is known to be cut, and said once', async () => {
+      const copy = left(file)
+      expect(await opened(copy)).toEqual({ isCut: true, entries: 1 })
+      expect(await opened(copy)).toEqual({ isCut: false, entries: 1 })
+    })
+
+    test('a second file that was emptied is one that is gone', async () => {
+      const copy = left(file)
+      writeFileSync(`${copy}-wal`, '')
+      expect(await opened(copy)).toEqual({ isCut: true, entries: 1 })
+    })
+
+    test('whoever only reads in between hides nothing and makes nothing up', async () => {
+      const whole = left(file, `${file}-wal`)
+      expect(summarise(whole)).toMatchObject({ people: 2 })
+      expect(existsSync(`${whole}-wal`)).toBe(false)
+      expect(await opened(whole)).toEqual({ isCut: false, entries: 3 })
+      const cut = left(file)
+      expect(summarise(cut)).toMatchObject({ people: 0 })
+      expect(await opened(cut)).toEqual({ isCut: true, entries: 1 })
+    })
+
+    test('a crash before the first answer is no loss', async () => {
+      await running.close()
+      const again = openSqliteJournal(file)
+      const copy = left(file, `${file}-wal`)
+      await again.close()
+      expect(await opened(copy)).toEqual({ isCut: false, entries: 3 })
+    })
+  })
+
+  test('a file from before files said whether they were closed is whole', async () => {
+    const db = new DatabaseSync(file)
+    db.exec('PRAGMA journal_mode = WAL')
+    db.exec('CREATE TABLE log (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT')
+    db.prepare('INSERT INTO log VALUES (1, 0, ?)').run(JSON.stringify(started))
+    db.close()
+    const journal = openSqliteJournal(file)
+    expect(journal.isCut).toBe(false)
+    await journal.close()
+  })
+
+  test('tells a file that is damaged from one that is in use', async () => {
+    writeFileSync(file, 'not a database, for many more than sixteen bytes')
+    expect(() => openSqliteJournal(file)).toThrow(JournalDamaged)
+    expect(() => summarise(file)).toThrow(JournalDamaged)
+    rmSync(file)
+    const journal = openSqliteJournal(file)
+    await journal.append([started, joined('a')])
+    await journal.close()
+    const bytes = readFileSync(file, 'latin1')
+    writeFileSync(file, bytes.replace('"voter":"a"', '"voter:"a""'), 'latin1')
+    expect(() => summarise(file)).toThrow(JournalDamaged)
+    expect(() => readLog(file, 0)).toThrow(JournalDamaged)
+    const again = openSqliteJournal(file)
+    await expect(again.follow(0, () => {})).rejects.toThrow(JournalDamaged)
+    await again.close()
   })
 
   test('rows can only be added', async () => {

@@ -104,6 +104,7 @@ test('what cannot be written is answered "unsaved" and counts nowhere', async ()
   let full = false
   let tell: (event: Event) => void = () => {}
   const journal: Journal = {
+    isCut: false,
     async append(events) {
       if (full)
         throw new Error('the disk is full')
@@ -118,6 +119,7 @@ test('what cannot be written is answered "unsaved" and counts nowhere', async ()
       return () => {}
     },
     lag: () => 0,
+    probe: async () => {},
     close: async () => {},
   }
   const { readDeck } = await import('../../server/deck.ts')

@@ -1,11 +1,12 @@
 /** A start and an end, as a person at a terminal sees them. */
 import { once } from 'node:events'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { readDeck } from '../../server/deck.ts'
 import { Problem } from '../../server/problem.ts'
+import { continuesWithin } from '../../server/recordings.ts'
 import { runServer, startProcess, temporaryFolder } from '../harness.ts'
 import { phone, screen } from './client.ts'
 import { expect, smallDeck, test } from './room.ts'
@@ -63,11 +64,10 @@ test.describe('what cannot be started is said in one line', () => {
     expect(code).toBe(1)
   })
 
-  test('a file in it that is no workshop', async () => {
-    const file = join(data, 'damaged.sqlite')
-    writeFileSync(file, 'not a database, for many more than sixteen bytes')
+  test('a file in it that moved last and is no workshop', async () => {
+    damaged(data)
     const { code, said } = await failed('--data', data, '--deck', smallDeck)
-    expect(said).toMatch(/^.*damaged\.sqlite cannot be read: .*Move it out of the folder/)
+    expect(said).toMatch(/^.*damaged\.sqlite cannot be read: it is damaged .*--new\..* together with the files that begin with its name\.$/)
     expect(said.split('\n')).toHaveLength(1)
     expect(code).toBe(1)
   })
@@ -93,6 +93,41 @@ test.describe('what cannot be started is said in one line', () => {
     ])
     expect(code).toBe(1)
   })
+})
+
+/** A file in a folder that is no workshop, last written so long ago, in milliseconds. */
+function damaged(data: string, ago = 0): string {
+  const file = join(data, 'damaged.sqlite')
+  writeFileSync(file, 'not a database, for many more than sixteen bytes')
+  const at = new Date(Date.now() - ago)
+  utimesSync(file, at, at)
+  return file
+}
+
+test('a damaged file that is not the one to go on with is named in one line and left alone', async () => {
+  const data = await temporaryFolder()
+  const file = damaged(data, continuesWithin + 60_000)
+  const before = readFileSync(file)
+  const running = await startProcess({ data, deck: smallDeck })
+  expect(running.output().match(/^.*damaged\.sqlite.*$/gm)).toEqual([expect.stringMatching(/cannot be read: it is damaged \(.*\)\. It is left alone\.$/)])
+  await running.close()
+  const again = await startProcess({ data, deck: smallDeck })
+  expect(again.output()).toContain('goes on')
+  await again.close()
+  expect(readFileSync(file)).toEqual(before)
+  await rm(data, { recursive: true })
+})
+
+test('--new begins another beside one that is running, or that is damaged', async () => {
+  const data = await temporaryFolder()
+  damaged(data)
+  const first = await startProcess({ data, deck: smallDeck, args: ['--new'] })
+  const second = await startProcess({ data, deck: smallDeck, args: ['--new'] })
+  const of = (output: string) => /Recording +(\S+)/.exec(output)![1]
+  expect(of(second.output())).not.toBe(of(first.output()))
+  await second.close()
+  await first.close()
+  await rm(data, { recursive: true })
 })
 
 test('names that lead nowhere and steps that contradict each other are faults of a deck', async () => {

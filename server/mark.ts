@@ -1,0 +1,41 @@
+/**
+ * A workshop's file says by itself whether it was closed in good order. While a workshop runs, its newest answers are
+ * in a second file, FILE-wal (https://www.sqlite.org/wal.html); at the end they are brought into the first. So a first
+ * file alone is whole, unless it says that its workshop was running: then its newest answers are lost.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { statSync } from 'node:fs'
+
+/** A `-wal` that is no longer than its header holds nothing, in bytes. */
+const header = 32
+
+/** Whether the second file is there. Ask before the first is opened, which makes one. */
+export function hasSecond(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > header
+}
+
+/** Whether nobody has closed the file since it was begun or gone on with. */
+export function isRunning(db: DatabaseSync): boolean {
+  return (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version === 1
+}
+
+/** From here on the second file belongs to it. Written again it changes nothing, but shows that writing works. */
+export function markRunning(db: DatabaseSync): void {
+  db.exec('PRAGMA user_version = 1')
+}
+
+/**
+ * Brings all into the first file, which says from then on that it is whole. On a full disk the first step may make
+ * room for the second.
+ * @throws SQLite's error where that is not possible; then the two files still belong together.
+ */
+export function makeWhole(db: DatabaseSync): void {
+  checkpoint(db, 'TRUNCATE')
+  db.exec('PRAGMA user_version = 0')
+  checkpoint(db, 'TRUNCATE')
+}
+
+/** Brings what is in the second file into the first; `PASSIVE` keeps the second. */
+export function checkpoint(db: DatabaseSync, how: 'PASSIVE' | 'TRUNCATE'): void {
+  db.prepare(`PRAGMA wal_checkpoint(${how})`).get()
+}
