@@ -18,11 +18,15 @@ import { machineClock } from './clock.ts'
 import { readDeck } from './deck.ts'
 import { serveFiles, setSecurityHeaders } from './files.ts'
 import { rooms } from './io.ts'
+import { watchLosses } from './losses.ts'
 import { assertListens, forget, listening, openData, problemOf } from './opening.ts'
 import { originRule } from './origin.ts'
+import { Problem } from './problem.ts'
 import { serveRecordings } from './recording-routes.ts'
 import { serveReport } from './report.ts'
+import { watchSaving } from './saving.ts'
 import { attachIo, serveSockets } from './sockets.ts'
+import { watchSpace } from './space.ts'
 import { openWarnings } from './warnings.ts'
 import { openWorkshop } from './workshop.ts'
 
@@ -64,7 +68,7 @@ export interface App {
   file: string
   /** When the workshop that goes on last moved; null for one that begins. */
   continued: number | null
-  /** What the person who starts it should know: recordings that could not be read. */
+  /** What the person who starts it should know: recordings that could not be read, and what is wrong already. */
   notes: string[]
   addresses: Addresses
   /** Read its state; ask it as the presenter does. */
@@ -80,11 +84,13 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
   const deck = await readDeck(options.deck)
   const { clock = machineClock, simulated = false } = options
   await assertListens(options)
-  const { key, choice, journal } = openData(options.data, options.which ?? 'any', simulated)
+  const opened = openData(options.data, options.which ?? 'any', simulated)
+  const { key, choice } = opened
+  const warnings = openWarnings()
+  const journal = watchSaving(opened.journal, choice.file, warnings)
   const server = http.createServer()
   try {
     const audience = openAudience(clock)
-    const warnings = openWarnings()
     const workshop = await openWorkshop(journal, { now: clock.now, notBefore: choice.notBefore, draw: options.draw, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')
@@ -129,14 +135,18 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     async function load(read: Deck): Promise<void> {
       await workshop.submit({ type: 'loadDeck', deck: read })
     }
+    const losses = watchLosses(workshop, journal.isCut, warnings)
     await workshop.submit({ type: 'startWorkshop', id: choice.id, title: deck.title, ...(simulated ? { simulated } : {}) })
+    if (!workshop.state.workshop)
+      throw new Problem('The workshop could not be begun.', warnings.all().map(({ say }) => say))
     await load(deck)
+    const space = await watchSpace(choice.file, warnings)
     const broadcast = openBroadcast(io, workshop)
     const port = await listening(server, options)
     const addresses = watchAddresses(options.host, port, options.publicUrl)
     addresses.onChange(view => io.to(rooms.screens).emit('join', view))
     warnings.onChange(all => io.to(rooms.presenters).emit('warnings', all))
-    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings })
+    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings, losses })
     audience.follow(workshop, choice.continued !== null)
 
     return {
@@ -147,7 +157,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       id: choice.id,
       file: choice.file,
       continued: choice.continued,
-      notes: choice.leftAlone,
+      notes: [...choice.leftAlone, ...warnings.all().map(({ say }) => say)],
       addresses,
       workshop,
       reloadDeck: async () => load(await readDeck(options.deck)),
@@ -159,6 +169,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
         audience.close()
         broadcast.close()
         sockets.close()
+        space.close()
         const closed = io.close()
         // A page that is still loading on a slow phone must not hold up the end.
         server.closeAllConnections()

@@ -25,8 +25,9 @@ export interface Broadcast {
 }
 
 /** Sends views after every fold of the workshop. */
-export function openBroadcast(io: Io, { state, now, onFold }: Workshop): Broadcast {
-  const own = ownViews(io, state)
+export function openBroadcast(io: Io, workshop: Workshop): Broadcast {
+  const { state, now, onFold } = workshop
+  const own = ownViews(io, workshop)
   const boardCache = newest<BoardView>(id => boardView(state, id))
   const presenterCache = newest<PresenterBoardView>(id => presenterBoardView(state, id))
   const sentBoards = new Map<string, number>()

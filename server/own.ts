@@ -4,9 +4,11 @@
  * message that cannot be made once for all, so it is sent in slices between which the server does its other work.
  */
 import type { Event } from '../workshop/events.ts'
-import type { State, VoterId } from '../workshop/state.ts'
-import type { PhoneView, Question } from '../workshop/views.ts'
+import type { Known } from '../workshop/protocol.ts'
+import type { VoterId } from '../workshop/state.ts'
+import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
 import type { Io, WorkshopSocket } from './io.ts'
+import type { Workshop } from './workshop.ts'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { rulesOf } from '../workshop/kinds/index.ts'
 import { currentRound } from '../workshop/state.ts'
@@ -28,10 +30,15 @@ export interface OwnViews {
 }
 
 /** Keeps track of the phones whose own view changed. */
-export function ownViews(io: Io, state: State): OwnViews {
+export function ownViews(io: Io, workshop: Workshop): OwnViews {
+  const { state } = workshop
   let concerned = new Set<VoterId>()
   let everyone = false
   let asked = ''
+
+  function view(voter: VoterId): OwnView & Known {
+    return { ...ownView(state, voter), seq: workshop.seq }
+  }
 
   function* connected(): Generator<VoterId> {
     for (const id of io.sockets.adapter.rooms.get(rooms.phones) ?? []) {
@@ -58,8 +65,8 @@ export function ownViews(io: Io, state: State): OwnViews {
       else if (ofTexts.has(event.type))
         everyone = true
     },
-    async send(view) {
-      const questions = [...(view.question ? [view.question] : []), ...view.talk]
+    async send({ question, talk }) {
+      const questions = [...(question ? [question] : []), ...talk]
       const now = questions.map(({ poll, round, openedAt }) => `${poll.id} ${round} ${openedAt}`).join()
       if (now !== asked)
         noteQuestions(questions)
@@ -72,7 +79,7 @@ export function ownViews(io: Io, state: State): OwnViews {
         const room = rooms.voter(voter)
         if (!io.sockets.adapter.rooms.has(room))
           continue
-        io.to(room).except(rooms.behind).emit('own', ownView(state, voter))
+        io.to(room).except(rooms.behind).emit('own', view(voter))
         if (performance.now() - began > slice) {
           await nextTurn()
           began = performance.now()
@@ -80,7 +87,7 @@ export function ownViews(io: Io, state: State): OwnViews {
       }
     },
     greet(socket, voter) {
-      socket.emit('own', ownView(state, voter))
+      socket.emit('own', view(voter))
     },
   }
 }

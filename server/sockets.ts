@@ -9,6 +9,7 @@ import type { Audience } from './audience.ts'
 import type { Broadcast } from './broadcast.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
 import type { Bucket } from './limits.ts'
+import type { Losses } from './losses.ts'
 import type { Warnings } from './warnings.ts'
 import type { Workshop } from './workshop.ts'
 import { Server } from 'socket.io'
@@ -52,11 +53,12 @@ export interface Context {
   broadcast: Broadcast
   addresses: Addresses
   warnings: Warnings
+  losses: Losses
 }
 
 /** Lets sockets in and serves them. */
 export function serveSockets(io: Io, context: Context): { close: () => void } {
-  const { workshop, audience, broadcast, addresses, warnings } = context
+  const { workshop, audience, broadcast, addresses, warnings, losses } = context
   const server = bucket(rates.server)
   const joins = bucket(rates.joins)
   const voters = bucketsByVoter(rates.voter)
@@ -69,7 +71,9 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       const driving = hello.key !== undefined && sameKey(hello.key, context.key)
       return { as: 'screen', driving, presenter: hello.presenter === true }
     }
+    const knows = hello.workshop === workshop.state.workshop!.id ? hello.seq : undefined
     if (hello.token && workshop.state.voters.has(voterOf(hello.token))) {
+      losses.heard(voterOf(hello.token), knows)
       return { as: 'phone', voter: voterOf(hello.token), token: hello.token }
     }
     if (!joins.take())
@@ -78,6 +82,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
     const answer = answerOf(await workshop.submit({ type: 'join', voter: voterOf(token) }))
     if (!answer.ok)
       throw new Error(answer.say)
+    losses.heard(voterOf(token), knows)
     return { as: 'phone', voter: voterOf(token), token }
   }
 

@@ -21,6 +21,10 @@ export interface Workshop {
   readonly state: State
   /** The time of the log: milliseconds since 1970, never before its newest entry. */
   now: () => number
+  /** The number in the log up to which the state knows. */
+  readonly seq: number
+  /** How many entries the log should have before that number and does not have. */
+  readonly missing: number
   /** Decides, writes, folds. Never rejects: what cannot be written is answered `unsaved` and changes nothing. */
   submit: (command: Command) => Promise<Outcome>
   /** A presenter's command, after all earlier ones are done: each key is judged by what the one before it did. */
@@ -49,42 +53,65 @@ export async function openWorkshop(journal: Journal, { now, notBefore, draw = ()
   const time = logTime(now, notBefore)
   const listeners = new Set<(event: Event) => void>()
   let queue: Promise<unknown> = Promise.resolve()
+  let last = 0
+  let missing = 0
 
-  // An event that the fold stumbles over must not end a talk: it is reported, and the next one is folded.
-  await journal.follow(0, ({ seq, event }) => {
-    time.note(event.at)
+  // What stumbles over an entry must not end a talk: it is reported, and the next one is folded.
+  function attempt(seq: number, use: () => void): void {
     try {
-      evolve(state, event)
+      use()
     }
     catch (error) {
-      console.error(`Entry ${seq} of the journal could not be folded:`, error)
+      console.error(`Something stumbled over entry ${seq} of the journal:`, error)
     }
+  }
+
+  await journal.follow(0, ({ seq, event }) => {
+    time.note(event.at)
+    missing += seq - last - 1
+    last = seq
+    attempt(seq, () => evolve(state, event))
     for (const listener of listeners)
-      listener(event)
+      attempt(seq, () => listener(event))
   })
 
   async function submit(command: Command): Promise<Outcome> {
+    const unsaved = { refused: 'unsaved', say: 'not saved, please try again' } as const
+    let decision: Event[] | Refusal
     try {
-      const decision = decide(state, command, { at: time.now(), seed: draw(), here: here() })
-      if ('refused' in decision)
-        return decision
+      decision = decide(state, command, { at: time.now(), seed: draw(), here: here() })
+    }
+    catch (error) {
+      console.error(`A "${command.type}" could not be decided:`, error)
+      return unsaved
+    }
+    if ('refused' in decision)
+      return decision
+    try {
       if (decision.length > 0)
         await journal.append(decision)
       return { events: decision }
     }
-    catch (error) {
-      console.error(`A "${command.type}" was not saved:`, error instanceof Error ? error.message : error)
-      return { refused: 'unsaved', say: 'not saved, please try again' }
+    catch {
+      // Why the journal cannot save is said once, by whoever watches it (saving.ts).
+      return unsaved
     }
   }
 
   return {
     state,
     now: time.now,
+    get seq() {
+      return last
+    },
+    get missing() {
+      return missing
+    },
     submit,
     async present(command) {
       const turn = queue.then(count).then(() => submit(command))
-      queue = turn
+      // A turn that fails is one press that did nothing, not all that come after it.
+      queue = turn.catch(() => undefined)
       return answerOf(await turn)
     },
     async cast(voter, ballot) {
@@ -103,5 +130,7 @@ export async function openWorkshop(journal: Journal, { now, notBefore, draw = ()
 
 /** What the person who asked is told. */
 export function answerOf(outcome: Outcome): Answer {
-  return 'refused' in outcome ? { ok: false, say: outcome.say } : { ok: true }
+  if (!('refused' in outcome))
+    return { ok: true }
+  return { ok: false, say: outcome.say, ...(outcome.refused === 'unsaved' ? { reason: outcome.refused } : {}) }
 }

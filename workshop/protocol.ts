@@ -12,9 +12,15 @@ export const PROTOCOL = 1
 /** What a client of another version is refused with; its page reloads itself, once. */
 export const otherVersion = 'another protocol version'
 
-/** How a socket introduces itself, as `auth` of the handshake. */
+/** The number of the entry in the log up to which a message knows. */
+export interface Known { seq: number }
+
+/**
+ * How a socket introduces itself, as `auth` of the handshake. A phone that has been in a workshop says which, and the
+ * highest number that it was told there: a log that ends before it was cut.
+ */
 export type Hello
-  = | { as: 'phone', protocol: number, token?: string }
+  = | { as: 'phone', protocol: number, token?: string, workshop?: string, seq?: number }
     | { as: 'screen', protocol: number, key?: string, presenter?: boolean }
 
 /** What a ballot met: in the tally, or not and why in words for the person who cast it. */
@@ -22,7 +28,8 @@ export type Receipt
   = | { ok: true, edit: number }
     | { ok: false, reason: 'late' | 'closed' | 'round' | 'stale' | 'invalid' | 'unsaved' | 'refused', say: string }
 
-export type Answer = { ok: true } | { ok: false, say: string }
+/** `unsaved`: it may be asked, but was not written, or not known to be; asked again it may be. */
+export type Answer = { ok: true } | { ok: false, reason?: 'unsaved', say: string }
 
 /** Where phones join, chosen by the presenter among this machine's addresses. */
 export interface JoinView { url: string, addresses: string[] }
@@ -31,7 +38,7 @@ export interface JoinView { url: string, addresses: string[] }
  * What is wrong for as long as it lasts, in words for the presenter that say what to do. `id` tells one from another:
  * a newer one takes the place of an older.
  */
-export interface Warning { id: 'disk-full' | 'disk-low' | 'log-lost' | 'flags' | 'flood', say: string }
+export interface Warning { id: 'cannot-save' | 'disk-low' | 'log-lost' | 'flags' | 'flood', say: string }
 
 /**
  * Whole views of what changed; the first one after connecting has everything. `now` is the server's time as it was
@@ -44,7 +51,7 @@ export interface ServerToClient {
   /** A phone's token for this workshop: 128 bits, base64url. Kept by the phone, shown to nobody. */
   welcome: (hello: { token: string, workshop: string }) => void
   phone: (view: PhoneView) => void
-  own: (view: OwnView) => void
+  own: (view: OwnView & Known) => void
   screen: (update: ScreenUpdate) => void
   presenter: (update: PresenterUpdate) => void
   join: (view: JoinView) => void
