@@ -31,8 +31,6 @@ export function openSqliteJournal(file: string): Journal {
   try {
     prepareFile(db)
     isCut = isRunning(db) && !hadSecond
-    markRunning(db)
-    checkpoint(db, 'PASSIVE')
   }
   catch (error) {
     db.close()
@@ -45,6 +43,7 @@ export function openSqliteJournal(file: string): Journal {
   let pending: Pending[] = []
   let scheduled: NodeJS.Immediate | undefined
   let open = true
+  let marked = false
 
   /** One transaction for all that has gathered in this turn of the event loop. */
   function commit(): void {
@@ -57,6 +56,8 @@ export function openSqliteJournal(file: string): Journal {
     let seq = last
     try {
       db.exec('BEGIN')
+      if (!marked)
+        markRunning(db)
       for (const { bodies } of group) {
         for (const { at, body } of bodies)
           insert.run(++seq, at, body)
@@ -69,6 +70,7 @@ export function openSqliteJournal(file: string): Journal {
       rollBack()
       return
     }
+    markInFirst()
     for (const { events, resolve } of group) {
       for (const event of events) {
         last++
@@ -76,6 +78,19 @@ export function openSqliteJournal(file: string): Journal {
           tell(listener, { seq: last, event })
       }
       resolve(last)
+    }
+  }
+
+  /** The first file holds the beginning and says that there is a second, so that it can be missed. */
+  function markInFirst(): void {
+    if (marked)
+      return
+    try {
+      checkpoint(db, 'PASSIVE')
+      marked = true
+    }
+    catch {
+      // What was committed is on disk all the same; the next commit tries again.
     }
   }
 
