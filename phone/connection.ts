@@ -7,7 +7,7 @@
 import type { Socket } from 'socket.io-client'
 import type { BallotMessage, FlagMessage } from '../workshop/commands.ts'
 import type { Answer, ClientToServer, Hello, PROTOCOL, Receipt, ServerToClient } from '../workshop/protocol.ts'
-import type { OwnView, PhoneView } from '../workshop/views.ts'
+import type { PhoneView } from '../workshop/views.ts'
 import { io } from 'socket.io-client'
 
 type PhoneSocket = Socket<ServerToClient, ClientToServer>
@@ -23,10 +23,11 @@ const firstPatience = 3000
 const mostPatience = 10_000
 
 export interface Listener {
-  token: () => string | undefined
+  /** Who this phone is, and what it was told last. */
+  hello: () => Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq'>
   welcome: (hello: { token: string, workshop: string }) => void
   phone: (view: PhoneView) => void
-  own: (view: OwnView) => void
+  own: ServerToClient['own']
   /** False only once a gap has lasted so long that a person should know. */
   reachable: (reachable: boolean) => void
 }
@@ -57,8 +58,7 @@ export function connect(listener: Listener): Connection {
     leave()
     startedAt = Date.now()
     const timeout = Math.min(mostPatience, firstPatience * 1.5 ** failures)
-    const token = listener.token()
-    const auth: Hello = { as: 'phone', protocol, ...(token ? { token } : {}) }
+    const auth: Hello = { as: 'phone', protocol, ...listener.hello() }
     const fresh: PhoneSocket = io({
       forceNew: true,
       reconnection: false,

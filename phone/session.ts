@@ -99,7 +99,11 @@ export function startSession(store: Store, onChange: () => void): Session {
   }
 
   const connection: Connection = connect({
-    token: () => store.get('token') ?? undefined,
+    hello: () => ({
+      token: store.get('token'),
+      workshop: store.get('workshop'),
+      seq: Number(store.get('seq')),
+    }),
     reachable(reachable) {
       session.reachable = reachable
       onChange()
@@ -126,6 +130,14 @@ export function startSession(store: Store, onChange: () => void): Session {
       onChange()
     },
     own(view) {
+      // What the server has lost is on its way again, and what it still has is settled below.
+      if (view.lost) {
+        for (const [poll, slots] of Object.entries(session.own.ballots)) {
+          for (const [slot, ballot] of Object.entries(slots))
+            outbox.put(outbox.entry(poll, ballot.round, slot) ?? { poll, slot, ...ballot })
+        }
+      }
+      store.set('seq', `${view.seq}`)
       session.own = view
       // An answer whose acknowledgement was lost is known by the server's own list.
       for (const entry of outbox.entries()) {
@@ -133,6 +145,8 @@ export function startSession(store: Store, onChange: () => void): Session {
         if (saved && saved.round === entry.round && saved.edit >= entry.edit)
           counted(entry)
       }
+      if (view.lost)
+        sendAll()
       onChange()
     },
   })

@@ -119,7 +119,7 @@ export function openBroadcast(io: Io, workshop: Workshop): Broadcast {
     greet(socket) {
       const { role } = socket.data
       if (role.as === 'phone') {
-        own.greet(socket, role.voter)
+        own.greet(socket, role)
         socket.emit('phone', phoneView(state))
         return
       }

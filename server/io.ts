@@ -5,7 +5,7 @@ import type { VoterId } from '../workshop/state.ts'
 
 /** Who a socket is; settled at the handshake and never changed. */
 export type Role
-  = | { as: 'phone', voter: VoterId, token: string }
+  = | { as: 'phone', voter: VoterId, token: string, lost: boolean }
     | { as: 'screen', driving: boolean, presenter: boolean }
 
 export interface SocketData {

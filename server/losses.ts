@@ -7,20 +7,20 @@ import type { Warnings } from './warnings.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface Losses {
-  /** A phone has come in; `knows` is the highest number that it was told in this workshop. */
-  heard: (voter: VoterId, knows: number | undefined) => void
+  /** A phone has come in; `knows` is the number that it was told last in this workshop. True where that was lost. */
+  hears: (voter: VoterId, knows: number | undefined) => boolean
 }
 
 /** Watches a workshop that nothing was added to yet. `isCut`: see `Journal`. */
 export function watchLosses({ seq: end, missing }: Workshop, isCut: boolean, warnings: Warnings): Losses {
   const met = new Set<VoterId>()
-  let witnesses = 0
+  const witnesses = new Set<VoterId>()
 
   function tell(): void {
     const said = [
       isCut ? 'The newest answers may be lost: the last time the recording was not closed, and the file beside it that held them (-wal) is gone.' : '',
       missing > 0 ? `${counted(missing, 'entry', 'entries')} in the middle of the recording ${missing === 1 ? 'is' : 'are'} missing.` : '',
-      witnesses > 0 ? `${counted(witnesses, 'phone knows', 'phones know')} more than is in the recording: its end is lost. Phones that are still on the page send their answers again.` : '',
+      witnesses.size > 0 ? `${counted(witnesses.size, 'phone knows', 'phones know')} more than is in the recording: its end is lost. Phones that are still on the page send their answers again.` : '',
     ].filter(Boolean).join(' ')
     if (said)
       warnings.raise({ id: 'log-lost', say: said })
@@ -28,17 +28,16 @@ export function watchLosses({ seq: end, missing }: Workshop, isCut: boolean, war
 
   tell()
   return {
-    heard(voter, knows = 0) {
+    hears(voter, knows = 0) {
       // What was told since the start is no sign of a loss: only the first time that a phone comes counts.
-      if (met.has(voter))
-        return
+      if (!met.has(voter) && knows > end) {
+        witnesses.add(voter)
+        if (witnesses.size === 1)
+          console.error('  A phone knows more than is in the recording: its end is lost. The presenter view counts how many.')
+        tell()
+      }
       met.add(voter)
-      if (knows <= end)
-        return
-      witnesses++
-      if (witnesses === 1)
-        console.error('  A phone knows more than is in the recording: its end is lost. The presenter view counts on.')
-      tell()
+      return witnesses.has(voter)
     },
   }
 }

@@ -11,7 +11,7 @@ const hello = v.variant('as', [
     as: v.literal('phone'),
     protocol: v.number(),
     token: v.fallback(v.optional(secret), undefined),
-    workshop: v.optional(v.pipe(v.string(), v.maxLength(80))),
+    workshop: v.nullish(v.pipe(v.string(), v.maxLength(80))),
     seq: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),
   v.strictObject({

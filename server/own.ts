@@ -7,7 +7,7 @@ import type { Event } from '../workshop/events.ts'
 import type { Known } from '../workshop/protocol.ts'
 import type { VoterId } from '../workshop/state.ts'
 import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
-import type { Io, WorkshopSocket } from './io.ts'
+import type { Io, Role, WorkshopSocket } from './io.ts'
 import type { Workshop } from './workshop.ts'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { rulesOf } from '../workshop/kinds/index.ts'
@@ -26,7 +26,7 @@ export interface OwnViews {
   note: (event: Event) => void
   /** Sends the views that changed since the last time; `view` is what all phones are told next. */
   send: (view: PhoneView) => Promise<void>
-  greet: (socket: WorkshopSocket, voter: VoterId) => void
+  greet: (socket: WorkshopSocket, phone: Role & { as: 'phone' }) => void
 }
 
 /** Keeps track of the phones whose own view changed. */
@@ -86,8 +86,8 @@ export function ownViews(io: Io, workshop: Workshop): OwnViews {
         }
       }
     },
-    greet(socket, voter) {
-      socket.emit('own', view(voter))
+    greet(socket, { voter, lost }) {
+      socket.emit('own', { ...view(voter), ...(lost ? { lost } : {}) })
     },
   }
 }

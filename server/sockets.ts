@@ -73,8 +73,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
     }
     const knows = hello.workshop === workshop.state.workshop!.id ? hello.seq : undefined
     if (hello.token && workshop.state.voters.has(voterOf(hello.token))) {
-      losses.heard(voterOf(hello.token), knows)
-      return { as: 'phone', voter: voterOf(hello.token), token: hello.token }
+      return { as: 'phone', voter: voterOf(hello.token), token: hello.token, lost: losses.hears(voterOf(hello.token), knows) }
     }
     if (!joins.take())
       throw new Error('too many at once, try again')
@@ -82,8 +81,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
     const answer = answerOf(await workshop.submit({ type: 'join', voter: voterOf(token) }))
     if (!answer.ok)
       throw new Error(answer.say)
-    losses.heard(voterOf(token), knows)
-    return { as: 'phone', voter: voterOf(token), token }
+    return { as: 'phone', voter: voterOf(token), token, lost: losses.hears(voterOf(token), knows) }
   }
 
   io.use((socket, next) => {

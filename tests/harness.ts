@@ -1,12 +1,14 @@
 /** Starts the real server for a test, in this process or in one of its own that can be killed, on a free port. */
 import type { ChildProcess } from 'node:child_process'
 import type { AppOptions } from '../server/app.ts'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { DatabaseSync } from 'node:sqlite'
 import { createWorkshop, root } from '../server/app.ts'
 
 export interface Running {
@@ -86,6 +88,27 @@ export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'
         await rm(data, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Lets a process write to no file at all, as on a disk that refuses, or to every file again.
+ * @throws Error where the system has no `prlimit`: it is Linux's.
+ */
+export function letWrite({ child }: RunningProcess, may: boolean): void {
+  execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${may ? 'unlimited' : 0}:unlimited`])
+}
+
+/** Takes entries out of the one log of a folder, which is closed: as a damaged disk may, and no program of ours can. */
+export function loseEntries(data: string, where: string): void {
+  const db = new DatabaseSync(recordingIn(data))
+  db.exec('DROP TRIGGER log_keeps_rows')
+  db.exec(`DELETE FROM log WHERE ${where}`)
+  db.close()
+}
+
+/** The file of the one workshop of a folder. */
+export function recordingIn(data: string): string {
+  return join(data, readdirSync(data).find(name => name.endsWith('.sqlite'))!)
 }
 
 /** Runs `server/main.ts`, or another script that serves, with arguments, listening on this machine only. */

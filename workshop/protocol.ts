@@ -17,10 +17,11 @@ export interface Known { seq: number }
 
 /**
  * How a socket introduces itself, as `auth` of the handshake. A phone that has been in a workshop says which, and the
- * highest number that it was told there: a log that ends before it was cut.
+ * number that it was told there last: a log that ends before it was cut. Null: none
+ * yet.
  */
 export type Hello
-  = | { as: 'phone', protocol: number, token?: string, workshop?: string, seq?: number }
+  = | { as: 'phone', protocol: number, token?: string | null, workshop?: string | null, seq?: number }
     | { as: 'screen', protocol: number, key?: string, presenter?: boolean }
 
 /** What a ballot met: in the tally, or not and why in words for the person who cast it. */
@@ -51,7 +52,8 @@ export interface ServerToClient {
   /** A phone's token for this workshop: 128 bits, base64url. Kept by the phone, shown to nobody. */
   welcome: (hello: { token: string, workshop: string }) => void
   phone: (view: PhoneView) => void
-  own: (view: OwnView & Known) => void
+  /** `lost`: the phone knows of more than the log has; what it still holds it sends again. */
+  own: (view: OwnView & Known & { lost?: boolean }) => void
   screen: (update: ScreenUpdate) => void
   presenter: (update: PresenterUpdate) => void
   join: (view: JoinView) => void

@@ -1,7 +1,7 @@
 /** An answer is never lost on its way, and never called saved before it is. */
 import type { Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
-import { startWorkshop, temporaryFolder } from '../harness.ts'
+import { loseEntries, startWorkshop, temporaryFolder } from '../harness.ts'
 import { startProxy } from './proxy.ts'
 import { deckFile, expect, test, watchStates } from './room.ts'
 
@@ -162,5 +162,27 @@ test('the server goes and comes back: the phone is the same voter, another works
   await state(page, 'question')
   await expect(page.getByRole('textbox').first()).toHaveValue('')
   await third.close()
+  await rm(data, { recursive: true })
+})
+
+test('what the server has lost is not called saved, and sent again', async ({ page }) => {
+  const data = await temporaryFolder()
+  const first = await startWorkshop({ deck: deckFile, data })
+  await page.goto(first.url)
+  await page.getByRole('textbox').first().fill('meetings')
+  await page.keyboard.press('Enter')
+  await state(page, 'saved')
+  const states = await watchStates(page)
+  await first.close()
+  await state(page, 'offline')
+  loseEntries(data, `seq >= (SELECT min(seq) FROM log WHERE json_extract(body, '$.type') = 'ballotCast')`)
+  const second = await startWorkshop({ deck: deckFile, data, port: first.port, which: 'resume' })
+  await state(page, 'saved')
+  await expect(page.getByRole('textbox').first()).toHaveValue('meetings')
+  expect(states).toContain('sending')
+  await page.reload()
+  await state(page, 'saved')
+  await expect(page.getByRole('textbox').first()).toHaveValue('meetings')
+  await second.close()
   await rm(data, { recursive: true })
 })

@@ -1,7 +1,7 @@
 /** Phones and screens without a browser: real sockets that speak the protocol and keep what they were last told. */
 import type { Socket } from 'socket.io-client'
 import type { BallotMessage, PresenterCommand } from '../../workshop/commands.ts'
-import type { Answer, ClientToServer, Hello, JoinView, Receipt, ServerToClient, Warning } from '../../workshop/protocol.ts'
+import type { Answer, ClientToServer, Hello, JoinView, Known, Receipt, ServerToClient, Warning } from '../../workshop/protocol.ts'
 import type { BoardView, OwnView, PhoneView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../../workshop/protocol.ts'
@@ -44,7 +44,7 @@ export interface Phone {
   socket: ClientSocket
   token: () => string
   view: () => PhoneView
-  own: () => OwnView
+  own: () => OwnView & Known
   /** Waits until phones are asked this poll. */
   asked: (poll: string) => Promise<void>
   when: (holds: (view: PhoneView, own: OwnView) => boolean) => Promise<void>
@@ -56,7 +56,7 @@ export async function phone(url: string, token?: string, transports?: string[]):
   const socket = open(url, { as: 'phone', protocol: PROTOCOL, ...(token ? { token } : {}) }, { transports })
   let known = token ?? ''
   let view: PhoneView | undefined
-  let own: OwnView | undefined
+  let own: OwnView & Known | undefined
   socket.on('welcome', (hello) => {
     known = hello.token
     socket.auth = { as: 'phone', protocol: PROTOCOL, token: known }
