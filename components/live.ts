@@ -71,12 +71,12 @@ type Waiting = ReturnType<Socket<ServerToClient, ClientToServer>['timeout']>
 
 async function answered(ask: (socket: Waiting) => Promise<Answer>): Promise<Answer> {
   if (!socket?.connected)
-    return { ok: false, say: 'the server is away' }
+    return { ok: false, reason: 'unsaved', say: 'the server is away' }
   try {
     return await ask(socket.timeout(patience))
   }
   catch {
-    return { ok: false, say: 'the server did not answer' }
+    return { ok: false, reason: 'unsaved', say: 'the server did not answer' }
   }
 }
 

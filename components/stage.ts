@@ -3,7 +3,8 @@
  * own sync is not used, since it trusts whoever opens a page and knows no log.
  *
  * A page leads only after it has taken up the room's position once: opening a link never moves the room. While the
- * server is away a page goes on by itself and takes the other pages of the same browser along.
+ * server is away, or cannot save where the room is, a page goes on by itself and takes the other pages of the same
+ * browser along; the room catches up when it can.
  */
 import type { Position } from './moves.ts'
 import { useBroadcastChannel } from '@vueuse/core'
@@ -16,11 +17,17 @@ import { driving, room, status } from './source.ts'
 /** So many milliseconds after the last answer the room is right. */
 const settled = 1000
 
+/** A page that goes on by itself tells the room again after so many milliseconds. */
+const tellAgain = 1000
+
+/** `alone`: the room does not know of it. */
+type Post = Position & { alone: boolean }
+
 /** Call once, in the root of the app. */
 export function useStage(): void {
   const { nav, here, isOnSlides, has, put } = usePlace()
   const moves = trackMoves()
-  const { data: neighbour, post } = useBroadcastChannel<Position, Position>({ name: 'stage' })
+  const { data: neighbour, post } = useBroadcastChannel<Post, Post>({ name: 'stage' })
   /** Where this page was put by the room; a page that is elsewhere was moved by hand. */
   let placed: Position | undefined
   let hasTakenUp = false
@@ -42,11 +49,25 @@ export function useStage(): void {
   function tell(to: Position): void {
     moves.sent(to)
     clearTimeout(settling)
-    void command({ type: 'moveTo', ...to }).then(() => {
+    void command({ type: 'moveTo', ...to }).then((answer) => {
       // Only then: with an answer still to come, the room's place is an echo that would pull the page back.
-      if (moves.answered())
+      if (!moves.answered())
+        return
+      movedAlone = !answer.ok && answer.reason === 'unsaved'
+      if (movedAlone)
+        goOnAlone(to)
+      else
         settling = setTimeout(settle, settled, to)
     })
+  }
+
+  function goOnAlone(to: Position): void {
+    moves.forget()
+    post({ ...to, alone: true })
+    settling = setTimeout(() => {
+      if (status.value === 'live')
+        tell(here.value ?? to)
+    }, tellAgain)
   }
 
   /** The last move is long answered: where the room is elsewhere by now, somebody else led it there. */
@@ -67,7 +88,7 @@ export function useStage(): void {
     placed = undefined
     if (!driving.value || !hasTakenUp)
       return
-    post(to)
+    post({ ...to, alone: movedAlone })
     if (status.value === 'live')
       tell(to)
     else
@@ -96,7 +117,7 @@ export function useStage(): void {
   })
 
   watch(neighbour, (to) => {
-    if (to && status.value === 'lost')
+    if (to && (to.alone || status.value === 'lost'))
       void goTo(to)
   })
 }

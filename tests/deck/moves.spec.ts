@@ -1,6 +1,7 @@
 /** Where pages are: a clicker pressed twice, jumps, steps back, links opened again, and a server that goes away. */
 import type { Page } from '@playwright/test'
-import { startProcess } from '../harness.ts'
+import process from 'node:process'
+import { letWrite, startProcess } from '../harness.ts'
 import { asked, expect, expectAt, poll, test } from './room.ts'
 
 async function times(page: Page, key: string, n: number): Promise<void> {
@@ -164,4 +165,46 @@ test.describe('the server goes away', () => {
     await second.close()
     await first.close()
   })
+})
+
+test('while nothing can be saved the arrows turn the slides, and the room catches up', async ({ browser }) => {
+  test.skip(process.platform !== 'linux', 'only Linux can take the right to write from a process that runs')
+  const running = await startProcess()
+  const presenter = await (await browser.newContext()).newPage()
+  let told = 0
+  presenter.on('websocket', socket => socket.on('framesent', ({ payload }) => told += String(payload).includes('moveTo') ? 1 : 0))
+  await presenter.goto(running.presenter)
+  await expect(presenter.getByTestId('role')).toHaveText('leads')
+  const projector = await presenter.context().newPage()
+  await projector.goto(running.stage)
+  const elsewhere = await (await browser.newContext()).newPage()
+  await elsewhere.goto(running.stage)
+  await times(presenter, 'ArrowRight', 3)
+  for (const page of [projector, elsewhere])
+    await expectAt(page, 2, 2)
+
+  letWrite(running, false)
+  await times(presenter, 'ArrowRight', 2)
+  await expectAt(presenter, 3, 0)
+  await expectAt(projector, 3, 0)
+  await expect(presenter.getByTestId('warnings')).toContainText('Cannot save')
+  await expect(presenter.getByTestId('sign')).toContainText('Live')
+  await times(presenter, 'ArrowRight', 1)
+  await expectAt(projector, 3, 1)
+  // Nobody pulls it back, however often the room is told in vain.
+  const before = told
+  await expect.poll(() => told - before).toBeGreaterThan(3)
+  await expectAt(presenter, 3, 1)
+  await expectAt(projector, 3, 1)
+  await expectAt(elsewhere, 2, 2)
+
+  letWrite(running, true)
+  await expectAt(elsewhere, 3, 1)
+  await expect(presenter.getByText('Cannot save')).toHaveCount(0)
+  await times(presenter, 'ArrowRight', 1)
+  for (const page of [presenter, projector, elsewhere])
+    await expectAt(page, 3, 2)
+  for (const page of [presenter, elsewhere])
+    await page.context().close()
+  await running.close()
 })
