@@ -7,7 +7,7 @@ import type { Outcome } from './answering.ts'
 import type { SmallDisk } from './small-disk.ts'
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { copyFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { continuesWithin } from '../../server/recordings.ts'
@@ -33,6 +33,7 @@ export async function disk({ seconds }: { seconds: number }): Promise<string[]> 
     return [`skipped: ${noSmallDisk}`]
   try {
     const { times, ballots } = await fullUnderLoad(small, fills => fills === 0 || performance.now() < until)
+    await fullAtEnd(small)
     await fullAtStart(small)
     await readOnlyAtStart(small)
     await damagedAtStart(small)
@@ -76,6 +77,27 @@ export async function fullUnderLoad(small: SmallDisk, more: (fills: number) => b
       assert.equal(said(server, 'Cannot save'), fills + 1, 'one line each time')
     },
   })
+}
+
+/** Where the two files cannot be made one it is said, and they are still whole together. */
+async function fullAtEnd({ folder, fill, free }: SmallDisk): Promise<void> {
+  const data = join(folder, 'short')
+  const running = await startProcess({ data, deck })
+  const presenter = await screen(running.url, running.key)
+  // More than the first file has room for as it is.
+  for (let move = 0; move < 100; move++)
+    await presenter.move('asking', move % 2)
+  presenter.socket.close()
+  fill()
+  await running.close()
+  const file = recordingIn(data)
+  assert.ok(existsSync(`${file}-wal`))
+  assert.ok(running.output().includes(`keep ${file} and ${file}-wal together`))
+  free()
+  const again = await startProcess({ data, deck })
+  assert.ok(again.output().includes('goes on') && !again.output().includes('lost'))
+  await again.close()
+  assert.ok(!existsSync(`${file}-wal`))
 }
 
 async function fullAtStart({ folder, fill, free }: SmallDisk): Promise<void> {
