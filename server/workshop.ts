@@ -14,7 +14,7 @@ import { initialState } from '../workshop/state.ts'
 import { logTime } from './clock.ts'
 
 /** What became of a command: the events that are on disk and folded, or why there are none. */
-export type Outcome = { events: Event[] } | Refusal | { refused: 'unsaved', say: string }
+export type Outcome = { events: Event[] } | Refusal
 
 export interface Workshop {
   /** Read it; only the journal's entries change it. */

@@ -10,7 +10,7 @@ import { isWithheld } from './withheld.ts'
 const grace = 5000
 
 export type BallotCast = Extract<Event, { type: 'ballotCast' }>
-export type Verdict = 'counted' | 'stale' | 'round' | 'late' | 'closed' | 'refused'
+export type Verdict = 'counted' | 'stale' | 'round' | 'late' | 'closed' | 'refused' | 'nothing' | 'full' | 'soon'
 
 /** What the fold does with a ballot at this place of the log. The value's shape was checked before it came here. */
 export function verdict(state: State, ballot: BallotCast): Verdict {
@@ -20,9 +20,12 @@ export function verdict(state: State, ballot: BallotCast): Verdict {
   const round = currentRound(asked)
   if (ballot.round !== round.no)
     return 'round'
-  const standing = round.ballots.get(ballot.voter)?.get(ballot.slot)
+  const slots = round.ballots.get(ballot.voter)
+  const standing = slots?.get(ballot.slot)
   if (standing && standing.edit >= ballot.edit)
     return 'stale'
+  if (ballot.value === null && (standing?.value ?? null) === null)
+    return 'nothing'
   if (!asked.asked || state.endedAt !== null)
     return 'closed'
   if (!asked.accepting) {
@@ -30,9 +33,15 @@ export function verdict(state: State, ballot: BallotCast): Verdict {
     if (asked.closedAt === null || seenResult || ballot.at - asked.closedAt > grace)
       return 'late'
   }
-  const { admits } = rulesOf(asked.poll.kind)
+  const { admits, slots: most = 1, apart = 0 } = rulesOf(asked.poll.kind)
   if (ballot.value !== null && !isWithheld(ballot.value) && admits && !admits(asked, state, ballot.voter, ballot.slot, ballot.value))
     return 'refused'
+  if (!standing && slots) {
+    if (slots.size >= most)
+      return 'full'
+    if (apart > 0 && [...slots.values()].some(({ at }) => ballot.at - at < apart))
+      return 'soon'
+  }
   return 'counted'
 }
 
@@ -46,13 +55,18 @@ export function stands(state: State, ballot: BallotCast): boolean {
   return standing?.edit === ballot.edit && JSON.stringify(standing.value) === JSON.stringify(ballot.value)
 }
 
-/** What to say to the person whose ballot did not count. */
-export const reasons: Record<Exclude<Verdict, 'counted'>, string> = {
-  stale: 'a newer answer of yours is already counted',
-  round: 'this question was asked again, this answer belongs to the earlier round',
-  late: 'came too late, not counted',
-  closed: 'this question is not open',
-  refused: 'this answer does not fit the question',
+type Refused = Exclude<Receipt, { ok: true }>['reason']
+
+/** What to say to the person whose ballot did not count; what is `unsaved` the phone sends again by itself. */
+export const refusals: Record<Exclude<Verdict, 'counted'>, { refused: Refused, say: string }> = {
+  stale: { refused: 'stale', say: 'a newer answer of yours is already counted' },
+  round: { refused: 'round', say: 'this question was asked again, this answer belongs to the earlier round' },
+  late: { refused: 'late', say: 'came too late, not counted' },
+  closed: { refused: 'closed', say: 'this question is not open' },
+  refused: { refused: 'refused', say: 'this answer does not fit the question' },
+  nothing: { refused: 'refused', say: 'there is no answer of yours here to take back' },
+  full: { refused: 'refused', say: 'you have given as many answers here as one person may' },
+  soon: { refused: 'unsaved', say: 'once a second counts, it is sent again in a moment' },
 }
 
 /** What a voter is told, read from the state after the ballot was folded. */
@@ -60,7 +74,8 @@ export function receiptOf(state: State, ballot: BallotCast): Receipt {
   if (stands(state, ballot))
     return { ok: true, edit: ballot.edit }
   const reason = verdict(state, ballot)
-  return reason === 'counted'
-    ? { ok: false, reason: 'unsaved', say: 'not saved, please try again' }
-    : { ok: false, reason, say: reasons[reason] }
+  if (reason === 'counted')
+    return { ok: false, reason: 'unsaved', say: 'not saved, please try again' }
+  const { refused, say } = refusals[reason]
+  return { ok: false, reason: refused, say }
 }

@@ -6,7 +6,7 @@ import type { Circumstance, Command, PresenterCommand } from './commands.ts'
 import type { Event } from './events.ts'
 import type { PollState, State } from './state.ts'
 import * as v from 'valibot'
-import { reasons, stands, verdict } from './ballots.ts'
+import { refusals, stands, verdict } from './ballots.ts'
 import { rulesOf } from './kinds/index.ts'
 import { loaded } from './loading.ts'
 import { openedEvent, worded } from './opening.ts'
@@ -15,7 +15,7 @@ import { moved, toBeforeResult } from './steps.ts'
 
 /** Why a command is not carried out, in words for the person who asked. */
 export interface Refusal {
-  refused: 'late' | 'closed' | 'round' | 'stale' | 'invalid' | 'refused'
+  refused: 'late' | 'closed' | 'round' | 'stale' | 'invalid' | 'unsaved' | 'refused'
   say: string
 }
 
@@ -158,7 +158,7 @@ function castBallot(state: State, command: Extract<Command, { type: 'castBallot'
   if (stands(state, ballot))
     return []
   const reason = verdict(state, ballot)
-  return reason === 'counted' ? [ballot] : { refused: reason, say: reasons[reason] }
+  return reason === 'counted' ? [ballot] : refusals[reason]
 }
 
 /**

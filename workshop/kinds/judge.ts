@@ -33,7 +33,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
     of: identifier,
     others: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 4),
   },
-  slots: true,
+  slots: 24,
   ballot: () => v.picklist(['same', 'different']),
   opened(asked, state) {
     const round = currentRound(asked)

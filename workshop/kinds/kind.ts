@@ -40,8 +40,10 @@ export interface Kind<Settings, Value, Tally> {
   byHand?: (poll: Settings, counts: Record<string, number>) => Tally
   /** The texts of others that every phone may vote on, without counts. */
   forAll?: (asked: PollState) => Handed[]
-  /** Whether each voter may have several ballots, told apart by slot. */
-  slots?: boolean
+  /** How many ballots each voter may have, told apart by slot, so that nobody's view grows without end; without it one. */
+  slots?: number
+  /** How many milliseconds of the log lie at least between two slots of one voter. */
+  apart?: number
   /**
    * The figures that a ballot is counted in, as far as it is told: sharing withholds answers in figures of fewer
    * than three people. Words, and what says nothing of a person (a bearing, the time of a press), have none.

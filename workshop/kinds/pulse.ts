@@ -17,9 +17,10 @@ const spansAtMost = 120
 
 export const pulse: Kind<PulseSettings, PulseBallot, PulseTally> = {
   settings: { button: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) },
-  slots: true,
+  slots: 300,
+  apart: 1000,
   ballot: () => v.literal(true),
-  /** The slot is the second of the press, as the phone counts: one press a second and person. */
+  /** The slot is the second of the press as the phone counts it; how far presses lie apart the log says. */
   admits: (_asked, _state, _voter, slot) => /^\d{1,10}$/.test(slot),
   tally(asked) {
     const presses: number[] = []

@@ -17,7 +17,7 @@ const offered = 30
 
 export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally> = {
   settings: {},
-  slots: true,
+  slots: 100,
   ballot: () => v.union([v.literal(true), phrase(140)]),
   admits(asked, _state, voter, slot, value) {
     if (typeof value === 'string')

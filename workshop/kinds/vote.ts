@@ -23,7 +23,7 @@ const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v
 
 export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
   settings: { of: identifier, sample: v.optional(count(12), 6), votes: v.optional(count(6), 3) },
-  slots: true,
+  slots: 24,
   ballot: () => v.literal(true),
   opened(asked, state) {
     const round = currentRound(asked)
