@@ -162,7 +162,7 @@ function castBallot(state: State, command: Extract<Command, { type: 'castBallot'
 }
 
 /**
- * A text is sent away by somebody who was given it; the flag belongs to the poll that the text was written for.
+ * A text is sent away once by somebody who was given it; the flag belongs to the poll that the text was written for.
  * Questions are given to all, and stand in the poll itself.
  */
 function flagText(state: State, command: Extract<Command, { type: 'flagText' }>, at: number): Event[] | Refusal {
@@ -172,6 +172,8 @@ function flagText(state: State, command: Extract<Command, { type: 'flagText' }>,
   const source = rules?.forAll ? command.poll : asked && 'of' in asked.poll && asked.poll.of
   if (!source || !given?.some(({ id }) => id === command.text))
     return { refused: 'refused', say: 'you were not given this text' }
+  if (currentRound(state.polls.get(source)!).flags.get(command.text)?.has(command.voter))
+    return []
   return [{ type: 'textFlagged', at, poll: source, text: command.text, voter: command.voter }]
 }
 

@@ -3,6 +3,7 @@ import type { Event } from './events.ts'
 import type { PollState, State } from './state.ts'
 import { verdict } from './ballots.ts'
 import { keysOf, pollIn } from './deck.ts'
+import { flagged } from './flags.ts'
 import { rulesOf } from './kinds/index.ts'
 import { beginRound, undoRound } from './rounds.ts'
 import { currentRound, isAnswered } from './state.ts'
@@ -74,7 +75,7 @@ export function evolvePoll(state: State, asked: PollState, event: PollEvent): vo
       round.keyed = event.counts
       break
     case 'textFlagged':
-      round.flags.set(event.text, (round.flags.get(event.text) ?? new Set()).add(event.voter))
+      flagged(state, asked, event.text, event.voter)
       break
     default:
       event satisfies never

@@ -37,7 +37,12 @@ export interface Round {
   /** When each hidden text was hidden, in milliseconds since 1970, in the order in which they were. */
   hidden: Map<string, number>
   approved: Set<string>
+  /** Who said «not this one» of which text. */
   flags: Map<string, Set<VoterId>>
+  /** How many were given a text, as counted when as many sent it away as last seemed enough. */
+  given: Map<string, number>
+  /** Texts that enough people sent away: gone for all, unless they are approved. */
+  sentAway: Set<string>
   /** The text that the presenter put on stage. */
   chosen: string | null
   /** A word that the presenter counts with another one, by id. */
@@ -165,6 +170,8 @@ export function newRound(no: number, seed: number): Round {
     hidden: new Map(),
     approved: new Set(),
     flags: new Map(),
+    given: new Map(),
+    sentAway: new Set(),
     chosen: null,
     merged: new Map(),
     keyed: null,

@@ -179,12 +179,13 @@ function isVisible(asked: PollState): boolean {
 }
 
 function textsOf(asked: PollState): TextView[] {
-  const { hidden, approved, flags, chosen, merged } = currentRound(asked)
+  const { hidden, approved, flags, sentAway, chosen, merged } = currentRound(asked)
   return (rulesOf(asked.poll.kind).texts?.(asked) ?? []).slice(0, textsForPresenter).map(text => ({
     ...text,
     hidden: hidden.has(text.id),
     approved: approved.has(text.id),
     flags: flags.get(text.id)?.size ?? 0,
+    sentAway: sentAway.has(text.id) && !approved.has(text.id),
     ...(text.id === chosen ? { chosen: true } : {}),
     ...(merged.has(text.id) ? { into: merged.get(text.id)! } : {}),
   }))

@@ -73,7 +73,9 @@ export interface TextView {
   text: string
   hidden: boolean
   approved: boolean
+  /** How many phones sent it away, and whether it is gone for all by that. */
   flags: number
+  sentAway: boolean
   /** Questions only: how many want it answered. */
   votes?: number
   /** Questions only: it is on stage. */

@@ -78,6 +78,7 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
   withhold(value, isRare) {
     return Array.isArray(value) ? value.map(key => isRare(key) ? withheld : key) : withheld
   },
+  quotes: (asked, of) => (asked.poll as unknown as ChoiceSettings).about === of.poll.id,
   personal(asked, state, voter) {
     const mine = ownText(asked.poll as unknown as ChoiceSettings, state, voter)
     return mine ? { mine: mine.text } : {}

@@ -9,7 +9,7 @@ import { hash, shuffled } from '../hash.ts'
 import { currentRound, placeOf, textKey } from '../state.ts'
 import { isWithheld } from '../withheld.ts'
 import { identifier } from '../words.ts'
-import { armOf, isSentAway, isStanding, textsForHands, visibleText } from './text.ts'
+import { armOf, isFlaggedBy, isThere, textsForHands, visibleText } from './text.ts'
 
 export type JudgeBallot = 'same' | 'different'
 export interface JudgeSettings {
@@ -40,6 +40,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
     round.handed = textsForHands(state, ofPoll(asked)).map((ids, arm) => shuffled(ids, round.seed, `ring ${arm}`))
   },
   admits: (asked, state, voter, slot) => handedTo(asked, state, voter).includes(slot),
+  handed: handedTo,
   personal(asked, state, voter) {
     const of = state.polls.get(ofPoll(asked))
     if (!of)
@@ -50,7 +51,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
       ...(mine ? { mine } : {}),
       texts: handedTo(asked, state, voter).flatMap((id) => {
         const text = visibleText(of, id)
-        return text === undefined || isSentAway(of, id, voter) ? [] : [{ id, text }]
+        return text === undefined || isFlaggedBy(of, id, voter) ? [] : [{ id, text }]
       }),
     }
   },
@@ -71,7 +72,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
         let judged = false
         for (const [id, { value }] of slots) {
           const arm = arms[armOfText.get(id) ?? -1]
-          if (!arm || value === null || !isStanding(of, id))
+          if (!arm || value === null || !isThere(of, id))
             continue
           judged = true
           if (isWithheld(value))

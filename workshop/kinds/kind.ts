@@ -34,6 +34,10 @@ export interface Kind<Settings, Value, Tally> {
   cast?: (round: Round, voter: VoterId, slot: string, value: unknown) => void
   /** What one voter's phone gets beyond what all get. */
   personal?: (asked: PollState, state: State, voter: VoterId) => Personal
+  /** The ids of the texts of another poll that one voter is given. */
+  handed?: (asked: PollState, state: State, voter: VoterId) => string[]
+  /** Whether its result, once it is shown, has the words of a text of this or another poll. */
+  quotes?: (asked: PollState, of: PollState, id: string) => boolean
   /** The strangers' words in it, each with its id, the newest first; kinds without words have none. */
   texts?: (asked: PollState) => { id: string, text: string, votes?: number }[]
   /** The figures as the presenter counted them by hand, by option. */

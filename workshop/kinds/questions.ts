@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { currentRound } from '../state.ts'
 import { phrase } from '../words.ts'
-import { isStanding, keepText, looksPrivate, seenText, visibleText } from './text.ts'
+import { isStanding, isThere, keepText, looksPrivate, seenText, visibleText } from './text.ts'
 
 /** In a slot `q1`, `q2`, `q3`: a question of one's own. In a slot `v-ID`: a vote for the text with that id. */
 export type QuestionsBallot = string | true
@@ -18,6 +18,7 @@ const offered = 30
 export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally> = {
   settings: {},
   slots: 100,
+  quotes: (asked, of, id) => asked === of && currentRound(asked).chosen === id,
   ballot: () => v.union([v.literal(true), phrase(140)]),
   admits(asked, _state, voter, slot, value) {
     if (typeof value === 'string')
@@ -41,7 +42,9 @@ export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally>
     const { chosen, ballots, texts } = currentRound(asked)
     const standing = [...texts.keys()].filter(id => isStanding(asked, id))
     const people = [...ballots.values()].filter(slots => [...slots.values()].some(({ value }) => value !== null))
-    return { kind: 'questions', chosen: visible(asked).find(({ id }) => id === chosen) ?? null, asked: standing.length, n: people.length }
+    // What the presenter put on stage stays there, whoever sends it away.
+    const onStage = chosen !== null && isThere(asked, chosen) ? mostWanted(asked).find(({ id }) => id === chosen) : undefined
+    return { kind: 'questions', chosen: onStage ?? null, asked: standing.length, n: people.length }
   },
   cells: (value, slot) => value === true ? [slot] : [],
   seen: seenText,

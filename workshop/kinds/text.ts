@@ -50,6 +50,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     })
   },
   cast: keepText,
+  quotes: (asked, of) => asked === of,
   ballot: poll => poll.skip ? v.union([v.literal(false), phrase(140)]) : phrase(140),
   tally(asked, state) {
     const poll = asked.poll as unknown as TextSettings & { ask: string }
@@ -67,7 +68,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
         arm.n++
         if (isWaiting(asked, id))
           waiting++
-        else if (typeof value === 'string' && arm.texts.length < shownAtMost)
+        else if (typeof value === 'string' && !isSentAway(asked, id) && arm.texts.length < shownAtMost)
           arm.texts.push({ id, text: value })
       }
     }
@@ -92,13 +93,23 @@ export function armOf(state: State, asked: PollState, voter: VoterId): 0 | 1 {
 
 /** A text as it stands, or undefined where it is not standing or its words are withheld. */
 export function visibleText(asked: PollState, id: string): string | undefined {
-  const value = isStanding(asked, id) && valueOf(asked, id)
+  return isStanding(asked, id) ? wordsOf(asked, id) : undefined
+}
+
+/** The same also where it was sent away. */
+export function wordsOf(asked: PollState, id: string): string | undefined {
+  const value = isThere(asked, id) && valueOf(asked, id)
   return typeof value === 'string' ? value : undefined
 }
 
-/** False where it was taken back, was "I can't", is hidden or was sent away by two people. */
+/** False where it was taken back, was "I can't", is hidden or was sent away. */
 export function isStanding(asked: PollState, id: string): boolean {
-  return isText(valueOf(asked, id)) && !currentRound(asked).hidden.has(id) && !isFlagged(asked, id)
+  return isThere(asked, id) && !isSentAway(asked, id)
+}
+
+/** The same also where it was sent away: what was answered to it still counts. */
+export function isThere(asked: PollState, id: string): boolean {
+  return isText(valueOf(asked, id)) && !currentRound(asked).hidden.has(id)
 }
 
 function valueOf(asked: PollState, id: string): unknown {
@@ -123,7 +134,7 @@ export function seenText(asked: PollState, voter: VoterId, slot: string, value: 
 }
 
 /**
- * Gives a new text its id; a changed one keeps it and waits for approval again. One that is taken back is gone with
+ * Gives a new text its id; a changed one keeps it, waits for approval again and is off the stage. One that is taken back is gone with
  * its votes, and what is written in its place is another text; but what was hidden or sent away stays so.
  */
 export function keepText(round: Round, voter: VoterId, slot: string, value: unknown): void {
@@ -131,6 +142,8 @@ export function keepText(round: Round, voter: VoterId, slot: string, value: unkn
   const known = round.textOf.get(key)
   if (known !== undefined) {
     round.approved.delete(known)
+    if (round.chosen === known)
+      round.chosen = null
     if (value === null && !round.hidden.has(known) && !round.flags.has(known)) {
       round.texts.delete(known)
       round.textOf.delete(key)
@@ -148,14 +161,14 @@ export function isWaiting(asked: PollState, id: string): boolean {
   return asked.gated && !currentRound(asked).approved.has(id)
 }
 
-/** Whether two people sent the text away and the presenter has not approved it since. */
-function isFlagged(asked: PollState, id: string): boolean {
-  const round = currentRound(asked)
-  return !round.approved.has(id) && (round.flags.get(id)?.size ?? 0) >= 2
+/** Whether it is gone for all, and the presenter has not approved it. */
+export function isSentAway(asked: PollState, id: string): boolean {
+  const { approved, sentAway } = currentRound(asked)
+  return sentAway.has(id) && !approved.has(id)
 }
 
 /** Whether this voter said «not this one» of the text. */
-export function isSentAway(asked: PollState, id: string, voter: VoterId): boolean {
+export function isFlaggedBy(asked: PollState, id: string, voter: VoterId): boolean {
   return currentRound(asked).flags.get(id)?.has(voter) ?? false
 }
 

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
 import { currentRound, placeOf, textKey } from '../state.ts'
 import { identifier } from '../words.ts'
-import { isSentAway, isWaiting, textsForHands, visibleText } from './text.ts'
+import { isFlaggedBy, isWaiting, textsForHands, visibleText, wordsOf } from './text.ts'
 
 export type VoteBallot = true
 export interface VoteSettings {
@@ -36,12 +36,14 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
     const given = [...slots].filter(([other, ballot]) => other !== slot && ballot.value !== null).length
     return given < settings(asked).votes
   },
+  handed: handedTo,
+  quotes: (asked, of) => settings(asked).of === of.poll.id,
   personal(asked, state, voter) {
     const of = state.polls.get(settings(asked).of)
     return {
       texts: handedTo(asked, state, voter).flatMap((id) => {
         const text = of && visibleText(of, id)
-        return !of || text === undefined || isSentAway(of, id, voter) ? [] : [{ id, text }]
+        return !of || text === undefined || isFlaggedBy(of, id, voter) ? [] : [{ id, text }]
       }),
     }
   },
@@ -61,7 +63,8 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
         votes.set(id, (votes.get(id) ?? 0) + 1)
     }
     const texts = (currentRound(asked).handed[0] ?? []).flatMap((id) => {
-      const text = of && !isWaiting(of, id) ? visibleText(of, id) : undefined
+      // What people voted for counts, whoever sends it away: only the presenter hides it from here.
+      const text = of && !isWaiting(of, id) ? votes.has(id) ? wordsOf(of, id) : visibleText(of, id) : undefined
       return text === undefined ? [] : [{ id, text, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }]
     })
     texts.sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))

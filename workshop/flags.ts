@@ -1,0 +1,47 @@
+/**
+ * «Not this one»: a flag takes a text from the phone that flagged it and asks the presenter. It is gone for all only
+ * when enough of those who were given it say so, and never out of a result that the room has seen.
+ */
+import type { PollState, State, VoterId } from './state.ts'
+import { rulesOf } from './kinds/index.ts'
+import { currentRound } from './state.ts'
+
+/** Fewer people than this send nothing away for all, however few were given the text. */
+const fewest = 3
+
+/** Of those who were given a text at least one in so many has to say so. */
+const oneIn = 3
+
+/**
+ * Notes a flag. The fold decides here and now whether the text is gone for all; nothing that happens later does. What
+ * is for all was given to everybody here; who was given another text is counted only when the last count is reached.
+ */
+export function flagged(state: State, asked: PollState, id: string, voter: VoterId): void {
+  const { texts, flags, given, sentAway } = currentRound(asked)
+  if (!texts.has(id))
+    return
+  const voters = (flags.get(id) ?? new Set()).add(voter)
+  flags.set(id, voters)
+  const isForAll = rulesOf(asked.poll.kind).forAll !== undefined
+  const isEnough = () => voters.size >= Math.max(fewest, (isForAll ? asked.here : given.get(id) ?? 0) / oneIn)
+  if (sentAway.has(id) || !isEnough() || state.endedAt !== null || isOnStage(state, asked, id))
+    return
+  if (!isForAll)
+    given.set(id, countGiven(state, asked, id))
+  if (isEnough())
+    sentAway.add(id)
+}
+
+/** Whether a result that has the words of this text is shown. */
+function isOnStage(state: State, of: PollState, id: string): boolean {
+  return [...state.polls.values()].some(asked => (asked.shown || (asked.poll.live && asked.asked)) && rulesOf(asked.poll.kind).quotes?.(asked, of, id))
+}
+
+/** How many were given the text, to judge it or to vote on it. */
+function countGiven(state: State, of: PollState, id: string): number {
+  const hands = [...state.polls.values()].flatMap((asked) => {
+    const { handed } = rulesOf(asked.poll.kind)
+    return handed && asked.asked && 'of' in asked.poll && asked.poll.of === of.poll.id ? [(voter: VoterId) => handed(asked, state, voter)] : []
+  })
+  return [...state.voters.keys()].filter(voter => hands.some(hand => hand(voter).includes(id))).length
+}
