@@ -1,14 +1,18 @@
 /**
- * Who is here. A phone whose screen went dark is still a person in the room, so a voter stays "here" for three
- * minutes after the last connection; the counts go into the log, because results are read against them.
+ * Who is here. A phone whose screen went dark is still a person in the room, so a voter who ever answered stays "here"
+ * for three minutes after the last connection, and one who never did only for a moment: a crowd of phones that nobody
+ * holds is no audience. The counts go into the log, because results are read against them.
  */
 import type { VoterId } from '../workshop/state.ts'
 import type { Clock } from './clock.ts'
 import type { Workshop } from './workshop.ts'
 import { currentRound } from '../workshop/state.ts'
 
-/** How long after the last connection a voter counts as here, in milliseconds. */
+/** How long after the last connection a voter who answered counts as here, in milliseconds. */
 export const staysHere = 3 * 60 * 1000
+
+/** How long one who never answered does: a phone that changes its network is back by then, in milliseconds. */
+export const passesBy = 10 * 1000
 
 /** How often the count may be written, in milliseconds. */
 const countEvery = 1000
@@ -19,8 +23,12 @@ const homecoming = 5000
 export interface Audience {
   arrive: (voter: VoterId) => void
   leave: (voter: VoterId) => void
-  /** Voters connected in the last three minutes. */
+  /** This voter answered something: a person. */
+  answer: (voter: VoterId) => void
+  /** Voters connected now or in the last three minutes, those who never answered in the last ten seconds. */
   here: () => number
+  /** Those of them who never answered and are gone. */
+  passed: () => number
   /** Phones connected at this moment. */
   connected: () => number
   /** Writes the count now where it is not what the log says: before something is opened or closed. */
@@ -34,18 +42,33 @@ export interface Audience {
 export function openAudience({ now, every }: Clock): Audience {
   const sockets = new Map<VoterId, number>()
   const left = new Map<VoterId, number>()
+  const passing = new Map<VoterId, number>()
+  const people = new Set<VoterId>()
   let workshop: Workshop | undefined
-  let endCounting: (() => void) | undefined
+  let endings: (() => void)[] = []
   let counted = ''
   let from = 0
 
-  function here(): number {
-    for (const [voter, at] of left) {
-      if (now() - at < staysHere)
+  /** How many of those who left did so not too long ago; the first in the map left first. */
+  function recent(gone: Map<VoterId, number>, stays: number): number {
+    for (const [voter, at] of gone) {
+      if (now() - at < stays)
         break
-      left.delete(voter)
+      gone.delete(voter)
     }
-    return sockets.size + left.size
+    return gone.size
+  }
+
+  const passed = () => recent(passing, passesBy)
+  const here = () => sockets.size + recent(left, staysHere) + passed()
+
+  function answer(voter: VoterId): void {
+    people.add(voter)
+    const gone = passing.get(voter)
+    if (gone === undefined)
+      return
+    passing.delete(voter)
+    left.set(voter, gone)
   }
 
   /** By poll: voters who are here or have a ballot in it. */
@@ -57,7 +80,7 @@ export function openAudience({ now, every }: Clock): Audience {
         continue
       counts[id] = present
       for (const voter of currentRound(asked).ballots.keys()) {
-        if (!sockets.has(voter) && !left.has(voter))
+        if (!sockets.has(voter) && !left.has(voter) && !passing.has(voter))
           counts[id]++
       }
     }
@@ -81,6 +104,7 @@ export function openAudience({ now, every }: Clock): Audience {
     arrive(voter) {
       sockets.set(voter, (sockets.get(voter) ?? 0) + 1)
       left.delete(voter)
+      passing.delete(voter)
     },
     leave(voter) {
       const rest = (sockets.get(voter) ?? 0) - 1
@@ -89,17 +113,29 @@ export function openAudience({ now, every }: Clock): Audience {
         return
       }
       sockets.delete(voter)
-      left.delete(voter)
-      left.set(voter, now())
+      const gone = people.has(voter) ? left : passing
+      gone.delete(voter)
+      gone.set(voter, now())
     },
+    answer,
     here,
+    passed,
     connected: () => sockets.size,
     count,
     follow(opened, continued) {
       workshop = opened
       from = continued ? now() + homecoming : 0
-      endCounting = every(countEvery, count)
+      for (const { rounds } of opened.state.polls.values()) {
+        for (const { ballots } of rounds) {
+          for (const voter of ballots.keys())
+            people.add(voter)
+        }
+      }
+      endings = [
+        opened.onFold(event => event.type === 'ballotCast' && answer(event.voter)),
+        every(countEvery, count),
+      ]
     },
-    close: () => endCounting?.(),
+    close: () => endings.forEach(end => end()),
   }
 }

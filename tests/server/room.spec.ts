@@ -3,16 +3,18 @@ import type { NetworkInterfaceInfo } from 'node:os'
 import type { Journal } from '../../server/journal.ts'
 import type { Event } from '../../workshop/events.ts'
 import { ownAddress, watchAddresses } from '../../server/addresses.ts'
-import { openAudience, staysHere } from '../../server/audience.ts'
+import { openAudience, passesBy, staysHere } from '../../server/audience.ts'
 import { frames } from '../../server/broadcast.ts'
 import { machineClock } from '../../server/clock.ts'
 import { openWorkshop } from '../../server/workshop.ts'
 import { walk } from './client.ts'
 import { expect, smallDeck, test } from './room.ts'
 
-test('who closed the phone is here for three minutes more', () => {
+test('who answered and closed the phone is here for three minutes more', () => {
   let now = 0
   const audience = openAudience({ ...machineClock, now: () => now })
+  audience.answer('a')
+  audience.answer('b')
   audience.arrive('a')
   audience.arrive('a')
   audience.arrive('b')
@@ -27,6 +29,22 @@ test('who closed the phone is here for three minutes more', () => {
   audience.arrive('b')
   now += staysHere
   expect(audience.here()).toBe(1)
+})
+
+test('who never answered and is gone is no audience ten seconds later, unless an answer still comes', () => {
+  let now = 0
+  const audience = openAudience({ ...machineClock, now: () => now })
+  for (const voter of ['a', 'b', 'c']) {
+    audience.arrive(voter)
+    audience.leave(voter)
+  }
+  now = passesBy - 1
+  expect([audience.here(), audience.passed()]).toEqual([3, 3])
+  audience.answer('b')
+  now = passesBy
+  expect([audience.here(), audience.passed()]).toEqual([1, 0])
+  audience.arrive('a')
+  expect(audience.here()).toBe(2)
 })
 
 /** The networks of a machine, as Node tells them. */
