@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import packageJson from '../package.json' with { type: 'json' }
 import { ownAddress, watchAddresses } from './addresses.ts'
+import { openAlarms } from './alarms.ts'
 import { openAudience } from './audience.ts'
 import { openBroadcast } from './broadcast.ts'
 import { JournalDamaged } from './causes.ts'
@@ -18,6 +19,7 @@ import { machineClock } from './clock.ts'
 import { readDeck } from './deck.ts'
 import { serveFiles, setSecurityHeaders } from './files.ts'
 import { rooms } from './io.ts'
+import { slowest } from './limits.ts'
 import { watchLosses } from './losses.ts'
 import { assertListens, forget, listening, openData, problemOf } from './opening.ts'
 import { originRule } from './origin.ts'
@@ -88,7 +90,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
   const { key, choice } = opened
   const warnings = openWarnings()
   const journal = watchSaving(opened.journal, choice.file, warnings)
-  const server = http.createServer()
+  const server = http.createServer(slowest)
   try {
     const audience = openAudience(clock)
     const workshop = await openWorkshop(journal, { now: clock.now, notBefore: choice.notBefore, draw: options.draw, here: audience.here, count: audience.count })
@@ -146,7 +148,8 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const addresses = watchAddresses(options.host, port, options.publicUrl)
     addresses.onChange(view => io.to(rooms.screens).emit('join', view))
     warnings.onChange(all => io.to(rooms.presenters).emit('warnings', all))
-    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings, losses })
+    const alarms = openAlarms(clock, { workshop, audience, warnings })
+    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings, losses, alarms })
     audience.follow(workshop, choice.continued !== null)
 
     return {
@@ -167,6 +170,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
         await setTimeout(farewell)
         addresses.close()
         audience.close()
+        alarms.close()
         broadcast.close()
         sockets.close()
         space.close()

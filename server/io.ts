@@ -2,6 +2,7 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io'
 import type { ClientToServer, ServerToClient } from '../workshop/protocol.ts'
 import type { VoterId } from '../workshop/state.ts'
+import type { Connection } from './connections.ts'
 
 /** Who a socket is; settled at the handshake and never changed. */
 export type Role
@@ -10,8 +11,7 @@ export type Role
 
 export interface SocketData {
   role: Role
-  /** Packets that wait because the client has not taken the ones before. */
-  waiting: number
+  connection: Connection
 }
 
 export type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>

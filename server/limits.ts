@@ -1,6 +1,6 @@
 /**
- * How much anyone may send. A whole room sits behind one address, so limits go by socket, voter and server, and
- * are generous: they stop a runaway page, not a fast thumb.
+ * How much anyone may send. A whole room sits behind one address, so limits go by connection, voter and server, by
+ * address only for newcomers, and all are generous: they stop a runaway page and a flood, not a fast thumb.
  */
 
 /** A token bucket: `burst` at once, refilled by `perSecond`. See https://en.wikipedia.org/wiki/Token_bucket. */
@@ -14,13 +14,33 @@ export interface Bucket {
 export interface Rate { perSecond: number, burst: number }
 
 export const rates = {
+  /** Everything that comes over one connection, whatever it is; beyond this the connection is let go. */
+  packets: { perSecond: 100, burst: 1000 },
+  /** Messages of one connection; beyond this they are answered that they were too many. */
   socket: { perSecond: 20, burst: 60 },
   voter: { perSecond: 20, burst: 60 },
+  /** An answer of a voter in the place of an older one: people change their minds some dozens of times in a talk. */
+  edits: { perSecond: 1, burst: 30 },
   presenter: { perSecond: 50, burst: 200 },
+  /** Messages of all together: ten thousand phones that answer within a second. */
   server: { perSecond: 20_000, burst: 20_000 },
-  /** New voters, at the whole server. */
-  joins: { perSecond: 500, burst: 6_000 },
+  /** New voters of all together. Who is known already is not counted. */
+  joins: { perSecond: 500, burst: 6000 },
+  /** New voters of one address: behind a proxy that is the whole room, five thousand within a minute. */
+  joinsOfAddress: { perSecond: 50, burst: 2000 },
 } satisfies Record<string, Rate>
+
+/** The largest message that is read, in bytes: twice the largest that a page of ours sends. */
+export const frameLimit = 16 * 1024
+
+/** A connection that lets so many packets wait for it takes none: one that is only slow is sent no more than a few. */
+export const waitingAtMost = 500
+
+/** So many connections may be open that have not said who they are; a page says so with its first packet. */
+export const silentAtMost = 4000
+
+/** How long a request may take to arrive, in milliseconds, its head and the whole of it: on the slowest network seconds. */
+export const slowest = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5000 }
 
 /** A full bucket. */
 export function bucket({ perSecond, burst }: Rate): Bucket {
@@ -46,19 +66,19 @@ export function bucket({ perSecond, burst }: Rate): Bucket {
   }
 }
 
-/** One bucket a voter, however many tabs; forgotten when full again. */
-export function bucketsByVoter(rate: Rate): { of: (voter: string) => Bucket, forgetIdle: () => void } {
+/** One bucket for each voter, however many tabs, or for each address; forgotten when full again. */
+export function bucketsBy(rate: Rate): { of: (who: string) => Bucket, forgetIdle: () => void } {
   const buckets = new Map<string, Bucket>()
   return {
-    of(voter) {
-      const known = buckets.get(voter) ?? bucket(rate)
-      buckets.set(voter, known)
+    of(who) {
+      const known = buckets.get(who) ?? bucket(rate)
+      buckets.set(who, known)
       return known
     },
     forgetIdle() {
-      for (const [voter, known] of buckets) {
+      for (const [who, known] of buckets) {
         if (known.idle())
-          buckets.delete(voter)
+          buckets.delete(who)
       }
     },
   }

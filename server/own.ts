@@ -19,7 +19,7 @@ import { rooms } from './io.ts'
 const slice = 8
 
 /** What is done to the texts that phones were given. */
-const ofTexts = new Set<Event['type']>(['textHidden', 'textRestored', 'textFlagged', 'textsApproved'])
+const ofTexts = new Set<Event['type']>(['textHidden', 'textRestored', 'textsApproved'])
 
 export interface OwnViews {
   /** Notes whom an event concerns. */
@@ -58,11 +58,17 @@ export function ownViews(io: Io, workshop: Workshop): OwnViews {
     }
   }
 
+  /** Whether a flag, folded by now, was the one that took its text from everyone. */
+  function isGone({ poll, text }: { poll: string, text: string }): boolean {
+    const asked = state.polls.get(poll)
+    return asked !== undefined && currentRound(asked).sentAway.has(text)
+  }
+
   return {
     note(event) {
-      if (event.type === 'ballotCast')
+      if (event.type === 'ballotCast' || event.type === 'textFlagged')
         concerned.add(event.voter)
-      else if (ofTexts.has(event.type))
+      if (event.type === 'textFlagged' ? isGone(event) : ofTexts.has(event.type))
         everyone = true
     },
     async send({ question, talk }) {

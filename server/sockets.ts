@@ -5,6 +5,7 @@
 import type * as http from 'node:http'
 import type { Answer, ClientToServer, Receipt } from '../workshop/protocol.ts'
 import type { Addresses } from './addresses.ts'
+import type { Alarms } from './alarms.ts'
 import type { Audience } from './audience.ts'
 import type { Broadcast } from './broadcast.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
@@ -14,18 +15,15 @@ import type { Warnings } from './warnings.ts'
 import type { Workshop } from './workshop.ts'
 import { Server } from 'socket.io'
 import * as v from 'valibot'
+import { replaces } from '../workshop/ballots.ts'
 import { ballot, flag, presenterCommand } from '../workshop/commands.ts'
+import { watchConnections } from './connections.ts'
 import { rooms } from './io.ts'
+import { openJoins } from './joins.ts'
 import { newToken, sameKey, voterOf } from './keys.ts'
-import { bucket, bucketsByVoter, rates } from './limits.ts'
+import { bucket, bucketsBy, frameLimit, rates } from './limits.ts'
 import { address, readHello } from './messages.ts'
 import { answerOf } from './workshop.ts'
-
-/** The largest message that is read, in bytes. */
-const frameLimit = 16 * 1024
-
-/** A socket that goes on sending so many times beyond its limit is let go. */
-const patience = 1000
 
 /** The Socket.IO server of an HTTP server. `allowed` judges every request and every upgrade. */
 export function attachIo(server: http.Server, allowed: (request: http.IncomingMessage) => boolean): Io {
@@ -54,18 +52,21 @@ export interface Context {
   addresses: Addresses
   warnings: Warnings
   losses: Losses
+  alarms: Alarms
 }
 
 /** Lets sockets in and serves them. */
 export function serveSockets(io: Io, context: Context): { close: () => void } {
-  const { workshop, audience, broadcast, addresses, warnings, losses } = context
+  const { workshop, audience, broadcast, addresses, warnings, losses, alarms } = context
+  const connectionOf = watchConnections(io)
   const server = bucket(rates.server)
-  const joins = bucket(rates.joins)
-  const voters = bucketsByVoter(rates.voter)
-  const cleaning = setInterval(voters.forgetIdle, 60_000)
+  const joins = openJoins()
+  const voters = bucketsBy(rates.voter)
+  const edits = bucketsBy(rates.edits)
+  const cleaning = setInterval(() => [joins, voters, edits].forEach(each => each.forgetIdle()), 60_000)
 
   /** Who this is; a phone that is not known here gets a token and is written into the log first. */
-  async function admit(auth: unknown): Promise<Role> {
+  async function admit({ auth, address }: WorkshopSocket['handshake']): Promise<Role> {
     const hello = readHello(auth)
     if (hello.as === 'screen') {
       const driving = hello.key !== undefined && sameKey(hello.key, context.key)
@@ -75,8 +76,10 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
     if (hello.token && workshop.state.voters.has(voterOf(hello.token))) {
       return { as: 'phone', voter: voterOf(hello.token), token: hello.token, lost: losses.hears(voterOf(hello.token), knows) }
     }
-    if (!joins.take())
+    if (!joins.admit(address)) {
+      alarms.turnedAway()
       throw new Error('too many at once, try again')
+    }
     const token = newToken()
     const answer = answerOf(await workshop.submit({ type: 'join', voter: voterOf(token) }))
     if (!answer.ok)
@@ -85,7 +88,11 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
   }
 
   io.use((socket, next) => {
-    admit(socket.handshake.auth).then((role) => {
+    if (!connectionOf(socket).introduce()) {
+      socket.conn.close(true)
+      return next(new Error('one introduction a connection'))
+    }
+    admit(socket.handshake).then((role) => {
       socket.data.role = role
       next()
     }, next)
@@ -93,15 +100,13 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
 
   io.on('connection', (socket) => {
     const { role } = socket.data
-    socket.data.waiting = 0
-    socket.conn.on('packetCreate', () => socket.data.waiting++)
-    socket.conn.on('drain', () => {
-      socket.data.waiting = 0
+    socket.data.connection = connectionOf(socket)
+    socket.data.connection.onDrain = () => {
       if (socket.rooms.has(rooms.behind)) {
         socket.leave(rooms.behind)
         broadcast.greet(socket)
       }
-    })
+    }
     limit(socket, role.as === 'phone'
       ? [bucket(rates.socket), voters.of(role.voter), server]
       : [bucket(role.driving ? rates.presenter : rates.socket), server])
@@ -121,33 +126,37 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       }
     }
     broadcast.greet(socket)
-    serve(socket, role, context)
+    serve(socket, role, context, edits)
   })
 
   return { close: () => clearInterval(cleaning) }
 }
 
+/** The answer to what was too much; a phone sends its ballot again. */
+const tooMany: Receipt = { ok: false, reason: 'unsaved', say: 'too many at once, it is sent again in a moment' }
+
 /** Drops what is too much; a message that waits for an answer is told so. */
 function limit(socket: WorkshopSocket, buckets: Bucket[]): void {
-  let dropped = 0
   socket.use((packet, next) => {
     if (buckets.every(each => each.take()))
       return next()
-    dropped++
-    if (dropped > patience)
-      return void socket.disconnect(true)
     const done: unknown = packet.at(-1)
     if (typeof done === 'function')
-      done({ ok: false, reason: 'unsaved', say: 'too many at once, it is sent again in a moment' })
+      done(tooMany)
   })
 }
 
-function serve(socket: WorkshopSocket, role: Role, { workshop, addresses }: Context): void {
+function serve(socket: WorkshopSocket, role: Role, { workshop, addresses }: Context, edits: { of: (voter: string) => Bucket }): void {
   const nothing = v.undefined()
   on(socket, 'alive', nothing, async () => undefined)
-  on(socket, 'cast', ballot, async (message): Promise<Receipt> => role.as === 'phone'
-    ? workshop.cast(role.voter, message)
-    : { ok: false, reason: 'refused', say: 'only phones answer' })
+  on(socket, 'cast', ballot, async (message): Promise<Receipt> => {
+    if (role.as !== 'phone')
+      return { ok: false, reason: 'refused', say: 'only phones answer' }
+    // A phone keeps the newest answer and sends it again, so what is slowed here still arrives.
+    if (replaces(workshop.state, role.voter, message) && !edits.of(role.voter).take())
+      return tooMany
+    return workshop.cast(role.voter, message)
+  })
   on(socket, 'flag', flag, async (message): Promise<Answer> => role.as === 'phone'
     ? answerOf(await workshop.submit({ type: 'flagText', voter: role.voter, ...message }))
     : { ok: false, say: 'only phones may send texts away' })

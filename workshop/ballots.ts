@@ -1,7 +1,8 @@
 /** Whether a ballot counts, judged by the order of the log alone. The same rule serves the fold and the receipt. */
+import type { BallotMessage } from './commands.ts'
 import type { Event } from './events.ts'
 import type { Receipt } from './protocol.ts'
-import type { State } from './state.ts'
+import type { State, VoterId } from './state.ts'
 import { rulesOf } from './kinds/index.ts'
 import { currentRound } from './state.ts'
 import { isWithheld } from './withheld.ts'
@@ -56,6 +57,14 @@ export function stands(state: State, ballot: BallotCast): boolean {
 }
 
 type Refused = Exclude<Receipt, { ok: true }>['reason']
+
+/** Whether a ballot would take the place of an older one of the same voter. */
+export function replaces(state: State, voter: VoterId, { poll, round, slot, edit }: BallotMessage): boolean {
+  const asked = state.polls.get(poll)
+  const current = asked && currentRound(asked)
+  const standing = current?.no === round ? current.ballots.get(voter)?.get(slot) : undefined
+  return standing !== undefined && standing.edit < edit
+}
 
 /** What to say to the person whose ballot did not count; what is `unsaved` the phone sends again by itself. */
 export const refusals: Record<Exclude<Verdict, 'counted'>, { refused: Refused, say: string }> = {

@@ -1,0 +1,94 @@
+/**
+ * What guests do that the presenter should know of while it goes on: texts sent away by the dozen, phones opened by
+ * the hundred. Neither stops the talk; both say what to look at.
+ */
+import type { Event } from '../workshop/events.ts'
+import type { Audience } from './audience.ts'
+import type { Clock } from './clock.ts'
+import type { Warnings } from './warnings.ts'
+import type { Workshop } from './workshop.ts'
+
+const second = 1000
+
+/** So many different texts sent away within so short a time are no single person's displeasure. */
+const burst = { texts: 6, within: 10 * second }
+
+/** How long a burst is said after its last flag, so that a speaker finds the time to look. */
+const flagsStand = 60 * second
+
+/** So many phones that came and went without an answer are no people. */
+const crowd = 50
+
+/** How long a flood is said after it was last seen. */
+const floodStands = 30 * second
+
+/** What the presenter does with a text that was sent away. */
+const ofPresenter = new Set<Event['type']>(['textHidden', 'textRestored', 'textsApproved', 'textChosen'])
+
+export interface Alarms {
+  /** A newcomer was not let in, because too many came. */
+  turnedAway: () => void
+  close: () => void
+}
+
+/** Watches the workshop, and raises and clears its warnings. */
+export function openAlarms({ now, every }: Clock, { workshop, audience, warnings }: { workshop: Workshop, audience: Audience, warnings: Warnings }): Alarms {
+  let flags: { at: number, text: string, voter: string }[] = []
+  let flagsSeen = Number.NEGATIVE_INFINITY
+  let floodSeen = Number.NEGATIVE_INFINITY
+  let turned = { ever: 0, said: 0 }
+
+  function lookAtFlags(): void {
+    flags = flags.filter(({ at }) => now() - at <= burst.within)
+    const texts = new Set(flags.map(({ text }) => text)).size
+    const phones = new Set(flags.map(({ voter }) => voter)).size
+    if (texts >= burst.texts) {
+      flagsSeen = now()
+      warnings.raise({
+        id: 'flags',
+        say: `${texts} texts were sent away in ${burst.within / second} s by ${phones} ${phones === 1 ? 'phone' : 'phones'}. Look at them in the lists below: hide what is bad, keep what is good.`,
+      })
+    }
+    else if (now() - flagsSeen > flagsStand) {
+      warnings.clear('flags')
+    }
+  }
+
+  function lookAtFlood(): void {
+    const gone = audience.passed()
+    if (gone >= crowd || turned.ever > turned.said) {
+      floodSeen = now()
+      turned.said = turned.ever
+      warnings.raise({
+        id: 'flood',
+        say: `Somebody opens phones by the dozen: ${gone} came and went without an answer, ${turned.ever} were not let in. They do not count as here; whoever is in stays in.`,
+      })
+    }
+    else if (now() - floodSeen > floodStands) {
+      turned = { ever: 0, said: 0 }
+      warnings.clear('flood')
+    }
+  }
+
+  const unfollow = workshop.onFold((event) => {
+    if (event.type === 'textFlagged') {
+      flags.push({ at: event.at, text: `${event.poll} ${event.text}`, voter: event.voter })
+    }
+    else if (ofPresenter.has(event.type)) {
+      flags = []
+      warnings.clear('flags')
+    }
+  })
+  const stop = every(second, async () => {
+    lookAtFlags()
+    lookAtFlood()
+  })
+
+  return {
+    turnedAway: () => turned.ever++,
+    close() {
+      unfollow()
+      stop()
+    },
+  }
+}
