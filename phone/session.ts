@@ -209,7 +209,8 @@ export function startSession(store: Store, onChange: () => void): Session {
         return
       case 'invalid':
       case 'refused':
-        if (outbox.settle(entry))
+        // Nothing stood that could be taken back: that is what was wanted.
+        if (outbox.settle(entry) && entry.value !== null)
           session.notes.set(entry.poll, receipt.say)
         return
       default:

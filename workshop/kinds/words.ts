@@ -11,17 +11,21 @@ export interface WordsSettings {
   /** How many words one person may give. */
   most: number
 }
+/** Characters of an id, as commands take them. */
+const idAtMost = 60
+
 /** The most frequent first, ties by the alphabet. `n` voters gave `mentions` words, hidden ones left out. */
 export interface WordsTally { kind: 'words', words: { id: string, word: string, n: number }[], mentions: number, waiting: number, n: number }
 
 /**
  * Two spellings are one word when they differ only in case, accents, dots or dashes at the ends, or an English
- * plural -s of at least four letters.
+ * plural -s of at least four letters. Letters that come apart when they are compared (one of them into eighteen) may
+ * not make an id so long that the presenter's messages have no room for it.
  */
 export function wordId(word: string): string {
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   const id = /[^su]s$/.test(plain) && plain.length > 4 ? plain.slice(0, -1) : plain
-  return id || word
+  return (id || word).slice(0, idAtMost)
 }
 
 /** The word that another one is counted with; merges of merges are followed, a circle ends where it comes round. */
