@@ -17,7 +17,8 @@ import { openBroadcast } from './broadcast.ts'
 import { JournalDamaged } from './causes.ts'
 import { machineClock } from './clock.ts'
 import { readDeck } from './deck.ts'
-import { serveFiles, setSecurityHeaders } from './files.ts'
+import { serveFiles } from './files.ts'
+import { setSecurityHeaders } from './headers.ts'
 import { rooms } from './io.ts'
 import { slowest } from './limits.ts'
 import { watchLosses } from './losses.ts'
@@ -26,6 +27,7 @@ import { originRule } from './origin.ts'
 import { Problem } from './problem.ts'
 import { serveRecordings } from './recording-routes.ts'
 import { serveReport } from './report.ts'
+import { serveRequests } from './requests.ts'
 import { watchSaving } from './saving.ts'
 import { attachIo, serveSockets } from './sockets.ts'
 import { watchSpace } from './space.ts'
@@ -99,40 +101,18 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const files = serveFiles(dist)
     const recordings = serveRecordings({ key, data: options.data, dist, workshop, journal, files })
     const report = serveReport(workshop, key)
-    function route(request: http.IncomingMessage, response: http.ServerResponse): void {
-      if (!allowed(request))
-        return void response.writeHead(403).end()
-      if (request.url?.startsWith('/recordings/'))
-        return recordings(request, response)
-      if (/^\/report(?:\/|$)/.test(request.url ?? ''))
-        return report(request, response)
-      if (request.url !== '/healthz')
-        return files(request, response)
-      setSecurityHeaders(request, response)
-      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-      response.end(JSON.stringify({
-        status: warnings.all().length > 0 ? 'trouble' : 'ok',
-        version: packageJson.version,
-        workshop: choice.id,
-        connected: audience.connected(),
-        journalLag: journal.lag(),
-        warnings: warnings.all().map(({ say }) => say),
-      }))
-    }
-    // A request that stumbles, such as over a file that a build is just replacing, must not end a talk.
-    server.on('request', (request, response) => {
-      try {
-        route(request, response)
-      }
-      catch (error) {
-        console.error('A request could not be served:', error)
-        if (response.headersSent)
-          response.destroy()
-        else
-          response.writeHead(500).end()
-      }
+    const health = () => ({
+      status: warnings.all().length > 0 ? 'trouble' : 'ok',
+      version: packageJson.version,
+      workshop: choice.id,
+      connected: audience.connected(),
+      journalLag: journal.lag(),
+      warnings: warnings.all().map(({ say }) => say),
     })
+    server.on('request', serveRequests({ allowed, recordings, report, files, health }))
     const io = attachIo(server, allowed)
+    // After everything that answers is attached, and before any of it: this holds for the sockets' own requests too.
+    server.prependListener('request', (request, response) => setSecurityHeaders(request, response))
 
     async function load(read: Deck): Promise<void> {
       await workshop.submit({ type: 'loadDeck', deck: read })

@@ -1,81 +1,112 @@
-/** The built pages: phone page and deck as plain files, with headers that let a browser load nothing from elsewhere. */
+/** The built pages as plain files: the phone's at `/`, the deck's at `/deck/`. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import type { Range } from 'range-parser'
+import type { Handler } from './answers.ts'
+import type { Encoding, KeptFile } from './kept-files.ts'
 import { join } from 'node:path'
-import sirv from 'sirv'
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void
+import fresh from 'fresh'
+import { lookup } from 'mrmime'
+import { parse } from 'range-parser'
+import { isRead, say, sayNotAllowed, sayNotThere } from './answers.ts'
+import { setSecurityHeaders } from './headers.ts'
+import { keptFiles } from './kept-files.ts'
 
 /**
- * Serves DIST/phone at `/` and DIST/deck at `/deck/`, where any path that is no file is the deck's own page.
+ * Serves DIST/phone at `/` and DIST/deck at `/deck/`, where any path without an extension is the deck's own page.
  * Files are looked up at each request, so that a build beside a running workshop breaks nothing.
  */
 export function serveFiles(dist: string): Handler {
-  const deck = serveFolder(join(dist, 'deck'), true)
-  const phone = serveFolder(join(dist, 'phone'), false)
+  const files = keptFiles()
   return (request, response) => {
-    const url = request.url ?? '/'
-    if (/^\/deck(?:\?|$)/.test(url))
-      return void response.writeHead(308, { Location: url.replace('/deck', '/deck/') }).end()
-    if (!url.startsWith('/deck/'))
-      return phone(request, response)
-    request.url = url.slice('/deck'.length)
-    deck(request, response)
+    if (!isRead(request))
+      return sayNotAllowed(request, response, ['GET', 'HEAD'])
+    const [path, query] = splitAddress(request.url ?? '/')
+    if (path === '/deck')
+      return void response.writeHead(308, { Location: `/deck/${query}` }).end()
+    const page = path.startsWith('/deck/') ? 'deck' : 'phone'
+    if (!files.read(join(dist, page, 'index.html')))
+      return say(response, 503, 'This page is not built yet: run "npm run build".')
+    const name = page === 'deck' ? nameOf(path.slice('/deck'.length), true) : nameOf(path, false)
+    const file = name && files.read(join(dist, page, name), encodings(request))
+    if (!file)
+      return sayNotThere(response)
+    send(request, response, name, file)
   }
 }
 
-function serveFolder(folder: string, single: boolean): Handler {
-  const serve = sirv(folder, {
-    dev: true,
-    etag: true,
-    brotli: true,
-    gzip: true,
-    single,
+function splitAddress(url: string): [path: string, query: string] {
+  const end = url.search(/[?#]/)
+  return end < 0 ? [url, ''] : [url.slice(0, end), url.slice(end)]
+}
+
+/**
+ * The file that a path of a page asks for, from the page's folder on; undefined where there can be none. With `single`
+ * all that names no file is the page itself, which knows its own paths.
+ */
+function nameOf(path: string, single: boolean): string | undefined {
+  let name: string
+  try {
+    name = decodeURIComponent(path)
+  }
+  catch {
+    return undefined
+  }
+  // A part that begins with a dot leads out of the folder, or is nobody's business.
+  if (name.includes('\0') || name.split(/[/\\]/).some(part => part.startsWith('.')))
+    return undefined
+  if (/\.\w+$/.test(name))
+    return name
+  return single || name === '/' ? '/index.html' : undefined
+}
+
+/** In what the browser takes a file, the smallest first. */
+function encodings({ headers: { 'accept-encoding': accepted = '' } }: IncomingMessage): Encoding[] {
+  const taken = String(accepted).split(',').filter(each => !/;\s*q=0(?:\.0*)?\s*$/.test(each)).map(each => each.split(';')[0]!.trim())
+  return (['br', 'gzip'] as const).filter(encoding => taken.includes(encoding))
+}
+
+function send(request: IncomingMessage, response: ServerResponse, name: string, file: KeptFile): void {
+  const { body, etag, encoding, scripts } = file
+  const headers = {
+    'ETag': etag,
     // Names under assets/ carry a hash of their content.
-    setHeaders: (response, path) => response.setHeader(
-      'Cache-Control',
-      path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ),
-  })
-  const index = join(folder, 'index.html')
-  return (request, response) => {
-    const page = existsSync(index) ? readFileSync(index, 'utf8') : undefined
-    if (page === undefined) {
-      response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' })
-      return void response.end('This page is not built yet: run "npm run build".\n')
-    }
-    setSecurityHeaders(request, response, inlineScripts(page))
-    serve(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
-      response.end('There is no such page.\n')
-    })
+    'Cache-Control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Vary': 'Accept-Encoding',
   }
+  if (fresh(request.headers, { etag }))
+    return void response.writeHead(304, headers).end()
+  const range = rangeOf(request, file)
+  if (range === 'none')
+    return say(response, 416, 'The file has no such bytes.', { 'Content-Range': `bytes */${body.length}` })
+  const part = range ? body.subarray(range.start, range.end + 1) : body
+  setSecurityHeaders(request, response, scripts)
+  response.writeHead(range ? 206 : 200, {
+    ...headers,
+    'Content-Type': typeOf(name),
+    'Content-Length': part.length,
+    'Accept-Ranges': 'bytes',
+    ...(encoding && { 'Content-Encoding': encoding }),
+    ...(range && { 'Content-Range': `bytes ${range.start}-${range.end}/${body.length}` }),
+  })
+  response.end(part)
 }
 
-/** The hashes by which a policy lets the scripts run that stand in a page itself. */
-export function inlineScripts(page: string): string[] {
-  return [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
-    .map(([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`)
+/**
+ * The bytes that are asked for; undefined for the whole file, `none` where it has no such bytes. What is not understood,
+ * several ranges, or a range of what the file was before, get the whole: see RFC 9110, 13.1.5 and 14.2.
+ */
+function rangeOf({ method, headers }: IncomingMessage, { body, etag }: KeptFile): Range | 'none' | undefined {
+  const { range, 'if-range': ifRange = etag } = headers
+  if (method !== 'GET' || range === undefined || ifRange !== etag)
+    return undefined
+  const { code, type, ranges } = parse(body.length, range)
+  const invalid = 1
+  if (type !== 'bytes' || code & invalid || ranges.length > 1)
+    return undefined
+  return ranges[0] ?? 'none'
 }
 
-/** Styles may stand in the page, because Vue binds them; scripts may not, and none is ever made from text. */
-export function setSecurityHeaders({ headers: { host = '' } }: IncomingMessage, response: ServerResponse, scripts: string[] = []): void {
-  const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
-  response.setHeader('Content-Security-Policy', [
-    `default-src 'self'`,
-    `script-src ${[`'self'`, ...scripts].join(' ')}`,
-    `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:`,
-    `font-src 'self' data:`,
-    `connect-src 'self'${sockets}`,
-    `object-src 'none'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-    `frame-ancestors 'self'`,
-  ].join('; '))
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'no-referrer')
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
-  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+function typeOf(name: string): string {
+  const type = name.endsWith('.jsonl') ? 'application/jsonl' : lookup(name) ?? 'application/octet-stream'
+  return /^text\/|jsonl$/.test(type) ? `${type}; charset=utf-8` : type
 }

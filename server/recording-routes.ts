@@ -5,17 +5,16 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Event } from '../workshop/events.ts'
+import type { Handler } from './answers.ts'
 import type { Journal } from './journal.ts'
 import type { Workshop } from './workshop.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { RecordingProblem, writeRecording } from '../workshop/recording/format.ts'
-import { deleteKept, isId, listKept, logOf } from './archive.ts'
-import { setSecurityHeaders } from './files.ts'
+import { isRead, say, sayNotAllowed } from './answers.ts'
+import { deleteKept, listKept, logOf } from './archive.ts'
 import { bringsKey } from './keys.ts'
 import { Problem } from './problem.ts'
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface Shelf {
   key: string
@@ -35,49 +34,59 @@ export interface Shelf {
  * without what people wrote; DELETE NAME.jsonl deletes for good.
  */
 export function serveRecordings(shelf: Shelf): Handler {
-  return (request, response) => {
+  return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host')
     const name = /^\/recordings\/([\w-]{1,80})\.jsonl$/.exec(pathname)?.[1]
-    if (request.method === 'GET' && name && existsSync(join(shelf.dist, 'deck/recordings', `${name}.jsonl`))) {
+    if (isRead(request) && name && existsSync(join(shelf.dist, 'deck/recordings', `${name}.jsonl`))) {
       request.url = `/deck${pathname}`
       return shelf.files(request, response)
     }
-    setSecurityHeaders(request, response)
-    response.setHeader('Cache-Control', 'no-store')
     if (!bringsKey(request, shelf.key))
-      return void response.writeHead(401, { 'WWW-Authenticate': 'Bearer' }).end()
-    answer(shelf, request.method ?? '', pathname, name, searchParams, response).catch((error: unknown) => {
-      const isExpected = error instanceof Problem || error instanceof RecordingProblem
-      if (!isExpected)
-        console.error('A recording could not be served:', error)
-      response.writeHead(isExpected ? whyNot(shelf.data, name) : 500).end()
-    })
+      return say(response, 401, 'This needs the presenter\'s key.', { 'WWW-Authenticate': 'Bearer' })
+    if (pathname === '/recordings/')
+      return sendList(shelf, request, response)
+    if (!name)
+      return say(response, 404, 'There is no such recording.')
+    try {
+      await answer(shelf, name, searchParams, request, response)
+    }
+    catch (error) {
+      if (!(error instanceof Problem || error instanceof RecordingProblem))
+        throw error
+      say(response, whyNot(shelf.data, name), error.message)
+    }
   }
 }
 
-async function answer(shelf: Shelf, method: string, path: string, name: string | undefined, wish: URLSearchParams, response: ServerResponse): Promise<void> {
-  const running = shelf.workshop.state.workshop!.id
-  if (method === 'GET' && path === '/recordings/') {
-    response.setHeader('Content-Type', 'application/json')
-    return void response.end(JSON.stringify(list(shelf)))
+function sendList(shelf: Shelf, request: IncomingMessage, response: ServerResponse): void {
+  if (!isRead(request))
+    return sayNotAllowed(request, response, ['GET', 'HEAD'])
+  const all = JSON.stringify(list(shelf))
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(all)
+}
+
+async function answer({ data, workshop, journal }: Shelf, name: string, wish: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const isRunning = name === workshop.state.workshop!.id
+  if (isRead(request)) {
+    const log = isRunning ? await wholeLog(journal) : logOf(data, name)
+    const recording = writeRecording(log, { texts: wish.get('texts') !== 'no', sharing: wish.has('sharing') })
+    response.writeHead(200, {
+      'Content-Type': 'application/jsonl; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}.jsonl"`,
+      'Cache-Control': 'no-store',
+    })
+    return void response.end(recording)
   }
-  if (method === 'GET' && name && isId(name)) {
-    const log = name === running ? await wholeLog(shelf.journal) : logOf(shelf.data, name)
-    response.setHeader('Content-Type', 'application/jsonl; charset=utf-8')
-    response.setHeader('Content-Disposition', `attachment; filename="${name}.jsonl"`)
-    return void response.end(writeRecording(log, { texts: wish.get('texts') !== 'no', sharing: wish.has('sharing') }))
-  }
-  if (method === 'DELETE' && name && isId(name)) {
-    if (name === running)
-      return void response.writeHead(409).end()
-    deleteKept(shelf.data, name)
-    return void response.writeHead(204).end()
-  }
-  response.writeHead(404).end()
+  if (request.method !== 'DELETE')
+    return sayNotAllowed(request, response, ['GET', 'HEAD', 'DELETE'])
+  if (isRunning)
+    return say(response, 409, 'This workshop is running.')
+  deleteKept(data, name)
+  response.writeHead(204, { 'Cache-Control': 'no-store' }).end()
 }
 
 /** The status of a workshop that could not be read. */
-function whyNot(data: string, name: string | undefined): number {
+function whyNot(data: string, name: string): number {
   const kept = listKept(data).find(({ id }) => id === name)
   if (!kept)
     return 404

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Report, ReportWish } from '../report/index.ts'
 import type { Recording } from '../workshop/recording/format.ts'
 import type { State } from '../workshop/state.ts'
+import type { Handler } from './answers.ts'
 import type { Workshop } from './workshop.ts'
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
@@ -13,7 +14,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import packageJson from '../package.json' with { type: 'json' }
-import { inlineScripts, setSecurityHeaders } from './files.ts'
+import { isRead, sayNotThere } from './answers.ts'
+import { inlineScripts, setSecurityHeaders } from './headers.ts'
 import { bringsKey, sameKey } from './keys.ts'
 
 /** A page that a whole room opens at once is made once, and made again at most so often, in milliseconds. */
@@ -37,7 +39,7 @@ interface Page { html: string, zipped: Buffer }
  * Serves `/report/PATH` while the report is shared under that path, and `/report` to requests with
  * `Authorization: Bearer KEY`. Everything else is not there.
  */
-export function serveReport({ state, onFold }: Workshop, key: string): (request: IncomingMessage, response: ServerResponse) => void {
+export function serveReport({ state, onFold }: Workshop, key: string): Handler {
   let isStale = true
   let madeAt = 0
   let shared: Promise<Page> | undefined
@@ -57,29 +59,29 @@ export function serveReport({ state, onFold }: Workshop, key: string): (request:
     if (!shared || (isStale && performance.now() - madeAt > madeEvery)) {
       isStale = false
       madeAt = performance.now()
-      shared = make(true)
+      const page = make(true)
+      shared = page
+      // One that failed is not kept: the next who asks gets another.
+      page.catch(() => shared = shared === page ? undefined : shared)
     }
     return shared
   }
 
   function pageFor(request: IncomingMessage): Promise<Page> | undefined {
-    const { url: address = '', method } = request
-    if (method !== 'GET' && method !== 'HEAD')
+    if (!isRead(request))
       return undefined
-    const [url] = address.split('?') as [string]
+    const [url] = (request.url ?? '').split('?') as [string]
     if (url === '/report')
       return bringsKey(request, key) ? make(false) : undefined
     return state.report !== null && sameKey(url.slice('/report/'.length), state.report) ? sharedPage() : undefined
   }
 
-  return (request, response) => {
-    void Promise.resolve(pageFor(request)).then(
-      page => page ? send(request, response, page) : notThere(request, response),
-      (error: unknown) => {
-        console.error('The report could not be made:', error)
-        response.writeHead(500).end()
-      },
-    )
+  return async (request, response) => {
+    const page = await pageFor(request)
+    if (page)
+      send(request, response, page)
+    else
+      sayNotThere(response)
   }
 }
 
@@ -95,10 +97,4 @@ function send(request: IncomingMessage, response: ServerResponse, { html, zipped
     ...(zips ? { 'Content-Encoding': 'gzip' } : {}),
   })
   response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-function notThere(request: IncomingMessage, response: ServerResponse): void {
-  setSecurityHeaders(request, response)
-  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-  response.end('There is no such page.\n')
 }

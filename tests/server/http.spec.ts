@@ -1,25 +1,12 @@
 /** Plain requests: what is served, under which headers, and to pages of which origin. */
-import { Buffer } from 'node:buffer'
+import type { RequestOptions } from 'node:http'
 import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import * as http from 'node:http'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import { startWorkshop, temporaryFolder } from '../harness.ts'
+import { request } from './request.ts'
 import { expect, smallDeck, test } from './room.ts'
-
-interface Reply { status: number, headers: http.IncomingHttpHeaders, body: string }
-
-/** One request without the headers that fetch adds or forbids. */
-function request(url: string, options: http.RequestOptions = {}): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    http.request(url, { agent: false, ...options }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks).toString() }))
-    }).on('error', reject).end()
-  })
-}
 
 const handshake = '/socket.io/?EIO=4&transport=polling'
 
@@ -117,4 +104,98 @@ test('a page that cannot be read ends its own request and nothing else', async (
   expect((await request(`${workshop.url}/healthz`)).status).toBe(200)
   await workshop.close()
   await rm(dist, { recursive: true })
+})
+
+test('every answer carries the policy, whoever gives it', async ({ workshop }) => {
+  const own = { origin: workshop.url }
+  const dist = await temporaryFolder()
+  mkdirSync(join(dist, 'phone/index.html'), { recursive: true })
+  const broken = await startWorkshop({ deck: smallDeck, dist })
+  const answers: [number, string, RequestOptions?][] = [
+    [200, `${workshop.url}/healthz`],
+    [200, workshop.url + handshake],
+    [308, `${workshop.url}/deck`],
+    [400, `${workshop.url}/socket.io/?EIO=4&transport=none`],
+    [401, `${workshop.url}/recordings/`],
+    [403, `${workshop.url}/`, { headers: { origin: 'http://evil.example' } }],
+    [403, workshop.url + handshake, { headers: { origin: 'http://evil.example' } }],
+    [404, `${workshop.url}/none`],
+    [404, `${workshop.url}/report`],
+    [405, `${workshop.url}/`, { method: 'POST', headers: own }],
+    [500, `${broken.url}/`],
+    [503, `${broken.url}/deck/`],
+  ]
+  for (const [expected, url, options] of answers) {
+    const { status, headers } = await request(url, options)
+    expect(status, url).toBe(expected)
+    expect(headers['content-security-policy'], `${status} ${url}`).toContain(`default-src 'self'`)
+    expect(headers['x-content-type-options'], `${status} ${url}`).toBe('nosniff')
+    expect(headers['referrer-policy'], `${status} ${url}`).toBe('no-referrer')
+  }
+  await broken.close()
+  await rm(dist, { recursive: true })
+})
+
+test('a range is answered by the bytes it names, and one that means nothing by the whole', async ({ workshop }) => {
+  const whole = await request(`${workshop.url}/`)
+  const size = whole.bytes.length
+  const ask = (range: string, more = {}) => request(`${workshop.url}/`, { headers: { range, ...more } })
+  const parts: [string, number, number][] = [['bytes=0-0', 0, 1], ['bytes=5-9', 5, 10], ['bytes=-5', size - 5, size], ['bytes=7-', 7, size], [`bytes=5-${size + 100}`, 5, size], [`bytes=-${size + 100}`, 0, size]]
+  for (const [range, from, to] of parts) {
+    const { status, headers, bytes } = await ask(range)
+    expect(status, range).toBe(206)
+    expect(headers['content-range'], range).toBe(`bytes ${from}-${to - 1}/${size}`)
+    expect(headers['content-length'], range).toBe(String(to - from))
+    expect(bytes.equals(whole.bytes.subarray(from, to)), range).toBe(true)
+  }
+  for (const range of ['bytes=5-3', 'bytes=', 'bytes=a-b', 'bytes=-', 'bytes=1', 'lines=1-2', 'bytes=0-1,4-5', 'bytes']) {
+    const { status, bytes } = await ask(range)
+    expect(status, range).toBe(200)
+    expect(bytes.equals(whole.bytes), range).toBe(true)
+  }
+  for (const range of [`bytes=${size}-`, `bytes=${size + 5}-${size + 9}`, 'bytes=-0']) {
+    const { status, headers } = await ask(range)
+    expect(status, range).toBe(416)
+    expect(headers['content-range'], range).toBe(`bytes */${size}`)
+  }
+  expect((await ask('bytes=0-3', { 'if-range': whole.headers.etag })).status).toBe(206)
+  expect((await ask('bytes=0-3', { 'if-range': '"another"' })).status).toBe(200)
+})
+
+test('what is known already is not sent again, and HEAD sends no body', async ({ workshop }) => {
+  for (const path of ['/', '/deck/', '/deck/9', '/deck/recordings/simulated.jsonl', '/recordings/simulated.jsonl']) {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const ask = (headers = {}, method = 'GET') => request(workshop.url + path, { method, headers: { 'accept-encoding': encoding, ...headers } })
+      const { headers, bytes } = await ask()
+      expect(headers['content-length'], path).toBe(String(bytes.length))
+      expect(headers.vary).toBe('Accept-Encoding')
+      const head = await ask({}, 'HEAD')
+      expect({ ...head.headers, date: '' }, path).toEqual({ ...headers, date: '' })
+      expect([head.status, head.bytes.length]).toEqual([200, 0])
+      const known = await ask({ 'if-none-match': `"other", ${headers.etag}` })
+      expect([known.status, known.bytes.length], path).toEqual([304, 0])
+      expect(known.headers.etag).toBe(headers.etag)
+    }
+  }
+  expect((await request(`${workshop.url}/`, { headers: { 'accept-encoding': 'br;q=0, gzip' } })).headers['content-encoding']).toBe('gzip')
+})
+
+test('pages are only read; another method is told so', async ({ workshop }) => {
+  const headers = { origin: workshop.url }
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+    for (const path of ['/', '/deck/', '/deck/9', '/assets/none.js', '/healthz']) {
+      const reply = await request(workshop.url + path, { method, headers })
+      expect(reply.status, `${method} ${path}`).toBe(405)
+      expect(reply.headers.allow).toBe('GET, HEAD')
+    }
+    if (method !== 'DELETE') {
+      const reply = await request(`${workshop.url}/recordings/some.jsonl`, { method, headers: { ...headers, authorization: `Bearer ${workshop.key}` } })
+      expect([reply.status, reply.headers.allow]).toEqual([405, 'GET, HEAD, DELETE'])
+    }
+  }
+})
+
+test('a recording says what it is', async ({ workshop }) => {
+  for (const path of ['/recordings/simulated.jsonl', '/deck/recordings/simulated.jsonl'])
+    expect((await request(workshop.url + path)).headers['content-type']).toBe('application/jsonl; charset=utf-8')
 })
