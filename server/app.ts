@@ -17,6 +17,7 @@ import { openBroadcast } from './broadcast.ts'
 import { JournalDamaged } from './causes.ts'
 import { machineClock } from './clock.ts'
 import { readDeck } from './deck.ts'
+import { limitConnections } from './descriptors.ts'
 import { serveFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { rooms } from './io.ts'
@@ -113,6 +114,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const io = attachIo(server, allowed)
     // After everything that answers is attached, and before any of it: this holds for the sockets' own requests too.
     server.prependListener('request', (request, response) => setSecurityHeaders(request, response))
+    limitConnections(server)
 
     async function load(read: Deck): Promise<void> {
       await workshop.submit({ type: 'loadDeck', deck: read })
@@ -125,6 +127,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const space = await watchSpace(choice.file, warnings)
     const broadcast = openBroadcast(io, workshop)
     const port = await listening(server, options)
+    server.on('error', error => console.error('A connection could not be accepted:', error.message))
     const addresses = watchAddresses(options.host, port, options.publicUrl)
     addresses.onChange(view => io.to(rooms.screens).emit('join', view))
     warnings.onChange(all => io.to(rooms.presenters).emit('warnings', all))

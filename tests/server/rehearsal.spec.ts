@@ -84,14 +84,14 @@ test.describe('npm run rehearse', () => {
   test('refuses a folder with real workshops', async () => {
     const real = await startWorkshop({ data })
     await real.close()
-    const { child, output } = runServer(['--no-build', '--port', '0', '--data', data], script)
+    const { child, output } = runServer(['--no-build', '--port', '0', '--data', data], { script })
     expect(await once(child, 'close')).toEqual([1, null])
     expect(output()).toContain('a rehearsal needs a folder of its own')
     expect(readdirSync(data).filter(name => name.endsWith('.sqlite'))).toHaveLength(1)
   })
 
   test('fills the room, and ends with itself', async () => {
-    const { child, output } = runServer(['--no-build', '--port', '0', '--data', data, '--people', '5', '--speed', '100'], script)
+    const { child, output } = runServer(['--no-build', '--port', '0', '--data', data, '--people', '5', '--speed', '100'], { script })
     await expect.poll(output).toContain('Recording')
     expect(output()).toContain('A rehearsal with 5 simulated people')
     const { origin } = new URL(/http:\S+#key=/.exec(output())![0])
