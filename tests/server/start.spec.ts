@@ -1,9 +1,13 @@
 /** A start and an end, as a person at a terminal sees them. */
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
 import { Problem } from '../../server/problem.ts'
 import { continuesWithin } from '../../server/recordings.ts'
@@ -154,6 +158,32 @@ test('a good deck is read, slides without an id get one', async () => {
   const deck = await readDeck(smallDeck)
   expect(deck.title).toBe('Small deck')
   expect(deck.slides.map(({ id }) => id)).toEqual(['welcome', 'asking', 'slide-the-end'])
+})
+
+test('no fault ends a server, only a signal does', async () => {
+  const signals = pathToFileURL(join(root, 'server/signals.ts')).href
+  const faults = `
+    import { endOnSignal } from '${signals}'
+    endOnSignal(async () => console.log('ended in good order'))
+    setImmediate(() => { throw new Error('a fault in a timer') })
+    setTimeout(() => Promise.reject(new Error('a fault in a promise')), 50)
+    setTimeout(() => console.log('still here'), 100)
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', faults])
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => output += text)
+  await expect.poll(() => output).toContain('still here')
+  child.kill('SIGTERM')
+  const [code] = await once(child, 'close')
+  const lines = output.trim().split('\n')
+  expect(lines).toEqual([
+    expect.stringContaining('a fault in a timer'),
+    expect.stringContaining('a fault in a promise'),
+    'still here',
+    'ended in good order',
+  ])
+  expect(code).toBe(0)
 })
 
 test('the links are printed, and Ctrl-C ends in good order', async () => {
