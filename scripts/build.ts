@@ -1,15 +1,14 @@
 /** Builds the phone page and the deck into dist/, each only when something it is made from has changed. */
+import type { Page } from '../server/files.ts'
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { precompress } from './compress.ts'
+import { fresh, isFresh } from './fresh.ts'
 import { hashOf } from './inputs.ts'
-import { step } from './progress.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const dist = join(root, 'dist')
 
 /** What both pages are made from. */
 const foundations = ['package-lock.json', 'scripts/build.ts', 'scripts/compress.ts', 'workshop']
@@ -32,19 +31,45 @@ export function reportFailure(error: unknown): void {
   process.exitCode = 1
 }
 
-/**
- * Brings dist/phone and dist/deck up to date and says what it does.
- * @throws BuildFailure where one cannot be built; the pages built before then stay.
- */
-export async function buildPages({ deck = 'slides.md', only }: { deck?: string, only?: 'phone' | 'deck' } = {}): Promise<void> {
-  if (only !== 'deck')
-    await fresh('phone', 'Building the phone page', hashOf(root, [...foundations, 'phone']), buildPhone)
-  if (only !== 'phone') {
-    await fresh('deck', 'Building the deck (half a minute the first time)', deckHash(deck), async (out) => {
-      await buildDeck(deck, out, ['--base', '/deck/'])
-      await precompress(out)
-    })
+/** What has to be made of the pages, known before any of it is. */
+export interface Build {
+  /** Whether a page is out of date, or missing, and not made yet. */
+  isPending: (page: Page) => boolean
+  /** Makes what is pending and says so. @throws BuildFailure where one cannot be built; the pages built before then stay. */
+  run: () => Promise<void>
+}
+
+interface Wish { deck?: string, only?: Page }
+
+/** Looks at dist/phone and dist/deck, and makes nothing yet. */
+export function planBuild({ deck = 'slides.md', only }: Wish = {}): Build {
+  const pages = [
+    { name: 'phone', label: 'Building the phone page', hash: hashOf(root, [...foundations, 'phone']), make: buildPhone },
+    {
+      name: 'deck',
+      label: 'Building the deck (half a minute the first time)',
+      hash: deckHash(deck),
+      async make(out: string) {
+        await buildDeck(deck, out, ['--base', '/deck/'])
+        await precompress(out)
+      },
+    },
+  ].filter(({ name }) => name === (only ?? name))
+  const pending = new Set(pages.filter(({ name, hash }) => !isFresh(name, hash)).map(({ name }) => name))
+  return {
+    isPending: page => pending.has(page),
+    async run() {
+      for (const { name, label, hash, make } of pages) {
+        await fresh(name, label, hash, make)
+        pending.delete(name)
+      }
+    },
   }
+}
+
+/** Brings dist/phone and dist/deck up to date. @throws BuildFailure as `Build.run` does. */
+export async function buildPages(wish: Wish = {}): Promise<void> {
+  await planBuild(wish).run()
 }
 
 /** What a deck is made from, as one line; `more` names what else goes into it. */
@@ -63,35 +88,6 @@ export function deckHash(deck: string, more: string[] = []): string {
   const atTheTop = readdirSync(root).filter(name => /\.(?:ts|vue|md)$/.test(name) && !/^(?:README|playwright|eslint)/.test(name))
   const entry = relative(root, resolve(deck))
   return `${hashOf(root, [...new Set([...foundations, ...rooms, ...atTheTop, entry, ...more])])} ${entry}`
-}
-
-/**
- * Makes the folder dist/NAME unless it was made from the same before. It is made beside the one that is there and then
- * takes its place, so that a running server always has a whole one.
- */
-export async function fresh(name: string, label: string, hash: string, make: (out: string) => Promise<void>): Promise<void> {
-  const [page, stamp, next, before] = [
-    join(dist, name),
-    join(dist, `${name}.stamp`),
-    join(dist, `${name}.${process.pid}`),
-    join(dist, `${name}.${process.pid}.before`),
-  ]
-  if (existsSync(join(page, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
-    return
-  await mkdir(dist, { recursive: true })
-  await step(label, async () => {
-    try {
-      await make(next)
-      if (existsSync(page))
-        await rename(page, before)
-      await rename(next, page)
-      await writeFile(stamp, hash)
-    }
-    finally {
-      for (const folder of [next, before])
-        await rm(folder, { recursive: true, force: true })
-    }
-  })
 }
 
 /** Vite is loaded only where something is to be built: a server has no use for it. */

@@ -10,7 +10,8 @@ import { join, resolve } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { renderReport, reportOf } from '../report/index.ts'
 import { readRecording, RecordingProblem } from '../workshop/recording/format.ts'
-import { buildDeck, BuildFailure, buildPages, deckHash, fresh, reportFailure } from './build.ts'
+import { buildDeck, BuildFailure, buildPages, deckHash, reportFailure } from './build.ts'
+import { fresh } from './fresh.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const deck = join(root, 'slides.md')

@@ -16,7 +16,7 @@ import { Problem } from '../server/problem.ts'
 import { endOnSignal } from '../server/signals.ts'
 import { hash } from '../workshop/hash.ts'
 import { writeRecording } from '../workshop/recording/format.ts'
-import { buildPages, reportFailure } from './build.ts'
+import { buildPages, planBuild, reportFailure } from './build.ts'
 import { step } from './progress.ts'
 import { openAudience } from './rehearse/audience.ts'
 import { roomClock, woundClock } from './rehearse/clock.ts'
@@ -29,10 +29,10 @@ const ago = 80 * 60 * 1000
 /** With a speaker: until the terminal says stop. */
 async function withSpeaker(options: Options): Promise<void> {
   const clock = roomClock(options.speed)
-  const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock })
+  const build = options.build ? planBuild({ deck: options.deck }) : undefined
+  const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, isBuilding: build?.isPending })
   endOnSignal(() => end(app))
-  if (options.build)
-    await buildPages({ deck: options.deck })
+  await build?.run()
   openAudience({ ...options, url: app.url, clock })
   console.log(banner(app, { people: options.people }))
 }

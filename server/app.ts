@@ -5,6 +5,7 @@
 import type { Deck } from '../workshop/deck.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clock } from './clock.ts'
+import type { Page } from './files.ts'
 import type { Workshop } from './workshop.ts'
 import * as http from 'node:http'
 import { join } from 'node:path'
@@ -55,6 +56,8 @@ export interface AppOptions {
   which?: 'any' | 'resume' | 'new'
   /** The folder of the built pages. */
   dist?: string
+  /** Whether a page is just being made; its address then asks for a moment. */
+  isBuilding?: (page: Page) => boolean
   /** Nobody real is asked: a rehearsal. Everything made of it says so. */
   simulated?: boolean
   clock?: Clock
@@ -99,7 +102,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const workshop = await openWorkshop(journal, { now: clock.now, notBefore: choice.notBefore, draw: options.draw, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')
-    const files = serveFiles(dist)
+    const files = serveFiles(dist, options.isBuilding)
     const recordings = serveRecordings({ key, data: options.data, dist, workshop, journal, files })
     const report = serveReport(workshop, key)
     const health = () => ({

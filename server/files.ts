@@ -10,12 +10,17 @@ import { parse } from 'range-parser'
 import { isRead, say, sayNotAllowed, sayNotThere } from './answers.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { keptFiles } from './kept-files.ts'
+import { sayBuilding, sayMissing } from './unbuilt.ts'
+
+/** What is built, each in a folder of its name. */
+export type Page = 'phone' | 'deck'
 
 /**
  * Serves DIST/phone at `/` and DIST/deck at `/deck/`, where any path without an extension is the deck's own page.
- * Files are looked up at each request, so that a build beside a running workshop breaks nothing.
+ * Files are looked up at each request, so that a build beside a running workshop breaks nothing. While `isBuilding`
+ * says that a page is being made, its address asks for a moment, and never shows the one that was there before.
  */
-export function serveFiles(dist: string): Handler {
+export function serveFiles(dist: string, isBuilding: (page: Page) => boolean = () => false): Handler {
   const files = keptFiles()
   return (request, response) => {
     if (!isRead(request))
@@ -24,8 +29,10 @@ export function serveFiles(dist: string): Handler {
     if (path === '/deck')
       return void response.writeHead(308, { Location: `/deck/${query}` }).end()
     const page = path.startsWith('/deck/') ? 'deck' : 'phone'
+    if (isBuilding(page))
+      return sayBuilding(request, response)
     if (!files.read(join(dist, page, 'index.html')))
-      return say(response, 503, 'This page is not built yet: run "npm run build".')
+      return sayMissing(request, response)
     const name = page === 'deck' ? nameOf(path.slice('/deck'.length), true) : nameOf(path, false)
     const file = name && files.read(join(dist, page, name), encodings(request))
     if (!file)

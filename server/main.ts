@@ -1,6 +1,6 @@
 /** `npm start`: wires the options to the workshop and the signals to its end, and nothing else. */
 import process from 'node:process'
-import { BuildFailure, buildPages } from '../scripts/build.ts'
+import { BuildFailure, planBuild } from '../scripts/build.ts'
 import { createWorkshop } from './app.ts'
 import { addressLine, banner } from './banner.ts'
 import { readOptions, usage } from './options.ts'
@@ -11,13 +11,13 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   if (options.help)
     return console.log(usage)
-  const app = await createWorkshop(options)
+  const build = options.build ? planBuild({ deck: options.deck }) : undefined
+  const app = await createWorkshop({ ...options, isBuilding: build?.isPending })
   endOnSignal(async () => {
     console.log('\n  Ending: what was answered is saved, phones are told …')
     await app.close()
   })
-  if (options.build)
-    await buildPages({ deck: options.deck })
+  await build?.run()
   console.log(banner(app, { publicUrl: options.publicUrl }))
   app.addresses.onChange(({ url }) => console.log(addressLine(url)))
 }

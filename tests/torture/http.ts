@@ -3,12 +3,19 @@
  * it is told, throws where something broke, and otherwise returns what it did, in lines.
  */
 import type { Socket } from 'node:net'
+import type { Reply } from '../server/request.ts'
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import process from 'node:process'
+import { brotliDecompressSync } from 'node:zlib'
+import { precompress } from '../../scripts/compress.ts'
 import { root } from '../../server/app.ts'
-import { startProcess } from '../harness.ts'
+import { startProcess, startWorkshop, temporaryFolder } from '../harness.ts'
 import { phone, screen } from '../server/client.ts'
 import { request } from '../server/request.ts'
 
@@ -83,4 +90,72 @@ export async function descriptors({ seconds }: { seconds: number }): Promise<str
   }
   const { connections, pages, ballots, open } = counts
   return [`${openFiles} descriptors, at most ${open} taken: ${connections} connections without a request, ${pages} pages and ${ballots} ballots served`]
+}
+
+/** A page with a script in it and a file that belongs to it, as they are built. */
+async function writeBuild(folder: string, name: string): Promise<Record<string, string>> {
+  const files = {
+    'index.html': `<!doctype html><script>window.build = '${name}'</script><script src="assets/${name}.js"></script>${' '.repeat(name.charCodeAt(0) * 50)}`,
+    [`assets/${name}.js`]: `// ${name}\n`.repeat(name.charCodeAt(0) * 300),
+  }
+  mkdirSync(join(folder, 'assets'), { recursive: true })
+  for (const [file, text] of Object.entries(files))
+    writeFileSync(join(folder, file), text)
+  await precompress(folder)
+  return files
+}
+
+function textOf({ headers, bytes }: Reply): string {
+  return (headers['content-encoding'] === 'br' ? brotliDecompressSync(bytes) : bytes).toString()
+}
+
+/** Builds that have to take each other's place, however little time there is. */
+const fewest = 20
+
+/** Builds take each other's place as fast as they can, while many load the page and what belongs to it. */
+export async function buildSwap({ seconds }: { seconds: number }): Promise<string[]> {
+  const folder = await temporaryFolder()
+  const place = join(folder, 'dist/deck')
+  mkdirSync(join(folder, 'dist'))
+  const builds = ['a', 'b'].map(name => join(folder, name))
+  const built: Record<string, string>[] = [await writeBuild(builds[0]!, 'a'), await writeBuild(builds[1]!, 'b')]
+  const swapper = spawn(process.execPath, [join(root, 'tests/torture/swap.ts'), place, ...builds], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let swaps = 0
+  swapper.stdout.setEncoding('utf8').on('data', (lines: string) => swaps += lines.split('\n').length - 1)
+  await once(swapper.stdout, 'data')
+  const server = await startWorkshop({ deck, dist: join(folder, 'dist') })
+  const counts: Record<number, number> = { 200: 0, 404: 0, 503: 0 }
+  const end = performance.now() + seconds * 1000
+  const isOver = () => performance.now() >= end && swaps >= fewest
+
+  async function load(path: string): Promise<void> {
+    const reply = await request(`${server.url}/deck/${path}`, { headers: { 'accept-encoding': 'br' } })
+    must(reply.status in counts, `/deck/${path} was answered ${reply.status}`)
+    counts[reply.status]!++
+    if (reply.status !== 200)
+      return
+    const file = path || 'index.html'
+    const text = textOf(reply)
+    const build = built.find(files => files[file] === text)
+    must(build !== undefined, `/deck/${path} came as something that nobody built`)
+    const script = /<script>(.*?)<\/script>/.exec(text)?.[1]
+    must(script === undefined || String(reply.headers['content-security-policy']).includes(createHash('sha256').update(script).digest('base64')), 'a page came with the policy of another')
+  }
+
+  async function visit(): Promise<void> {
+    do {
+      for (const path of ['', 'assets/a.js', 'assets/b.js'])
+        await load(path)
+    } while (!isOver())
+  }
+
+  try {
+    await Promise.all(Array.from({ length: 8 }, visit))
+    return [`${swaps} builds in each other's place: ${Object.entries(counts).map(([status, count]) => `${count} × ${status}`).join(', ')}, each a whole file or none`]
+  }
+  finally {
+    swapper.kill()
+    await server.close()
+    await rm(folder, { recursive: true, force: true })
+  }
 }

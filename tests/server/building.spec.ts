@@ -1,0 +1,67 @@
+/** While a page is built, and while one build takes the place of another, nobody sees half of it and nothing ends. */
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { runServer, startWorkshop } from '../harness.ts'
+import { buildSwap } from '../torture/http.ts'
+import { request } from './request.ts'
+import { expect, smallDeck, test } from './room.ts'
+
+test('a page that is being built asks for a moment, whatever was there before', async () => {
+  const pending = new Set(['phone', 'deck'])
+  const workshop = await startWorkshop({ deck: smallDeck, isBuilding: page => pending.has(page) })
+  const addresses = { phone: ['/', '/arrow.svg'], deck: ['/deck/', '/deck/presenter/', '/deck/favicon.svg'] }
+  const moment = async (path: string) => {
+    const { status, headers, body } = await request(workshop.url + path)
+    expect(status, path).toBe(503)
+    expect(headers['cache-control']).toBe('no-store')
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect(body).toContain('Building, one moment')
+  }
+  for (const path of [...addresses.phone, ...addresses.deck])
+    await moment(path)
+  pending.delete('phone')
+  for (const path of addresses.phone)
+    expect((await request(workshop.url + path)).status, path).toBe(200)
+  for (const path of addresses.deck)
+    await moment(path)
+  pending.delete('deck')
+  for (const path of addresses.deck)
+    expect((await request(workshop.url + path)).status, path).toBe(200)
+  await workshop.close()
+})
+
+/** A port that nobody listens to. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+test('a start with another deck than the one that is built never shows that one', async () => {
+  const port = await freePort()
+  const { child, output } = runServer(['--port', String(port), '--data', test.info().outputPath('data'), '--deck', smallDeck])
+  // It says that it builds once it listens.
+  await expect.poll(output).toContain('Building the deck')
+  const { status, body } = await request(`http://127.0.0.1:${port}/deck/`)
+  child.kill('SIGINT')
+  await once(child, 'exit')
+  expect(status).toBe(503)
+  expect(body).toContain('Building, one moment')
+})
+
+test('a start with pages that are built shows them', async () => {
+  const { child, output } = runServer(['--port', '0', '--data', test.info().outputPath('data')])
+  await expect.poll(output, { timeout: 100_000 }).toContain('Recording')
+  const [url] = /http:\/\/\S+(?=\/deck)/.exec(output())!
+  for (const path of ['/', '/deck/'])
+    expect((await request(url + path)).status, path).toBe(200)
+  child.kill('SIGINT')
+  await once(child, 'exit')
+})
+
+test('builds that take each other\'s place under those who load them break nothing', async () => {
+  await buildSwap({ seconds: 1 })
+})
