@@ -39,10 +39,8 @@ export interface Build {
   run: () => Promise<void>
 }
 
-interface Wish { deck?: string, only?: Page }
-
 /** Looks at dist/phone and dist/deck, and makes nothing yet. */
-export function planBuild({ deck = 'slides.md', only }: Wish = {}): Build {
+export function planBuild({ deck = 'slides.md' }: { deck?: string } = {}): Build {
   const pages = [
     { name: 'phone', label: 'Building the phone page', hash: hashOf(root, [...foundations, 'phone']), make: buildPhone },
     {
@@ -54,7 +52,7 @@ export function planBuild({ deck = 'slides.md', only }: Wish = {}): Build {
         await precompress(out)
       },
     },
-  ].filter(({ name }) => name === (only ?? name))
+  ]
   const pending = new Set(pages.filter(({ name, hash }) => !isFresh(name, hash)).map(({ name }) => name))
   return {
     isPending: page => pending.has(page),
@@ -68,7 +66,7 @@ export function planBuild({ deck = 'slides.md', only }: Wish = {}): Build {
 }
 
 /** Brings dist/phone and dist/deck up to date. @throws BuildFailure as `Build.run` does. */
-export async function buildPages(wish: Wish = {}): Promise<void> {
+export async function buildPages(wish: { deck?: string } = {}): Promise<void> {
   await planBuild(wish).run()
 }
 
