@@ -4,6 +4,7 @@
  */
 import type { Answer, JoinView } from '../workshop/protocol.ts'
 import { networkInterfaces } from 'node:os'
+import { addressesForPhones, defaultRoutes } from './networks.ts'
 
 /** How often the machine's addresses are looked at, in milliseconds. */
 const lookEvery = 2000
@@ -18,17 +19,28 @@ export interface Addresses {
 
 /**
  * The addresses under which phones reach the server; `publicUrl` comes first where there is one. `interfaces` tells
- * what networks the machine is on.
+ * what networks the machine is on, `routes` its own addresses on the way out of them.
  */
-export function watchAddresses(host: string, port: number, publicUrl: string | undefined, interfaces = networkInterfaces): Addresses {
+export function watchAddresses(host: string, port: number, publicUrl: string | undefined, interfaces = networkInterfaces, routes = defaultRoutes): Addresses {
   const listeners: ((view: JoinView) => void)[] = []
+  let own: string[] = []
   let known = current()
   let chosen: string | undefined
 
   function current(): string[] {
-    const own = isEverywhere(host) ? lanAddresses(interfaces()) : [host]
-    const urls = own.map(address => `http://${bracketed(address)}${port === 80 ? '' : `:${port}`}`)
+    own = isEverywhere(host) ? ask() ?? own : [host]
+    const urls = (own.length > 0 ? own : ['localhost']).map(address => `http://${bracketed(address)}${port === 80 ? '' : `:${port}`}`)
     return publicUrl ? [publicUrl, ...urls] : urls
+  }
+
+  /** Nothing where the machine cannot say now, such as without descriptors: what was known stays. */
+  function ask(): string[] | undefined {
+    try {
+      return addressesForPhones(interfaces(), routes(), host === '::')
+    }
+    catch {
+      return undefined
+    }
   }
 
   function view(): JoinView {
@@ -65,25 +77,6 @@ export function watchAddresses(host: string, port: number, publicUrl: string | u
 /** Where this machine itself reaches a server that listens on a host. */
 export function ownAddress(host: string, port: number): string {
   return `http://${isEverywhere(host) ? '127.0.0.1' : bracketed(host)}:${port}`
-}
-
-/** Addresses of this machine that others on its networks reach, home and office networks first; else localhost. */
-function lanAddresses(interfaces: ReturnType<typeof networkInterfaces>): string[] {
-  const found = Object.entries(interfaces)
-    .flatMap(([name, addresses]) => (addresses ?? []).map(({ address, family, internal }) => ({ name, address, family, internal })))
-    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
-    .sort((a, b) => rank(a) - rank(b))
-    .map(({ address }) => address)
-  return found.length > 0 ? [...new Set(found)] : ['localhost']
-}
-
-/** Bridges of containers and virtual machines come last: no phone is on them. */
-function rank({ name, address }: { name: string, address: string }): number {
-  if (/^(?:docker|br-|veth|virbr|vmnet|vboxnet|bridge|utun|tun|tap|zt)/i.test(name))
-    return 3
-  if (address.startsWith('192.168.'))
-    return 0
-  return /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(address) ? 1 : 2
 }
 
 function isEverywhere(host: string): boolean {

@@ -95,6 +95,7 @@ export function listening(server: Server, { port, host }: { port: number, host: 
       }
       reject(new Problem(reasons[error.code ?? ''] ?? `Cannot listen on ${host}:${port}: ${error.message}`))
     })
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+    // Without a host Node takes IPv6 and IPv4, and only IPv4 on a machine that has no other.
+    server.listen(port, host === '::' ? undefined : host, () => resolve((server.address() as AddressInfo).port))
   })
 }

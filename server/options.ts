@@ -7,7 +7,7 @@ import { Problem } from './problem.ts'
 export const usage = `npm start -- [options]
 
   --port N          the port that phones and screens use (3000)
-  --host ADDRESS    the address to listen on (0.0.0.0: all of this machine)
+  --host ADDRESS    the address to listen on (::, all of this machine; 0.0.0.0: only IPv4)
   --data DIR        where recordings and the presenter's key are kept (data)
   --deck FILE       the deck, a Markdown file in this folder (slides.md)
   --public-url URL  the address others use, where this machine sits behind another
@@ -36,7 +36,7 @@ export interface Options {
 export function readOptions(args: string[]): Options {
   const values = parseOptions(args, {
     'port': { type: 'string', default: '3000' },
-    'host': { type: 'string', default: '0.0.0.0' },
+    'host': { type: 'string', default: '::' },
     'data': { type: 'string', default: 'data' },
     'deck': { type: 'string', default: 'slides.md' },
     'public-url': { type: 'string' },
