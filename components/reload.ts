@@ -1,14 +1,12 @@
-/** A page older or newer than its server fetches the server's own, once: what is cached must not reload for ever. */
-import { PROTOCOL } from '../workshop/protocol.ts'
+/** A page that only its server can mend fetches itself anew, once for each reason: it must not reload for ever. */
 
-const place = 'reloaded-from'
-
-/** Reloads the page, unless one of this version was reloaded in this tab before, or the tab can keep nothing. */
-export function reloadOnce(): void {
+/** Reloads the page, unless it was reloaded for this reason in this tab before, or the tab can keep nothing. */
+export function reloadOnce(reason: string): void {
   try {
-    if (sessionStorage.getItem(place) === String(PROTOCOL))
+    const key = `reloaded: ${reason}`
+    if (sessionStorage.getItem(key) !== null)
       return
-    sessionStorage.setItem(place, String(PROTOCOL))
+    sessionStorage.setItem(key, 'yes')
   }
   catch {
     return

@@ -1,8 +1,9 @@
 /**
- * Takes the presenter's key out of the address before anything is shown, on every way into the page; and has a
- * recording that is printed at hand before anything is drawn.
+ * Takes the presenter's key out of the address before anything is shown, on every way into the page; has a recording
+ * that is printed at hand before anything is drawn, and every slide before it is turned to.
  */
 import { defineAppSetup } from '@slidev/types'
+import { fetchAhead } from '../components/ahead.ts'
 import { keepKey, keyIn } from '../components/key.ts'
 import { reconnect } from '../components/live.ts'
 import { openRecording } from '../components/recording.ts'
@@ -17,6 +18,7 @@ export default defineAppSetup(async ({ router }) => {
     reconnect()
     return { ...to, hash: '', replace: true }
   })
+  fetchAhead(router, [() => import('../components/explorables/Explorer.vue')])
   if (replayed !== undefined && new URLSearchParams(location.search).has('print'))
     await openRecording(replayed)
 })

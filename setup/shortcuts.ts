@@ -10,7 +10,7 @@ import { replayed } from '../components/replay/file.ts'
 /** What the keys of a recording use otherwise, as components/replay/keys.ts says. */
 const takenByReplay = ['next_space', 'prev_space', 'next_shift', 'prev_shift']
 
-/** A slide that cannot be drawn holds up the keys for no more milliseconds than this. */
+/** A slide that cannot be drawn, or has not come yet, holds up the keys for no more milliseconds than this. */
 const patience = 3000
 
 export default defineShortcutsSetup((nav, base) => {
@@ -23,7 +23,7 @@ export default defineShortcutsSetup((nav, base) => {
     return () => {
       pressed = pressed
         .then(() => until(() => clicksContext.value.isMounted).toBe(true, { timeout: patience }))
-        .then(step)
+        .then(() => Promise.race([step(), new Promise(done => setTimeout(done, patience))]))
         // Slidev writes a click into the address a tick later; in the next task it stands there.
         .then(() => new Promise(done => setTimeout(done)))
         // A step that fails, such as to a slide that cannot be fetched, must not take the next ones with it.

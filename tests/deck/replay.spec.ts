@@ -21,13 +21,13 @@ import { listen, publish } from './published.ts'
 const look = { viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' as const }
 
 /**
- * The slide and click that are on, the words there and every stroke of its boards; '' between slides. Left out is what
- * only a live room has (the way to join, a running timer) or only a visitor (a model to try), and how long an arrow
- * waited before it flew.
+ * The slide and click that are on, the words there and every stroke of its boards; '' between slides, and while one is
+ * still to be drawn. Left out is what only a live room has (the way to join, a running timer) or only a visitor (a model
+ * to try), and how long an arrow waited before it flew.
  */
 function seen(page: Page): Promise<string> {
   return page.locator('#slideshow .slidev-page:visible').evaluateAll(([slide, ...more]) => {
-    if (!slide || more.length > 0)
+    if (!slide?.querySelector('.slidev-layout') || more.length > 0)
       return ''
     const copy = slide.cloneNode(true) as HTMLElement
     copy.querySelectorAll('.timer, [data-testid="join"], button').forEach(other => other.remove())

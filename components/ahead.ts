@@ -1,0 +1,88 @@
+/**
+ * Has every slide at hand before anybody turns to it: slides come over the network one by one, and a room must never
+ * watch one load. A slide that is turned to before it has come is waited for on the slide that is on.
+ */
+import type { SlideRoute } from '@slidev/types'
+import type { Router } from 'vue-router'
+import { slides } from '@slidev/client/logic/slides.ts'
+import { say } from './notice.ts'
+import { reloadOnce } from './reload.ts'
+import { driving } from './source.ts'
+
+/** Whoever turned to a slide that has not come is told so after so many milliseconds. */
+const patience = 1000
+
+/** A server that does not answer is asked again after so many milliseconds. */
+const again = 1000
+
+/** A busy page fetches nothing ahead for so many milliseconds, and no more. */
+const busy = 500
+
+const asked = new WeakMap<SlideRoute, Promise<unknown>>()
+
+/** Fetches what the stage may need, slides first, the next ones before others. Call once, before the app is drawn. */
+export function fetchAhead(router: Router, others: (() => Promise<unknown>)[]): void {
+  // While a deck is written, Slidev's own page of errors is wanted at once.
+  if (__DEV__)
+    return
+  router.beforeResolve(async ({ params: { no } }, { matched }) => {
+    const slide = slides.value.find(slide => String(slide.no) === no)
+    // Where nothing is on yet, there is nothing to stay on.
+    if (!slide || matched.length === 0)
+      return
+    const telling = setTimeout(() => driving.value && say(`Slide ${slide.no} is still to come: the network is slow`), patience)
+    await fetched(slide)
+    clearTimeout(telling)
+  })
+  void router.isReady().then(async () => {
+    const left = new Set(slides.value)
+    while (left.size > 0) {
+      await idle()
+      const next = nearest(left, Number(router.currentRoute.value.params.no ?? 1))
+      left.delete(next)
+      await fetched(next)
+    }
+    for (const other of [...others, ...[...document.fonts].map(font => () => font.load())]) {
+      await idle()
+      // What is missing is asked for again when it is needed.
+      await other().catch(() => {})
+    }
+  })
+}
+
+/** Resolves when the slide is there, or will never be. */
+function fetched(slide: SlideRoute): Promise<unknown> {
+  const known = asked.get(slide) ?? fetchSlide(slide)
+  asked.set(slide, known)
+  return known
+}
+
+async function fetchSlide(slide: SlideRoute): Promise<void> {
+  // Slidev answers with its page of errors, which is no module, where a slide could not be fetched.
+  if ('default' in await slide.load())
+    return
+  // A browser asks for a module once; what failed is asked for again only by another page.
+  while (!await isServed())
+    await new Promise(done => setTimeout(done, again))
+  reloadOnce(`slide ${slide.no}`)
+}
+
+function isServed(): Promise<boolean> {
+  return fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(({ ok }) => ok, () => false)
+}
+
+/** The slide that a talk comes to next; those behind come last. */
+function nearest(left: Set<SlideRoute>, current: number): SlideRoute {
+  const distance = ({ no }: SlideRoute) => no >= current ? no - current : slides.value.length + current - no
+  return [...left].reduce((a, b) => distance(b) < distance(a) ? b : a)
+}
+
+/** Resolves when the page has nothing else to do; Safari does not tell. */
+function idle(): Promise<void> {
+  return new Promise((done) => {
+    if ('requestIdleCallback' in window)
+      requestIdleCallback(() => done(), { timeout: busy })
+    else
+      setTimeout(done)
+  })
+}

@@ -1,0 +1,103 @@
+/** Nothing on stage depends on the speed of the network: no slide is ever seen while it loads. */
+import type { Page } from '@playwright/test'
+import { root } from '../../server/app.ts'
+import { readDeck } from '../../server/deck.ts'
+import { startWorkshop } from '../harness.ts'
+import { expect, expectAt, test } from './room.ts'
+
+/** Writes down every state of the stage, frame by frame: the slide that is on, and whether something loads. */
+async function watchStage(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    function look(): void {
+      const [slide] = [...document.querySelectorAll('#slideshow .slidev-page')].filter(page => page.checkVisibility())
+      const state = `${slide?.getAttribute('data-slidev-no')} ${slide?.querySelector('.slidev-layout') ? 'drawn' : slide?.textContent?.trim() || 'blank'}`
+      if (seen.at(-1) !== state)
+        seen.push(state)
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+}
+
+async function jump(page: Page, to: number): Promise<void> {
+  await page.keyboard.press('g')
+  await page.locator('#slidev-goto-input').fill(String(to))
+  await page.keyboard.press('Enter')
+}
+
+for (const [view, link] of [['stage', 'driving'], ['presenter view', 'presenter']] as const) {
+  test(`a slide that has not come yet is waited for on the one before: ${view}`, async ({ browser }) => {
+    const running = await startWorkshop({ which: 'new' })
+    const page = await browser.newPage()
+    const network = await page.context().newCDPSession(page)
+    await network.send('Network.enable')
+    await page.goto(running[link])
+    await expectAt(page, 1, 0)
+    await page.getByRole('heading', { name: 'Anti-Misalignment' }).first().waitFor()
+    await network.send('Network.emulateNetworkConditions', { offline: false, latency: 300, downloadThroughput: 100_000, uploadThroughput: 100_000 })
+    const seen = await watchStage(page)
+    await jump(page, 30)
+    await expectAt(page, 30, 0)
+    await jump(page, 17)
+    await expectAt(page, 17, 0)
+    expect(await seen()).toEqual(['1 drawn', '30 drawn', '17 drawn'])
+    await page.context().close()
+    await running.close()
+  })
+}
+
+test('everything that a key may show is fetched before it is pressed', async ({ browser }) => {
+  const { slides } = await readDeck(`${root}/slides.md`)
+  const running = await startWorkshop({ which: 'new' })
+  const page = await browser.newPage()
+  const come = new Set<string>()
+  page.on('requestfinished', request => come.add(request.url().split('/').at(-1)!))
+  const count = (name: RegExp) => [...come].filter(file => name.test(file)).length
+  await page.goto(running.driving)
+  await expectAt(page, 1, 0)
+  await expect.poll(() => count(/^md-.*\.js$/)).toBe(slides.length)
+  await expect.poll(() => count(/^Explorer-.*\.js$/)).toBe(1)
+  const fonts = await page.evaluate(() => [...document.fonts].length)
+  await expect.poll(() => page.evaluate(() => [...document.fonts].filter(font => font.status === 'loaded').length)).toBe(fonts)
+  const asked: string[] = []
+  await page.route('**/*', (route) => {
+    asked.push(route.request().url())
+    return route.abort()
+  })
+  const seen = await watchStage(page)
+  const order = [slides.length, 1, ...slides.map((_, index) => index + 1).filter(no => no % 6 === 3).toReversed()]
+  for (const to of order) {
+    await jump(page, to)
+    await expect(page).toHaveURL(new RegExp(`/deck/${to}$`))
+  }
+  expect(await seen()).toEqual(['1 drawn', ...order.map(no => `${no} drawn`)])
+  expect(asked).toEqual([])
+  await page.context().close()
+  await running.close()
+})
+
+test('a slide that could not be fetched at first is there when it can be', async ({ browser }) => {
+  const running = await startWorkshop({ which: 'new' })
+  const page = await browser.newPage()
+  let loads = 0
+  page.on('load', () => loads++)
+  const failed = new Set<string>()
+  await page.route('**/md-*.js', (route) => {
+    // The first slide comes; of those that follow, each fails the first time.
+    const url = route.request().url()
+    const fails = loads > 0 && !failed.has(url)
+    failed.add(url)
+    return fails ? route.abort() : route.continue()
+  })
+  await page.goto(running.driving)
+  await expect.poll(() => loads).toBeGreaterThan(1)
+  await expect(page.getByTestId('join')).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expectAt(page, 2, 0)
+  await expect(page.locator('#slideshow .slidev-page:visible .slidev-layout')).toBeVisible()
+  await page.context().close()
+  await running.close()
+})
