@@ -60,15 +60,15 @@ export interface RunningProcess extends Running {
 
 /**
  * The server in a process of its own, as `npm start` runs it; start it again with the same `data` and `port`.
- * `imports` are modules that are loaded before it; `openFiles` is how many descriptors it may have.
+ * `imports` are modules that are loaded before it; `openFiles` is how many descriptors it may have, and `env` is added to its environment.
  */
-export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'> & { args?: string[], imports?: string[], openFiles?: number } = {}): Promise<RunningProcess> {
+export async function startProcess(wishes: Pick<Wishes, 'deck' | 'data' | 'port'> & { args?: string[], imports?: string[], openFiles?: number, env?: Record<string, string> } = {}): Promise<RunningProcess> {
   const data = wishes.data ?? await temporaryFolder()
   const { child, output } = runServer([
     ...['--port', String(wishes.port ?? 0), '--data', data, '--no-build'],
     ...(wishes.deck ? ['--deck', wishes.deck] : []),
     ...(wishes.args ?? []),
-  ], { openFiles: wishes.openFiles, imports: wishes.imports })
+  ], { openFiles: wishes.openFiles, imports: wishes.imports, env: wishes.env })
   const link = await linkIn(child, output)
   async function end(signal: NodeJS.Signals): Promise<void> {
     if (child.exitCode === null && child.signalCode === null) {
@@ -112,13 +112,13 @@ export function recordingIn(data: string): string {
 }
 
 /** Runs `server/main.ts`, or another script that serves, with arguments, listening on this machine only. */
-export function runServer(args: string[], { script = 'server/main.ts', openFiles, imports = [] }: { script?: string, openFiles?: number, imports?: string[] } = {}): { child: ChildProcess, output: () => string } {
+export function runServer(args: string[], { script = 'server/main.ts', openFiles, imports = [], env: more = {} }: { script?: string, openFiles?: number, imports?: string[], env?: Record<string, string> } = {}): { child: ChildProcess, output: () => string } {
   // Without the colours that the test runner asks of its own processes.
   const { FORCE_COLOR, DEBUG_COLORS, ...env } = process.env
   const command = [process.execPath, ...imports.flatMap(each => ['--import', each]), join(root, script), '--host', '127.0.0.1', ...args]
   const limited = ['bash', '-c', `ulimit -n ${openFiles} && exec "$@"`, 'bash', ...command]
   const [program, ...rest] = openFiles ? limited : command
-  const child = spawn(program!, rest, { cwd: root, env, stdio: 'pipe' })
+  const child = spawn(program!, rest, { cwd: root, env: { ...env, ...more }, stdio: 'pipe' })
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => text += chunk)
