@@ -12,21 +12,25 @@ export function whereIs(page: Page): Stop {
   return { slide: Number(url.pathname.split('/').at(-1)), click: Number(url.searchParams.get('clicks') ?? 0) }
 }
 
+/** Whether Slidev's own button leads on; it counts the clicks of a slide that is drawn. */
+async function hasNext(page: Page): Promise<boolean> {
+  return await page.locator('button[title="Go to next slide"]:not(.disabled)').count() > 0
+}
+
 /**
- * Calls `visit` at every stop from where the page is to the last click of slide `last`, in order; the last press leaves it.
+ * Calls `visit` at every stop from where the page is to the last click of slide `last`, in order, and leaves that slide
+ * where another follows. A visit ends no sooner than its slide is drawn.
  * @throws Error where a press of the arrow leads nowhere before then, or skips a slide.
  */
 export async function walkDeck(page: Page, last: number, visit: (stop: Stop) => Promise<void>): Promise<void> {
-  for (let stop = whereIs(page); ; stop = whereIs(page)) {
+  for (let stop = whereIs(page); stop.slide <= last; stop = whereIs(page)) {
     await visit(stop)
+    if (stop.slide === last && !await hasNext(page))
+      return
     const before = page.url()
     await page.keyboard.press('ArrowRight')
-    const moved = await page.waitForURL(url => url.href !== before, { timeout: stop.slide === last ? 1000 : patience, waitUntil: 'commit' })
+    const moved = await page.waitForURL(url => url.href !== before, { timeout: patience, waitUntil: 'commit' })
       .then(() => true, () => false)
-    if (!moved && stop.slide === last)
-      return
-    if (moved && whereIs(page).slide === last + 1)
-      return
     if (!moved || whereIs(page).slide > stop.slide + 1)
       throw new Error(`The arrow on slide ${stop.slide}, click ${stop.click}, led to slide ${whereIs(page).slide}`)
   }
