@@ -22,7 +22,7 @@ export function roomView(state: State): RoomView {
   const { id, title, startedAt, simulated } = state.workshop!
   return {
     workshop: { id, title, startedAt, simulated },
-    stage: { ...state.stage },
+    stage: { slide: state.stage.slide, click: state.stage.click },
     here: state.here,
     joined: state.voters.size,
     joinShown: state.joinShown,
@@ -142,15 +142,17 @@ function question(state: State, asked: PollState): Question {
     accepting: asked.accepting,
     shown: asked.shown,
     openedAt: asked.openedAt!,
-    ...(tally ? { result: brief ? brief(tally) : tally } : {}),
+    ...(tally ? { result: brief(tally) } : {}),
     ...(forAll ? { texts: forAll(asked) } : {}),
   }
 }
 
-/** Without what only the stage needs. */
-function forPhones({ opens, shows, ...rest }: Poll): Poll {
-  const kept = new Set<PropertyKey>(rulesOf(rest.kind).stageOnly)
-  return Object.fromEntries(Object.entries(rest).filter(([setting]) => !kept.has(setting))) as unknown as Poll
+/** What phones are told of a poll of any kind; its kind names what else. Screens have the deck itself, so they get polls whole. */
+const told = ['id', 'kind', 'ask']
+
+function forPhones(poll: Poll): Poll {
+  const names = new Set<string>([...told, ...rulesOf(poll.kind).forPhones])
+  return Object.fromEntries(Object.entries(poll).filter(([name]) => names.has(name))) as unknown as Poll
 }
 
 function withResult(state: State, asked: PollState, visible: boolean): BoardView {
@@ -180,14 +182,16 @@ function isVisible(asked: PollState): boolean {
 
 function textsOf(asked: PollState): TextView[] {
   const { hidden, approved, flags, sentAway, chosen, merged } = currentRound(asked)
-  return (rulesOf(asked.poll.kind).texts?.(asked) ?? []).slice(0, textsForPresenter).map(text => ({
-    ...text,
-    hidden: hidden.has(text.id),
-    approved: approved.has(text.id),
-    flags: flags.get(text.id)?.size ?? 0,
-    sentAway: sentAway.has(text.id) && !approved.has(text.id),
-    ...(text.id === chosen ? { chosen: true } : {}),
-    ...(merged.has(text.id) ? { into: merged.get(text.id)! } : {}),
+  return (rulesOf(asked.poll.kind).texts?.(asked) ?? []).slice(0, textsForPresenter).map(({ id, text, votes }) => ({
+    id,
+    text,
+    hidden: hidden.has(id),
+    approved: approved.has(id),
+    flags: flags.get(id)?.size ?? 0,
+    sentAway: sentAway.has(id) && !approved.has(id),
+    ...(votes === undefined ? {} : { votes }),
+    ...(id === chosen ? { chosen: true } : {}),
+    ...(merged.has(id) ? { into: merged.get(id)! } : {}),
   }))
 }
 

@@ -45,6 +45,7 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
     of: v.optional(identifier),
     fallback: v.optional(v.string()),
   },
+  forPhones: ['options', 'many', 'ordered', 'sure'],
   ballot(poll) {
     const key = v.picklist(Object.keys(poll.options))
     if (poll.sure)
@@ -89,7 +90,11 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
       count.n = keyed[key] ?? 0
     return { kind: 'choice', counts: [...counts.values()], n: [...counts.values()].reduce((sum, { n }) => sum + n, 0) }
   },
-  brief: tally => ({ ...tally, counts: tally.counts.map(({ quotes, ...count }) => count) }),
+  brief: ({ kind, counts, n }) => ({
+    kind,
+    counts: counts.map(({ key, label, n, sure }) => ({ key, label, n, ...(sure === undefined ? {} : { sure }) })),
+    n,
+  }),
 }
 
 function emptyCounts(poll: ChoiceSettings): Map<string, ChoiceTally['counts'][number]> {

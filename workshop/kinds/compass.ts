@@ -25,7 +25,7 @@ const degrees = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(359))
 
 export const compass: Kind<CompassSettings, CompassBallot, CompassTally> = {
   settings: { toward: v.optional(degrees) },
-  stageOnly: ['toward'],
+  forPhones: [],
   ballot: () => degrees,
   tally(asked) {
     const bins = Array.from<number>({ length: 360 / binWidth }).fill(0)
@@ -38,5 +38,5 @@ export const compass: Kind<CompassSettings, CompassBallot, CompassTally> = {
     }
     return { kind: 'compass', toward: (asked.poll as unknown as CompassSettings).toward ?? null, bins, cos, sin, n }
   },
-  brief: tally => ({ ...tally, toward: null }),
+  brief: ({ kind, bins, cos, sin, n }) => ({ kind, toward: null, bins, cos, sin, n }),
 }

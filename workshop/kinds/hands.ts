@@ -9,6 +9,7 @@ export interface HandsTally { kind: 'hands', raised: number, notMe: number, n: n
 
 export const hands: Kind<HandsSettings, HandsBallot, HandsTally> = {
   settings: {},
+  forPhones: [],
   ballot: () => v.picklist(['raised', 'not-me']),
   tally(asked) {
     let raised = 0
@@ -18,5 +19,6 @@ export const hands: Kind<HandsSettings, HandsBallot, HandsTally> = {
     return { kind: 'hands', raised, notMe, n: answered(asked) }
   },
   cells: value => [value],
+  brief: ({ kind, raised, notMe, n }) => ({ kind, raised, notMe, n }),
   byHand: (_poll, { raised = 0, 'not-me': notMe = 0 }) => ({ kind: 'hands', raised, notMe, n: raised + notMe }),
 }

@@ -33,6 +33,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
     of: identifier,
     others: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 4),
   },
+  forPhones: [],
   slots: 24,
   ballot: () => v.picklist(['same', 'different']),
   opened(asked, state) {
@@ -95,6 +96,11 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
     }
   },
   cells: value => [value],
+  brief: ({ kind, arms, n }) => ({
+    kind,
+    arms: arms.map(({ ask, texts, judgements, same }) => ({ ask, texts, judgements, same, leaveOut: [] })),
+    n,
+  }),
 }
 
 function ofPoll(asked: PollState): string {

@@ -57,8 +57,8 @@ export interface Kind<Settings, Value, Tally> {
   withhold?: (value: Value, isRare: (cell: string) => boolean) => unknown
   /** A ballot with a stranger's words as far as they stood and were seen in the end, for sharing. */
   seen?: (asked: PollState, voter: VoterId, slot: string, value: Value) => unknown
-  /** Settings that phones are not told. */
-  stageOnly?: (keyof Settings)[]
-  /** What of the tally a phone is shown. */
-  brief?: (tally: Tally) => Tally
+  /** The settings that phones are told: what their ballot needs. A setting that is not named here stays in the house. */
+  forPhones: (keyof Settings)[]
+  /** What of the tally phones are shown: each figure by its name, so that a new one stays in the house until it is named. */
+  brief: (tally: Tally) => Tally
 }

@@ -17,6 +17,7 @@ const spansAtMost = 120
 
 export const pulse: Kind<PulseSettings, PulseBallot, PulseTally> = {
   settings: { button: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) },
+  forPhones: ['button'],
   slots: 300,
   apart: 1000,
   ballot: () => v.literal(true),
@@ -42,4 +43,5 @@ export const pulse: Kind<PulseSettings, PulseBallot, PulseTally> = {
       counts[Math.floor(second / seconds)]!++
     return { kind: 'pulse', seconds, counts, presses: presses.length, n }
   },
+  brief: ({ kind, seconds, presses, n }) => ({ kind, seconds, counts: [], presses, n }),
 }

@@ -17,6 +17,7 @@ const offered = 30
 
 export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally> = {
   settings: {},
+  forPhones: [],
   slots: 100,
   quotes: (asked, of, id) => asked === of && currentRound(asked).chosen === id,
   ballot: () => v.union([v.literal(true), phrase(140)]),
@@ -47,6 +48,7 @@ export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally>
     return { kind: 'questions', chosen: onStage ?? null, asked: standing.length, n: people.length }
   },
   cells: (value, slot) => value === true ? [slot] : [],
+  brief: ({ kind, chosen, asked, n }) => ({ kind, chosen, asked, n }),
   seen: seenText,
 }
 

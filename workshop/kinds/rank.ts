@@ -13,6 +13,7 @@ export interface RankTally { kind: 'rank', items: { key: string, label: string, 
 
 export const rank: Kind<RankSettings, RankBallot, RankTally> = {
   settings: { options },
+  forPhones: ['options'],
   ballot(poll) {
     const keys = Object.keys(poll.options)
     return v.pipe(
@@ -31,4 +32,5 @@ export const rank: Kind<RankSettings, RankBallot, RankTally> = {
     return { kind: 'rank', items, n: answered(asked) }
   },
   cells: value => value.map((key, place) => `${place} ${key}`),
+  brief: ({ kind, items, n }) => ({ kind, items: items.map(({ key, label, places }) => ({ key, label, places })), n }),
 }

@@ -17,6 +17,7 @@ export const scale: Kind<ScaleSettings, ScaleBallot, ScaleTally> = {
     low: v.pipe(v.string(), v.maxLength(40)),
     high: v.pipe(v.string(), v.maxLength(40)),
   },
+  forPhones: ['from', 'to', 'low', 'high'],
   ballot: poll => v.pipe(v.number(), v.integer(), v.minValue(poll.from), v.maxValue(poll.to)),
   tally(asked) {
     const { from, to, low, high } = asked.poll as unknown as ScaleSettings
@@ -27,4 +28,5 @@ export const scale: Kind<ScaleSettings, ScaleBallot, ScaleTally> = {
     return { kind: 'scale', from, to, low, high, counts, n: answered(asked) }
   },
   cells: value => [String(value)],
+  brief: ({ kind, from, to, low, high, counts, n }) => ({ kind, from, to, low, high, counts, n }),
 }

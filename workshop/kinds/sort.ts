@@ -21,6 +21,7 @@ export interface SortTally {
 
 export const sort: Kind<SortSettings, SortBallot, SortTally> = {
   settings: { items: options, into: options, ordered: v.optional(v.boolean()) },
+  forPhones: ['items', 'into', 'ordered'],
   ballot(poll) {
     const drawer = v.optional(v.picklist(Object.keys(poll.into)))
     return v.pipe(
@@ -52,6 +53,16 @@ export const sort: Kind<SortSettings, SortBallot, SortTally> = {
       n: answered(asked),
     }
   },
+  brief: ({ kind, items, n }) => ({
+    kind,
+    items: items.map(({ key, label, n, counts }) => ({
+      key,
+      label,
+      n,
+      counts: counts.map(({ key, label, n }) => ({ key, label, n })),
+    })),
+    n,
+  }),
   cells: value => Object.entries(value).map(([item, drawer]) => `${item} ${drawer}`),
   withhold(value, isRare) {
     return Object.fromEntries(Object.entries(value).map(([item, drawer]) => [item, isRare(`${item} ${drawer}`) ? withheld : drawer]))

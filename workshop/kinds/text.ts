@@ -42,6 +42,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     of: v.optional(identifier),
     fallback: v.optional(v.string()),
   },
+  forPhones: ['skip'],
   texts(asked) {
     const { texts, ballots } = currentRound(asked)
     return [...texts.values()].reverse().flatMap(({ id, voter }) => {
@@ -78,7 +79,12 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     ? { ask: (asked.poll as unknown as TextSettings).control!.ask }
     : {},
   seen: seenText,
-  brief: tally => ({ ...tally, arms: tally.arms.map(arm => ({ ...arm, texts: [] })) }),
+  brief: ({ kind, arms, waiting, n }) => ({
+    kind,
+    arms: arms.map(({ ask, n, skipped }) => ({ ask, n, skipped, texts: [] })),
+    waiting,
+    n,
+  }),
 }
 
 function controlRuns(asked: PollState): boolean {

@@ -19,10 +19,14 @@ export interface VoteSettings {
 /** `seen`: how many of those who voted were shown the text. The most voted first, at most 100; boards rank by votes / seen. */
 export interface VoteTally { kind: 'vote', texts: { id: string, text: string, votes: number, seen: number }[], n: number }
 
+/** So many texts are shown on a phone. */
+const briefly = 3
+
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
 
 export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
   settings: { of: identifier, sample: v.optional(count(12), 6), votes: v.optional(count(6), 3) },
+  forPhones: ['votes'],
   slots: 24,
   ballot: () => v.literal(true),
   opened(asked, state) {
@@ -71,7 +75,11 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
     return { kind: 'vote', texts: texts.slice(0, 100), n }
   },
   cells: (_value, slot) => [slot],
-  brief: tally => ({ ...tally, texts: tally.texts.slice(0, 3) }),
+  brief: ({ kind, texts, n }) => ({
+    kind,
+    texts: texts.slice(0, briefly).map(({ id, text, votes, seen }) => ({ id, text, votes, seen })),
+    n,
+  }),
 }
 
 function settings(asked: PollState): VoteSettings {

@@ -17,6 +17,9 @@ const idAtMost = 60
 /** The most frequent first, ties by the alphabet. `n` voters gave `mentions` words, hidden ones left out. */
 export interface WordsTally { kind: 'words', words: { id: string, word: string, n: number }[], mentions: number, waiting: number, n: number }
 
+/** So many words are shown on a phone. */
+const briefly = 12
+
 /**
  * Two spellings are one word when they differ only in case, accents, dots or dashes at the ends, or an English
  * plural -s of at least four letters. Letters that come apart when they are compared (one of them into eighteen) may
@@ -40,6 +43,7 @@ function mergedId(merged: Map<string, string>, id: string): string {
 
 export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
   settings: { most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
+  forPhones: ['most'],
   texts(asked) {
     const words = new Map<string, string>()
     for (const { value } of values<WordsBallot>(asked)) {
@@ -90,7 +94,13 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
       && (approved.has(mergedId(merged, id)) || !(asked.gated || looksPrivate(word)))
     return value.map(word => isSeen(wordId(word), word) ? word : withheld)
   },
-  brief: tally => ({ ...tally, words: tally.words.slice(0, 12) }),
+  brief: ({ kind, words, mentions, waiting, n }) => ({
+    kind,
+    words: words.slice(0, briefly).map(({ id, word, n }) => ({ id, word, n })),
+    mentions,
+    waiting,
+    n,
+  }),
 }
 
 function commonest(spellings: Map<string, number>): string {
