@@ -5,6 +5,7 @@
 import type { App } from '../server/app.ts'
 import type { Event } from '../workshop/events.ts'
 import type { Options } from './rehearse/options.ts'
+import type { Slides } from './rehearse/phone.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import process from 'node:process'
@@ -33,8 +34,13 @@ async function withSpeaker(options: Options): Promise<void> {
   const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, isBuilding: build?.isPending })
   endOnSignal(() => end(app))
   await build?.run()
-  openAudience({ ...options, url: app.url, clock })
+  openAudience({ ...options, url: app.url, slides: slidesOf(app), clock })
   console.log(banner(app, { people: options.people }))
+}
+
+/** What is asked, as the workshop has it now. */
+function slidesOf({ workshop: { state } }: App): Slides {
+  return poll => state.polls.get(poll)?.poll
 }
 
 /** A rehearsal is never gone on with. */
@@ -51,7 +57,7 @@ async function alone(options: Options): Promise<void> {
   let draws = 0
   const draw = () => hash(options.seed, 'draw', draws++)
   const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, draw })
-  const audience = openAudience({ ...options, url: app.url, clock })
+  const audience = openAudience({ ...options, url: app.url, slides: slidesOf(app), clock })
   try {
     // The walk alone needs a browser.
     const { walkAlone } = await import('./rehearse/walk.ts')

@@ -1,5 +1,6 @@
 /** A rehearsed audience: so many phones in one process, each in the hand of another person of the same seed. */
 import type { RoomClock } from './clock.ts'
+import type { Slides } from './phone.ts'
 import { personOf } from './person.ts'
 import { createPhone } from './phone.ts'
 import { textsOf } from './texts/bank.ts'
@@ -15,6 +16,7 @@ export interface Audience {
 export interface Wishes {
   /** The workshop's address. */
   url: string
+  slides: Slides
   people: number
   /** An unsigned 32-bit number; the same seed has the same people. */
   seed: number
@@ -22,7 +24,7 @@ export interface Wishes {
 }
 
 /** Opens the doors: people come when they come. */
-export function openAudience({ url, people, seed, clock }: Wishes): Audience {
+export function openAudience({ url, slides, people, seed, clock }: Wishes): Audience {
   const left = new Map<string, string[]>()
   const listeners = new Set<() => void>()
   const refused: string[] = []
@@ -39,6 +41,7 @@ export function openAudience({ url, people, seed, clock }: Wishes): Audience {
     const person = personOf(seed, index)
     const phone = createPhone(person, {
       url,
+      slides,
       clock,
       write,
       onView: () => listeners.forEach(listener => listener()),

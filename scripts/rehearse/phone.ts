@@ -3,6 +3,7 @@
  * hears what they hear, and answers, late, twice, or once the network is back.
  */
 import type { Socket } from 'socket.io-client'
+import type { Poll } from '../../workshop/deck.ts'
 import type { ClientToServer, ServerToClient } from '../../workshop/protocol.ts'
 import type { OwnView, PhoneView, Question } from '../../workshop/views.ts'
 import type { Answer, Write } from './answers.ts'
@@ -26,8 +27,12 @@ export interface RehearsedPhone {
   asked: () => string | null
 }
 
+/** What the slides ask by the poll's id, in full: people in the room know more than their phones are told. */
+export type Slides = (poll: string) => Poll | undefined
+
 export interface Surroundings {
   url: string
+  slides: Slides
   clock: RoomClock
   write: Write
   /** A view came. */
@@ -42,7 +47,7 @@ export function openQuestion(question: { poll: { id: string }, round: number, ac
 }
 
 /** The phone of one person, not connected yet. */
-export function createPhone(person: Person, { url, clock, write, onView, onReceipt }: Surroundings): RehearsedPhone {
+export function createPhone(person: Person, { url, slides, clock, write, onView, onReceipt }: Surroundings): RehearsedPhone {
   const begun = new Set<string>()
   const waiting: { question: Question, answer: Answer }[] = []
   let socket: Socket<ServerToClient, ClientToServer> | undefined
@@ -82,10 +87,15 @@ export function createPhone(person: Person, { url, clock, write, onView, onRecei
     const likely = poll.kind === 'text' ? person.writes : person.taps
     if (person.chance.uniform(poll.id, question.round, 'answers') >= likely)
       return
-    for (const { after, ...answer } of stepsOf(person, question, answersTo(person, question, personal, write)))
+    for (const { after, ...answer } of stepsOf(person, question, personal, answersTo(person, question, personal, write)))
       plan(after, question, answer)
     for (const { id, after } of sendsAway(person, personal?.texts ?? []))
       clock.after(after, async () => void await socket?.timeout(patience).emitWithAck('flag', { poll: poll.id, text: id }).catch(() => undefined))
+  }
+
+  /** The question as its words tell it to a person: where lunch is, what is asked again. */
+  function understood(question: Question): Question {
+    return { ...question, poll: slides(question.poll.id) ?? question.poll }
   }
 
   /** Each thing is taken up once, however often the phone hears of it. */
@@ -102,7 +112,7 @@ export function createPhone(person: Person, { url, clock, write, onView, onRecei
       if (!question?.accepting)
         continue
       if (isNew(`answer ${openQuestion(question)}`)) {
-        consider(question)
+        consider(understood(question))
         for (const { after, slot } of asksNow(person, question)) {
           clock.after(after, async () => {
             const value = write(question.poll.kind)

@@ -2,6 +2,7 @@
  * When a rehearsed person does what: reaction times are log-normal, as people's are (Luce, Response Times, 1986),
  * so that most answer soon, some late, and a few while the result is already on its way.
  */
+import type { Personal } from '../../workshop/kinds/index.ts'
 import type { Question } from '../../workshop/views.ts'
 import type { Answer, AskedKind } from './answers.ts'
 import type { Person } from './person.ts'
@@ -31,7 +32,7 @@ const charactersASecond = 5
 const secondThoughts = 6
 
 /** The answers with the time of each, in order; now and then one is changed or taken back. */
-export function stepsOf(person: Person, { poll }: Question, answers: Answer[]): Step[] {
+export function stepsOf(person: Person, { poll }: Question, personal: Personal | undefined, answers: Answer[]): Step[] {
   if (poll.kind === 'pulse' || poll.kind === 'questions')
     return []
   const { first, next } = medians[poll.kind]
@@ -44,7 +45,7 @@ export function stepsOf(person: Person, { poll }: Question, answers: Answer[]): 
   const last = steps.at(-1)
   if (!last || !(poll.kind === 'choice' || poll.kind === 'scale' || poll.kind === 'hands' || poll.kind === 'compass') || person.chance.uniform(poll.id, 'wavers') >= person.wavers)
     return steps
-  const value = person.chance.uniform(poll.id, 'takes back') < 0.1 ? null : valueOf(person, poll, undefined, 'again')
+  const value = person.chance.uniform(poll.id, 'takes back') < 0.1 ? null : valueOf(person, poll, personal, 'again')
   return [...steps, { ...last, value, after: at + second * person.chance.lognormal(secondThoughts, spread, poll.id, 'again') }]
 }
 

@@ -43,7 +43,7 @@ test('whatever the seed, each ballot is one that the poll takes', () => {
     const personal: Personal = { texts, ...(index % 2 ? { mine: texts.at(-1)!.text } : {}), ...(index % 3 ? {} : { ask: 'A deadline is …' }) }
     for (const poll of polls) {
       const written = poll.kind === 'text' ? textsOf(poll.id, seed) : []
-      const steps = stepsOf(person, asked(poll), answersTo(person, asked(poll), personal, () => written.shift()))
+      const steps = stepsOf(person, asked(poll), personal, answersTo(person, asked(poll), personal, () => written.shift()))
       const schema = rulesOf(poll.kind).ballot(poll)
       const faulty = steps.filter(({ slot, value, after }, i) => !(value === null || v.is(schema, value))
         || !/^[\w-]{1,40}$/.test(slot) || after <= (steps[i - 1]?.after ?? 0))

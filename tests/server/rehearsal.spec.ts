@@ -10,6 +10,7 @@ import { woundClock } from '../../scripts/rehearse/clock.ts'
 import { openQuestion } from '../../scripts/rehearse/phone.ts'
 import { createWorkshop, root } from '../../server/app.ts'
 import { summarise } from '../../server/closed.ts'
+import { meanDirection } from '../../statistics/directions.ts'
 import { hash } from '../../workshop/hash.ts'
 import { answered } from '../../workshop/state.ts'
 import { phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
@@ -24,7 +25,7 @@ async function rehearsed(people: number, look: (app: App) => Promise<void> | voi
   const clock = woundClock(Date.now())
   let draws = 0
   const app = await createWorkshop({ port: 0, host: '127.0.0.1', data, deck: join(root, 'slides.md'), which: 'new', simulated: true, clock, draw: () => hash(1, draws++) })
-  const audience = openAudience({ url: app.url, people, seed: 3, clock })
+  const audience = openAudience({ url: app.url, slides: id => app.workshop.state.polls.get(id)?.poll, people, seed: 3, clock })
   try {
     const { state, present } = app.workshop
     await clock.pass(6 * minute)
@@ -55,6 +56,11 @@ test('the room answers every poll of the talk, and all of it is called simulated
     const guest = await phone(url)
     expect(guest.view().workshop.simulated).toBe(true)
     guest.socket.close()
+    // Phones are not told where lunch is; people have read it on the slide.
+    const lunch = presenterBoardView(state, 'compass-east').result
+    const mean = lunch?.kind === 'compass' && meanDirection(lunch.cos, lunch.sin, lunch.n)
+    expect(mean && mean.length).toBeGreaterThan(0.6)
+    expect(mean && Math.sin(mean.angle)).toBeGreaterThan(0.9)
     // A third was asked for a deadline instead, and wrote of deadlines.
     const define = presenterBoardView(state, 'define').result
     const texts = define?.kind === 'text' ? define.arms.map(({ texts }) => texts.map(({ text }) => text)) : []

@@ -1,0 +1,78 @@
+/** What a rehearsed room is assumed to answer, part by part, and how far answers may be from it by chance. */
+import type { Person } from '../../scripts/rehearse/person.ts'
+import type { Poll } from '../../workshop/deck.ts'
+import { choices, drawers, hands, ticks, wishes } from '../../scripts/rehearse/leanings.ts'
+import { wordBanks } from '../../scripts/rehearse/texts/words.ts'
+import { keysIn } from '../../workshop/kinds/choice.ts'
+
+/** One thing that each person says one of some options to. */
+export interface Part {
+  part: string
+  options: string[]
+  /** How likely a person says each; undefined where nothing is assumed. */
+  weights: ((person: Person) => Record<string, number>) | undefined
+  /** What a ballot says to it. */
+  pick: (value: never) => string
+}
+
+/** Every part of a poll that assumptions speak of by shares; what people write and where they point has none. */
+export function assumed(poll: Poll): Part[] {
+  const { id } = poll
+  switch (poll.kind) {
+    case 'hands':
+      return [{ part: '', options: ['raised', 'not-me'], weights: hands[id], pick: (value: string) => value }]
+    case 'choice': {
+      const options = Object.keys(poll.options)
+      if (!poll.many)
+        return [{ part: '', options, weights: choices[id], pick: (value: string) => keysIn(value)[0]! }]
+      return options.filter(key => key !== 'none').map(key => ({
+        part: key,
+        options: ['ticked', 'not'],
+        weights: ticks[id] && (person => ({ ticked: Math.min(0.9, ticks[id]!(person)[key] ?? 0), not: 1 - Math.min(0.9, ticks[id]!(person)[key] ?? 0) })),
+        pick: (value: string[]) => value.includes(key) ? 'ticked' : 'not',
+      }))
+    }
+    case 'sort':
+      return Object.keys(poll.items).map(item => ({ part: item, options: Object.keys(poll.into), weights: drawers[id]?.[item], pick: (value: Record<string, string>) => value[item]! }))
+    case 'rank':
+      return [{ part: 'first', options: Object.keys(poll.options), weights: wishes[id], pick: (value: string[]) => value[0]! }]
+    case 'words':
+      return [{ part: 'first', options: Object.keys(wordBanks[id] ?? {}), weights: wordBanks[id] && (() => wordBanks[id]!), pick: (value: string[]) => value[0]! }]
+    case 'scale':
+    case 'text':
+    case 'judge':
+    case 'vote':
+    case 'compass':
+    case 'pulse':
+    case 'questions':
+      return []
+    default:
+      return poll satisfies never
+  }
+}
+
+/** The shares that these people give the options, each by own weights. */
+export function expectedOf(people: Person[], weights: (person: Person) => Record<string, number>, options: string[]): number[] {
+  const shares = options.map(() => 0)
+  for (const person of people) {
+    const own = weights(person)
+    const whole = options.reduce((sum, option) => sum + own[option]!, 0)
+    options.forEach((option, i) => shares[i]! += own[option]! / whole / people.length)
+  }
+  return shares
+}
+
+/** Pearson's χ² of counts against shares. https://en.wikipedia.org/wiki/Pearson%27s_chi-squared_test */
+export function chiSquare(counts: number[], shares: number[]): number {
+  const n = counts.reduce((sum, count) => sum + count, 0)
+  return counts.reduce((sum, count, i) => sum + (count - n * shares[i]!) ** 2 / (n * shares[i]!), 0)
+}
+
+/** Standard normal points that chance exceeds once in twenty, and once in ten thousand. */
+const points = { rarely: 1.645, never: 3.719 }
+
+/** What χ² of so many degrees of freedom stays below: Wilson & Hilferty, PNAS 17 (1931) 684–688. */
+export function limit(degrees: number, how: keyof typeof points): number {
+  const spread = 2 / (9 * degrees)
+  return degrees * (1 - spread + points[how] * Math.sqrt(spread)) ** 3
+}
