@@ -34,6 +34,8 @@ function any(poll: string, claim: string, said: string): Rule {
       const asked = question(poll)
       const none = together(asked, ['none'])
       const n = asked?.figures[0]?.of
+      if (asked?.byHand)
+        return untested('hands were counted for each answer, not people')
       return asked ? moreThanHalf(none === undefined || n === undefined ? undefined : n - none, n, said) : untested()
     },
   }

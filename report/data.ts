@@ -21,6 +21,8 @@ export interface Cell {
   of: number
   /** From ten on. */
   share: number | null
+  /** The share as a whole number of per cent; those of parts of one whole add up. */
+  percent: number | null
   /** 95 %, from five on. */
   interval: Interval | null
   note: string

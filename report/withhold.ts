@@ -5,6 +5,7 @@
  * Source: complementary cell suppression, Willenborg & de Waal, Elements of Statistical Disclosure Control, 2001.
  */
 import type { Cell, Count, Figure } from './data.ts'
+import { wholePercents } from '../statistics/apportionment.ts'
 import { detailOf, intervalOf } from '../statistics/detail.ts'
 import { fewest } from '../workshop/recording/rare.ts'
 
@@ -30,20 +31,25 @@ export interface Counts {
 export function figureOf(counts: Counts, sharing: boolean, untold = 0): Figure {
   const { label = '', unit = ['person', 'people'], of, cells, as, intervals = true } = counts
   const gone = sharing ? withheld(counts) : new Set<Counted>()
+  const isTold = (cell: Counted) => !gone.has(cell) && (untold === 0 || cell.k > 0)
+  // Of what is told alone, so that nothing of the rest shows in them.
+  const percents = as === 'parts' ? wholePercents(cells.map(cell => isTold(cell) ? cell.k : 0), of) : []
   return {
     label,
     unit,
     of,
-    cells: cells.map((cell): Cell => {
+    cells: cells.map((cell, i): Cell => {
       const whole = cell.of ?? of
-      const told = !gone.has(cell) && (untold === 0 || cell.k > 0)
+      const told = isTold(cell)
       const isShare = told && as !== 'plain' && whole > 0 && cell.k <= whole
+      const share = isShare && detailOf(whole) === 'full' ? cell.k / whole : null
       return {
         key: cell.key,
         label: cell.label,
         n: told ? cell.k : null,
         of: whole,
-        share: isShare && detailOf(whole) === 'full' ? cell.k / whole : null,
+        share,
+        percent: share === null ? null : percents[i] ?? Math.round(100 * share),
         interval: isShare && intervals ? intervalOf(cell.k, whole) ?? null : null,
         note: told ? cell.note ?? '' : '',
       }

@@ -3,6 +3,7 @@
  * counted with an interval, 10 or more get everything, and over 300 are drawn as density.
  */
 import type { Interval } from './wilson.ts'
+import { wholePercents } from './apportionment.ts'
 import { wilson } from './wilson.ts'
 
 export type Detail = 'drawn' | 'counted' | 'full'
@@ -19,9 +20,15 @@ export function detailOf(n: number): Detail {
       : 'full'
 }
 
-/** «55 %», or undefined where there are too few to speak of a share. */
+/** «55 %» of one share by itself, or undefined where there are too few to speak of a share. */
 export function percent(k: number, n: number): string | undefined {
   return detailOf(n) === 'full' ? `${Math.round(100 * k / n)} %` : undefined
+}
+
+/** The same for the parts of one whole of `n`, so that they add up. */
+export function percents(parts: number[], n: number): (string | undefined)[] {
+  const whole = detailOf(n) === 'full' ? wholePercents(parts, n) : []
+  return parts.map((_, i) => whole[i] === undefined ? undefined : `${whole[i]} %`)
 }
 
 /** The 95 % interval of a share as shares, or undefined for fewer than five. */

@@ -1,5 +1,5 @@
 /** What boards say of how many answers, and how much room words take before they are drawn. */
-export { counted, densityFrom, detailOf, inPercent, intervalOf, percent } from '../../statistics/detail.ts'
+export { counted, densityFrom, detailOf, inPercent, intervalOf, percent, percents } from '../../statistics/detail.ts'
 export type { Detail } from '../../statistics/detail.ts'
 
 /** A number with a true minus. */

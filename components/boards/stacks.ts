@@ -14,6 +14,8 @@ export interface Row {
   k: number
   /** People the share is of. */
   n: number
+  /** What `k` is of `n` in whole per cent, where that is said. */
+  percent?: string
   tone?: Tone
   /** How many of the k are drawn hollow. */
   hollow?: number

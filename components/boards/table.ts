@@ -7,7 +7,7 @@ import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
 import { agreement } from '../../statistics/agreement.ts'
 import { inPercent } from './figures.ts'
-import { byHandNote, choiceRows, figureHead, figureRows, handRows, sortRows } from './rows.ts'
+import { byHandNote, choiceRows, figureHead, figureRows, ghostPercents, handRows, hasSeveral, sortRows } from './rows.ts'
 
 export interface Table { caption: string, head: string[], rows: (string | number)[][] }
 
@@ -17,9 +17,9 @@ export function tableOf(board: BoardView): Table | undefined {
   const caption = [poll.ask, byHandNote(board)].filter(Boolean).join(' · ')
   switch (result?.kind) {
     case 'hands':
-      return sharesOf(caption, handRows(board, result))
+      return sharesOf(caption, handRows(board, result), true)
     case 'choice':
-      return sharesOf(caption, choiceRows(board, result))
+      return sharesOf(caption, choiceRows(board, result), !hasSeveral(board))
     case 'sort':
       return sortedOf(caption, sortRows(board, result))
     case 'judge':
@@ -41,8 +41,8 @@ export function tableOf(board: BoardView): Table | undefined {
   }
 }
 
-function sharesOf(caption: string, rows: Row[]): Table {
-  return { caption, head: figureHead(rows), rows: figureRows(rows) }
+function sharesOf(caption: string, rows: Row[], areParts: boolean): Table {
+  return { caption, head: figureHead(rows), rows: figureRows(rows, areParts) }
 }
 
 /** People in every drawer, then the per cent of other workshops; empty where nobody there sorted the item. */
@@ -55,10 +55,10 @@ function sortedOf(caption: string, items: GridItem[]): Table {
     rows: items.map(({ label, counts }) => [
       label,
       ...counts.map(({ n }) => n),
-      ...marks.flatMap(mark => counts.map(({ ghosts = [] }) => {
-        const ghost = ghosts.find(ghost => ghost.mark === mark)
-        return ghost ? `${Math.round(100 * ghost.share)} %` : ''
-      })),
+      ...marks.flatMap((mark) => {
+        const shares = counts.flatMap(({ ghosts = [] }) => ghosts.filter(ghost => ghost.mark === mark).map(({ share }) => share))
+        return shares.length > 0 ? ghostPercents(shares, true) : counts.map(() => '')
+      }),
     ]),
   }
 }

@@ -34,13 +34,13 @@ export function stacks(figures: Figure[], rows = Infinity): VNode {
 }
 
 function row(cell: Cell, figure: Figure, scale: Scale): VNode {
-  const { label, n, of, share, interval, note } = cell
+  const { label, n, of, percent, interval, note } = cell
   return h('li', [
     h('span', { class: 'label' }, label),
     h('span', { class: 'value' }, [
       h('b', n === null ? 'left out' : n.toLocaleString('en')),
       of !== figure.of && n !== null ? ` of ${of}` : '',
-      share === null ? '' : ` · ${Math.round(100 * share)} %`,
+      percent === null ? '' : ` · ${percent} %`,
       interval ? h('small', ` ${inPercent(interval)}`) : null,
     ]),
     n === null ? null : stack(n, cell, figure, scale),

@@ -4,12 +4,15 @@ import type { HandsTally } from '../../workshop/kinds/hands.ts'
 import type { RankTally } from '../../workshop/kinds/rank.ts'
 import type { ScaleTally } from '../../workshop/kinds/scale.ts'
 import type { SortTally } from '../../workshop/kinds/sort.ts'
+import type { PollState } from '../../workshop/state.ts'
+import type { Counts } from '../withhold.ts'
 import type { Asked, Reading } from './reading.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
 import { kappa } from '../../statistics/kappa.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { concordance } from '../../statistics/ranks.ts'
+import { currentRound } from '../../workshop/state.ts'
 import { tellsOfFew } from '../withhold.ts'
 import { fixed } from './reading.ts'
 
@@ -34,8 +37,8 @@ export function choice({ tally, asked, sharing }: Asked<ChoiceTally>): Reading {
   return {
     picture: 'stacks',
     counts: [{
+      ...(many ? severalEach(asked) : { as: 'parts' as const }),
       of: tally.n,
-      as: many ? 'shares' : 'parts',
       cells: tally.counts.map(({ key, label, n, sure }) => ({
         key,
         label,
@@ -52,8 +55,14 @@ export function choice({ tally, asked, sharing }: Asked<ChoiceTally>): Reading {
           said: `as varied as ${fixed(effective, 1)} answers chosen equally often`,
           ofCells: true,
         }],
-    notes: many ? ['several answers a person'] : [],
   }
+}
+
+/** Where each person may give several answers, hands counted by eye do not say how many people they are. */
+function severalEach(asked: PollState): Pick<Counts, 'as' | 'unit'> {
+  return currentRound(asked).keyed
+    ? { as: 'plain', unit: ['hand, several a person', 'hands, several a person'] }
+    : { as: 'shares', unit: ['person, several answers each', 'people, several answers each'] }
 }
 
 export function scale({ tally }: Asked<ScaleTally>): Reading {

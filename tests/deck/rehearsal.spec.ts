@@ -8,7 +8,7 @@ import { expect, expectAt, poll, press } from './room.ts'
 
 test('stage, boards, console and phones say that the room is simulated', async ({ browser }) => {
   const running = await startWorkshop({ which: 'new', simulated: true })
-  const audience = openAudience({ url: running.url, people: 6, seed: 7, clock: roomClock(100) })
+  const audience = openAudience({ url: running.url, slides: () => undefined, people: 6, seed: 7, clock: roomClock(100) })
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' })
   const [presenter, stage, phone] = await Promise.all([running.presenter, running.stage, running.url].map(async (url) => {
     const page = await context.newPage()

@@ -64,7 +64,7 @@ for (const { name, people, answers } of [made, recorded]) {
     let judged = 0
     for (const poll of polls) {
       for (const { part, options, weights, pick } of assumed(poll)) {
-        const given = answers(poll).filter(value => value !== undefined).map(pick).filter(answer => options.includes(answer))
+        const given = answers(poll).filter(value => value !== undefined).map(value => pick(value as never)).filter(answer => options.includes(answer))
         const counts = options.map(option => given.filter(answer => answer === option).length)
         const shares = expectedOf(people, weights!, options)
         const what = `${poll.id} ${part}: ${options.map((option, i) => `${option} ${counts[i]}, expected ${Math.round(shares[i]! * given.length)}`).join('; ')}`

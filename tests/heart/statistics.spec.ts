@@ -1,6 +1,8 @@
 /** Measures on figures worked out elsewhere. */
 import { expect, test } from '@playwright/test'
+import fc from 'fast-check'
 import { agreement } from '../../statistics/agreement.ts'
+import { wholePercents } from '../../statistics/apportionment.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
 import { chanceOfSame, effectiveNumber } from '../../statistics/diversity.ts'
 import { kappa } from '../../statistics/kappa.ts'
@@ -131,4 +133,23 @@ test('paired scales: ten sleepers (Student 1908), and too few to say', () => {
   expect(shift([[0, 2], [1, 1]])!.interval).toBeUndefined()
   expect(shift([[0, 9], [0, 0]])!.interval).toBeUndefined()
   expect(shift([[0, 0], [0, 0]])).toBeUndefined()
+})
+
+test('whole per cents of the parts of a whole add up to 100 by largest remainders, ties to the earlier', () => {
+  expect(wholePercents([4, 4, 6])).toEqual([29, 28, 43])
+  expect(wholePercents([1, 1, 1])).toEqual([34, 33, 33])
+  expect(wholePercents([1, 7])).toEqual([13, 87])
+  expect(wholePercents([0, 0])).toEqual([0, 0])
+  expect(wholePercents([0, 5])).toEqual([0, 100])
+  // Shares, whatever floating point makes of 0.29 and 0.57.
+  expect(wholePercents([0.29, 0.57, 0.14], 1)).toEqual([29, 57, 14])
+  fc.assert(fc.property(fc.array(fc.nat(500), { minLength: 1, maxLength: 21 }), fc.nat(40), (parts, rest) => {
+    const whole = parts.reduce((sum, part) => sum + part, 0) + rest
+    const percents = wholePercents(parts, whole)
+    const said = percents.reduce((sum, percent) => sum + percent, 0)
+    // Nobody is off by one or more, more people are never fewer per cent, and what is left belongs to the rest.
+    return whole === 0 || (percents.every((percent, i) => Math.abs(percent - 100 * parts[i]! / whole) < 1
+      && parts.every((part, j) => part <= parts[i]! || percents[j]! >= percent))
+    && (rest > 0 ? Math.abs(100 - said - 100 * rest / whole) < 1 : said === 100))
+  }))
 })
