@@ -12,7 +12,10 @@ const most = 50
 /** How much of the picture words may cover. */
 const cover = 0.4
 
-/** Sets at most 50 words, the most frequent first, as large as all find room; in the smallest type some may not. */
+/**
+ * Sets at most 50 words, the most frequent first, as large as all find room. In the smallest type some may not: then
+ * none that fewer said is shown either.
+ */
 export function placeWords(
   words: { id: string, word: string, n: number }[],
   width: number,
@@ -38,18 +41,24 @@ function sizes(words: { id: string, word: string, n: number }[], largest: number
   const top = Math.max(1, ...words.map(({ n }) => n))
   return words.map(word => ({
     ...word,
-    size: Math.max(smallest, Math.min(Math.sqrt(word.n / top) * largest, width * 0.9 / widthOf(word.word, 1))),
+    // However long, the word the room said most finds room.
+    size: Math.min(Math.max(smallest, Math.sqrt(word.n / top) * largest), width * 0.9 / widthOf(word.word, 1)),
   }))
 }
 
 function place(words: SizedWord[], width: number, height: number, before: ReadonlyMap<string, PlacedWord>): PlacedWord[] {
   const placed: PlacedWord[] = []
+  let least = 0
   for (const word of words) {
+    if (word.n < least)
+      break
     const known = before.get(word.id)
     const there = known && { ...word, x: known.x, y: known.y }
     const spot = there && fits(there, placed, width, height) ? there : findRoom(word, placed, width, height)
     if (spot)
       placed.push(spot)
+    else
+      least = word.n
   }
   return placed
 }

@@ -5,6 +5,7 @@
 import type { Arrow, Tone } from '../flight.ts'
 import type { Ghost, Marked } from './ghosts.ts'
 import { densityFrom, intervalOf as intervalOfShare, linesOf } from './figures.ts'
+import { withRoom } from './folding.ts'
 import { markHeight, together } from './ghosts.ts'
 
 export interface Row {
@@ -62,21 +63,24 @@ export interface StackOptions {
   labelShare?: number
   /** The line under each stack for the 95 % interval of its share, from five people on. */
   whiskers?: boolean
+  /** Rows stand by their rank already: the last are left out first, not the least chosen. */
+  ranked?: boolean
 }
 
 /** Lays rows into a box, in pixels; labels are set smaller before a row is left out. */
-export function layStacks(rows: Row[], width: number, height: number, { labelShare = 0.4, whiskers = true }: StackOptions = {}): Stacks {
+export function layStacks(rows: Row[], width: number, height: number, { labelShare = 0.4, whiskers = true, ranked = false }: StackOptions = {}): Stacks {
   const intervalOf = whiskers ? intervalOfShare : () => undefined
   const lowered = rows.some(({ ghosts }) => ghosts?.length) ? markHeight / 2 : 0
   const free = height - lowered
   const { labelSize, labelWidth, wanted } = labelsFor(rows, width * labelShare, free)
-  const shown = howManyFit(wanted, free)
-  const spare = Math.max(0, free - wanted.slice(0, shown).reduce((sum, h) => sum + h, 0))
-  const extra = Math.min(110, spare / Math.max(1, shown))
-  const barHeight = Math.max(24, Math.min(150, Math.min(...wanted.slice(0, shown)) + extra - 30 - 2 * lowered))
+  const shown = withRoom(rows.map(({ k }, i) => ranked ? -i : k), wanted, free)
+  const visible = shown.map(i => rows[i]!)
+  const heights = shown.map(i => wanted[i]!)
+  const spare = Math.max(0, free - heights.reduce((sum, h) => sum + h, 0))
+  const extra = Math.min(110, spare / Math.max(1, shown.length))
+  const barHeight = Math.max(24, Math.min(150, Math.min(...heights) + extra - 30 - 2 * lowered))
   const start = labelWidth + gap
   const room = Math.max(60, width - start - valueWidth)
-  const visible = rows.slice(0, shown)
   const most = Math.max(1, ...visible.map(({ k, n }) => Math.max(k, (intervalOf(k, n)?.upper ?? 0) * n))
     .concat(visible.flatMap(({ n, ghosts = [] }) => ghosts.map(({ share }) => share * n))))
   const dense = visible.reduce((sum, { k }) => sum + k, 0) >= densityFrom
@@ -87,7 +91,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   const arrows: Arrow[] = []
   let top = 0
   visible.forEach((row, index) => {
-    const rowHeight = wanted[index]! + extra
+    const rowHeight = heights[index]! + extra
     const middle = top + rowHeight / 2 + lowered
     const behind = together((row.ghosts ?? []).map(({ mark, share }) => ({ mark, at: start + share * row.n * perPerson })))
     const interval = intervalOf(row.k, row.n)
@@ -126,7 +130,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   return {
     rows: laid,
     arrows,
-    left: rows.length - shown,
+    left: rows.length - shown.length,
     dense,
     labelWidth,
     labelSize,
@@ -145,15 +149,6 @@ function labelsFor(rows: Row[], most: number, height: number): { labelSize: numb
     return { labelSize, labelWidth, wanted }
   })
   return tries.find(({ wanted }) => wanted.reduce((sum, h) => sum + h, 0) <= height) ?? tries.at(-1)!
-}
-
-function howManyFit(heights: number[], height: number): number {
-  let sum = 0
-  const shown = heights.findIndex((h) => {
-    sum += h
-    return sum > height
-  })
-  return shown < 0 ? heights.length : Math.max(1, shown)
 }
 
 /** The largest cell with which `n` arrows, stacked as deep as the bar, fit into the width. */

@@ -4,14 +4,16 @@ import { agreement } from '../../statistics/agreement.ts'
 import { meanDirection } from '../../statistics/directions.ts'
 import { ranked } from '../../statistics/ranking.ts'
 import { withMinus } from '../boards/figures.ts'
+import { withRoom } from '../boards/folding.ts'
 
 export interface Line { label: string, n: number, of: number }
 
-const most = 10
+const most = 12
 
-/** At most ten lines, each a number of a whole. */
+/** At most twelve lines, each a number of a whole: the fullest, except of texts that stand by their rank. */
 export function summary(tally: Tally): Line[] {
-  return lines(tally).slice(0, most)
+  const all = lines(tally)
+  return tally.kind === 'vote' ? all.slice(0, most) : withRoom(all.map(({ n }) => n), all.map(() => 1), most).map(i => all[i]!)
 }
 
 function lines(tally: Tally): Line[] {

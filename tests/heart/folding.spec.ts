@@ -1,0 +1,51 @@
+/** Where not all answers find room, the most chosen is shown, and what is left out is the least chosen. */
+import { expect, test } from '@playwright/test'
+import fc from 'fast-check'
+import { placeWords } from '../../components/boards/cloud.ts'
+import { layStacks } from '../../components/boards/stacks.ts'
+import { summary } from '../../components/console/summary.ts'
+
+const long = 'a long label that takes two lines of its own here'
+const rowsOf = (counts: number[]) => counts.map((k, i) => ({ key: String(i), label: long, k, n: 80 }))
+
+test('rows: the only answer given is shown, wherever it stands', () => {
+  for (let only = 0; only < 12; only++) {
+    const { rows, left } = layStacks(rowsOf(Array.from({ length: 12 }, (_, i) => i === only ? 1 : 0)), 700, 300)
+    expect(left).toBeGreaterThan(0)
+    expect(rows.map(({ key }) => key)).toContain(String(only))
+  }
+})
+
+test('rows: none that is left out was chosen more often than one that is shown, and all keep their order', () => {
+  fc.assert(fc.property(fc.array(fc.nat(30), { minLength: 1, maxLength: 12 }), fc.integer({ min: 60, max: 700 }), (counts, height) => {
+    const { rows, left } = layStacks(rowsOf(counts), 700, height)
+    const shown = rows.map(({ key }) => Number(key))
+    const folded = counts.filter((_, i) => !shown.includes(i))
+    return shown.length > 0 && folded.length === left
+      && shown.every((place, i) => i === 0 || place > shown[i - 1]!)
+      && Math.max(-1, ...folded) <= Math.min(...rows.map(({ k }) => k))
+  }))
+})
+
+test('rows that stand by their rank keep their first', () => {
+  const { rows } = layStacks(rowsOf([3, 1, 9, 2, 8, 7, 6, 5]), 700, 300, { ranked: true })
+  expect(rows.map(({ key }) => key)).toEqual(rows.map((_, i) => String(i)))
+})
+
+test('a cloud: the word said most is shown, however long, and none in the place of one said more often', () => {
+  const longest = { id: 'most', word: 'W'.repeat(30), n: 9 }
+  const words = Array.from({ length: 49 }, (_, i) => ({ id: `w${i}`, word: `quite a long word number ${i}`, n: 8 - Math.floor(i / 8) }))
+  for (const [width, height] of [[998, 420], [560, 240], [400, 120]] as const) {
+    const placed = placeWords([longest, ...words], width, height)
+    expect(placed.map(({ id }) => id)).toContain('most')
+    const missing = [longest, ...words].filter(({ id }) => !placed.some(word => word.id === id))
+    expect(Math.max(0, ...missing.map(({ n }) => n))).toBeLessThanOrEqual(Math.min(...placed.map(({ n }) => n)))
+  }
+})
+
+test('the presenter’s figures: the fullest step of a long scale is among them', () => {
+  const counts = Array.from({ length: 21 }, (_, i) => i + 1)
+  const lines = summary({ kind: 'scale', from: -10, to: 10, low: '', high: '', counts, n: 231 })
+  expect(lines).toHaveLength(12)
+  expect(lines.at(-1)).toEqual({ label: '10', n: 21, of: 231 })
+})
