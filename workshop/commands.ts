@@ -1,8 +1,6 @@
 /** What may be asked of a workshop: imperatives, checked by schema at the edge and judged by `decide`. */
 import * as v from 'valibot'
-import { identifier, line, step } from './words.ts'
-
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(60))
+import { identifier, line, step, textId as text } from './words.ts'
 
 /** 128 random bits, base64url. */
 const secret = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))

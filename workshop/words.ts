@@ -1,9 +1,6 @@
 /** The smallest schemas, shared by every message: an identifier, a line of text, a step of a slide. */
 import * as v from 'valibot'
-
-/** Letters a stranger may use to hide or reorder text: control characters and direction overrides. */
-// eslint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+import { isWithin, written } from './writing.ts'
 
 /** An id that may stand in an address, a file name and a selector. */
 export const identifier = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower-case letters, digits and dashes and starts with a letter'))
@@ -14,16 +11,31 @@ export const step = v.pipe(v.number(), v.integer('a click is a whole number'), v
 /** One line of the author's words. */
 export const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(300))
 
-/** One line of a stranger's words: printable, single-spaced, at most `most` characters. */
-export function phrase(most: number) {
-  return v.pipe(
-    v.string(),
-    v.maxLength(most * 4),
-    v.transform(text => text.normalize('NFC').replace(unprintable, '').replace(/\s+/g, ' ').trim()),
-    v.minLength(1, 'write something first'),
-    v.maxLength(most, `at most ${most} characters`),
-  )
-}
+/** The id of a text or a word: a word's is the word itself, in its plainest spelling. */
+export const textId = v.pipe(v.string(), v.minLength(1), v.maxLength(600))
+
+/** The schema of one line of a stranger's words, at most so many characters long. */
+export type Phrase = (most: number) => v.GenericSchema<unknown, string>
+
+/** So many code units of what is sent are read for each character that is allowed, most of them to be cut. */
+const unitsEach = 32
+
+/** What may be sent: made printable and single-spaced, then counted as people count. */
+export const phrase: Phrase = most => v.pipe(
+  v.string(),
+  v.maxLength(most * unitsEach, `at most ${most} characters`),
+  v.transform(written),
+  v.minLength(1, 'write something first'),
+  v.check(text => isWithin(most, text), `at most ${most} characters`),
+)
+
+/** What stands in a recording: an earlier version may have taken what is cut or refused today. */
+export const keptPhrase: Phrase = most => v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(most * unitsEach),
+  v.check(text => isWithin(most, text)),
+)
 
 /** Options as an author writes them: `key: label`, or a plain list whose labels are the keys. */
 export const options = v.pipe(

@@ -5,6 +5,7 @@
  */
 import type * as v from 'valibot'
 import type { PollState, Round, State, VoterId } from '../state.ts'
+import type { Phrase } from '../words.ts'
 
 /** A text handed to one phone, to judge or to vote on. */
 export interface Handed { id: string, text: string }
@@ -22,8 +23,8 @@ export interface Personal {
 export interface Kind<Settings, Value, Tally> {
   /** The entries a poll of this kind has in its frontmatter beyond those every poll has. */
   settings: v.ObjectEntries
-  /** The schema of a ballot's value for this poll as it was asked. */
-  ballot: (poll: Settings) => v.GenericSchema<unknown, Value>
+  /** The schema of a ballot's value for this poll as it was asked; `say` is that of a stranger's words, as they may be sent now unless given. */
+  ballot: (poll: Settings, say?: Phrase) => v.GenericSchema<unknown, Value>
   /** The figures of the current round, without any voter's id. Derived, never kept. */
   tally: (asked: PollState, state: State) => Tally
   /** Whether the fold takes this ballot beyond the schema: a text that was handed out, no more votes than allowed. */

@@ -20,7 +20,7 @@ export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally>
   forPhones: [],
   slots: 100,
   quotes: (asked, of, id) => asked === of && currentRound(asked).chosen === id,
-  ballot: () => v.union([v.literal(true), phrase(140)]),
+  ballot: (_poll, say = phrase) => v.union([v.literal(true), say(140)]),
   admits(asked, _state, voter, slot, value) {
     if (typeof value === 'string')
       return /^q[1-3]$/.test(slot)

@@ -52,7 +52,7 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
   },
   cast: keepText,
   quotes: (asked, of) => asked === of,
-  ballot: poll => poll.skip ? v.union([v.literal(false), phrase(140)]) : phrase(140),
+  ballot: (poll, say = phrase) => poll.skip ? v.union([v.literal(false), say(140)]) : say(140),
   tally(asked, state) {
     const poll = asked.poll as unknown as TextSettings & { ask: string }
     const asks = controlRuns(asked) ? [poll.ask, poll.control!.ask] : [poll.ask]

@@ -20,13 +20,22 @@ export interface WordsTally { kind: 'words', words: { id: string, word: string, 
 /** So many words are shown on a phone. */
 const briefly = 12
 
+/** From the first letter or digit to the last, with the signs that make it another word: those of +1, −1, C++ and C#. */
+const core = /(?:[+-](?=\p{N}))?[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?[+#]*/u
+/** Letters that mean the same with a mark on them; in other scripts the mark is part of the word. */
+const accented = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu
+/** How an emoji or a digit is drawn. */
+const drawing = /[\uFE00-\uFE0F\u20E3]/g
+const dashes = /[\u2010-\u2015\u2212]/g
+
 /**
- * Two spellings are one word when they differ only in case, accents, dots or dashes at the ends, or an English
+ * Two spellings are one word when they differ only in case, accents, signs and dashes at the ends, or an English
  * plural -s of at least four letters. Letters that come apart when they are compared (one of them into eighteen) may
  * not make an id so long that the presenter's messages have no room for it.
  */
 export function wordId(word: string): string {
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const spelt = word.normalize('NFKD').replace(drawing, '').replace(accented, '$1').replace(dashes, '-').toLowerCase()
+  const plain = core.exec(spelt)?.[0] ?? ''
   const id = /[^su]s$/.test(plain) && plain.length > 4 ? plain.slice(0, -1) : plain
   return (id || word).slice(0, idAtMost)
 }
@@ -52,7 +61,7 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
     }
     return [...words].map(([id, text]) => ({ id, text })).reverse()
   },
-  ballot: poll => v.pipe(v.array(phrase(30)), v.minLength(1), v.maxLength(poll.most)),
+  ballot: (poll, say = phrase) => v.pipe(v.array(say(30)), v.minLength(1), v.maxLength(poll.most)),
   tally(asked) {
     const { hidden, approved, merged } = currentRound(asked)
     const found = new Map<string, { n: number, spellings: Map<string, number> }>()

@@ -10,6 +10,7 @@ import { evolve } from '../evolve.ts'
 import { rulesOf } from '../kinds/index.ts'
 import { initialState } from '../state.ts'
 import { told } from '../withheld.ts'
+import { keptPhrase } from '../words.ts'
 import { eventIn, headerSchema } from './schema.ts'
 import { exported } from './share.ts'
 import { timesOf } from './timeline.ts'
@@ -145,7 +146,7 @@ function fits(state: State, event: Event): boolean {
   const value = told(event.value)
   if (value === undefined)
     return true
-  const schema = schemas.get(poll) ?? rulesOf(poll.kind).ballot(poll)
+  const schema = schemas.get(poll) ?? rulesOf(poll.kind).ballot(poll, keptPhrase)
   schemas.set(poll, schema)
   return v.is(schema, value)
 }

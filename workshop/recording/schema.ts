@@ -5,11 +5,10 @@
 import type { Event, EventType } from '../events.ts'
 import * as v from 'valibot'
 import { askedSchema, deckSchema } from '../deck.ts'
-import { identifier, line, step } from '../words.ts'
+import { identifier, line, step, textId as text } from '../words.ts'
 
 /** People are numbered in the order they joined. */
 const voter = v.pipe(v.string(), v.regex(/^v[1-9]\d{0,6}$/))
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(60))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))
 const by = v.picklist(['step', 'back', 'key', 'span', 'deck'])
