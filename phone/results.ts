@@ -7,16 +7,16 @@ import type { TemplateResult } from 'lit-html'
 import { html, nothing } from 'lit-html'
 import { arrow } from './arrow.ts'
 
-/** `mine`: this person's own answer is in it. `note`: said beside the figure. */
-export interface Row { label: string, n: number, mine?: boolean, note?: string }
+/** `percent`: of all, a whole number. `mine`: this person's own answer is in it. `note`: said beside the figure. */
+export interface Row { label: string, n: number, percent: number, mine?: boolean, note?: string }
 
 const people = ['person', 'people']
 const arrowsOnlyUnder = 5
 const percentFrom = 10
 
 /** How many of `n`, as is fit for so few or so many. */
-export function figure(k: number, n: number): string {
-  return n >= percentFrom && k > 0 ? `${k} · ${Math.round(100 * k / n)} %` : String(k)
+export function figure(k: number, n: number, percent: number): string {
+  return n >= percentFrom && k > 0 ? `${k} · ${percent} %` : String(k)
 }
 
 /** One line an answer; `n` of what is counted in all. */
@@ -29,17 +29,17 @@ export function lines(rows: Row[], n: number, of = people): TemplateResult {
       <dt>${row.label}${row.mine ? html` <span class="you">you</span>` : nothing}</dt>
       ${n < arrowsOnlyUnder
         ? html`<dd class="few"><span class="unseen">${row.n}</span>${Array.from({ length: row.n }, arrow)}</dd>`
-        : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n)}</span></dd>`}
+        : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n, row.percent)}</span></dd>`}
       ${row.note ? html`<dd class="aside">${row.note}</dd>` : nothing}
     </div>`)}
-  </dl>${total(n, of)}`
+  </dl>${total(n, of, 'of ')}`
 }
 
 /** Of how many people, or what else was counted, it speaks. */
-export function total(n: number, of = people): TemplateResult {
+export function total(n: number, of = people, before = ''): TemplateResult {
   return html`<p class="total">${n === 0
     ? 'No answers.'
-    : `${n} ${of[n === 1
+    : `${before}${n} ${of[n === 1
       ? 0
       : 1]}`}</p>`
 }

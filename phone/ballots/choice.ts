@@ -4,6 +4,7 @@
  */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
+import { wholePercents } from '../../statistics/apportionment.ts'
 import { arrange } from '../order.ts'
 import { lines } from '../results.ts'
 import { target } from './target.ts'
@@ -30,12 +31,18 @@ export const choice: Ballot<'choice'> = {
           ? 'sure'
           : 'unsure'}`)
   },
-  result: ({ counts, n }, view) => lines(counts.map(({ key, label, n, sure }) => ({
-    label,
-    n,
-    mine: chosen(view).includes(key),
-    ...(sure === undefined ? {} : { note: `${sure} of them sure` }),
-  })), n),
+  result: ({ counts, n }, view) => {
+    const { many } = view.poll
+    const votes = counts.map(count => count.n)
+    const percents = many ? votes.map(votes => Math.round(100 * votes / n)) : wholePercents(votes, n)
+    return lines(counts.map(({ key, label, n, sure }, i) => ({
+      label,
+      n,
+      percent: percents[i]!,
+      mine: chosen(view).includes(key),
+      ...(sure === undefined ? {} : { note: `${sure} of them sure` }),
+    })), n, many ? ['person, several answers each', 'people, several answers each'] : undefined)
+  },
 }
 
 function chosen({ answer }: BallotView<'choice'>): string[] {

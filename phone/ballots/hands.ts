@@ -14,8 +14,12 @@ export const hands: Ballot<'hands'> = {
     : answer() === 'not-me'
       ? ['Not me']
       : [],
-  result: ({ raised, notMe, n }, { answer }) => lines([
-    { label: 'Hands up', n: raised, mine: answer() === 'raised' },
-    { label: 'Not me', n: notMe, mine: answer() === 'not-me' },
-  ], n),
+  result: ({ raised, notMe, n }, { answer }) => {
+    // Of two parts the second is what the first leaves: largest remainders, without the code for more.
+    const percent = Math.round(100 * raised / n)
+    return lines([
+      { label: 'Hands up', n: raised, percent, mine: answer() === 'raised' },
+      { label: 'Not me', n: notMe, percent: 100 - percent, mine: answer() === 'not-me' },
+    ], n)
+  },
 }

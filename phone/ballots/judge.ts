@@ -2,6 +2,7 @@
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
+import { wholePercents } from '../../statistics/apportionment.ts'
 import { lines } from '../results.ts'
 import { target } from './target.ts'
 
@@ -49,12 +50,15 @@ export const judge: Ballot<'judge'> = {
       ? [`Same thing: ${count('same')}, different: ${count('different')}`]
       : []
   },
-  result: ({ arms }) => html`${arms.map(({ ask, same, judgements }) => html`
-    <p class="aside">${ask}</p>
-    ${lines([
-      { label: 'Same thing', n: same },
-      { label: 'Different', n: judgements - same },
-    ], judgements, ['comparison', 'comparisons'])}`)}`,
+  result: ({ arms }) => html`${arms.map(({ ask, same, judgements }) => {
+    const different = judgements - same
+    const percents = wholePercents([same, different])
+    return html`<p class="aside">${ask}</p>
+      ${lines([
+        { label: 'Same thing', n: same, percent: percents[0]! },
+        { label: 'Different', n: different, percent: percents[1]! },
+      ], judgements, ['comparison', 'comparisons'])}`
+  })}`,
 }
 
 function given({ personal, isFlagged }: BallotView<'judge'>) {

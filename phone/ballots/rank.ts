@@ -1,6 +1,7 @@
 /** Rank: tap the first, then the second; the last falls into its place by itself. Nothing moves under the thumb. */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html } from 'lit-html'
+import { wholePercents } from '../../statistics/apportionment.ts'
 import { arrow } from '../arrow.ts'
 import { arrange } from '../order.ts'
 import { lines } from '../results.ts'
@@ -26,12 +27,17 @@ export const rank: Ballot<'rank'> = {
       })}</div>`
   },
   said: ({ poll, answer }) => (answer() ?? []).map((key, i) => `${i + 1}. ${poll.options[key]}`),
-  result: ({ items, n }, { answer }) => html`<p class="aside">By mean place; the arrows are those who put it first.</p>
-    ${lines([...items].sort((a, b) => placesOf(a) - placesOf(b)).map(({ key, label, places }, i) => ({
-      label: `${i + 1}. ${label}`,
-      n: places[0]!,
-      mine: answer()?.[0] === key,
-    })), n)}`,
+  result: ({ items, n }, { answer }) => {
+    const byPlace = [...items].sort((a, b) => placesOf(a) - placesOf(b))
+    const percents = wholePercents(byPlace.map(({ places }) => places[0]!), n)
+    return html`<p class="aside">By mean place; the arrows are those who put it first.</p>
+      ${lines(byPlace.map(({ key, label, places }, i) => ({
+        label: `${i + 1}. ${label}`,
+        n: places[0]!,
+        percent: percents[i]!,
+        mine: answer()?.[0] === key,
+      })), n)}`
+  },
 }
 
 /** One that has a place gives it up with all after it; a new one takes the next; a whole order is an answer. */

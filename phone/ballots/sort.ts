@@ -50,7 +50,7 @@ export const sort: Ballot<'sort'> = {
         ? '–'
         : html`<b>${top.label}</b> <span class="value">${n < 5
           ? ''
-          : figure(top.n, n)}</span>`}</dd>
+          : figure(top.n, n, Math.round(100 * top.n / n))}</span>`}</dd>
       ${mine ? html`<dd class="aside">you: ${poll.into[mine]}</dd>` : ''}
     </div>`
   })}</dl>${total(n)}`,

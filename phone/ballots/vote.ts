@@ -28,5 +28,5 @@ export const vote: Ballot<'vote'> = {
       </li>`))}</ul>`
   },
   said: ({ personal, answer }) => (personal?.texts ?? []).filter(({ id }) => answer(id)).map(({ text }) => `“${text}”`),
-  result: ({ texts, n }, { answer }) => lines(texts.map(({ id, text, votes }) => ({ label: `“${text}”`, n: votes, mine: answer(id) === true })), n),
+  result: ({ texts, n }, { answer }) => lines(texts.map(({ id, text, votes }) => ({ label: `“${text}”`, n: votes, percent: Math.round(100 * votes / n), mine: answer(id) === true })), n),
 }
