@@ -2,6 +2,7 @@
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
+import { letters, within } from '../letters.ts'
 import { target } from './target.ts'
 
 /** Characters of one question. */
@@ -55,15 +56,15 @@ function writing(view: BallotView<'questions'>) {
     event.preventDefault()
     send()
   }}>
-    <textarea rows="2" maxlength=${longest} enterkeyhint="send" aria-label="Your question" placeholder="Your question" aria-describedby="count-${poll.id}"
-      .value=${typed} @input=${(event: InputEvent) => keep([(event.target as HTMLTextAreaElement).value])}
+    <textarea rows="2" enterkeyhint="send" aria-label="Your question" placeholder="Your question" aria-describedby="count-${poll.id}"
+      .value=${typed} @input=${(event: InputEvent) => keep([within(longest, event)])}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' && !event.isComposing) {
           event.preventDefault()
           send()
         }
       }}></textarea>
-    <p class="count" id="count-${poll.id}">${typed.length} / ${longest}<span class="unseen"> characters</span></p>
+    <p class="count" id="count-${poll.id}">${letters(typed).length} / ${longest}<span class="unseen"> characters</span></p>
     <button class="primary" ?disabled=${!ready}>Ask</button>
   </form>`
 }

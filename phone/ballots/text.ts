@@ -1,6 +1,7 @@
 /** Text: one line in a person's own words, and perhaps a way to say that there is none. */
 import type { Ballot } from './ballot.ts'
 import { html, nothing } from 'lit-html'
+import { letters, within } from '../letters.ts'
 import { total } from '../results.ts'
 import { target } from './target.ts'
 
@@ -21,15 +22,15 @@ export const text: Ballot<'text'> = {
       event.preventDefault()
       send()
     }}>
-      <textarea rows="3" maxlength=${longest} enterkeyhint="send" aria-label=${ask} aria-describedby="count-${poll.id}"
-        .value=${typed} @input=${(event: InputEvent) => keep([(event.target as HTMLTextAreaElement).value])}
+      <textarea rows="3" enterkeyhint="send" aria-label=${ask} aria-describedby="count-${poll.id}"
+        .value=${typed} @input=${(event: InputEvent) => keep([within(longest, event)])}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter' && !event.isComposing) {
             event.preventDefault()
             send()
           }
         }}></textarea>
-      <p class="count" id="count-${poll.id}">${typed.length} / ${longest}<span class="unseen"> characters</span></p>
+      <p class="count" id="count-${poll.id}">${letters(typed).length} / ${longest}<span class="unseen"> characters</span></p>
       <button class="primary" ?disabled=${!ready || same}>${!given
         ? 'Send'
         : same ? 'Saved' : 'Save the change'}</button>

@@ -3,8 +3,8 @@ import type { Ballot, BallotView } from './ballot.ts'
 import { html } from 'lit-html'
 import { total } from '../results.ts'
 
-/** Characters of one word. */
-const longest = 30
+/** Code units of one word: the server counts thirty characters as people do, an emoji of several units as one. */
+const longest = 60
 
 export const words: Ballot<'words'> = {
   form: (view) => {

@@ -1,0 +1,53 @@
+/** Figures in a hand are those of the stage: whole per cents that add up, and characters as people count them. */
+import { expect, test } from './room.ts'
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+test.beforeEach(async ({ page, room }) => {
+  await page.goto(room.url)
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'question')
+})
+
+test('parts of a whole add up; several answers each are shares of so many people', async ({ page, room }) => {
+  const others = await room.others(14)
+  const value = page.locator('.lines .value')
+  await room.to('common', 1)
+  await Promise.all(others.map((other, i) => other.cast('heard', i < 4 ? ['design', 'launch', 'spec'] : i < 8 ? ['launch'] : ['design', 'spec'])))
+  await room.to('common', 2)
+  await expect(value).toHaveText(['10 · 71 %', '8 · 57 %', '0', '0', '0', '10 · 71 %', '0'])
+  await expect(page.locator('.total')).toHaveText('of 14 people, several answers each')
+
+  await room.to('flow', 6)
+  await Promise.all(others.map((other, i) => other.cast('flow-sort', i < 4 ? 'blocks' : i < 8 ? 'adds' : 'both')))
+  await room.to('flow', 7)
+  await expect(value).toHaveText(['4 · 29 %', '4 · 28 %', '6 · 43 %'])
+
+  await room.to('goal', 1)
+  await Promise.all(others.map((other, i) => other.cast('hands', i < 3 ? 'raised' : 'not-me')))
+  await room.to('goal', 2)
+  await expect(value).toHaveText(['3 · 21 %', '11 · 79 %'])
+})
+
+test('an emoji is one of 140 characters; what is too much is left out where it was put in', async ({ page, room }) => {
+  await room.to('define', 1)
+  const box = page.getByRole('textbox', { name: 'Finish: Alignment is …' })
+  const family = '👨‍👩‍👧‍👦'
+  await box.fill(family.repeat(141))
+  await expect(box).toHaveValue(family.repeat(140))
+  await expect(page.getByText('140 / 140')).toBeVisible()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect.poll(() => room.board('define')?.result).toMatchObject({ arms: [{ n: 1, texts: [{ text: family.repeat(140) }] }] })
+
+  await box.fill(`${'x'.repeat(139)}z`)
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('ab')
+  await expect(box).toHaveValue(`${'x'.repeat(139)}z`)
+})
+
+test('a word of thirty emoji is one that counts', async ({ page, room }) => {
+  const box = page.getByRole('textbox', { name: 'Word 1 of up to 3' })
+  await room.to('title', 0)
+  await box.fill('😀'.repeat(30))
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect.poll(() => room.board('breakers')?.result).toMatchObject({ words: [{ word: '😀'.repeat(30), n: 1 }] })
+})
