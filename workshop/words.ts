@@ -11,8 +11,9 @@ export const step = v.pipe(v.number(), v.integer('a click is a whole number'), v
 /** One line of the author's words. */
 export const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(300))
 
-/** The id of a text or a word: a word's is the word itself, in its plainest spelling. */
-export const textId = v.pipe(v.string(), v.minLength(1), v.maxLength(600))
+/** The most characters of the id of a text; the id of a word is the word. */
+export const idAtMost = 60
+export const textId = v.pipe(v.string(), v.minLength(1), v.maxLength(idAtMost))
 
 /** The schema of one line of a stranger's words, at most so many characters long. */
 export type Phrase = (most: number) => v.GenericSchema<unknown, string>

@@ -38,7 +38,6 @@ test('however long a word is spelt out, the presenter can hide it', () => {
   const workshop = asking({ kind: 'words', most: 1 } as never)
   expect(workshop.cast('ada', 'it', ['ﷺ'.repeat(30)])).toMatchObject({ ok: true })
   const { id } = presenterBoardView(workshop.state, 'it').texts[0]!
-  expect(id.length).toBeGreaterThan(60)
   expect(v.is(presenterCommand, { type: 'hideText', poll: 'it', text: id })).toBe(true)
 })
 

@@ -3,7 +3,7 @@ import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { answered, currentRound, values } from '../state.ts'
 import { told, withheld } from '../withheld.ts'
-import { phrase } from '../words.ts'
+import { idAtMost, phrase } from '../words.ts'
 import { looksPrivate } from './text.ts'
 
 export type WordsBallot = string[]
@@ -11,9 +11,6 @@ export interface WordsSettings {
   /** How many words one person may give. */
   most: number
 }
-/** Characters of an id, as commands take them. */
-const idAtMost = 60
-
 /** The most frequent first, ties by the alphabet. `n` voters gave `mentions` words, hidden ones left out. */
 export interface WordsTally { kind: 'words', words: { id: string, word: string, n: number }[], mentions: number, waiting: number, n: number }
 
