@@ -117,7 +117,7 @@ function valueOf(poll: Exclude<Poll, { kind: 'judge' | 'vote' | 'questions' | 'p
       const keys = Object.keys(poll.options)
       const key = keys[(index * index) % keys.length]!
       if (poll.sure)
-        return { key, sure: index % 2 === 0 }
+        return index % 7 === 4 ? { key } : { key, sure: index % 2 === 0 }
       return poll.many ? [...new Set([key, keys[index % 2]!])] : key
     }
     case 'sort': {

@@ -18,8 +18,8 @@ export interface Row {
   /** What `k` is of `n` in whole per cent, where that is said. */
   percent?: string
   tone?: Tone
-  /** How many of the k are drawn hollow. */
-  hollow?: number
+  /** How many of the k are sure and how many are not; the others did not say. */
+  sureness?: { sure: number, unsure: number }
   /** Said quietly below the label. */
   aside?: string
   /** The same share in other workshops. */
@@ -122,7 +122,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
         y: middle + (j % deep - (inColumn - 1) / 2) * cell,
         angle: 0,
         length: cell * 0.76,
-        ...(row.hollow === undefined ? {} : { filled: j < row.k - row.hollow }),
+        ...fillOf(row, j),
       })
     }
     top += rowHeight
@@ -138,6 +138,11 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
     start,
     barHeight: dense ? Math.min(barHeight, 72) : deep * cell,
   }
+}
+
+/** The sure come first, then the unsure, then those who did not say. */
+function fillOf({ sureness }: Row, j: number): Pick<Arrow, 'filled'> {
+  return sureness && j < sureness.sure + sureness.unsure ? { filled: j < sureness.sure } : {}
 }
 
 /** The largest type in which all rows fit, else the smallest; and how high each row must be. */

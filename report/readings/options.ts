@@ -12,6 +12,7 @@ import { effectiveNumber } from '../../statistics/diversity.ts'
 import { kappa } from '../../statistics/kappa.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { concordance } from '../../statistics/ranks.ts'
+import { surenessOf } from '../../workshop/kinds/choice.ts'
 import { currentRound } from '../../workshop/state.ts'
 import { tellsOfFew } from '../withhold.ts'
 import { fixed } from './reading.ts'
@@ -39,11 +40,11 @@ export function choice({ tally, asked, sharing }: Asked<ChoiceTally>): Reading {
     counts: [{
       ...(many ? severalEach(asked) : { as: 'parts' as const }),
       of: tally.n,
-      cells: tally.counts.map(({ key, label, n, sure }) => ({
-        key,
-        label,
-        k: n,
-        note: sure === undefined || n === 0 || (sharing && tellsOfFew(sure, n)) ? '' : `${sure} of ${n} sure`,
+      cells: tally.counts.map(count => ({
+        key: count.key,
+        label: count.label,
+        k: count.n,
+        note: sharing && tellsOfFew(count.sure ?? 0, count.said ?? 0) ? '' : surenessOf(count),
       })),
     }],
     measures: effective === undefined

@@ -6,7 +6,7 @@ import type { Poll, PollOf } from '../../workshop/deck.ts'
 import type { Handed, Personal } from '../../workshop/kinds/index.ts'
 import type { Question } from '../../workshop/views.ts'
 import type { Person } from './person.ts'
-import { aim, appeal, choices, drawers, hands, judgedSame, scales, shifts, ticks, wishes } from './leanings.ts'
+import { aim, appeal, choices, drawers, hands, judgedSame, saysHowSure, scales, shifts, ticks, wishes } from './leanings.ts'
 import { commonestLike, groupOf } from './texts/bank.ts'
 import { anyWords, wordBanks } from './texts/words.ts'
 
@@ -69,7 +69,9 @@ function chosen(person: Person, poll: PollOf<'choice'>, personal: Personal | und
   // A choice about one's own text follows from what one wrote.
   const own = personal?.mine === undefined ? undefined : groupOf(personal.mine)
   const key = own && own in poll.options ? own : chance.pick(within(poll.options, choices[poll.id]?.(person)), poll.id, name)
-  return poll.sure ? { key, sure: chance.uniform(poll.id, 'sure') < 0.5 + 0.15 * person.clarity } : key
+  if (!poll.sure)
+    return key
+  return chance.uniform(poll.id, 'says how sure') < saysHowSure ? { key, sure: chance.uniform(poll.id, 'sure') < 0.5 + 0.15 * person.clarity } : { key }
 }
 
 /** A scale that is asked again starts from where the person stood the first time. */

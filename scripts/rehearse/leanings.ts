@@ -79,6 +79,9 @@ export const appeal: Record<string, number> = { plain: 1, good: 3.5, funny: 4, o
 /** How often two texts are judged the same: of one meaning, and of two. */
 export const judgedSame = { within: 0.82, across: 0.1 }
 
+/** How many of those who choose also say how sure they are, where that is asked. */
+export const saysHowSure = 0.9
+
 /** Degrees by which a needle misses a goal that was named, and how many needles are held the wrong way round. */
 export const aim = { deviation: 9, backwards: 0.05 }
 

@@ -78,7 +78,7 @@ test('an order of three, and the same people before and after', async ({ room })
   await expect(poll(stage, 'weird-after').locator('[data-moved="same"]')).toHaveCount(1)
 })
 
-test('a sorting with sure and unsure', async ({ room }) => {
+test('a sorting with sure, unsure, and one who does not say', async ({ room }) => {
   const { stage, phones } = room
   await walkTo(room, 48, 0)
   for (const [i, sure] of ['Sure', 'Unsure'].entries()) {
@@ -87,10 +87,14 @@ test('a sorting with sure and unsure', async ({ room }) => {
     await phones[i]!.getByRole('button', { name: sure, exact: true }).click()
     await expect(phones[i]!.locator('main')).toHaveAttribute('data-state', /saved|changed/)
   }
+  await asked(phones[2]!, 'sort-1')
+  await phones[2]!.getByRole('button', { name: 'Strategy', exact: true }).click()
+  await expect(phones[2]!.locator('main')).toHaveAttribute('data-state', 'saved')
   await forward(room, 48, 1, 1)
   const strategy = poll(stage, 'sort-1').locator('[data-row="strategy"]')
-  await expect(strategy).toHaveAttribute('data-count', '2')
-  await expect(strategy).toContainText('1 of 2 sure')
+  await expect(strategy).toHaveAttribute('data-count', '3')
+  await expect(strategy).toContainText('1 of the 2 who said are sure')
+  await expect(poll(stage, 'sort-1')).toContainText('thin: did not say')
   await expect(poll(stage, 'sort-1').locator('path.hollow')).toHaveCount(1)
 })
 

@@ -6,6 +6,7 @@ import type { QuestionsTally } from '../../workshop/kinds/questions.ts'
 import type { RankTally } from '../../workshop/kinds/rank.ts'
 import type { WordsTally } from '../../workshop/kinds/words.ts'
 import { expect, test } from '@playwright/test'
+import { surenessOf } from '../../workshop/kinds/choice.ts'
 import { boardView, ownView, phoneView, presenterBoardView } from '../../workshop/view.ts'
 import { asking, deckOf, Workshop, yesNo } from './workshop.ts'
 
@@ -91,12 +92,20 @@ test('a question is on stage only when chosen, and not when hidden', () => {
   expect(phoneView(workshop.state).talk[0]!.texts).toHaveLength(2)
 })
 
-test('choice with sure: how many of each are sure', () => {
+test('choice with sure: the choice counts by itself, and of those who said so how many are sure', () => {
   const workshop = asking({ kind: 'choice', sure: true, options: { a: 'A', b: 'B' } } as never)
+  workshop.cast('dan', 'it', { key: 'b' })
+  const [a, b] = result<ChoiceTally>(workshop).counts
+  expect([a, b]).toEqual([{ key: 'a', label: 'A', n: 0 }, { key: 'b', label: 'B', n: 1 }])
+  expect(surenessOf(b!)).toBe('')
+  workshop.cast('dan', 'it', { key: 'a' })
   workshop.cast('ada', 'it', { key: 'a', sure: true })
   workshop.cast('bob', 'it', { key: 'a', sure: false })
   expect(workshop.cast('cyd', 'it', 'a')).toMatchObject({ reason: 'invalid' })
-  expect(result<ChoiceTally>(workshop).counts).toMatchObject([{ key: 'a', n: 2, sure: 1 }, { key: 'b', n: 0 }])
+  expect(result<ChoiceTally>(workshop).counts).toMatchObject([{ key: 'a', n: 3, said: 2, sure: 1 }, { key: 'b', n: 0 }])
+  expect(surenessOf(result<ChoiceTally>(workshop).counts[0]!)).toBe('1 of the 2 who said are sure')
+  workshop.cast('dan', 'it', { key: 'a', sure: true })
+  expect(surenessOf(result<ChoiceTally>(workshop).counts[0]!)).toBe('2 of 3 sure')
 })
 
 test('a choice about one\'s own text shows it on the phone and quotes it by side, hidden ones never', () => {

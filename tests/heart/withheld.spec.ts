@@ -48,6 +48,14 @@ const cases: { name: string, poll: object, given: [number, unknown][], withheld:
     expected: [[4, 4], [0, 0], [0, 0]],
   },
   {
+    name: 'choice with sure: who did not say is in no figure of sureness',
+    poll: { kind: 'choice', options, sure: true },
+    given: [[4, { key: 'a', sure: true }], [2, { key: 'a' }], [1, { key: 'b' }]],
+    withheld: 1,
+    figures: tally => tally.kind === 'choice' && tally.counts.map(({ n, said = 0, sure = 0 }) => [n, said, sure]),
+    expected: [[6, 4, 4], [0, 0, 0], [0, 0, 0]],
+  },
+  {
     name: 'scale',
     poll: { kind: 'scale', from: 0, to: 3, low: 'low', high: 'high' },
     given: [[1, 0], [2, 1], [3, 2], [4, 3]],

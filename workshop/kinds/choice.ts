@@ -8,14 +8,14 @@ import { withheld } from '../withheld.ts'
 import { identifier, options } from '../words.ts'
 import { isWaiting, visibleText } from './text.ts'
 
-/** A key; with `many` a list of keys; with `sure` a key and whether one is sure of it. */
-export type ChoiceBallot = string | string[] | { key: string, sure: boolean }
+/** A key; with `many` a list of keys; with `sure` a key and, where one says so, whether one is sure of it. */
+export type ChoiceBallot = string | string[] | { key: string, sure?: boolean }
 export interface ChoiceSettings {
   options: Options
   many?: boolean
   /** Keeps the options in their order; otherwise each phone shuffles them. */
   ordered?: boolean
-  /** Also asks whether one is sure. */
+  /** Also asks whether one is sure; the choice counts without that. */
   sure?: boolean
   /** An earlier text poll: the choice is about one's own text there, and the tally quotes texts by side. */
   about?: string
@@ -24,12 +24,13 @@ export interface ChoiceSettings {
   fallback?: string
 }
 /**
- * `counts` in the author's order; with `many` they add up to more than `n`, the number of voters. `sure` is how many
- * of them are sure; `quotes` are visible texts of those who chose so, the newest first, at most 12.
+ * `counts` in the author's order; with `many` they add up to more than `n`, the number of voters. `said` is how many
+ * of them said how sure they are, and `sure` how many of these are; `quotes` are visible texts of those who chose so,
+ * the newest first, at most 12.
  */
 export interface ChoiceTally {
   kind: 'choice'
-  counts: { key: string, label: string, n: number, sure?: number, quotes?: { id: string, text: string }[] }[]
+  counts: { key: string, label: string, n: number, said?: number, sure?: number, quotes?: { id: string, text: string }[] }[]
   n: number
 }
 
@@ -49,7 +50,7 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
   ballot(poll) {
     const key = v.picklist(Object.keys(poll.options))
     if (poll.sure)
-      return v.strictObject({ key, sure: v.boolean() })
+      return v.strictObject({ key, sure: v.optional(v.boolean()) })
     return poll.many
       ? v.pipe(v.array(key), v.minLength(1), v.maxLength(12), v.check(keys => new Set(keys).size === keys.length, 'each option once'))
       : key
@@ -58,13 +59,15 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
     const poll = asked.poll as unknown as ChoiceSettings
     const counts = emptyCounts(poll)
     for (const { voter, value } of values<ChoiceBallot>(asked)) {
-      const sure = typeof value === 'object' && 'sure' in value ? Number(value.sure) : undefined
+      const sure = surenessIn(value)
       const quote = quoteOf(poll, state, voter)
       for (const key of keysIn(value)) {
         const count = counts.get(key)!
         count.n++
-        if (sure !== undefined)
-          count.sure = (count.sure ?? 0) + sure
+        if (sure !== undefined) {
+          count.said = (count.said ?? 0) + 1
+          count.sure = (count.sure ?? 0) + Number(sure)
+        }
         if (quote)
           count.quotes = [quote, ...count.quotes ?? []].slice(0, quotesAtMost)
       }
@@ -72,9 +75,9 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
     return { kind: 'choice', counts: [...counts.values()], n: answered(asked) }
   },
   cells(value) {
-    return typeof value === 'object' && 'sure' in value
-      ? [value.key, `${value.key} ${value.sure}`]
-      : keysIn(value)
+    const keys = keysIn(value)
+    const sure = surenessIn(value)
+    return sure === undefined ? keys : [...keys, `${keys[0]} ${sure}`]
   },
   withhold(value, isRare) {
     return Array.isArray(value) ? value.map(key => isRare(key) ? withheld : key) : withheld
@@ -118,6 +121,18 @@ function quoteOf(poll: ChoiceSettings, state: State, voter: VoterId): { id: stri
 /** The keys that a ballot chose. */
 export function keysIn(value: ChoiceBallot): string[] {
   return Array.isArray(value) ? value : [typeof value === 'string' ? value : value.key]
+}
+
+/** Undefined where it was not asked, or not said. */
+function surenessIn(value: ChoiceBallot): boolean | undefined {
+  return typeof value === 'object' && 'sure' in value ? value.sure : undefined
+}
+
+/** How sure those are who said so, in words; empty where nobody did. */
+export function surenessOf({ n, said = 0, sure = 0 }: ChoiceTally['counts'][number]): string {
+  return said === 0
+    ? ''
+    : said === n ? `${sure} of ${n} sure` : `${sure} of the ${said} who said are sure`
 }
 
 /**
