@@ -95,7 +95,7 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
   },
   brief: ({ kind, counts, n }) => ({
     kind,
-    counts: counts.map(({ key, label, n, sure }) => ({ key, label, n, ...(sure === undefined ? {} : { sure }) })),
+    counts: counts.map(({ key, label, n, said, sure }) => ({ key, label, n, ...(said === undefined ? {} : { said, sure }) })),
     n,
   }),
 }
