@@ -1,21 +1,28 @@
 /** What stands of one question in this hand, slot by slot: saved, on its way, or only typed. */
 import type { Question } from '../workshop/views.ts'
 import type { AnyView } from './ballots/ballot.ts'
+import type { Words } from './outbox.ts'
 import type { Session } from './session.ts'
+import { ballotFor } from './ballots/index.ts'
+
+/** Which answer of a slot is read; undefined where there is none. */
+type Reading = (session: Session, question: Question, slot: string) => unknown
 
 /** All that a ballot may show of a question, and do to it. */
-export function viewOf(session: Session, question: Question): AnyView {
-  const { poll } = question
+export function viewOf(session: Session, question: Question, read: Reading = newestIn): AnyView {
+  const { poll, round } = question
   const personal = session.own.personal[poll.id]
+  const answer = (slot = '0') => read(session, question, slot)
   return {
     poll,
     ask: personal?.ask ?? poll.ask,
     seed: session.own.seed,
     personal,
     texts: question.texts ?? [],
-    answer: (slot = '0') => answerIn(session, question, slot),
-    slots: () => answeredSlots(session, question),
-    cast: (value, slot = '0') => session.cast(question, slot, value),
+    answer,
+    isSaved: (slot = '0') => !session.outbox.entry(poll.id, round, slot),
+    slots: () => slotsOf(session, question).filter(slot => answer(slot) !== undefined),
+    cast: (value, slot = '0') => session.cast(question, slot, value, inWords(session, question, slot, value)),
     draft: session.draft(question),
     keep: draft => session.keepDraft(question, draft),
     place: session.place(question),
@@ -25,8 +32,8 @@ export function viewOf(session: Session, question: Question): AnyView {
   }
 }
 
-/** The newest answer in a slot, saved or on its way; undefined where there is none or it was taken back. */
-function answerIn(session: Session, question: Question, slot: string): unknown {
+/** The newest answer in a slot, saved or on its way; undefined also where it was taken back. */
+function newestIn(session: Session, question: Question, slot: string): unknown {
   const entry = session.outbox.entry(question.poll.id, question.round, slot)
   return entry ? entry.value ?? undefined : savedIn(session, question, slot)
 }
@@ -37,10 +44,21 @@ export function savedIn({ own }: Session, { poll, round }: Question, slot: strin
   return saved?.round === round ? saved.value ?? undefined : undefined
 }
 
-/** Every slot with an answer, in the order of their names. */
-export function answeredSlots(session: Session, question: Question): string[] {
-  const { poll, round } = question
+/** Every slot that this person ever touched, in the order of their names. */
+function slotsOf(session: Session, { poll, round }: Question): string[] {
   const kept = session.outbox.entries().filter(entry => entry.poll === poll.id && entry.round === round).map(({ slot }) => slot)
-  const slots = new Set([...Object.keys(session.own.ballots[poll.id] ?? {}), ...kept])
-  return [...slots].filter(slot => answerIn(session, question, slot) !== undefined).sort()
+  return [...new Set([...Object.keys(session.own.ballots[poll.id] ?? {}), ...kept])].sort()
+}
+
+/** One answer in words, and what it would take the place of. */
+function inWords(session: Session, question: Question, slot: string, value: unknown): Words {
+  const said = (given: unknown) => given === undefined
+    ? ''
+    : ballotFor(question.poll.kind)?.said({
+      ...viewOf(session, question, (_session, _question, at) => at === slot ? given : undefined),
+      slots: () => [slot],
+    }).join('; ') ?? ''
+  const view = viewOf(session, question, savedIn)
+  const stood = said(view.answer(slot))
+  return { ask: view.ask, said: value === null ? `taking back ${stood}` : said(value), stood }
 }

@@ -23,8 +23,8 @@ const firstPatience = 3000
 const mostPatience = 10_000
 
 export interface Listener {
-  /** Who this phone is, and what it was told last. */
-  hello: () => Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq'>
+  /** Who this phone is, and what it was told last; asked at each attempt. Without a token: somebody new. */
+  hello: () => Promise<Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq'>>
   welcome: (hello: { token: string, workshop: string }) => void
   phone: (view: PhoneView) => void
   own: ServerToClient['own']
@@ -40,6 +40,8 @@ export interface Connection {
   check: () => void
   /** Whether the server knows who we are and ballots can go out. */
   isReady: () => boolean
+  /** Leaves this connection and comes in anew, with another token. */
+  restart: () => void
 }
 
 /** Connects, and goes on trying as long as the page is open. */
@@ -58,13 +60,19 @@ export function connect(listener: Listener): Connection {
     leave()
     startedAt = Date.now()
     const timeout = Math.min(mostPatience, firstPatience * 1.5 ** failures)
-    const auth: Hello = { as: 'phone', protocol, ...listener.hello() }
+    const agreed = listener.hello()
     const fresh: PhoneSocket = io({
       forceNew: true,
       reconnection: false,
       transports: pollingFirst ? ['polling', 'websocket'] : ['websocket', 'polling'],
       tryAllTransports: true,
-      auth,
+      // A proxy may know its guests by a cookie.
+      withCredentials: true,
+      auth: async (introduce: (hello: Hello) => void) => {
+        await agreed
+        // Asked again, now that it is connected: another tab may have been faster.
+        introduce({ as: 'phone', protocol, ...await listener.hello() })
+      },
     })
     socket = fresh
     // A proxy may accept a WebSocket and then stay silent: the next attempt begins the other way round.
@@ -167,6 +175,7 @@ export function connect(listener: Listener): Connection {
     flag: flag => ask(on => on.timeout(answerWithin).emitWithAck('flag', flag)),
     check,
     isReady: () => ready !== undefined,
+    restart: open,
   }
 }
 

@@ -38,7 +38,7 @@ function corner(session: Session, question: Question): TemplateResult {
 function drawer(session: Session, loader: Loader, question: Question): TemplateResult {
   const { poll } = question
   const ballot = ballotFor(poll.kind)
-  const { state, word, hint } = questionState(session, question)
+  const { state, word, hint, unsent } = questionState(session, question)
   const main = session.phone?.question
   const isAsked = main && questionState(session, main).state === 'question'
   return html`<section class="drawer" role="region" aria-label=${poll.ask} data-state=${state} data-poll=${poll.id}>
@@ -47,7 +47,7 @@ function drawer(session: Session, loader: Loader, question: Question): TemplateR
       : nothing}
     ${ballot ? ballot.form(viewOf(session, question)) : loader.standing()}
     <div class="closing">
-      <p class="hint" role="status">${state === 'question' || state === 'offline' ? hint : word}</p>
+      <p class="hint" role="status">${unsent ?? (state === 'question' || state === 'offline' ? hint : word)}</p>
       <button type="button" class="quiet" @click=${() => session.unfold(undefined)}>Close</button>
     </div>
   </section>`

@@ -9,11 +9,15 @@ import { readRecord } from './store.ts'
 
 /** The newest ballot of a slot that is not acknowledged, or came too late. */
 export interface Entry extends BallotMessage {
-  /** It was not counted; kept so that its author still sees it. */
-  late?: true
+  /** It was not counted; kept so that its author still sees it, and until it was read after its question has gone. */
+  late?: 'new' | 'read'
   /** It replaces an answer instead of only adding to it. */
   changes?: true
+  words: Words
 }
+
+/** An answer as a person reads it: the question, what was said, and what stood before. */
+export interface Words { ask: string, said: string, stood: string }
 
 export interface Outbox {
   /** In the order in which they were cast. */
@@ -24,6 +28,8 @@ export interface Outbox {
   settle: (entry: Entry) => boolean
   /** Keeps exactly this edit as too late. */
   missed: (entry: Entry) => void
+  /** Its author has seen what came too late for a poll. */
+  read: (poll: string, round: number) => void
   /** A poll accepts again: what came too late for it is on its way once more. */
   revive: (poll: string, round: number) => void
 }
@@ -33,6 +39,9 @@ export function createOutbox(store: Store): Outbox {
   const read = () => readRecord<Entry>(store, 'outbox')
   const write = (kept: Record<string, Entry>) => store.set('outbox', JSON.stringify(kept))
   const key = (at: { poll: string, round: number, slot: string }) => `${at.poll}/${at.round}/${at.slot}`
+  const isOf = (entry: Entry, poll: string, round: number) => entry.poll === poll && entry.round === round
+  const alter = (isMeant: (entry: Entry) => boolean, by: Partial<Entry>) =>
+    write(Object.fromEntries(Object.entries(read()).map(([at, entry]) => [at, isMeant(entry) ? { ...entry, ...by } : entry])))
   return {
     entries: () => Object.values(read()),
     entry: (poll, round, slot) => read()[key({ poll, round, slot })],
@@ -47,20 +56,9 @@ export function createOutbox(store: Store): Outbox {
       write(others)
       return true
     },
-    missed(entry) {
-      const kept = read()
-      if (kept[key(entry)]?.edit === entry.edit) {
-        write({ ...kept, [key(entry)]: { ...entry, late: true } })
-      }
-    },
-    revive(poll, round) {
-      const kept = read()
-      for (const entry of Object.values(kept)) {
-        if (entry.poll === poll && entry.round === round)
-          delete entry.late
-      }
-      write(kept)
-    },
+    missed: entry => alter(({ edit, ...at }) => edit === entry.edit && key(at) === key(entry), { late: 'new' }),
+    read: (poll, round) => alter(entry => entry.late !== undefined && isOf(entry, poll, round), { late: 'read' }),
+    revive: (poll, round) => alter(entry => isOf(entry, poll, round), { late: undefined }),
   }
 }
 

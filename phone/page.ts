@@ -6,10 +6,11 @@ import type { Session } from './session.ts'
 import type { Display } from './state.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
-import { answeredSlots, savedIn, viewOf } from './answers.ts'
+import { savedIn, viewOf } from './answers.ts'
 import { arrow } from './arrow.ts'
 import { ballotFor, isKnown } from './ballots/index.ts'
 import { footer } from './footer.ts'
+import { lateElsewhere, lateHere } from './late.ts'
 import { pageState } from './state.ts'
 
 /** The whole page for what is known now. */
@@ -28,7 +29,16 @@ export function page(session: Session, loader: Loader): TemplateResult {
         : interlude(session, display))}
       ${standing(session, display, question)}
     </main>
-    ${footer(session, loader)}`
+    ${lateElsewhere(session, question)}
+    ${footer(session, loader)}
+    ${note(session)}`
+}
+
+/** What becomes of answers, at the end of the page: in view between questions, below one that has the screen. */
+function note({ isLasting }: Session): TemplateResult {
+  return html`<p class="note">Anonymous. The speaker sees answers, not who. Kept by the speaker, not published unless you are told.${isLasting()
+    ? nothing
+    : html`<br>This browser keeps nothing: after a reload this page cannot change what you answered.`}</p>`
 }
 
 /** What makes a question a new one for a person; null while there is none. */
@@ -68,32 +78,32 @@ function asking(session: Session, loader: Loader, question: Question, { state }:
         ? loader.standing()
         : nothing}</div></section>`
   }
-  const said = question.result && state !== 'too-late' ? [] : ballot.said(view)
+  const said = question.result ? [] : ballot.said(view)
   return html`<section class="question">
     <h1 tabindex="-1">${view.ask}</h1>
     ${question.result
-      ? html`<div class="result">${ballot.result(question.result, {
-        ...view,
-        answer: (slot = '0') => savedIn(session, question, slot),
-      })}</div>`
+      ? html`<div class="result">${ballot.result(question.result, viewOf(session, question, savedIn))}</div>`
       : nothing}
-    ${said.length > 0
-      ? html`<div class="said"><p class="aside">Your answer</p>${said.map(line => html`<p>${line}</p>`)}</div>`
-      : nothing}
+    ${state === 'too-late'
+      ? lateHere(session, question)
+      : said.length > 0
+        ? html`<div class="said"><p class="aside">Your answer</p>${said.map(line => html`<p>${line}</p>`)}</div>`
+        : nothing}
   </section>`
 }
 
 /** Where the answer stands: an arrow that is loose, moves or has settled, a word, and the way back. */
 function standing(session: Session, { word, hint }: Display, question: Question | null): TemplateResult {
-  const slots = question?.accepting ? answeredSlots(session, question) : []
+  const view = question?.accepting ? viewOf(session, question) : undefined
+  const slots = view?.slots() ?? []
   return html`<div class="standing">
     ${arrow()}
     <div>
       <p class="word" role="status">${word}</p>
-      ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+      <p class="hint" aria-live="polite">${hint}</p>
     </div>
-    ${question && slots.length > 0
-      ? html`<button type="button" class="quiet" @click=${() => slots.forEach(slot => session.cast(question, slot, null))}>Take back</button>`
+    ${slots.length > 0
+      ? html`<button type="button" class="quiet" @click=${() => slots.forEach(slot => view?.cast(null, slot))}>Take back</button>`
       : nothing}
   </div>`
 }

@@ -1,32 +1,32 @@
 /** What this phone knows and does: the views it was sent, the answers on their way, and nothing that it guesses. */
-import type { Receipt } from '../workshop/protocol.ts'
-import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
-import type { Connection } from './connection.ts'
-import type { Entry, Outbox } from './outbox.ts'
+import type { PhoneView, Question } from '../workshop/views.ts'
+import type { Asked } from './asked.ts'
+import type { Entry, Words } from './outbox.ts'
+import type { Answers } from './sending.ts'
 import type { Store } from './store.ts'
+import { createAsked } from './asked.ts'
 import { connect } from './connection.ts'
 import { createFlags } from './flags.ts'
 import { addsTo, createOutbox } from './outbox.ts'
+import { createSending } from './sending.ts'
 import { readRecord, writeEntry } from './store.ts'
+import { agreedToken } from './tabs.ts'
 
-/** Milliseconds until an answer that the server could not write is sent again. */
-const tryAgainAfter = 1000
-
-export interface Session {
+export interface Session extends Answers {
   phone: PhoneView | null
-  own: OwnView
   /** False once the connection has been gone long enough to say so. */
   reachable: boolean
-  outbox: Outbox
-  /** Polls whose newest saved answer replaced another. */
-  changed: Set<string>
-  /** Why the newest answer to a poll was not taken, in words. */
-  notes: Map<string, string>
+  /** Whether what is kept here outlives the page. */
+  isLasting: () => boolean
+  /** What became of an answer when its question changed. */
+  change: Asked['change']
   /** Where a person is in the question: see `BallotView`. */
   place: (question: Question) => number | undefined
   go: (question: Question, place: number | undefined) => void
-  /** `value: null` takes the answer back. */
-  cast: (question: Question, slot: string, value: unknown) => void
+  /** `value: null` takes the answer back. `words`: the same in words, should it come too late. */
+  cast: (question: Question, slot: string, value: unknown, words: Words) => void
+  /** What came too late has been read. */
+  dismiss: (entries: Entry[]) => void
   /** «Not this one»: the text is gone here at once. */
   flag: (poll: string, text: string) => void
   isFlagged: (poll: string, text: string) => boolean
@@ -43,9 +43,10 @@ export interface Session {
 export function startSession(store: Store, onChange: () => void): Session {
   const outbox = createOutbox(store)
   const flags = createFlags(store)
-  const inFlight = new Set<string>()
+  const asked = createAsked(store)
   const places = new Map<string, number>()
-  let again: ReturnType<typeof setTimeout> | undefined
+  /** The token that this tab came in with. */
+  let inUse: string | undefined
 
   const session: Session = {
     phone: null,
@@ -54,7 +55,9 @@ export function startSession(store: Store, onChange: () => void): Session {
     outbox,
     changed: new Set(),
     notes: new Map(),
-    cast({ poll, round }, slot, value) {
+    isLasting: store.isLasting,
+    change: asked.change,
+    cast({ poll, round }, slot, value, words) {
       const earlier = outbox.entry(poll.id, round, slot)
       const saved = session.own.ballots[poll.id]?.[slot]
       const standing = earlier
@@ -62,18 +65,22 @@ export function startSession(store: Store, onChange: () => void): Session {
         : saved?.round === round
           ? saved.value
           : undefined
-      const entry: Entry = {
+      session.notes.delete(poll.id)
+      outbox.put({
         poll: poll.id,
         round,
         slot,
         edit: Math.max(earlier?.edit ?? 0, saved?.edit ?? 0) + 1,
         value,
         ...(standing !== undefined && standing !== null && !addsTo(value, standing) ? { changes: true } : {}),
-      }
-      session.notes.delete(poll.id)
-      outbox.put(entry)
+        words,
+      })
       onChange()
-      send(entry)
+      sendAll()
+    },
+    dismiss(entries) {
+      entries.forEach(({ poll, round }) => outbox.read(poll, round))
+      onChange()
     },
     flag,
     isFlagged: flags.has,
@@ -98,9 +105,15 @@ export function startSession(store: Store, onChange: () => void): Session {
     },
   }
 
-  const connection: Connection = connect({
-    hello: () => ({
-      token: store.get('token'),
+  const sending = createSending(session, ({ poll, round, value }) => {
+    const question = questions().find(question => question.poll.id === poll && question.round === round)
+    if (question)
+      asked[value === null ? 'forget' : 'note'](question)
+  }, onChange)
+
+  const connection = connect({
+    hello: async () => ({
+      token: inUse = await agreedToken(store),
       workshop: store.get('workshop'),
       seq: Number(store.get('seq')),
     }),
@@ -109,13 +122,19 @@ export function startSession(store: Store, onChange: () => void): Session {
       onChange()
     },
     welcome({ token, workshop }) {
-      if (store.get('workshop') !== workshop) {
+      const kept = store.get('token')
+      const isKnown = store.get('workshop') === workshop
+      // Another tab of this phone was let in meanwhile: it is the voter.
+      if (isKnown && kept && kept !== token && kept !== inUse)
+        return connection.restart()
+      if (!isKnown) {
         store.clear()
         for (const kept of [session.changed, session.notes, places])
           kept.clear()
       }
       store.set('workshop', workshop)
       store.set('token', token)
+      inUse = token
       sendAll()
       flags.tell(connection)
     },
@@ -126,7 +145,11 @@ export function startSession(store: Store, onChange: () => void): Session {
         outbox.revive(poll.id, round)
       if (opened.length > 0)
         sendAll()
+      const left = session.phone?.question
+      if (left && left.poll.id !== view.question?.poll.id)
+        outbox.read(left.poll.id, left.round)
       session.phone = view
+      noteAnswered()
       onChange()
     },
     own(view) {
@@ -134,7 +157,7 @@ export function startSession(store: Store, onChange: () => void): Session {
       if (view.lost) {
         for (const [poll, slots] of Object.entries(session.own.ballots)) {
           for (const [slot, ballot] of Object.entries(slots))
-            outbox.put(outbox.entry(poll, ballot.round, slot) ?? { poll, slot, ...ballot })
+            outbox.put(outbox.entry(poll, ballot.round, slot) ?? { poll, slot, ...ballot, words: { ask: askOf(poll), said: 'what you had answered', stood: '' } })
         }
       }
       store.set('seq', `${view.seq}`)
@@ -143,79 +166,47 @@ export function startSession(store: Store, onChange: () => void): Session {
       for (const entry of outbox.entries()) {
         const saved = view.ballots[entry.poll]?.[entry.slot]
         if (saved && saved.round === entry.round && saved.edit >= entry.edit)
-          counted(entry)
+          sending.counted(entry)
       }
       if (view.lost)
         sendAll()
+      noteAnswered()
       onChange()
     },
   })
+
+  store.onElsewhere(() => {
+    const kept = store.get('token')
+    if (inUse && kept && kept !== inUse)
+      connection.restart()
+    onChange()
+  })
+
+  function questions(): Question[] {
+    const { phone } = session
+    return phone?.question ? [phone.question, ...phone.talk] : phone?.talk ?? []
+  }
+
+  function askOf(poll: string): string {
+    return questions().find(question => question.poll.id === poll)?.poll.ask ?? ''
+  }
+
+  function noteAnswered(): void {
+    for (const question of questions()) {
+      const standing = Object.values(session.own.ballots[question.poll.id] ?? {}).some(({ round, value }) => round === question.round && value !== null)
+      if (standing && !asked.isNoted(question))
+        asked.note(question)
+    }
+  }
+
+  function sendAll(): void {
+    sending.all(connection)
+  }
 
   function flag(poll: string, text: string): void {
     flags.add(poll, text)
     flags.tell(connection)
     onChange()
-  }
-
-  function sendAll(): void {
-    for (const entry of outbox.entries()) {
-      if (!entry.late)
-        send(entry)
-    }
-  }
-
-  async function send(entry: Entry): Promise<void> {
-    const { late, changes, ...ballot } = entry
-    const name = `${ballot.poll}/${ballot.round}/${ballot.slot}/${ballot.edit}`
-    if (!connection.isReady() || inFlight.has(name))
-      return
-    inFlight.add(name)
-    const receipt = await connection.cast(ballot)
-    inFlight.delete(name)
-    if (receipt)
-      settle(entry, receipt)
-    if ((!receipt && connection.isReady()) || (receipt && !receipt.ok && receipt.reason === 'unsaved')) {
-      clearTimeout(again)
-      again = setTimeout(sendAll, tryAgainAfter)
-    }
-    onChange()
-  }
-
-  /** True unless the answer was known to be counted, or a newer one has taken its place. */
-  function counted(entry: Entry): boolean {
-    const settled = outbox.settle(entry)
-    if (settled)
-      session.changed[entry.changes ? 'add' : 'delete'](entry.poll)
-    return settled
-  }
-
-  function settle(entry: Entry, receipt: Receipt): void {
-    if (receipt.ok) {
-      const { poll, round, slot, edit, value } = entry
-      if (counted(entry))
-        session.own.ballots[poll] = { ...session.own.ballots[poll], [slot]: { round, edit, value } }
-      return
-    }
-    switch (receipt.reason) {
-      case 'unsaved':
-        return
-      case 'late':
-      case 'closed':
-      case 'round':
-        outbox.missed(entry)
-        return
-      case 'stale':
-        outbox.settle(entry)
-        return
-      case 'invalid':
-      case 'refused':
-        // Nothing stood that could be taken back: that is what was wanted.
-        if (outbox.settle(entry) && entry.value !== null)
-          session.notes.set(entry.poll, receipt.say)
-        return
-      default:
-        receipt.reason satisfies never
-    }
   }
 
   return session

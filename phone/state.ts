@@ -1,6 +1,8 @@
 /** The one state a phone is in, with its words: a pure reading of what is known. */
 import type { Question } from '../workshop/views.ts'
 import type { Session } from './session.ts'
+import { viewOf } from './answers.ts'
+import { ballotFor } from './ballots/index.ts'
 
 export type State
   = | 'connecting' | 'waiting' | 'question' | 'sending' | 'saved' | 'changed' | 'taken-back'
@@ -10,8 +12,10 @@ export interface Display {
   state: State
   /** Said aloud when it changes. */
   word: string
-  /** What it means for this person. */
+  /** What it means for this person, and what is left to do. */
   hint: string
+  /** What was begun here and counts nothing yet, in words. */
+  unsent?: string
 }
 
 /** What the whole page shows. */
@@ -33,18 +37,20 @@ export function pageState(session: Session): Display {
 
 /** What is to be said of one question and this person's answer to it. */
 export function questionState(session: Session, question: Question): Display {
-  const { poll: { id }, round, accepting } = question
+  const { poll: { id, kind }, round, accepting } = question
   const entries = session.outbox.entries().filter(entry => entry.poll === id && entry.round === round)
   const onTheWay = entries.some(entry => !entry.late)
   const missed = entries.some(entry => entry.late)
   const saved = Object.values(session.own.ballots[id] ?? {}).filter(ballot => ballot.round === round)
   const stands = saved.some(ballot => ballot.value !== null)
+  const begun = accepting && ballotFor(kind)?.unsent?.(viewOf(session, question))
+  const unsent = begun ? `Not saved yet: ${begun}` : undefined
   if (!session.reachable) {
     const hint = onTheWay
       ? 'Your answer is kept here and sent later.'
-      : stands
+      : unsent ?? (stands
         ? 'Your answer is saved.'
-        : accepting ? 'An answer is kept here and sent later.' : 'It goes on trying by itself.'
+        : accepting ? 'An answer is kept here and sent later.' : 'It goes on trying by itself.')
     return { state: 'offline', word: 'No connection', hint }
   }
   if (onTheWay)
@@ -68,13 +74,32 @@ export function questionState(session: Session, question: Question): Display {
   const note = session.notes.get(id)
   if (note)
     return { state: 'question', word: 'Not saved', hint: note }
-  if (stands) {
-    return session.changed.has(id)
-      ? { state: 'changed', word: 'Changed ✓', hint: 'You can still change it.' }
-      : { state: 'saved', word: 'Saved ✓', hint: 'You can still change it.' }
+  if (stands)
+    return standingState(session, question, unsent)
+  if (saved.length > 0)
+    return { state: 'taken-back', word: 'Taken back', hint: unsent ?? 'You can still answer.', unsent }
+  if (unsent)
+    return { state: 'question', word: unsent, hint: '', unsent }
+  const change = session.change(question)
+  if (change)
+    return { state: 'question', word: 'Asked anew', hint: `${change.added}Your earlier answer does not count here.` }
+  // Who was handed texts to judge may have been handed none.
+  return { state: 'question', word: session.own.personal[id]?.texts?.length === 0 ? 'Waiting' : 'Your turn', hint: '' }
+}
+
+/** An answer counts: what is left to do, and what may still be done. */
+function standingState(session: Session, question: Question, unsent: string | undefined): Display {
+  const { id, kind } = question.poll
+  const state = session.changed.has(id) ? 'changed' : 'saved'
+  if (unsent)
+    return { state, word: 'Earlier one counts', hint: unsent, unsent }
+  const change = session.change(question)
+  const soFar = ballotFor(kind)?.soFar?.(viewOf(session, question))
+  return {
+    state,
+    word: `${state === 'changed' ? 'Changed' : 'Saved'}${soFar ? ' so far' : ''} ✓`,
+    hint: change
+      ? `${change.added}Your answer still counts.`
+      : soFar ?? (session.isLasting() ? 'You can still change it.' : 'You can change it until this page is reloaded.'),
   }
-  return saved.length > 0
-    ? { state: 'taken-back', word: 'Taken back', hint: 'You can still answer.' }
-    // Who was handed texts to judge may have been handed none.
-    : { state: 'question', word: session.own.personal[id]?.texts?.length === 0 ? 'Waiting' : 'Your turn', hint: '' }
 }

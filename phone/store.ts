@@ -6,6 +6,8 @@ export interface Store {
   clear: () => void
   /** Whether all that was kept outlives the page. */
   isLasting: () => boolean
+  /** Calls after another tab of this browser has changed something. */
+  onElsewhere: (changed: () => void) => void
 }
 
 const prefix = 'workshop '
@@ -43,6 +45,7 @@ export function createStore(): Store {
       })
     },
     isLasting: () => memory.size === 0,
+    onElsewhere: changed => addEventListener('storage', changed),
   }
 }
 

@@ -16,6 +16,8 @@ export interface BallotView<K extends KindName> {
   texts: Handed[]
   /** The answer that stands in a slot, saved or on its way. Undefined: none, or taken back. */
   answer: (slot?: string) => BallotOf<K> | undefined
+  /** False while what stands in the slot is on its way. */
+  isSaved: (slot?: string) => boolean
   /** The slots that have an answer. */
   slots: () => string[]
   /** `null` takes back what stands in the slot. */
@@ -38,6 +40,10 @@ export interface Ballot<K extends KindName> {
   said: (view: BallotView<K>) => string[]
   /** The result in brief. */
   result: (tally: TallyOf<K>, view: BallotView<K>) => TemplateResult
+  /** What is begun here and counts nothing yet, in a few words such as "2 of 4 placed"; empty where nothing is. */
+  unsent?: (view: BallotView<K>) => string
+  /** How far an answer goes that counts already, where more can follow. */
+  soFar?: (view: BallotView<K>) => string | undefined
   /** Small enough to stand in the footer as it is. */
   small?: true
 }
@@ -52,5 +58,7 @@ export interface AnyBallot {
   form: (view: AnyView) => TemplateResult
   said: (view: AnyView) => string[]
   result: (tally: Tally, view: AnyView) => TemplateResult
+  unsent?: (view: AnyView) => string
+  soFar?: (view: AnyView) => string | undefined
   small?: true
 }

@@ -1,6 +1,6 @@
 /**
- * Choice: one of a few, or with `many` as many as fit; every tap is saved. With `sure` it takes two taps, and only
- * both together are an answer.
+ * Choice: one of a few, or with `many` as many as fit; every tap is saved. With `sure` one may also say how sure one
+ * is; that is about the option, so another one is chosen without it.
  */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
@@ -11,8 +11,8 @@ import { target } from './target.ts'
 
 export const choice: Ballot<'choice'> = {
   form: (view) => {
-    const { poll, seed, personal, draft } = view
-    const keys = draft ?? chosen(view)
+    const { poll, seed, personal } = view
+    const keys = chosen(view)
     return html`${personal?.mine
       ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote>${personal.mine}</blockquote></figure>`
       : nothing}
@@ -22,6 +22,7 @@ export const choice: Ballot<'choice'> = {
       </div>
       ${poll.sure ? sureness(view, keys[0]) : nothing}`
   },
+  soFar: view => view.poll.sure && sureIn(view) === undefined ? 'How sure you are: not said' : undefined,
   said: (view) => {
     const labels = chosen(view).map(key => view.poll.options[key] ?? key)
     const sure = sureIn(view)
@@ -35,12 +36,12 @@ export const choice: Ballot<'choice'> = {
     const { many } = view.poll
     const votes = counts.map(count => count.n)
     const percents = many ? votes.map(votes => Math.round(100 * votes / n)) : wholePercents(votes, n)
-    return lines(counts.map(({ key, label, n, sure }, i) => ({
+    return lines(counts.map(({ key, label, n, said, sure }, i) => ({
       label,
       n,
       percent: percents[i]!,
       mine: chosen(view).includes(key),
-      ...(sure === undefined ? {} : { note: `${sure} of them sure` }),
+      ...(said === undefined ? {} : { note: said === n ? `${sure} of them sure` : `${sure} sure, of ${said} who said` }),
     })), n, many ? ['person, several answers each', 'people, several answers each'] : undefined)
   },
 }
@@ -55,20 +56,15 @@ function sureIn({ answer }: BallotView<'choice'>): boolean | undefined {
   return typeof value === 'object' && 'sure' in value ? value.sure : undefined
 }
 
-/** The second row. It is always there, so that nothing moves under the thumb. */
+/** The second row. It is always there, so that nothing moves under the thumb; the same tap again takes it back. */
 function sureness(view: BallotView<'choice'>, key: string | undefined) {
   const sure = sureIn(view)
-  const say = (next: boolean) => {
-    if (key === undefined || next === sure)
-      return
-    view.keep(undefined)
-    view.cast({ key, sure: next })
-  }
+  const say = (next: boolean) => key !== undefined && view.cast(next === sure ? { key } : { key, sure: next })
   return html`<p class="aside" aria-live="polite">${key === undefined
-    ? 'Then: are you sure?'
+    ? 'Then, if you like: are you sure?'
     : sure === undefined
-      ? 'And are you sure?'
-      : 'Are you sure?'}</p>
+      ? 'If you like: are you sure of this one?'
+      : 'Are you sure of this one?'}</p>
     <div class="targets pair">
       ${target('Sure', sure === true, () => say(true), key === undefined)}
       ${target('Unsure', sure === false, () => say(false), key === undefined)}
@@ -77,15 +73,11 @@ function sureness(view: BallotView<'choice'>, key: string | undefined) {
 
 /** With `many`, "none" and the others put each other out, and an empty choice is an answer taken back. */
 function tap(view: BallotView<'choice'>, key: string): void {
-  const { poll, cast, keep } = view
+  const { poll, cast } = view
   const keys = chosen(view)
-  const sure = sureIn(view)
-  if (poll.sure && sure === undefined)
-    return keep([key])
   if (!poll.many) {
-    if (!keys.includes(key)) {
-      cast(sure === undefined ? key : { key, sure })
-    }
+    if (!keys.includes(key))
+      cast(poll.sure ? { key } : key)
     return
   }
   const others = keys.filter(other => other !== key && (key === 'none') === (other === 'none'))

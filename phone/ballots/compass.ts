@@ -17,8 +17,9 @@ let resting: ReturnType<typeof setTimeout> | undefined
 export const compass: Ballot<'compass'> = {
   form: (view) => {
     const { poll, seed, place, answer, ask } = view
-    const touched = place ?? answer()
-    const bearing = touched ?? startBearing(seed, poll.id)
+    const bearing = place ?? answer() ?? startBearing(seed, poll.id)
+    const touched = place !== undefined || answer() !== undefined
+    const rests = place === undefined && answer() !== undefined
     const follow = (event: PointerEvent) => {
       const dial = event.currentTarget as HTMLElement
       if (event.type === 'pointerdown')
@@ -26,10 +27,8 @@ export const compass: Ballot<'compass'> = {
       if (dial.hasPointerCapture(event.pointerId))
         turn(view, bearingOf(event, dial.getBoundingClientRect()))
     }
-    return html`<div class="dial ${touched === undefined
-      ? ''
-      : 'touched'}" tabindex="0" role="slider" aria-label=${ask} aria-valuemin="0" aria-valuemax="359" aria-valuenow=${bearing}
-      aria-valuetext="${bearing} degrees, ${pointOf(bearing)}${touched === undefined ? ', not touched yet' : ''}"
+    return html`<div class="dial ${rests ? 'rests' : ''}" tabindex="0" role="slider" aria-label=${ask} aria-valuemin="0" aria-valuemax="359" aria-valuenow=${bearing}
+      aria-valuetext="${bearing} degrees, ${pointOf(bearing)}${touched ? '' : ', not touched yet'}"
       @pointerdown=${follow} @pointermove=${follow} @pointerup=${() => rest(view)} @pointercancel=${() => rest(view)}
       @keydown=${(event: KeyboardEvent) => {
         const by = turns[event.key]
@@ -38,8 +37,9 @@ export const compass: Ballot<'compass'> = {
         event.preventDefault()
         turn(view, (bearing + by + 360) % 360)
       }}>${face(svg`<path class="needle" transform="rotate(${bearing})" d="M0 58V-58M-25-23 0-58 25-23"/>`)}</div>
-      <p class="aside turn">${touched === undefined ? 'Turn the needle.' : `${bearing}°`}</p>`
+      <p class="aside turn">${touched ? `${bearing}°` : 'Turn the needle.'}</p>`
   },
+  unsent: ({ place, answer }) => place === undefined || place === answer() ? '' : 'let the needle rest',
   said: ({ answer }) => answer() === undefined ? [] : [`${answer()}°, ${pointOf(answer()!)}`],
   result: ({ bins, n }, { answer }) => {
     const most = Math.max(1, ...bins)

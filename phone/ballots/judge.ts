@@ -43,10 +43,18 @@ export const judge: Ballot<'judge'> = {
           : nothing}
       </p>`
   },
+  soFar: (view) => {
+    const texts = given(view)
+    const compared = texts.filter(({ id }) => view.answer(id)).length
+    return compared < texts.length ? `${compared} of ${texts.length} compared` : undefined
+  },
   said: (view) => {
-    const verdicts = (view.personal?.texts ?? []).map(({ id }) => view.answer(id))
+    const judged = (view.personal?.texts ?? []).filter(({ id }) => view.answer(id))
+    if (judged.length === 1)
+      return judged.map(({ id, text }) => `${view.answer(id) === 'same' ? 'Same thing' : 'Different'}: “${text}”`)
+    const verdicts = judged.map(({ id }) => view.answer(id))
     const count = (verdict: string) => verdicts.filter(given => given === verdict).length
-    return count('same') + count('different') > 0
+    return judged.length > 0
       ? [`Same thing: ${count('same')}, different: ${count('different')}`]
       : []
   },

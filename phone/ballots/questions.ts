@@ -37,7 +37,8 @@ export const questions: Ballot<'questions'> = {
         : nothing}
     </div>`
   },
-  said: view => ownOf(view).map(({ text }) => `“${text}”`),
+  unsent: view => plain(view.draft?.[0] ?? '') && freeSlot(view) ? 'tap “Ask”' : '',
+  said: view => [...ownOf(view), ...othersOf(view).filter(({ id }) => view.answer(`v-${id}`))].map(({ text }) => `“${text}”`),
   result: ({ chosen }) => html`${chosen ? html`<blockquote>${chosen.text}</blockquote>` : nothing}`,
 }
 

@@ -19,13 +19,14 @@ export const rank: Ballot<'rank'> = {
         : ''}`}</p>
       <div class="targets ranks">${arrange(poll.options, seed, poll.id).map(([key, label]) => {
         const place = ranked.indexOf(key)
-        return html`<button type="button" class="target" aria-pressed=${place >= 0} @click=${() => tap(view, ranked, key)}>
+        return html`<button type="button" class="target ${draft ? 'loose' : ''}" aria-pressed=${place >= 0} @click=${() => tap(view, ranked, key)}>
           <span class="label">${label}</span>${place < 0
             ? arrow()
             : html`<span class="unseen">your ${ordinals[place]}</span><span class="rank" aria-hidden="true">${place + 1}</span>`}
         </button>`
       })}</div>`
   },
+  unsent: ({ poll, draft }) => draft ? `${draft.length} of ${Object.keys(poll.options).length} placed` : '',
   said: ({ poll, answer }) => (answer() ?? []).map((key, i) => `${i + 1}. ${poll.options[key]}`),
   result: ({ items, n }, { answer }) => {
     const byPlace = [...items].sort((a, b) => placesOf(a) - placesOf(b))

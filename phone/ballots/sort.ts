@@ -36,6 +36,10 @@ export const sort: Ballot<'sort'> = {
           : 'Look it over →'}</button>
       </p>`
   },
+  soFar: ({ poll, answer }) => {
+    const [sorted, all] = [Object.keys(answer() ?? {}).length, Object.keys(poll.items).length]
+    return sorted < all ? `${sorted} of ${all} sorted` : undefined
+  },
   said: (view) => {
     const { poll, answer } = view
     const sorted = answer() ?? {}

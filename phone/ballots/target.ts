@@ -1,4 +1,4 @@
-/** One large target for a thumb, the same in every ballot: pressed or not, with the person's arrow when it is. */
+/** What is tapped, the same in every ballot: a large target for a thumb, and the words on a button that sends. */
 import type { TemplateResult } from 'lit-html'
 import { html } from 'lit-html'
 import { arrow } from '../arrow.ts'
@@ -8,4 +8,13 @@ export function target(label: string, chosen: boolean, onTap: () => void, full =
   return html`<button type="button" class="target" aria-pressed=${chosen} ?disabled=${full} @click=${onTap}>
     <span class="label">${label}</span>${arrow()}
   </button>`
+}
+
+/** `isSame`: nothing differs from the answer that was given. It is called saved once the server has said so. */
+export function sendLabel(isGiven: boolean, isSame: boolean, isSaved: boolean): string {
+  if (!isGiven)
+    return 'Send'
+  if (!isSame)
+    return 'Save the change'
+  return isSaved ? 'Saved' : 'Sending …'
 }

@@ -1,15 +1,16 @@
 /** Vote: a few texts of others, and a few marks to give. */
-import type { Ballot } from './ballot.ts'
+import type { Ballot, BallotView } from './ballot.ts'
 import { html } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
 import { lines } from '../results.ts'
 import { target } from './target.ts'
 
 export const vote: Ballot<'vote'> = {
-  form: ({ poll, personal, answer, cast, flag, isFlagged }) => {
+  form: (view) => {
+    const { poll, personal, answer, cast, flag } = view
     if (!personal)
       return html`<p class="aside">One moment …</p>`
-    const texts = (personal.texts ?? []).filter(({ id }) => !isFlagged(id))
+    const texts = textsIn(view)
     if (texts.length === 0)
       return html`<p class="aside">There is nothing to vote on.</p>`
     const left = poll.votes - texts.filter(({ id }) => answer(id)).length
@@ -27,6 +28,15 @@ export const vote: Ballot<'vote'> = {
         }}>Not this one</button>
       </li>`))}</ul>`
   },
+  soFar: (view) => {
+    const texts = textsIn(view)
+    const given = texts.filter(({ id }) => view.answer(id)).length
+    return given < Math.min(view.poll.votes, texts.length) ? `${given} of ${view.poll.votes} votes given` : undefined
+  },
   said: ({ personal, answer }) => (personal?.texts ?? []).filter(({ id }) => answer(id)).map(({ text }) => `“${text}”`),
   result: ({ texts, n }, { answer }) => lines(texts.map(({ id, text, votes }) => ({ label: `“${text}”`, n: votes, percent: Math.round(100 * votes / n), mine: answer(id) === true })), n),
+}
+
+function textsIn({ personal, isFlagged }: BallotView<'vote'>) {
+  return (personal?.texts ?? []).filter(({ id }) => !isFlagged(id))
 }

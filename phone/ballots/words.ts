@@ -2,6 +2,7 @@
 import type { Ballot, BallotView } from './ballot.ts'
 import { html } from 'lit-html'
 import { total } from '../results.ts'
+import { sendLabel } from './target.ts'
 
 /** Code units of one word: the server counts thirty characters as people do, an emoji of several units as one. */
 const longest = 60
@@ -10,8 +11,8 @@ export const words: Ballot<'words'> = {
   form: (view) => {
     const { poll, keep } = view
     const typed = typing(view)
-    const ready = typed.map(word => word.trim()).filter(word => word)
-    const same = JSON.stringify(ready) === JSON.stringify(view.answer() ?? [])
+    const ready = readyIn(view)
+    const same = isSame(view)
     return html`<form class="write words" @submit=${(event: Event) => {
       event.preventDefault()
       if (!same) {
@@ -29,11 +30,10 @@ export const words: Ballot<'words'> = {
         .value=${word} @input=${(event: InputEvent) => keep(typed.map((other, j) => j === i
           ? (event.target as HTMLInputElement).value
           : other))}>`)}
-      <button class="primary" ?disabled=${same}>${view.answer()
-        ? same ? 'Saved' : 'Save the change'
-        : 'Send'}</button>
+      <button class="primary" ?disabled=${same}>${buttonOf(view)}</button>
     </form>`
   },
+  unsent: view => isSame(view) ? '' : `tap “${buttonOf(view)}”`,
   said: ({ answer }) => answer() ?? [],
   result: ({ words, n }, { answer }) => {
     const most = Math.max(1, ...words.map(word => word.n))
@@ -52,4 +52,17 @@ export const words: Ballot<'words'> = {
 function typing({ poll, draft, answer }: BallotView<'words'>): string[] {
   const given = draft ?? answer() ?? []
   return Array.from({ length: poll.most }, (_, i) => given[i] ?? '')
+}
+
+/** As it would be sent. */
+function readyIn(view: BallotView<'words'>): string[] {
+  return typing(view).map(word => word.trim()).filter(word => word)
+}
+
+function isSame(view: BallotView<'words'>): boolean {
+  return JSON.stringify(readyIn(view)) === JSON.stringify(view.answer() ?? [])
+}
+
+function buttonOf(view: BallotView<'words'>): string {
+  return sendLabel(view.answer() !== undefined, isSame(view), view.isSaved())
 }

@@ -103,7 +103,7 @@ test('choice with sure: the choice counts by itself, and of those who said so ho
   workshop.cast('bob', 'it', { key: 'a', sure: false })
   expect(workshop.cast('cyd', 'it', 'a')).toMatchObject({ reason: 'invalid' })
   expect(result<ChoiceTally>(workshop).counts).toMatchObject([{ key: 'a', n: 3, said: 2, sure: 1 }, { key: 'b', n: 0 }])
-  expect(surenessOf(result<ChoiceTally>(workshop).counts[0]!)).toBe('1 of the 2 who said are sure')
+  expect(surenessOf(result<ChoiceTally>(workshop).counts[0]!)).toBe('1 sure, of 2 who said')
   workshop.cast('dan', 'it', { key: 'a', sure: true })
   expect(surenessOf(result<ChoiceTally>(workshop).counts[0]!)).toBe('2 of 3 sure')
 })

@@ -51,7 +51,7 @@ test('an answer given offline is sent after a reload', async ({ page, room }) =>
   await proxy.close()
 })
 
-test('where storage is blocked an answer is kept in memory', async ({ page, context, room }) => {
+test('where storage is blocked an answer is kept in memory, and the page says what a reload forgets', async ({ page, context, room }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', {
     get() {
       throw new DOMException('blocked', 'SecurityError')
@@ -60,11 +60,13 @@ test('where storage is blocked an answer is kept in memory', async ({ page, cont
   await room.to('goal', 1)
   await page.goto(room.url)
   await state(page, 'question')
+  await expect(page.getByText('This browser keeps nothing: after a reload this page cannot change what you answered.')).toHaveCount(1)
   await context.setOffline(true)
   await page.getByRole('button', { name: 'My hand is up' }).click()
   await state(page, 'offline')
   await context.setOffline(false)
   await state(page, 'saved')
+  await expect(page.getByText('You can change it until this page is reloaded.')).toBeVisible()
   await expect.poll(() => room.board('hands')?.result).toMatchObject({ raised: 1 })
 })
 
@@ -185,4 +187,50 @@ test('what the server has lost is not called saved, and sent again', async ({ pa
   await expect(page.getByRole('textbox').first()).toHaveValue('meetings')
   await second.close()
   await rm(data, { recursive: true })
+})
+
+test('what never arrived is taken back without a word of alarm', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('goal', 1)
+  await page.goto(proxy.url)
+  await state(page, 'question')
+  const states = await watchStates(page)
+  proxy.setManner('away')
+  proxy.drop()
+  await page.getByRole('button', { name: 'Not me' }).click()
+  await state(page, 'offline')
+  await page.getByRole('button', { name: 'Take back' }).click()
+  proxy.setManner('pass')
+  await state(page, 'taken-back')
+  await expect(page.getByRole('status')).toHaveText('Taken back')
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await state(page, 'saved')
+  expect(states).not.toContain('too-late')
+  await expect.poll(() => room.board('hands')?.result).toMatchObject({ raised: 1, notMe: 0, n: 1 })
+  await proxy.close()
+})
+
+test('presses that were kept all arrive in the end, none of them at once with another', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('goal', 1)
+  await page.goto(proxy.url)
+  await state(page, 'question')
+  let [waiting, most] = [0, 0]
+  page.on('websocket', socket => socket
+    .on('framesent', ({ payload }) => most = Math.max(most, waiting += Number(String(payload).includes('"cast"'))))
+    .on('framereceived', ({ payload }) => waiting -= Number(/^43\d/.test(String(payload)))))
+  proxy.setManner('away')
+  proxy.drop()
+  await state(page, 'offline')
+  const wince = page.getByRole('button', { name: 'that word again' })
+  for (let second = 0; second < 4; second++) {
+    await page.clock.setFixedTime(`2030-01-01T10:00:0${second}.000`)
+    await wince.click()
+  }
+  await expect(wince).toContainText('× 4')
+  proxy.setManner('pass')
+  await expect.poll(() => room.board('wince')?.result).toMatchObject({ presses: 4, n: 1 })
+  expect(most).toBe(1)
+  await state(page, 'question')
+  await proxy.close()
 })

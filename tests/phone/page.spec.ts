@@ -159,6 +159,31 @@ test('what is being typed stays, with its caret and its focus, when a view arriv
   await expect(page.getByText('Not sent: so we nod')).toBeVisible()
 })
 
+for (const viewport of [{ width: 360, height: 740 }, { width: 320, height: 568 }]) {
+  test(`who reads the answers is said where nothing is asked, and below a question, on ${viewport.width} × ${viewport.height}`, async ({ page, room }) => {
+    await page.setViewportSize(viewport)
+    await room.to('goal', 0)
+    await page.goto(room.url)
+    await state(page, 'waiting')
+    const note = page.getByText('Anonymous. The speaker sees answers, not who. Kept by the speaker, not published unless you are told.')
+    await expect(note).toBeInViewport({ ratio: 1 })
+    await expect(page.getByText('This browser keeps nothing')).toHaveCount(0)
+    for (const [slide, click, poll] of [['goal', 1, 'hands'], ['goal', 3, 'weird'], ['do', 3, 'sort-1']] as const) {
+      await room.to(slide, click)
+      await expect(page.locator(`main[data-poll=${poll}] .answer button`).first()).toBeVisible()
+      await expect(note).not.toBeInViewport()
+      await note.scrollIntoViewIfNeeded()
+      await expect(note).toBeInViewport({ ratio: 1 })
+      const covered = await note.evaluate((note) => {
+        const { top } = note.getBoundingClientRect()
+        return [...document.querySelectorAll('main, footer')].filter(part => part.getBoundingClientRect().bottom > top + 0.5).length
+      })
+      expect(covered, poll).toBe(0)
+      await page.evaluate(() => scrollTo(0, 0))
+    }
+  })
+}
+
 test('with reduced motion nothing moves', async ({ page, room }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await room.to('goal', 1)

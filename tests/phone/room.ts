@@ -23,6 +23,8 @@ export interface Room {
   to: (slide: string, click: number) => Promise<void>
   /** What the presenter sees of a poll by now. */
   board: (poll: string) => PresenterBoardView | undefined
+  /** How many voters ever came, as the presenter sees it by now. */
+  joined: () => number | undefined
   /** So many more people. */
   others: (n: number) => Promise<Other[]>
 }
@@ -45,6 +47,8 @@ export const test = base.extend<{ room: Room }>({
     }
     const boards: Record<string, PresenterBoardView> = {}
     const presenter = open({ as: 'screen', key: running.key, presenter: true })
+    let joined: number | undefined
+    presenter.on('screen', ({ room }) => joined = room?.joined ?? joined)
     presenter.on('presenter', update => Object.assign(boards, update.boards))
     const command = async (asked: PresenterCommand) => {
       expect(await presenter.emitWithAck('command', asked)).toEqual({ ok: true })
@@ -54,6 +58,7 @@ export const test = base.extend<{ room: Room }>({
       command,
       to: (slide, click) => command({ type: 'moveTo', slide, click }),
       board: poll => boards[poll],
+      joined: () => joined,
       others: n => Promise.all(Array.from({ length: n }, () => new Promise<Other>((resolve) => {
         const socket = open({ as: 'phone' })
         let own: OwnView | undefined

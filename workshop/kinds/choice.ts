@@ -132,7 +132,7 @@ function surenessIn(value: ChoiceBallot): boolean | undefined {
 export function surenessOf({ n, said = 0, sure = 0 }: ChoiceTally['counts'][number]): string {
   return said === 0
     ? ''
-    : said === n ? `${sure} of ${n} sure` : `${sure} of the ${said} who said are sure`
+    : said === n ? `${sure} of ${n} sure` : `${sure} sure, of ${said} who said`
 }
 
 /**
