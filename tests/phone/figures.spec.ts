@@ -11,6 +11,11 @@ test.beforeEach(async ({ page, room }) => {
 test('parts of a whole add up; several answers each are shares of so many people', async ({ page, room }) => {
   const others = await room.others(14)
   const value = page.locator('.lines .value')
+  await room.to('goal', 1)
+  await Promise.all(others.map((other, i) => other.cast('hands', i < 3 ? 'raised' : 'not-me')))
+  await room.to('goal', 2)
+  await expect(value).toHaveText(['3 · 21 %', '11 · 79 %'])
+
   await room.to('common', 1)
   await Promise.all(others.map((other, i) => other.cast('heard', i < 4 ? ['design', 'launch', 'spec'] : i < 8 ? ['launch'] : ['design', 'spec'])))
   await room.to('common', 2)
@@ -21,11 +26,6 @@ test('parts of a whole add up; several answers each are shares of so many people
   await Promise.all(others.map((other, i) => other.cast('flow-sort', i < 4 ? 'blocks' : i < 8 ? 'adds' : 'both')))
   await room.to('flow', 7)
   await expect(value).toHaveText(['4 · 29 %', '4 · 28 %', '6 · 43 %'])
-
-  await room.to('goal', 1)
-  await Promise.all(others.map((other, i) => other.cast('hands', i < 3 ? 'raised' : 'not-me')))
-  await room.to('goal', 2)
-  await expect(value).toHaveText(['3 · 21 %', '11 · 79 %'])
 })
 
 test('an emoji is one of 140 characters; what is too much is left out where it was put in', async ({ page, room }) => {

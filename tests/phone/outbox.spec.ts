@@ -137,7 +137,7 @@ test('after a goodbye that was taken back the answers are there, and those given
   await context.setOffline(false)
   await state(page, 'goodbye')
   // Both were sent and refused before the workshop goes on.
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('workshop outbox')?.match(/"late":true/g)?.length)).toBe(2)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('workshop outbox')?.match(/"late":"new"/g)?.length)).toBe(2)
   await room.command({ type: 'reopenWorkshop' })
   await state(page, 'changed')
   await expect(page.getByRole('button', { name: '8', exact: true })).toHaveAttribute('aria-pressed', 'true')
