@@ -32,14 +32,14 @@ export function lines(rows: Row[], n: number, of = people): TemplateResult {
         : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n, row.percent)}</span></dd>`}
       ${row.note ? html`<dd class="aside">${row.note}</dd>` : nothing}
     </div>`)}
-  </dl>${total(n, of, 'of ')}`
+  </dl>${total(n, of)}`
 }
 
 /** Of how many people, or what else was counted, it speaks. */
-export function total(n: number, of = people, before = ''): TemplateResult {
+export function total(n: number, of = people): TemplateResult {
   return html`<p class="total">${n === 0
     ? 'No answers.'
-    : `${before}${n} ${of[n === 1
+    : `${n} ${of[n === 1
       ? 0
       : 1]}`}</p>`
 }

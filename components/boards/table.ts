@@ -14,7 +14,7 @@ export interface Table { caption: string, head: string[], rows: (string | number
 /** Undefined while nothing is shown, and for kinds whose boards alone draw them. */
 export function tableOf(board: BoardView): Table | undefined {
   const { poll, result } = board
-  const caption = [poll.ask, byHandNote(board)].filter(Boolean).join(' · ')
+  const caption = [poll.ask, hasSeveral(board) ? 'several answers each' : '', byHandNote(board)].filter(Boolean).join(' · ')
   switch (result?.kind) {
     case 'hands':
       return sharesOf(caption, handRows(board, result), true)

@@ -56,6 +56,7 @@ test('several answers each: every share by itself, and said so with how many peo
   const workshop = answered({ kind: 'choice', options, many: true }, [...times(4, ['a', 'b', 'c']), ...times(4, ['b']), ...times(6, ['a', 'c'])])
   const board = boardOf(workshop)
   expect(choiceRows(board, board.result as never).map(({ percent }) => percent)).toEqual(['71 %', '57 %', '71 %'])
+  expect(tableOf(board)!.caption).toBe('It? · several answers each')
   const made = report(workshop)
   expect(made.questions[0]!.figures[0]!.cells.map(({ percent }) => percent)).toEqual([71, 57, 71])
   expect(await renderReport(made)).toContain('of 14 people, several answers each')

@@ -20,7 +20,7 @@ test('parts of a whole add up; several answers each are shares of so many people
   await Promise.all(others.map((other, i) => other.cast('heard', i < 4 ? ['design', 'launch', 'spec'] : i < 8 ? ['launch'] : ['design', 'spec'])))
   await room.to('common', 2)
   await expect(value).toHaveText(['10 · 71 %', '8 · 57 %', '0', '0', '0', '10 · 71 %', '0'])
-  await expect(page.locator('.total')).toHaveText('of 14 people, several answers each')
+  await expect(page.locator('.total')).toContainText('14 people, several answers each')
 
   await room.to('flow', 6)
   await Promise.all(others.map((other, i) => other.cast('flow-sort', i < 4 ? 'blocks' : i < 8 ? 'adds' : 'both')))
