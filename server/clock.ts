@@ -83,6 +83,9 @@ export function logTime(clock: () => number, from = 0): LogTime {
       ahead = Math.max(ahead, newest - clock())
       return newest = clock() + ahead
     },
-    note: at => newest = Math.max(newest, at),
+    note(at) {
+      if (at > newest)
+        newest = at
+    },
   }
 }

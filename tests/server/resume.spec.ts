@@ -6,7 +6,7 @@ import { logOf } from '../../server/archive.ts'
 import { machineClock } from '../../server/clock.ts'
 import { chooseRecording, continuesWithin } from '../../server/recordings.ts'
 import { openSqliteJournal } from '../../server/sqlite.ts'
-import { startWorkshop, temporaryFolder } from '../harness.ts'
+import { startProcess, startWorkshop, temporaryFolder } from '../harness.ts'
 import { phone, screen, walk } from './client.ts'
 import { expect, smallDeck, test } from './room.ts'
 
@@ -59,6 +59,14 @@ test.describe('a start', () => {
     await recorded('before', 1000)
     for (const wish of ['any', 'resume'] as const)
       expect(chooseRecording(data, wish, now)).toMatchObject({ id: 'ahead', notBefore: now + continuesWithin - 1 })
+  })
+
+  test('says that the clock is behind what it goes on with', async () => {
+    const behind = 90 * 60_000
+    await recorded('ahead', -behind - (Date.now() - now))
+    const { output, close } = await startProcess({ data, deck: smallDeck })
+    await close()
+    expect(output()).toMatch(/Workshop ahead goes on, its time as well: the clock of this machine is (?:89|90) minutes behind it\./)
   })
 
   test('begins no earlier than what a folder holds, so that the next start knows which moved last', async () => {
