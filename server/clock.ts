@@ -1,6 +1,6 @@
 /**
- * The time a workshop goes by. A talk has the machine's, which may be set while it runs (by hand, by NTP, at a border):
- * so the time of day is read once, and counted from there. A rehearsal may bring a clock that passes an hour in a minute.
+ * The time a workshop goes by. A talk has the machine's, which may be set while it runs (by hand or by NTP): so the time
+ * of day is read once and counted on from there. A rehearsal may bring a clock that passes an hour in a minute.
  */
 import { uptime } from 'node:os'
 import process from 'node:process'
