@@ -6,13 +6,18 @@ export interface Pace {
   stop: () => void
 }
 
+/** The longest that a run is waited for to have been no more than half of the work, in milliseconds. */
+const longestRest = 250
+
 /**
- * Runs an action after changes, at most `perSecond` times a second, and never twice at the same time.
+ * Runs an action after changes, at most `perSecond` times a second, never twice at the same time, and after a long run
+ * not before other work had as long a turn: a crowd of screens must not keep answers waiting.
  * Changes of one turn of the event loop are one run; an action that fails is reported and tried with the next change.
  */
 export function pace(perSecond: number, run: () => void | Promise<void>): Pace {
   const interval = 1000 / perSecond
   let last = Number.NEGATIVE_INFINITY
+  let rested = Number.NEGATIVE_INFINITY
   let due = Number.POSITIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
   let immediate: NodeJS.Immediate | undefined
@@ -30,7 +35,7 @@ export function pace(perSecond: number, run: () => void | Promise<void>): Pace {
 
   function arm(): void {
     clearTimeout(timer)
-    const wait = due - performance.now()
+    const wait = Math.max(due, rested) - performance.now()
     if (wait <= 0)
       immediate = setImmediate(() => void fire())
     else
@@ -47,6 +52,8 @@ export function pace(perSecond: number, run: () => void | Promise<void>): Pace {
     catch (error) {
       console.error('A view could not be sent:', error)
     }
+    const ended = performance.now()
+    rested = ended + Math.min(ended - last, longestRest)
     running = false
     if (due < Number.POSITIVE_INFINITY && !stopped)
       arm()

@@ -64,3 +64,21 @@ test('never runs twice at the same time, and an action that fails does not end i
   expect(most).toBe(1)
   paced.stop()
 })
+
+test('long runs leave as much time for everything else', async () => {
+  let busy = 0
+  const paced = pace(1000, () => {
+    const began = performance.now()
+    while (performance.now() - began < 40)
+      continue
+    busy += performance.now() - began
+  })
+  const began = performance.now()
+  while (performance.now() - began < 1000) {
+    paced.touch(true)
+    await pause(1)
+  }
+  paced.stop()
+  expect(busy).toBeGreaterThan(100)
+  expect(busy / (performance.now() - began)).toBeLessThan(0.6)
+})
