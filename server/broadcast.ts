@@ -69,7 +69,7 @@ export function openBroadcast(io: Io, workshop: Workshop): Broadcast {
   function upToDate(room: string) {
     for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
       const socket = io.sockets.sockets.get(id)
-      if (socket && socket.data.connection.waiting > 0)
+      if (socket && socket.data.client.waiting > 0)
         socket.join(rooms.behind)
     }
     return io.to(room).except(rooms.behind)

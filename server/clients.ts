@@ -1,13 +1,14 @@
 /**
- * What one connection may cost the server, whoever it is: one introduction, so many packets, and only a short queue of
- * what it does not take. One that keeps to none of it is let go; a page of ours comes back by itself.
+ * What one client may cost the server, whoever it is: one introduction a connection, so many packets, and only a short
+ * queue of what it does not take. One that keeps to none of it is let go; a page of ours comes back by itself.
  */
 import type { Io, WorkshopSocket } from './io.ts'
 import { bucket, rates, silentAtMost, waitingAtMost } from './limits.ts'
 
+/** A connection as Engine.IO has it, over whichever transport. */
 type Wire = WorkshopSocket['conn']
 
-export interface Connection {
+export interface Client {
   /** Packets that wait because the client has not taken the ones before. */
   readonly waiting: number
   /** It says who it is: true the first time, and never again, so that one connection is one voter or one screen. */
@@ -16,16 +17,16 @@ export interface Connection {
   onDrain: () => void
 }
 
-/** Watches every connection from its first byte; the function finds the one that a socket speaks through. */
-export function watchConnections(io: Io): (socket: WorkshopSocket) => Connection {
-  const known = new WeakMap<Wire, Connection>()
+/** Watches every client from its first packet; the function finds the one that a socket belongs to. */
+export function watchClients(io: Io): (socket: WorkshopSocket) => Client {
+  const known = new WeakMap<Wire, Client>()
   const silent = new Set<Wire>()
 
   io.engine.on('connection', (wire: Wire) => {
     const packets = bucket(rates.packets)
     let introduced = false
     let waiting = 0
-    const connection: Connection = {
+    const client: Client = {
       get waiting() {
         return waiting
       },
@@ -37,24 +38,30 @@ export function watchConnections(io: Io): (socket: WorkshopSocket) => Connection
       },
       onDrain: () => {},
     }
-    known.set(wire, connection)
+    known.set(wire, client)
     silent.add(wire)
     if (silent.size > silentAtMost)
-      silent.values().next().value!.close(true)
+      letGo(silent.values().next().value!)
     wire.on('close', () => silent.delete(wire))
     wire.on('packet', () => {
       if (!packets.take())
-        wire.close(true)
+        letGo(wire)
     })
     wire.on('packetCreate', () => {
       if (++waiting > waitingAtMost)
-        wire.close(true)
+        letGo(wire)
     })
     wire.on('drain', () => {
       waiting = 0
-      connection.onDrain()
+      client.onDrain()
     })
   })
 
   return socket => known.get(socket.conn)!
+}
+
+/** At once: what waits is dropped, and what still comes is not heard. */
+function letGo(wire: Wire): void {
+  wire.close(true)
+  wire.close()
 }

@@ -2,7 +2,7 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io'
 import type { ClientToServer, ServerToClient } from '../workshop/protocol.ts'
 import type { VoterId } from '../workshop/state.ts'
-import type { Connection } from './connections.ts'
+import type { Client } from './clients.ts'
 
 /** Who a socket is; settled at the handshake and never changed. */
 export type Role
@@ -11,7 +11,7 @@ export type Role
 
 export interface SocketData {
   role: Role
-  connection: Connection
+  client: Client
 }
 
 export type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>

@@ -15,7 +15,7 @@ export interface Rate { perSecond: number, burst: number }
 
 export const rates = {
   /** Everything that comes over one connection, whatever it is; beyond this the connection is let go. */
-  packets: { perSecond: 100, burst: 1000 },
+  packets: { perSecond: 100, burst: 500 },
   /** Messages of one connection; beyond this they are answered that they were too many. */
   socket: { perSecond: 20, burst: 60 },
   voter: { perSecond: 20, burst: 60 },
@@ -34,7 +34,7 @@ export const rates = {
 export const frameLimit = 16 * 1024
 
 /** A connection that lets so many packets wait for it takes none: one that is only slow is sent no more than a few. */
-export const waitingAtMost = 500
+export const waitingAtMost = 200
 
 /** So many connections may be open that have not said who they are; a page says so with its first packet. */
 export const silentAtMost = 4000

@@ -17,7 +17,7 @@ import { Server } from 'socket.io'
 import * as v from 'valibot'
 import { replaces } from '../workshop/ballots.ts'
 import { ballot, flag, presenterCommand } from '../workshop/commands.ts'
-import { watchConnections } from './connections.ts'
+import { watchClients } from './clients.ts'
 import { rooms } from './io.ts'
 import { openJoins } from './joins.ts'
 import { newToken, sameKey, voterOf } from './keys.ts'
@@ -58,7 +58,7 @@ export interface Context {
 /** Lets sockets in and serves them. */
 export function serveSockets(io: Io, context: Context): { close: () => void } {
   const { workshop, audience, broadcast, addresses, warnings, losses, alarms } = context
-  const connectionOf = watchConnections(io)
+  const clientOf = watchClients(io)
   const server = bucket(rates.server)
   const joins = openJoins()
   const voters = bucketsBy(rates.voter)
@@ -88,7 +88,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
   }
 
   io.use((socket, next) => {
-    if (!connectionOf(socket).introduce()) {
+    if (!clientOf(socket).introduce()) {
       socket.conn.close(true)
       return next(new Error('one introduction a connection'))
     }
@@ -100,8 +100,8 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
 
   io.on('connection', (socket) => {
     const { role } = socket.data
-    socket.data.connection = connectionOf(socket)
-    socket.data.connection.onDrain = () => {
+    socket.data.client = clientOf(socket)
+    socket.data.client.onDrain = () => {
       if (socket.rooms.has(rooms.behind)) {
         socket.leave(rooms.behind)
         broadcast.greet(socket)

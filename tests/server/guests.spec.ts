@@ -7,39 +7,29 @@ import { WebSocket } from 'ws'
 import { inMessages } from '../../components/console/messages.ts'
 import { networkOf, openJoins } from '../../server/joins.ts'
 import { frameLimit, rates, waitingAtMost } from '../../server/limits.ts'
-import { PROTOCOL } from '../../workshop/protocol.ts'
+import { end, introduced, many, open, phoneHello, session } from '../torture/bare.ts'
+import { guests } from '../torture/guests.ts'
 import { walk } from './client.ts'
 import { expect, test } from './room.ts'
 
-const hello = `40${JSON.stringify({ as: 'phone', protocol: PROTOCOL })}`
-
-/** A bare connection, without Socket.IO's good manners. */
-async function raw(url: string): Promise<WebSocket> {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
-  socket.on('error', () => {})
-  await once(socket, 'open')
-  return socket
-}
-
-/** A polling session: its address, with the origin that a page would send. */
-async function polling(url: string): Promise<{ send: (body: string) => Promise<Response>, receive: () => Promise<Response> }> {
-  const address = `${url}/socket.io/?EIO=4&transport=polling`
+/** A session by polling: what it sends, and what it is sent. */
+async function poll(url: string): Promise<{ send: (body: string) => Promise<Response>, receive: () => Promise<Response> }> {
+  const address = `${url}/socket.io/?EIO=4&transport=polling&sid=${await session(url)}`
   const headers = { origin: url }
-  const { sid } = JSON.parse((await (await fetch(address, { headers })).text()).slice(1)) as { sid: string }
   return {
-    send: body => fetch(`${address}&sid=${sid}`, { method: 'POST', headers, body }),
-    receive: () => fetch(`${address}&sid=${sid}`, { headers }),
+    send: body => fetch(address, { method: 'POST', headers, body }),
+    receive: () => fetch(address, { headers }),
   }
 }
 
 test('one connection is one voter, however often it introduces itself', async ({ workshop, presenter, join }) => {
-  const socket = await raw(workshop.url)
+  const socket = await open(workshop.url)
   const closed = once(socket, 'close')
   for (let i = 0; i < 3000; i++)
-    socket.send(hello)
+    socket.send(phoneHello)
   await closed
-  const session = await polling(workshop.url)
-  await session.send(Array.from({ length: 200 }).fill(hello).join('\u001E'))
+  const polling = await poll(workshop.url)
+  await polling.send(Array.from({ length: 200 }).fill(phoneHello).join('\u001E'))
   await join()
   await presenter.when(room => room.joined > 0 && room.here > 0)
   expect(presenter.room().joined).toBeLessThanOrEqual(3)
@@ -49,7 +39,7 @@ test('a connection that leaves and comes back again and again leaves no listener
   const warned: unknown[] = []
   const listener = (warning: Error & { type?: string }) => warned.push(warning.type)
   process.on('warning', listener)
-  const socket = await raw(workshop.url)
+  const socket = await open(workshop.url)
   let heard: () => void
   const answered = (packet: string) => new Promise<void>((resolve) => {
     heard = resolve
@@ -60,7 +50,7 @@ test('a connection that leaves and comes back again and again leaves no listener
   socket.on('message', data => String(data).startsWith('4') && heard())
   socket.on('close', () => heard())
   for (let i = 0; i < 15 && socket.readyState === WebSocket.OPEN; i++) {
-    await answered(hello)
+    await answered(phoneHello)
     socket.send('41')
     // An answer after the leaving: it is over then.
     await answered('40/nowhere,')
@@ -137,17 +127,17 @@ test('a word of letters that come apart can be hidden as any other', async ({ pr
 })
 
 test('who asks and takes no answer is let go', async ({ workshop }) => {
-  const session = await polling(workshop.url)
-  await session.send(hello)
-  expect((await session.receive()).status).toBe(200)
-  await session.send(Array.from({ length: waitingAtMost + 100 }, (_, i) => `42${i}["alive"]`).join('\u001E'))
-  expect((await session.receive()).status).toBe(400)
+  const polling = await poll(workshop.url)
+  await polling.send(phoneHello)
+  expect((await polling.receive()).status).toBe(200)
+  await polling.send(Array.from({ length: waitingAtMost + 100 }, (_, i) => `42${i}["alive"]`).join('\u001E'))
+  expect((await polling.receive()).status).toBe(400)
 })
 
 for (const [what, packet] of [['pongs', '3'], ['introductions elsewhere', '40/nowhere,'], ['receipts nobody asked for', '431[]'], ['messages', '42["alive"]']] as const) {
   test(`who sends ${what} without end is let go`, async ({ workshop, join }) => {
-    const socket = await raw(workshop.url)
-    socket.send(hello)
+    const socket = await open(workshop.url)
+    socket.send(phoneHello)
     const closed = once(socket, 'close')
     for (let i = 0; i < rates.packets.burst + 500; i++)
       socket.send(packet)
@@ -179,18 +169,21 @@ test('the presenter is told of many texts sent away at once, until they were loo
   await presenter.whenWarned(() => !warned('flags'))
 })
 
-test('phones that nobody holds come and go: the presenter is told, and they are no audience', async ({ workshop, presenter, join }) => {
+test('five hundred phones behind one address are let in at once; where nobody holds them, they are no audience', async ({ workshop, presenter, join }) => {
   const person = await join()
-  for (let i = 0; i < 60; i++) {
-    const socket = await raw(workshop.url)
-    socket.send(hello)
-    await once(socket, 'message')
-    socket.close()
-  }
+  const crowd = await many(500, () => introduced(workshop.url))
+  expect(crowd.filter(({ readyState }) => readyState === WebSocket.OPEN)).toHaveLength(500)
+  await presenter.when(room => room.joined === 501 && room.here === 501)
+  expect(presenter.warnings()).toEqual([])
+  await Promise.all(crowd.map(end))
   await presenter.whenWarned(warnings => warnings.some(({ id }) => id === 'flood'))
-  await presenter.when(room => room.here >= 50)
   await presenter.when(room => room.here === 1)
   expect(await person.cast({ poll: 'lobby', value: ['here'] })).toMatchObject({ ok: true })
   expect(await presenter.command({ type: 'openPoll', poll: 'pick' })).toEqual({ ok: true })
   await presenter.when((_, boards) => boards.pick!.here === 1)
+})
+
+test('an honest room answers as if nothing were, whatever the hostile ones do', async () => {
+  const kinds = ['introductions in one write', 'answers, as many as are let through', 'two phones that send all away', 'screens that never read', 'garbage']
+  expect(await guests({ seconds: 5, kinds })).toHaveLength(kinds.length)
 })
