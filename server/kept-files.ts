@@ -38,11 +38,10 @@ export function keptFiles(): KeptFiles {
   const kept = new Map<string, { version: string, file: KeptFile }>()
   let size = 0
 
-  function newest(path: string, encoding?: Encoding): KeptFile | undefined {
+  /** @throws the file system's error, also where there is no such file. */
+  function newest(path: string, encoding?: Encoding): KeptFile {
     const name = encoding ? path + suffixes[encoding] : path
-    const stat = statOf(name)
-    if (!stat)
-      return undefined
+    const stat = statSync(name)
     const version = `${stat.ino} ${stat.size} ${stat.mtimeMs}`
     const known = kept.get(name)
     if (known?.version === version)
@@ -59,23 +58,22 @@ export function keptFiles(): KeptFiles {
 
   return {
     read(path, encodings = []) {
-      for (const encoding of encodings) {
-        const file = newest(path, encoding)
+      for (const encoding of [...encodings, undefined]) {
+        const file = ifThere(() => newest(path, encoding))
         if (file)
           return file
       }
-      return newest(path)
     },
   }
 }
 
-/** Undefined where there is no such file, also where no file can have such a name. */
-function statOf(name: string) {
+/** Undefined where there is no such file: never was, not any more, or none could have such a name. */
+function ifThere<T>(look: () => T): T | undefined {
   try {
-    return statSync(name, { throwIfNoEntry: false })
+    return look()
   }
   catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG')
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? ''))
       return undefined
     throw error
   }
