@@ -5,13 +5,17 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../server/options.ts'
+import { clock } from '../tests/torture/clock.ts'
 import { crash } from '../tests/torture/crash.ts'
+import { disk } from '../tests/torture/disk.ts'
+import { guests } from '../tests/torture/guests.ts'
+import { buildSwap, descriptors } from '../tests/torture/http.ts'
 import { power } from '../tests/torture/power.ts'
 
 /** Goes on for about so many seconds; answers lines of what was tried and held, and throws where something did not. */
 type Part = (options: { seconds: number }) => Promise<string[]>
 
-const parts: Record<string, Part> = { crash, power }
+const parts: Record<string, Part> = { crash, power, disk, clock, guests, descriptors, builds: buildSwap }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
