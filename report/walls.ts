@@ -42,7 +42,7 @@ function wallsOfTexts(state: State, asked: PollState, sharing: boolean): Wall[] 
 
 type Own = Written & { voter: VoterId }
 
-/** Texts that may be read: those the presenter hid or two people sent away are gone, as on stage. */
+/** Texts that may be read: those the presenter hid or enough people sent away are gone, as on stage. */
 function visible(asked: PollState, sharing: boolean): Own[] {
   const { texts, approved } = currentRound(asked)
   return [...texts.values()].flatMap(({ id, voter }) => {

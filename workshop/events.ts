@@ -16,7 +16,7 @@ export type Event
   = | { type: 'workshopStarted', at: number, id: string, seed: number, title: string, simulated?: boolean }
     | { type: 'deckLoaded', at: number, deck: Deck }
     | { type: 'voterJoined', at: number, voter: string }
-    /** `here`: voters connected in the last 3 minutes. `polls`: the same or with a ballot in that poll. */
+    /** `here`: voters connected in the last 3 minutes, without an answer 10 s. `polls`: the same or with a ballot in that poll. */
     | { type: 'audienceCounted', at: number, here: number, polls: Record<string, number> }
     | { type: 'stageMoved', at: number, slide: string, click: number }
     /** `asked` freezes the wording. `handed` is only in recordings that left texts out: the ids that were handed out. */
