@@ -1,8 +1,6 @@
 /** One browser is one voter, however many of its tabs are opened at once and whatever they knew before. */
 import type { BrowserContext, Page } from '@playwright/test'
-import { rm } from 'node:fs/promises'
-import { startWorkshop, temporaryFolder } from '../harness.ts'
-import { deckFile, expect, test } from './room.ts'
+import { expect, test } from './room.ts'
 
 const state = (page: Page, name: string) => expect(page.locator('main')).toHaveAttribute('data-state', name)
 const storedToken = (page: Page) => page.evaluate(() => localStorage.getItem('workshop token'))
@@ -74,26 +72,23 @@ test('a tab takes up the token that the storage has, whenever it turns up', asyn
   await context.close()
 })
 
-test('two tabs that meet another workshop end as one voter of it', async ({ context }) => {
-  const data = await temporaryFolder()
-  const first = await startWorkshop({ deck: deckFile, data })
-  const { port } = first
-  const tabs = await openTabs(context, first.url, 2)
+test('tabs that come with the token of another workshop end as one voter of this one', async ({ context, room }) => {
+  await room.to('goal', 1)
+  const before = await context.newPage()
+  await before.goto(room.url)
+  await state(before, 'question')
+  await before.evaluate(() => {
+    localStorage.setItem('workshop workshop', 'another')
+    localStorage.setItem('workshop token', 'AAAAAAAAAAAAAAAAAAAAAA')
+  })
+  await before.close()
+  const tabs = await openTabs(context, room.url, 3)
   for (const tab of tabs)
     await state(tab, 'question')
-  await first.close()
-  for (const tab of tabs)
-    await state(tab, 'offline')
-  const second = await startWorkshop({ deck: deckFile, data, port, which: 'new' })
-  for (const tab of tabs)
-    await state(tab, 'question')
-  await tabs[0]!.getByRole('textbox').first().fill('meetings')
-  await tabs[0]!.keyboard.press('Enter')
+  await tabs[0]!.getByRole('button', { name: 'Not me' }).click()
   for (const tab of tabs)
     await state(tab, 'saved')
-  await tabs[1]!.getByRole('button', { name: 'Take back' }).click()
+  await tabs[2]!.getByRole('button', { name: 'Take back' }).click()
   for (const tab of tabs)
     await state(tab, 'taken-back')
-  await second.close()
-  await rm(data, { recursive: true })
 })
