@@ -8,7 +8,7 @@ import { expect, test } from './room.ts'
 const seconds = 90
 
 /** How long a page may take to draw what it is asked for on a busy machine, in seconds. */
-const patience = 3
+const patience = 6
 
 /** How many seconds the ring of a stage has counted. */
 function counted(stage: Page): Promise<number> {
