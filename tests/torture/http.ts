@@ -71,10 +71,11 @@ export async function descriptors({ seconds }: { seconds: number }): Promise<str
       counts.pages += replies.length
       for (const { status } of replies)
         must(status === 200, `a page was answered ${status}`)
-      const receipt = await person.cast({ poll: 'pick', value: 'tea' })
+      // Somebody else each time: who changes one answer again and again is slowed.
+      const newcomer = await phone(server.url)
+      const receipt = await newcomer.cast({ poll: 'pick', value: 'tea' })
       must(receipt.ok, `a ballot was not counted: ${JSON.stringify(receipt)}`)
       counts.ballots++
-      const newcomer = await phone(server.url)
       newcomer.socket.close()
       for (const socket of sockets.splice(0))
         socket.destroy()
