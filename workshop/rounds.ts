@@ -3,21 +3,13 @@ import type { Poll } from './deck.ts'
 import type { Event } from './events.ts'
 import type { PollState, State } from './state.ts'
 import { keysOf } from './deck.ts'
-import { currentRound, newRound } from './state.ts'
+import { currentRound, neverOpened, newRound } from './state.ts'
 
 /** Asks from nothing in these words, and keeps with the round what undoing it brings back. */
 export function beginRound(state: State, asked: PollState, poll: Poll, seed: number): void {
   const { version, rounds, begun, ...asking } = asked
   rounds.push({ ...newRound(asked.begun++, seed), before: { stage: { ...state.stage }, asking } })
-  Object.assign(asked, {
-    poll,
-    asked: false,
-    accepting: false,
-    shown: false,
-    interrupted: false,
-    openedAt: null,
-    closedAt: null,
-  })
+  Object.assign(asked, { poll, ...neverOpened })
 }
 
 /** Brings back what the poll was; where the stage has left its slide since, it stays ended, and shown if it is. */

@@ -138,17 +138,15 @@ export function initialState(): State {
   }
 }
 
+/** What is so of a poll, or of a round of it, before it was opened. */
+export const neverOpened = { asked: false, accepting: false, shown: false, interrupted: false, openedAt: null, closedAt: null }
+
 /** A poll of the deck before it was ever opened. */
 export function newPoll(poll: Poll): PollState {
   return {
     poll,
-    asked: false,
-    accepting: false,
-    shown: false,
-    interrupted: false,
-    openedAt: null,
+    ...neverOpened,
     opening: 0,
-    closedAt: null,
     version: 0,
     here: 0,
     hereAtOpening: 0,
