@@ -20,7 +20,7 @@ declare const __SLIDEV_FEATURE_PWA__: boolean
 declare module 'file-saver'
 
 interface ImportMetaEnv {
-  /** Given by scripts/build.ts to the deck that stands on its own. */
+  /** Given by build/pages.ts to the deck that stands on its own. */
   readonly VITE_PUBLISHED?: '1'
   /** Given by scripts/export.ts: the name of the recording to print. */
   readonly VITE_REPLAY?: string

@@ -1,7 +1,7 @@
 /** A model, its settings and a seed as the query of a link, so that what somebody found can be shown to others. */
-import type { AnyModel, Values } from './index.ts'
+import type { AnyModel, Values } from '../talk/models/index.ts'
 import type { NumberSetting, Setting } from './model.ts'
-import { initialValues, modelOf } from './index.ts'
+import { initialValues, modelOf } from '../talk/models/index.ts'
 
 export interface Experiment { model: string, seed: number, settings: Values }
 

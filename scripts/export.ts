@@ -8,10 +8,10 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { BuildFailure, reportFailure } from '../build/pages.ts'
+import { step } from '../build/progress.ts'
 import { readRecording } from '../workshop/recording/format.ts'
 import { bringChromium } from './browser.ts'
-import { BuildFailure, reportFailure } from './build.ts'
-import { step } from './progress.ts'
 import { findReplayed } from './replayed.ts'
 
 const root = join(import.meta.dirname, '..')

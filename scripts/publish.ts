@@ -7,11 +7,11 @@ import type { Published } from '../workshop/recording/shelf.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { fresh } from '../build/fresh.ts'
+import { buildDeck, BuildFailure, buildPages, deckHash, reportFailure } from '../build/pages.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { renderReport, reportOf } from '../report/index.ts'
 import { readRecording, RecordingProblem } from '../workshop/recording/format.ts'
-import { buildDeck, BuildFailure, buildPages, deckHash, reportFailure } from './build.ts'
-import { fresh } from './fresh.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const deck = join(root, 'slides.md')

@@ -1,14 +1,20 @@
+import type { Options } from '../rehearsal/options.ts'
+import type { Slides } from '../rehearsal/phone.ts'
 /**
  * `npm run rehearse`: a workshop of its own with a simulated audience, so that a speaker can practise with a room.
  * It keeps to a folder of its own, says of everything that it is simulated, and ends with itself.
  */
 import type { App } from '../server/app.ts'
 import type { Event } from '../workshop/events.ts'
-import type { Options } from './rehearse/options.ts'
-import type { Slides } from './rehearse/phone.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import process from 'node:process'
+import { buildPages, planBuild, reportFailure } from '../build/pages.ts'
+import { step } from '../build/progress.ts'
+import { openAudience } from '../rehearsal/audience.ts'
+import { roomClock, woundClock } from '../rehearsal/clock.ts'
+import { readOptions, usage } from '../rehearsal/options.ts'
+import { readNotes } from '../rehearsal/pace.ts'
 import { createWorkshop } from '../server/app.ts'
 import { logOf } from '../server/archive.ts'
 import { banner } from '../server/banner.ts'
@@ -17,12 +23,6 @@ import { Problem } from '../server/problem.ts'
 import { endOnSignal } from '../server/signals.ts'
 import { hash } from '../workshop/hash.ts'
 import { writeRecording } from '../workshop/recording/format.ts'
-import { buildPages, planBuild, reportFailure } from './build.ts'
-import { step } from './progress.ts'
-import { openAudience } from './rehearse/audience.ts'
-import { roomClock, woundClock } from './rehearse/clock.ts'
-import { readOptions, usage } from './rehearse/options.ts'
-import { readNotes } from './rehearse/pace.ts'
 
 /** How long ago a walk pretends to have begun, so that it ends about now, in milliseconds. */
 const ago = 80 * 60 * 1000
@@ -60,7 +60,7 @@ async function alone(options: Options): Promise<void> {
   const audience = openAudience({ ...options, url: app.url, slides: slidesOf(app), clock })
   try {
     // The walk alone needs a browser.
-    const { walkAlone } = await import('./rehearse/walk.ts')
+    const { walkAlone } = await import('../rehearsal/walk.ts')
     const notes = await readNotes(options.deck)
     await step(`Walking through ${app.title} with ${options.people} simulated people`, () => walkAlone({ ...options, app, audience, clock, notes }))
   }

@@ -5,9 +5,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
+import { BuildFailure, buildPages } from '../build/pages.ts'
+import { step } from '../build/progress.ts'
 import { bringChromium } from './browser.ts'
-import { BuildFailure, buildPages } from './build.ts'
-import { step } from './progress.ts'
 import { buildSite } from './publish.ts'
 
 const root = join(import.meta.dirname, '..')

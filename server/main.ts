@@ -1,6 +1,6 @@
 /** `npm start`: wires the options to the workshop and the signals to its end, and nothing else. */
 import process from 'node:process'
-import { BuildFailure, planBuild } from '../scripts/build.ts'
+import { BuildFailure, planBuild } from '../build/pages.ts'
 import { createWorkshop } from './app.ts'
 import { addressLine, banner } from './banner.ts'
 import { readOptions, usage } from './options.ts'

@@ -13,8 +13,8 @@ import { join } from 'node:path'
 import { RecordingProblem, writeRecording } from '../workshop/recording/format.ts'
 import { isRead, say, sayNotAllowed } from './answers.ts'
 import { deleteKept, listKept, logOf } from './archive.ts'
-import { bringsKey } from './keys.ts'
 import { Problem } from './problem.ts'
+import { bringsKey } from './secrets.ts'
 
 export interface Shelf {
   key: string

@@ -16,7 +16,7 @@ import { gzip } from 'node:zlib'
 import packageJson from '../package.json' with { type: 'json' }
 import { isRead, sayNotThere } from './answers.ts'
 import { inlineScripts, setSecurityHeaders } from './headers.ts'
-import { bringsKey, sameKey } from './keys.ts'
+import { bringsKey, sameKey } from './secrets.ts'
 
 /** A page that a whole room opens at once is made once, and made again at most so often, in milliseconds. */
 const madeEvery = 3000

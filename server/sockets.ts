@@ -20,9 +20,9 @@ import { ballot, flag, presenterCommand } from '../workshop/commands.ts'
 import { watchClients } from './clients.ts'
 import { rooms } from './io.ts'
 import { openJoins } from './joins.ts'
-import { newToken, sameKey, voterOf } from './keys.ts'
 import { bucket, bucketsBy, frameLimit, rates } from './limits.ts'
 import { address, readHello } from './messages.ts'
+import { newToken, sameKey, voterOf } from './secrets.ts'
 import { answerOf } from './workshop.ts'
 
 /** The Socket.IO server of an HTTP server. `allowed` judges every request and every upgrade. */

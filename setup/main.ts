@@ -3,11 +3,11 @@
  * that is printed at hand before anything is drawn, and every slide before it is turned to.
  */
 import { defineAppSetup } from '@slidev/types'
-import { fetchAhead } from '../components/ahead.ts'
-import { keepKey, keyIn } from '../components/key.ts'
-import { reconnect } from '../components/live.ts'
-import { openRecording } from '../components/recording.ts'
 import { replayed } from '../components/replay/file.ts'
+import { openRecording } from '../components/replay/recording.ts'
+import { fetchAhead } from '../components/room/ahead.ts'
+import { reconnect } from '../components/room/live.ts'
+import { keepKey, keyIn } from '../components/room/presenter-key.ts'
 
 export default defineAppSetup(async ({ router }) => {
   router.beforeEach((to) => {
@@ -18,7 +18,7 @@ export default defineAppSetup(async ({ router }) => {
     reconnect()
     return { ...to, hash: '', replace: true }
   })
-  fetchAhead(router, [() => import('../components/explorables/Explorer.vue')])
+  fetchAhead(router, [() => import('../components/explorer/Explorer.vue')])
   if (replayed !== undefined && new URLSearchParams(location.search).has('print'))
     await openRecording(replayed)
 })

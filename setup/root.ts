@@ -4,12 +4,12 @@ import { syncDirections } from '@slidev/client/state/index.ts'
 import { defineRootSetup } from '@slidev/types'
 import { useEventListener } from '@vueuse/core'
 import { watch } from 'vue'
-import { connect, reconnect } from '../components/live.ts'
-import { openRecording } from '../components/recording.ts'
 import { isPublished, replayed } from '../components/replay/file.ts'
 import { useFollow } from '../components/replay/follow.ts'
-import { status } from '../components/source.ts'
-import { useStage } from '../components/stage.ts'
+import { openRecording } from '../components/replay/recording.ts'
+import { connect, reconnect } from '../components/room/live.ts'
+import { status } from '../components/room/source.ts'
+import { useStage } from '../components/room/stage.ts'
 
 export default defineRootSetup(() => {
   const nav = useNav()

@@ -4,10 +4,10 @@ import { magicKeys } from '@slidev/client/state/index.ts'
 import { defineShortcutsSetup } from '@slidev/types'
 import { until } from '@vueuse/core'
 import { computed } from 'vue'
-import { keys, press } from '../components/keys.ts'
 import { replayed } from '../components/replay/file.ts'
+import { keys, press } from '../components/room/shortcuts.ts'
 
-/** What the keys of a recording use otherwise, as components/replay/keys.ts says. */
+/** What the keys of a recording use otherwise, as components/replay/replay-keys.ts says. */
 const takenByReplay = ['next_space', 'prev_space', 'next_shift', 'prev_shift']
 
 /** A slide that cannot be drawn, or has not come yet, holds up the keys for no more milliseconds than this. */

@@ -1,6 +1,6 @@
 /** What may be asked of a workshop: imperatives, checked by schema at the edge and judged by `decide`. */
 import * as v from 'valibot'
-import { identifier, line, step, textId as text } from './words.ts'
+import { identifier, line, step, textId as text } from './schemas.ts'
 
 /** 128 random bits, base64url. */
 const secret = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))

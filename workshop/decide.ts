@@ -9,9 +9,9 @@ import * as v from 'valibot'
 import { refusals, stands, verdict } from './ballots.ts'
 import { rulesOf } from './kinds/index.ts'
 import { loaded } from './loading.ts'
-import { openedEvent, worded } from './opening.ts'
+import { moved, toBeforeResult } from './moving.ts'
 import { currentRound, lastHidden } from './state.ts'
-import { moved, toBeforeResult } from './steps.ts'
+import { openedEvent, worded } from './wording.ts'
 
 /** Why a command is not carried out, in words for the person who asked. */
 export interface Refusal {

@@ -7,7 +7,7 @@
 import type { KindName, KindSettings } from './kinds/index.ts'
 import * as v from 'valibot'
 import { kinds } from './kinds/index.ts'
-import { identifier, line, step } from './words.ts'
+import { identifier, line, step } from './schemas.ts'
 
 /** What every poll has in its frontmatter; its kind adds the rest. Steps are clicks of the slide. */
 const pollEntries = {

@@ -4,9 +4,9 @@ import type { Deck, Poll } from './deck.ts'
 import type { Event } from './events.ts'
 import type { State } from './state.ts'
 import { keysOf, pollIn, pollsOf } from './deck.ts'
-import { inWords } from './opening.ts'
 import { beginRound } from './rounds.ts'
 import { currentRound, newPoll } from './state.ts'
+import { inWords } from './wording.ts'
 
 /**
  * The deck where it differs from the one known, the polls that are open for a span of the workshop, and those that were

@@ -1,6 +1,6 @@
 /** What the next press of the arrow will do to polls, and which steps were jumped over: told before and after. */
 import type { BoardView } from '../../workshop/views.ts'
-import type { SlidePolls } from '../slide.ts'
+import type { SlidePolls } from '../room/slide.ts'
 
 export interface SlideSteps extends SlidePolls { no: number, title: string }
 

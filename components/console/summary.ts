@@ -3,8 +3,8 @@ import type { Tally } from '../../workshop/kinds/index.ts'
 import { agreement } from '../../statistics/agreement.ts'
 import { meanDirection } from '../../statistics/directions.ts'
 import { ranked } from '../../statistics/ranking.ts'
-import { withMinus } from '../boards/figures.ts'
-import { withRoom } from '../boards/folding.ts'
+import { withMinus } from '../polls/boards/figures.ts'
+import { withRoom } from '../polls/boards/folding.ts'
 
 export interface Line { label: string, n: number, of: number }
 

@@ -2,11 +2,11 @@
  * Keeps the page where the recording's stage was while the clock shows, and lets it go as soon as somebody moves it by
  * hand: then there is no clock any more, and a slide that is opened is there whole, with its final results.
  */
-import type { Position } from '../moves.ts'
+import type { Position } from '../room/moves.ts'
 import { computed, nextTick, ref, watch } from 'vue'
-import { samePosition } from '../moves.ts'
-import { usePlace } from '../place.ts'
-import { room, status } from '../source.ts'
+import { samePosition } from '../room/moves.ts'
+import { usePlace } from '../room/place.ts'
+import { room, status } from '../room/source.ts'
 import { isFollowing, leave, marks } from './player.ts'
 
 /** The title of the slide that the room was on where this deck no longer has it, else undefined. */

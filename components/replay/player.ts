@@ -1,8 +1,8 @@
 /** The clock of a recording: it runs while it plays, stands while it does not, and everything shown follows it. */
 import { computed, ref } from 'vue'
 import { advance, speeds } from '../../workshop/recording/clock.ts'
-import { at, replay, show } from '../recording.ts'
-import { isFinal } from '../source.ts'
+import { isFinal } from '../room/source.ts'
+import { at, replay, show } from './recording.ts'
 
 /** Boards are redrawn at most so often, in milliseconds. */
 const frame = 50

@@ -3,7 +3,7 @@ import type { KindName, TallyOf } from '../../workshop/kinds/index.ts'
 import type { Asked, Reading } from './reading.ts'
 import { compass, pulse } from './courses.ts'
 import { choice, hands, rank, scale, sort } from './options.ts'
-import { judge, questions, text, vote, words } from './words.ts'
+import { judge, questions, text, vote, words } from './texts.ts'
 
 const readings: { [K in KindName]: (asked: Asked<TallyOf<K>>) => Reading } = {
   hands,

@@ -1,10 +1,10 @@
 /** The crossing on its slides: a click plays it, what stands at its end is what the rules come to, on every page. */
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { race, typicalRace } from '../../components/explorables/race.ts'
-import { courseOf, layOut, loopsOf, smallSea, tallSea, wideSea } from '../../components/explorables/sea.ts'
-import { crossing, finishedOn, wayOn } from '../../explorables/crossing.ts'
-import { frameAt } from '../../explorables/crossing/frame.ts'
+import { race, typicalRace } from '../../talk/components/models/crossing/race.ts'
+import { courseOf, layOut, loopsOf, smallSea, tallSea, wideSea } from '../../talk/components/models/crossing/sea.ts'
+import { crossing, finishedOn, wayOn } from '../../talk/models/crossing.ts'
+import { frameAt } from '../../talk/models/crossing/frame.ts'
 import { startWorkshop } from '../harness.ts'
 import { expectAt } from './room.ts'
 

@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { openAudience } from '../../scripts/audience.ts'
+import { openAudience } from '../../rehearsal/many.ts'
 import { caughtUp, listenTo } from '../../scripts/told.ts'
 import { walkDeck, whereIs } from '../../scripts/walk.ts'
 import { root } from '../../server/app.ts'

@@ -1,8 +1,8 @@
 /** A rehearsal is called simulated wherever anyone looks: the stage, its boards, the console and the phones. */
 import type { Page } from '@playwright/test'
 import { test } from '@playwright/test'
-import { openAudience } from '../../scripts/rehearse/audience.ts'
-import { roomClock } from '../../scripts/rehearse/clock.ts'
+import { openAudience } from '../../rehearsal/audience.ts'
+import { roomClock } from '../../rehearsal/clock.ts'
 import { startWorkshop } from '../harness.ts'
 import { expect, expectAt, poll, press } from './room.ts'
 

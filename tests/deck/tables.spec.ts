@@ -1,7 +1,7 @@
 /** The tables behind boards and pictures: the same figures, for those who do not see them. */
 import type { BoardView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
-import { tableOf } from '../../components/boards/table.ts'
+import { tableOf } from '../../components/polls/boards/table.ts'
 
 test('who does not see the arrows hears the same figures; a count by hand says so', () => {
   const board: BoardView = {

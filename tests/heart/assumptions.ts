@@ -1,8 +1,8 @@
 /** What a rehearsed room is assumed to answer, part by part, and how far answers may be from it by chance. */
-import type { Person } from '../../scripts/rehearse/person.ts'
+import type { Person } from '../../rehearsal/person.ts'
 import type { Poll } from '../../workshop/deck.ts'
-import { choices, drawers, hands, ticks, wishes } from '../../scripts/rehearse/leanings.ts'
-import { wordBanks } from '../../scripts/rehearse/texts/words.ts'
+import { choices, drawers, hands, ticks, wishes } from '../../talk/people/leanings.ts'
+import { wordBanks } from '../../talk/people/single-words.ts'
 import { keysIn } from '../../workshop/kinds/choice.ts'
 
 /** One thing that each person says one of some options to. */

@@ -1,9 +1,9 @@
 /** Where not all answers find room, the most chosen is shown, and what is left out is the least chosen. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { placeWords } from '../../components/boards/cloud.ts'
-import { layStacks } from '../../components/boards/stacks.ts'
 import { summary } from '../../components/console/summary.ts'
+import { placeWords } from '../../components/polls/boards/cloud.ts'
+import { layStacks } from '../../components/polls/boards/stacks.ts'
 
 const long = 'a long label that takes two lines of its own here'
 const rowsOf = (counts: number[]) => counts.map((k, i) => ({ key: String(i), label: long, k, n: 80 }))

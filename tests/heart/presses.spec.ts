@@ -1,6 +1,6 @@
 /** A key that bounces is one press; two that are meant are two. */
 import { expect, test } from '@playwright/test'
-import { trackPresses } from '../../components/presses.ts'
+import { trackPresses } from '../../components/room/presses.ts'
 
 /** How many of these presses act. */
 function acts(...presses: [key: string, at: number][]): number {

@@ -1,8 +1,8 @@
 /** Whole per cents of the parts of one whole add up wherever they stand, and several answers each are no such parts. */
 import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
-import { choiceRows, handRows } from '../../components/boards/rows.ts'
-import { tableOf } from '../../components/boards/table.ts'
+import { choiceRows, handRows } from '../../components/polls/boards/rows.ts'
+import { tableOf } from '../../components/polls/boards/table.ts'
 import { renderReport, reportCsv } from '../../report/index.ts'
 import { compare, runOf } from '../../workshop/recording/compare.ts'
 import { boardView } from '../../workshop/view.ts'

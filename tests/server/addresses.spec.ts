@@ -4,8 +4,8 @@ import { createServer } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { watchAddresses } from '../../server/addresses.ts'
 import { addressesForPhones, defaultRoutes } from '../../server/networks.ts'
-import { listening } from '../../server/opening.ts'
 import { readOptions } from '../../server/options.ts'
+import { listening } from '../../server/start.ts'
 import { expect, test } from './room.ts'
 
 type Networks = NodeJS.Dict<NetworkInterfaceInfo[]>

@@ -46,7 +46,7 @@ test('no frame to a screen holds a voter or a token', async ({ presenter, stage,
   await walk(presenter, 'asking', 0, 1)
   await voter.cast({ poll: 'raise', value: 'raised' })
   await stage.when((_, boards) => boards.raise!.answered === 1)
-  const { voterOf } = await import('../../server/keys.ts')
+  const { voterOf } = await import('../../server/secrets.ts')
   for (const secret of [voter.token(), voterOf(voter.token()), workshop.key]) {
     expect([...stage.frames, ...presenter.frames].join()).not.toContain(secret)
   }

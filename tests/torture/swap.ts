@@ -4,7 +4,7 @@
  */
 import { cp } from 'node:fs/promises'
 import process from 'node:process'
-import { takePlace } from '../../scripts/fresh.ts'
+import { takePlace } from '../../build/fresh.ts'
 
 async function swap(place: string, builds: string[]): Promise<never> {
   for (let i = 0; ; i++) {

@@ -1,11 +1,11 @@
+import type { Options } from '../schemas.ts'
 /** Choice: one of a few options, or as many as fit. */
 import type { State, VoterId } from '../state.ts'
-import type { Options } from '../words.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { identifier, options } from '../schemas.ts'
 import { answered, currentRound, textKey, values } from '../state.ts'
 import { withheld } from '../withheld.ts'
-import { identifier, options } from '../words.ts'
 import { isWaiting, visibleText } from './text.ts'
 
 /** A key; with `many` a list of keys; with `sure` a key and, where one says so, whether one is sure of it. */

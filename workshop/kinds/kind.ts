@@ -4,8 +4,8 @@
  * A kind's other two faces have the same name: phone/ballots/NAME.ts and components/boards/NAME.vue.
  */
 import type * as v from 'valibot'
+import type { Phrase } from '../schemas.ts'
 import type { PollState, Round, State, VoterId } from '../state.ts'
-import type { Phrase } from '../words.ts'
 
 /** A text handed to one phone, to judge or to vote on. */
 export interface Handed { id: string, text: string }

@@ -2,8 +2,8 @@
 import type { PollState } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { phrase } from '../schemas.ts'
 import { currentRound } from '../state.ts'
-import { phrase } from '../words.ts'
 import { isStanding, isThere, keepText, looksPrivate, seenText, visibleText } from './text.ts'
 
 /** In a slot `q1`, `q2`, `q3`: a question of one's own. In a slot `v-ID`: a vote for the text with that id. */

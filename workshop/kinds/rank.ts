@@ -1,9 +1,9 @@
 /** Rank: a few things in the order a person would take them. */
-import type { Options } from '../words.ts'
+import type { Options } from '../schemas.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { options } from '../schemas.ts'
 import { answered, values } from '../state.ts'
-import { options } from '../words.ts'
 
 /** Every key once, the first first. */
 export type RankBallot = string[]

@@ -1,10 +1,10 @@
 /** Sort: a few items, each put into one of the same few drawers. */
-import type { Options } from '../words.ts'
+import type { Options } from '../schemas.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { options } from '../schemas.ts'
 import { answered, standing, values } from '../state.ts'
 import { withheld } from '../withheld.ts'
-import { options } from '../words.ts'
 
 /** Drawer by item; items not sorted yet are left out. */
 export type SortBallot = Record<string, string>

@@ -3,9 +3,9 @@ import type { PollState, Round, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash } from '../hash.ts'
+import { identifier, line, phrase } from '../schemas.ts'
 import { answered, currentRound, placeOf, standing, textKey } from '../state.ts'
 import { isWithheld, withheld } from '../withheld.ts'
-import { identifier, line, phrase } from '../words.ts'
 
 /** The words, or false for "I can't". */
 export type TextBallot = string | false

@@ -3,8 +3,8 @@ import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
+import { identifier } from '../schemas.ts'
 import { currentRound, placeOf, textKey } from '../state.ts'
-import { identifier } from '../words.ts'
 import { isFlaggedBy, isWaiting, textsForHands, visibleText, wordsOf } from './text.ts'
 
 export type VoteBallot = true

@@ -1,9 +1,9 @@
 /** Words: a few single words each, counted together where a person would call them the same. */
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { idAtMost, phrase } from '../schemas.ts'
 import { answered, currentRound, values } from '../state.ts'
 import { told, withheld } from '../withheld.ts'
-import { idAtMost, phrase } from '../words.ts'
 import { looksPrivate } from './text.ts'
 
 export type WordsBallot = string[]

@@ -5,7 +5,7 @@
 import type { Event, EventType } from '../events.ts'
 import * as v from 'valibot'
 import { askedSchema, deckSchema } from '../deck.ts'
-import { identifier, line, step, textId as text } from '../words.ts'
+import { identifier, line, step, textId as text } from '../schemas.ts'
 
 /** People are numbered in the order they joined. */
 const voter = v.pipe(v.string(), v.regex(/^v[1-9]\d{0,6}$/))

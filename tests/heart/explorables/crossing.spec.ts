@@ -1,13 +1,13 @@
 /** Crossing comes to the figures that two independent implementations came to, and the thesis loses where it should. */
-import type { CrossingSettings, History } from '../../../explorables/crossing/rules.ts'
+import type { CrossingSettings, History } from '../../../talk/models/crossing/rules.ts'
 import { expect, test } from '@playwright/test'
-import { crossing, finishedOn } from '../../../explorables/crossing.ts'
-import { decideAlone } from '../../../explorables/crossing/alone.ts'
-import { frameAt } from '../../../explorables/crossing/frame.ts'
-import { hasArrived, movedGoal } from '../../../explorables/crossing/rules.ts'
-import { decideTogether } from '../../../explorables/crossing/together.ts'
 import { initialOf } from '../../../explorables/model.ts'
 import { bandOf, figuresOfSeeds } from '../../../explorables/seeds.ts'
+import { crossing, finishedOn } from '../../../talk/models/crossing.ts'
+import { decideAlone } from '../../../talk/models/crossing/alone.ts'
+import { frameAt } from '../../../talk/models/crossing/frame.ts'
+import { hasArrived, movedGoal } from '../../../talk/models/crossing/rules.ts'
+import { decideTogether } from '../../../talk/models/crossing/together.ts'
 
 type Wishes = Partial<CrossingSettings>
 

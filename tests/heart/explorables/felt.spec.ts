@@ -1,12 +1,12 @@
-/** Felt and Funny: the exact means, worked out by hand where they can be, against many seeds. */
-import type { FeltSettings } from '../../../explorables/felt.ts'
-import type { FunnySettings } from '../../../explorables/funny.ts'
 import type { Model } from '../../../explorables/model.ts'
+/** Felt and Funny: the exact means, worked out by hand where they can be, against many seeds. */
+import type { FeltSettings } from '../../../talk/models/felt.ts'
+import type { FunnySettings } from '../../../talk/models/funny.ts'
 import { expect, test } from '@playwright/test'
-import { weeks } from '../../../explorables/decisions.ts'
-import { felt } from '../../../explorables/felt.ts'
-import { funny } from '../../../explorables/funny.ts'
 import { initialOf } from '../../../explorables/model.ts'
+import { weeks } from '../../../talk/models/decisions.ts'
+import { felt } from '../../../talk/models/felt.ts'
+import { funny } from '../../../talk/models/funny.ts'
 import { meansOf } from './means.ts'
 
 const seeds = 600

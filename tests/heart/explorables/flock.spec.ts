@@ -1,8 +1,8 @@
 /** The flock finds itself where everybody turns as the others do, and gets nowhere for all that. */
 import { expect, test } from '@playwright/test'
-import { flock, polarisation, sky } from '../../../explorables/flock.ts'
 import { initialOf } from '../../../explorables/model.ts'
 import { bandOf, figuresOfSeeds } from '../../../explorables/seeds.ts'
+import { flock, polarisation, sky } from '../../../talk/models/flock.ts'
 
 /** Medians of the figures, by their key. */
 function medians(alignment: number, seeds: number): Record<string, number> {

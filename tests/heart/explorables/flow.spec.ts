@@ -1,7 +1,7 @@
 /** Flow: the formula's shares as stated, and a simulated day that agrees with them. */
 import { expect, test } from '@playwright/test'
-import { day, flow, ratesOf, shareOf, spellOf } from '../../../explorables/flow.ts'
 import { initialOf } from '../../../explorables/model.ts'
+import { day, flow, ratesOf, shareOf, spellOf } from '../../../talk/models/flow.ts'
 import { meansOf } from './means.ts'
 
 const fuzzy = initialOf(flow)

@@ -1,7 +1,7 @@
 /** Links to experiments: what was set comes back, and what anybody else writes into one does no harm. */
 import { expect, test } from '@playwright/test'
-import { initialValues, models } from '../../../explorables/index.ts'
 import { linkOf, readLink, refusedOf, withoutLink } from '../../../explorables/link.ts'
+import { initialValues, models } from '../../../talk/models/index.ts'
 
 test('every model comes back as it was set', () => {
   for (const model of models) {

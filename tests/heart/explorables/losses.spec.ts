@@ -1,8 +1,8 @@
 /** Every case in which the thesis is said to lose does lose, over two hundred seeds, by the figure that is named. */
-import type { Values } from '../../../explorables/index.ts'
+import type { Values } from '../../../talk/models/index.ts'
 import { expect, test } from '@playwright/test'
-import { initialValues, models } from '../../../explorables/index.ts'
 import { valuesOf } from '../../../explorables/link.ts'
+import { initialValues, models } from '../../../talk/models/index.ts'
 import { meansOf } from './means.ts'
 
 const seeds = 200

@@ -1,9 +1,9 @@
 /** Moving goal: the mean progress of every way to keep up, in every world, and where the thesis loses. */
-import type { MovingGoalSettings } from '../../../explorables/moving-goal.ts'
+import type { MovingGoalSettings } from '../../../talk/models/moving-goal.ts'
 import { expect, test } from '@playwright/test'
 import { initialOf } from '../../../explorables/model.ts'
-import { movingGoal } from '../../../explorables/moving-goal.ts'
-import { jumpsOf } from '../../../explorables/moving-goal/room.ts'
+import { movingGoal } from '../../../talk/models/moving-goal.ts'
+import { jumpsOf } from '../../../talk/models/moving-goal/room.ts'
 import { meansOf } from './means.ts'
 
 /** Progress as a share, with three standard errors of it. */

@@ -1,0 +1,101 @@
+/**
+ * Where the words of a cloud stand. A word keeps its place as long as it finds room there, so that a growing count
+ * makes it larger and does not make it jump; a new word looks for room from a direction of its own.
+ */
+import { hash } from '../../../workshop/hash.ts'
+
+/** Centre of the word in pixels of the picture. */
+export interface PlacedWord { id: string, word: string, n: number, size: number, x: number, y: number }
+
+const smallest = 34
+const most = 50
+/** How much of the picture words may cover. */
+const cover = 0.4
+
+/**
+ * Sets at most 50 words, the most frequent first, as large as all find room. In the smallest type some may not: then
+ * none that fewer said is shown either.
+ */
+export function placeWords(
+  words: { id: string, word: string, n: number }[],
+  width: number,
+  height: number,
+  before: ReadonlyMap<string, PlacedWord> = new Map(),
+): PlacedWord[] {
+  const chosen = words.slice(0, most)
+  for (let largest = Math.min(220, height / 3); largest > smallest; largest *= 0.88) {
+    const sized = sizes(chosen, largest, width)
+    if (sized.reduce((sum, { word, size }) => sum + widthOf(word, size) * size, 0) > cover * width * height)
+      continue
+    const placed = place(sized, width, height, before)
+    if (placed.length === chosen.length)
+      return placed
+  }
+  return place(sizes(chosen, smallest, width), width, height, before)
+}
+
+type SizedWord = Omit<PlacedWord, 'x' | 'y'>
+
+/** Area goes with the count. */
+function sizes(words: { id: string, word: string, n: number }[], largest: number, width: number): SizedWord[] {
+  const top = Math.max(1, ...words.map(({ n }) => n))
+  return words.map(word => ({
+    ...word,
+    // However long, the word the room said most finds room.
+    size: Math.min(Math.max(smallest, Math.sqrt(word.n / top) * largest), width * 0.9 / widthOf(word.word, 1)),
+  }))
+}
+
+function place(words: SizedWord[], width: number, height: number, before: ReadonlyMap<string, PlacedWord>): PlacedWord[] {
+  const placed: PlacedWord[] = []
+  let least = 0
+  for (const word of words) {
+    if (word.n < least)
+      break
+    const known = before.get(word.id)
+    const there = known && { ...word, x: known.x, y: known.y }
+    const spot = there && fits(there, placed, width, height) ? there : findRoom(word, placed, width, height)
+    if (spot)
+      placed.push(spot)
+    else
+      least = word.n
+  }
+  return placed
+}
+
+function findRoom(word: SizedWord, placed: PlacedWord[], width: number, height: number): PlacedWord | undefined {
+  for (const { x, y } of spiral(word.id, width, height)) {
+    const spot = { ...word, x, y }
+    if (fits(spot, placed, width, height))
+      return spot
+  }
+}
+
+/** An estimate that needs no font, so that every screen sets the same cloud. */
+export function widthOf(word: string, size: number): number {
+  return [...word].reduce((sum, letter) => sum + (letter > '\u2E80'
+    ? 1
+    : /[mw]/i.test(letter)
+      ? 0.86
+      : /[ilj.,'’ ]/.test(letter)
+        ? 0.34
+        : 0.58), 0) * size
+}
+
+function* spiral(id: string, width: number, height: number): Generator<{ x: number, y: number }> {
+  const angle = hash(5, id) / 2 ** 32 * 2 * Math.PI
+  const steps = 900
+  for (let i = 0; i < steps; i++) {
+    const radius = Math.sqrt(i / steps) * 0.72
+    const turn = angle + i * 0.35
+    yield { x: width / 2 + Math.cos(turn) * radius * width, y: height / 2 + Math.sin(turn) * radius * height }
+  }
+}
+
+function fits(word: PlacedWord, placed: PlacedWord[], width: number, height: number): boolean {
+  const half = widthOf(word.word, word.size) / 2
+  if (word.x - half < 0 || word.x + half > width || word.y - word.size * 0.55 < 0 || word.y + word.size * 0.55 > height)
+    return false
+  return placed.every(other => Math.abs(other.x - word.x) > half + widthOf(other.word, other.size) / 2 + 18
+    || Math.abs(other.y - word.y) > (word.size + other.size) * 0.5 + 4)
+}

@@ -1,0 +1,93 @@
+/**
+ * The second maker of the source: a recording folded in the browser, at the moment its clock shows. It makes the same
+ * views by the same functions as the server, and never connects to anything.
+ */
+import type { Ref } from 'vue'
+import type { Event } from '../../workshop/events.ts'
+import type { Header, Recording } from '../../workshop/recording/format.ts'
+import type { Playback } from '../../workshop/recording/playback.ts'
+import type { BoardView, Compared } from '../../workshop/views.ts'
+import { ref, shallowRef } from 'vue'
+import { compare, runOf } from '../../workshop/recording/compare.ts'
+import { RecordingProblem } from '../../workshop/recording/format.ts'
+import { openPlayback } from '../../workshop/recording/playback.ts'
+import { boardView, roomView } from '../../workshop/view.ts'
+import { boards, isFinal, moment, room, status } from '../room/source.ts'
+import { besides, loadRecording } from './file.ts'
+
+export interface Replay {
+  header: Header
+  /** What is lost of it, and of those behind it, a line each. */
+  damage: string[]
+  playback: Playback
+  /** How many others stand behind it. */
+  others: number
+}
+
+/** The recording on this page; null until it is open. */
+export const replay: Ref<Replay | null> = shallowRef(null)
+/** Why it could not be opened, and what to do. */
+export const trouble = ref('')
+/** Where its clock is, in milliseconds since its start. */
+export const at = ref(0)
+
+const shown = new Map<string, number>()
+/** How other workshops answered, by poll. */
+const compared = new Map<string, Compared>()
+
+/** Opens a recording at its end, where every slide shows what came of it. Never throws: trouble is said on the page. */
+export async function openRecording(name: string): Promise<void> {
+  status.value = 'connecting'
+  try {
+    const [{ header, events, damage }, ...others] = await Promise.all([name, ...besides].map(loadRecording))
+    const ofOthers = others.flatMap(({ damage }, i) => damage ? [`“${besides[i]}”: ${damage.say}`] : [])
+    const playback = openPlayback({ events })
+    lay(events, others)
+    replay.value = { header, damage: [...(damage ? [damage.say] : []), ...ofOthers], playback, others: others.length }
+    show(playback.length)
+    isFinal.value = true
+    status.value = 'recording'
+  }
+  catch (error) {
+    status.value = 'still'
+    trouble.value = error instanceof RecordingProblem ? error.message : 'This recording cannot be played.'
+    if (!(error instanceof RecordingProblem))
+      throw error
+  }
+}
+
+/**
+ * Shows a moment, in milliseconds since the start, but none before there was a slide: a workshop opens some
+ * milliseconds before its deck is read. Views that did not change stay the objects they were.
+ */
+export function show(to: number): void {
+  const { playback, header } = replay.value!
+  const state = playback.seek(Math.max(to, playback.marks[0]?.at ?? 0))
+  at.value = playback.at
+  moment.value = header.startedAt + playback.at
+  const view = roomView(state)
+  if (JSON.stringify(view) !== JSON.stringify(room.value))
+    room.value = view
+  const changed: Record<string, BoardView> = {}
+  for (const [id, { version }] of state.polls) {
+    if (shown.get(id) !== version) {
+      shown.set(id, version)
+      changed[id] = { ...boardView(state, id), ...(compared.has(id) ? { compared: compared.get(id)! } : {}) }
+    }
+  }
+  const known = Object.entries(boards.value).filter(([id]) => state.polls.has(id))
+  boards.value = { ...Object.fromEntries(known), ...changed }
+}
+
+/** Lays other workshops behind this one, each at its end. */
+function lay(events: Event[], others: Recording[]): void {
+  if (others.length === 0)
+    return
+  const run = runOf({ events })
+  const runs = others.map(runOf)
+  for (const id of run.state.polls.keys()) {
+    const beside = compare(run, runs, id)
+    if (beside)
+      compared.set(id, beside)
+  }
+}

@@ -1,0 +1,66 @@
+/** The keys of a recording in one table, so that the keyboard and the line that explains it cannot differ. */
+import { toggleOverview } from '@slidev/client/state/index.ts'
+import { useEventListener } from '@vueuse/core'
+import { ref } from 'vue'
+import { changeSpeed, isPlaying, length, pause, play, seek, seekSlide, skipsSilences } from './player.ts'
+import { at, replay } from './recording.ts'
+
+export interface ReplayKey {
+  /** What a keyboard calls it, with the shift key where it says so; the last ones are other ways to type it. */
+  keys: string[]
+  /** How it is printed on a keyboard. */
+  shown: string
+  does: string
+  press: (slide?: string) => void
+}
+
+/** A step through time, in milliseconds. */
+const stride = 10_000
+
+/** Whether the line of keys is shown. */
+export const helps = ref(false)
+
+export function togglePlay(slide?: string): void {
+  if (isPlaying.value)
+    pause()
+  else
+    play(slide)
+}
+
+export const replayKeys: ReplayKey[] = [
+  { keys: [' ', 'k'], shown: 'Space', does: 'play or pause', press: togglePlay },
+  { keys: [','], shown: ',', does: '10 s back', press: () => seek(at.value - stride) },
+  { keys: ['.'], shown: '.', does: '10 s on', press: () => seek(at.value + stride) },
+  { keys: ['Shift+ArrowLeft'], shown: 'Shift ←', does: 'slide before', press: () => seekSlide(-1) },
+  { keys: ['Shift+ArrowRight'], shown: 'Shift →', does: 'next slide', press: () => seekSlide(1) },
+  { keys: ['-', '_', '−'], shown: '−', does: 'slower', press: () => changeSpeed(-1) },
+  { keys: ['+', '='], shown: '+', does: 'faster', press: () => changeSpeed(1) },
+  { keys: ['s'], shown: 'S', does: 'skip silences or not', press: () => skipsSilences.value = !skipsSilences.value },
+  { keys: ['Home'], shown: 'Home', does: 'the start', press: () => seek(0) },
+  { keys: ['End'], shown: 'End', does: 'the end', press: () => seek(length.value) },
+  { keys: ['a'], shown: 'A', does: 'all slides', press: () => toggleOverview() },
+  { keys: ['?'], shown: '?', does: 'these keys', press: () => helps.value = !helps.value },
+]
+
+/** Listens for the keys while a recording is open. `slide` says which slide is on. Call once, in a component's setup. */
+export function useReplayKeys(slide: () => string | undefined): void {
+  useEventListener(window, 'keydown', (event: KeyboardEvent) => {
+    if (!replay.value || event.ctrlKey || event.altKey || event.metaKey || isTaken(event))
+      return
+    const name = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key
+    const pressed = replayKeys.find(({ keys }) => keys.includes(name) || keys.includes(name.toLowerCase()))
+    if (!pressed)
+      return
+    event.preventDefault()
+    pressed.press(slide())
+  })
+}
+
+/** What has the focus takes keys of its own: a field all of them, a button or a link the one that presses it. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement))
+    return false
+  if (target.matches('input[type=range]'))
+    return ['Home', 'End'].includes(key)
+  return target.matches('input, textarea, [contenteditable]') || (key === ' ' && target.matches('button, a, summary'))
+}

@@ -1,0 +1,101 @@
+/**
+ * The stage's one connection to the workshop: it feeds the source with whole views and carries the presenter's
+ * commands. Everything else on the big screen knows only the source.
+ */
+import type { Socket } from 'socket.io-client'
+import type { PresenterCommand } from '../../workshop/commands.ts'
+import type { Answer, ClientToServer, Hello, ScreenUpdate, ServerToClient } from '../../workshop/protocol.ts'
+import { io } from 'socket.io-client'
+import { otherVersion, PROTOCOL } from '../../workshop/protocol.ts'
+import { keptKey } from './presenter-key.ts'
+import { reloadOnce } from './reload.ts'
+import { hearTime, waitForTime } from './server-time.ts'
+import { boards, driving, join, presenterBoards, room, status, warnings } from './source.ts'
+
+/** A command that was not answered for so many milliseconds is given up, and said so. */
+const patience = 4000
+
+let socket: Socket<ServerToClient, ClientToServer> | undefined
+let isPresenter = () => false
+
+/** Connects this tab, once. `presenter` says whether the presenter view is on now. */
+export function connect(presenter: () => boolean): void {
+  isPresenter = presenter
+  if (socket)
+    return
+  status.value = 'connecting'
+  socket = io({
+    auth: send => send(hello()),
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 3000,
+    timeout: 4000,
+  })
+  socket.on('connect', waitForTime)
+  socket.on('screen', receive)
+  socket.on('presenter', ({ boards }) => presenterBoards.value = { ...presenterBoards.value, ...boards })
+  socket.on('join', view => join.value = view)
+  socket.on('warnings', all => warnings.value = all)
+  socket.on('key', known => driving.value = known)
+  socket.on('connect_error', (error) => {
+    if (error.message === otherVersion)
+      reloadOnce(`protocol ${PROTOCOL}`)
+  })
+  socket.on('disconnect', () => {
+    if (status.value === 'live')
+      status.value = 'lost'
+  })
+}
+
+/** Introduces this tab again: its key or its view has changed. */
+export function reconnect(): void {
+  if (!socket)
+    return
+  presenterBoards.value = {}
+  warnings.value = []
+  socket.disconnect().connect()
+}
+
+/** Asks something of the workshop. Never throws: a server that is away is an answer too. */
+export async function command(asked: PresenterCommand): Promise<Answer> {
+  return answered(socket => socket.emitWithAck('command', asked))
+}
+
+/** Chooses which of this machine's addresses phones are shown. */
+export async function chooseAddress(url: string): Promise<Answer> {
+  return answered(socket => socket.emitWithAck('chooseAddress', url))
+}
+
+type Waiting = ReturnType<Socket<ServerToClient, ClientToServer>['timeout']>
+
+async function answered(ask: (socket: Waiting) => Promise<Answer>): Promise<Answer> {
+  if (!socket?.connected)
+    return { ok: false, reason: 'unsaved', say: 'the server is away' }
+  try {
+    return await ask(socket.timeout(patience))
+  }
+  catch {
+    return { ok: false, reason: 'unsaved', say: 'the server did not answer' }
+  }
+}
+
+function hello(): Hello {
+  const key = keptKey()
+  return { as: 'screen', protocol: PROTOCOL, presenter: isPresenter(), ...(key ? { key } : {}) }
+}
+
+/** Another workshop than before begins with empty boards. */
+function receive(update: ScreenUpdate): void {
+  hearTime(update.now)
+  if (update.room && room.value && update.room.workshop.id !== room.value.workshop.id) {
+    boards.value = {}
+    presenterBoards.value = {}
+  }
+  if (update.boards) {
+    boards.value = { ...boards.value, ...update.boards }
+  }
+  if (update.room)
+    room.value = update.room
+  status.value = 'live'
+}

@@ -1,0 +1,35 @@
+/**
+ * Where boards get what they show. They know only views, never events, and never ask who makes them: a socket
+ * (live.ts) or, for a recording, the same fold in the browser. One source a tab, since Slidev mounts a slide's
+ * components two or three times.
+ */
+import type { ComputedRef, Ref } from 'vue'
+import type { JoinView, Warning } from '../../workshop/protocol.ts'
+import type { BoardView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
+import { computed, ref, shallowRef } from 'vue'
+
+/** `still`: no source (print, export, a deck without a server); `lost`: the server went away, the last views stay. */
+export type Status = 'still' | 'connecting' | 'live' | 'lost' | 'recording'
+
+export const status: Ref<Status> = ref('still')
+export const room: Ref<RoomView | null> = shallowRef(null)
+export const boards: Ref<Record<string, BoardView>> = shallowRef({})
+export const join: Ref<JoinView | null> = shallowRef(null)
+/** Whether this page's key opens the workshop. */
+export const driving: Ref<boolean> = ref(false)
+/** Only in the presenter view of a page with the key. */
+export const presenterBoards: Ref<Record<string, PresenterBoardView>> = shallowRef({})
+
+/** What is wrong now; only in the presenter view of a page with the key. */
+export const warnings: Ref<Warning[]> = shallowRef([])
+
+/** Where the clock of a recording stands, in milliseconds since 1970; null where time is the time of day. */
+export const moment: Ref<number | null> = ref(null)
+
+/** A recording without its clock: every view is of the end, whichever slide and click is on. */
+export const isFinal: Ref<boolean> = ref(false)
+
+/** The view of one poll, undefined while nothing is known of it. */
+export function useBoard(poll: () => string): ComputedRef<BoardView | undefined> {
+  return computed(() => boards.value[poll()])
+}

@@ -1,0 +1,166 @@
+/**
+ * A phone without a screen in the hand of a rehearsed person: a real socket that speaks the protocol of real phones,
+ * hears what they hear, and answers, late, twice, or once the network is back.
+ */
+import type { Socket } from 'socket.io-client'
+import type { Poll } from '../workshop/deck.ts'
+import type { ClientToServer, ServerToClient } from '../workshop/protocol.ts'
+import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
+import type { Answer, Write } from './answers.ts'
+import type { RoomClock } from './clock.ts'
+import type { Person } from './person.ts'
+import { io } from 'socket.io-client'
+import { PROTOCOL } from '../workshop/protocol.ts'
+import { answersTo } from './answers.ts'
+import { stepsOf } from './timing.ts'
+import { asksNow, pressesNow, sendsAway, wantsNow } from './unasked.ts'
+
+/** How long an answer of the server may take, in milliseconds. */
+const patience = 5000
+
+export interface RehearsedPhone {
+  /** Joins, or comes back; resolves when the phone knows what is asked. */
+  connect: () => Promise<void>
+  disconnect: () => void
+  isConnected: () => boolean
+  /** The question open on it, as `openQuestion` writes it. */
+  asked: () => string | null
+}
+
+/** What the slides ask by the poll's id, in full: people in the room know more than their phones are told. */
+export type Slides = (poll: string) => Poll | undefined
+
+export interface Surroundings {
+  url: string
+  slides: Slides
+  clock: RoomClock
+  write: Write
+  /** A view came. */
+  onView: () => void
+  /** The server has answered a ballot. */
+  onReceipt: (counted: boolean, say: string) => void
+}
+
+/** How a question that accepts answers is told from every other; null where there is none. */
+export function openQuestion(question: { poll: { id: string }, round: number, accepting: boolean } | null | undefined): string | null {
+  return question?.accepting ? `${question.poll.id} ${question.round}` : null
+}
+
+/** The phone of one person, not connected yet. */
+export function createPhone(person: Person, { url, slides, clock, write, onView, onReceipt }: Surroundings): RehearsedPhone {
+  const begun = new Set<string>()
+  const waiting: { question: Question, answer: Answer }[] = []
+  let socket: Socket<ServerToClient, ClientToServer> | undefined
+  let token: string | undefined
+  let view: PhoneView | undefined
+  let own: OwnView | undefined
+  let edit = 0
+
+  function stillOpen(question: Question): boolean {
+    return [view?.question, ...view?.talk ?? []].some(each => openQuestion(each) === openQuestion(question))
+  }
+
+  /** A form that is gone cannot be sent; one that is there waits for the network. */
+  async function cast(question: Question, answer: Answer): Promise<void> {
+    if (!socket?.connected) {
+      waiting.push({ question, answer })
+      return
+    }
+    if (!stillOpen(question))
+      return
+    try {
+      const receipt = await socket.timeout(patience).emitWithAck('cast', { poll: question.poll.id, round: question.round, edit: ++edit, ...answer })
+      onReceipt(receipt.ok, receipt.ok ? '' : receipt.say)
+    }
+    catch {
+      waiting.push({ question, answer })
+    }
+  }
+
+  function plan(after: number, question: Question, answer: Answer): void {
+    clock.after(after, () => cast(question, answer))
+  }
+
+  function consider(question: Question): void {
+    const { poll } = question
+    const personal = own?.personal[poll.id]
+    const likely = poll.kind === 'text' ? person.writes : person.taps
+    if (person.chance.uniform(poll.id, question.round, 'answers') >= likely)
+      return
+    for (const { after, ...answer } of stepsOf(person, question, personal, answersTo(person, question, personal, write)))
+      plan(after, question, answer)
+    for (const { id, after } of sendsAway(person, personal?.texts ?? []))
+      clock.after(after, async () => void await socket?.timeout(patience).emitWithAck('flag', { poll: poll.id, text: id }).catch(() => undefined))
+  }
+
+  /** The question as its words tell it to a person: where lunch is, what is asked again. */
+  function understood(question: Question): Question {
+    return { ...question, poll: slides(question.poll.id) ?? question.poll }
+  }
+
+  /** Each thing is taken up once, however often the phone hears of it. */
+  function isNew(thing: string): boolean {
+    const known = begun.has(thing)
+    begun.add(thing)
+    return !known
+  }
+
+  function hear(next: PhoneView): void {
+    const moved = view?.stage !== next.stage
+    view = next
+    for (const question of [next.question, ...next.talk]) {
+      if (!question?.accepting)
+        continue
+      if (isNew(`answer ${openQuestion(question)}`)) {
+        consider(understood(question))
+        for (const { after, slot } of asksNow(person, question)) {
+          clock.after(after, async () => {
+            const value = write(question.poll.kind)
+            if (!value)
+              return
+            // Nobody votes for a question of their own.
+            begun.add(`wants ${value}`)
+            await cast(question, { slot, value })
+          })
+        }
+      }
+      for (const { id, text } of question.poll.kind === 'questions' ? question.texts ?? [] : []) {
+        const after = isNew(`wants ${text}`) && wantsNow(person, text)
+        if (after)
+          plan(after, question, { slot: `v-${id}`, value: true })
+      }
+      const after = moved && pressesNow(person, question, next.stage)
+      if (after)
+        clock.after(after, () => cast(question, { slot: String(Math.floor(clock.now() / 1000)), value: true }))
+    }
+    onView()
+  }
+
+  return {
+    async connect() {
+      const fresh: Socket<ServerToClient, ClientToServer> = io(url, {
+        auth: { as: 'phone', protocol: PROTOCOL, ...(token ? { token } : {}) },
+        transports: ['websocket'],
+        forceNew: true,
+        reconnection: false,
+        extraHeaders: { origin: url },
+      })
+      socket = fresh
+      fresh.on('welcome', hello => token = hello.token)
+      fresh.on('own', next => own = next)
+      await new Promise<void>((resolve) => {
+        fresh.on('phone', (next) => {
+          hear(next)
+          resolve()
+        })
+        for (const end of ['connect_error', 'disconnect'] as const)
+          fresh.on(end, () => resolve())
+      })
+      for (const { question, answer } of waiting.splice(0))
+        await cast(question, answer)
+    },
+    disconnect: () => void socket?.disconnect(),
+    isConnected: () => socket?.connected ?? false,
+    asked: () => openQuestion(view?.question),
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * A rehearsal without a speaker: a browser drives the deck with the arrow key, while time passes only as fast as the
+ * room can follow. The log has the times of a talk; making it takes a few minutes.
+ */
+import type { App } from '../server/app.ts'
+import type { Audience } from './audience.ts'
+import type { WoundClock } from './clock.ts'
+import type { Noted } from './pace.ts'
+import { setTimeout } from 'node:timers/promises'
+import { chromium } from '@playwright/test'
+import { bringChromium, browserFlags } from '../scripts/browser.ts'
+import { walkDeck } from '../scripts/walk.ts'
+import { looksPrivate } from '../workshop/kinds/text.ts'
+import { phoneView, presenterBoardView } from '../workshop/view.ts'
+import { stay } from './pace.ts'
+import { openQuestion } from './phone.ts'
+
+const second = 1000
+
+/** How long a press, or the phones, may take by the machine's clock. */
+const patience = 30 * second
+
+/** The doors are open so long before the talk. */
+const lobby = 180 * second
+
+/** How long an answer to the room's most wanted questions takes, and how many there is time for. */
+const answering = 45 * second
+const answeredAtMost = 2
+
+export interface Walk { app: App, audience: Audience, clock: WoundClock, seed: number, notes: Noted[] }
+
+/** From the open doors to the goodbye. */
+export async function walkAlone(walk: Walk): Promise<void> {
+  const { app, clock, seed, notes, audience } = walk
+  const { workshop } = app
+  const { slides } = workshop.state.deck
+  const browser = await chromium.launch({ executablePath: bringChromium(), args: browserFlags })
+  try {
+    const page = await browser.newPage({ reducedMotion: 'reduce' })
+    await page.goto(`${app.url}/deck/#key=${app.key}`)
+    await page.getByTestId('join').waitFor()
+    await clock.pass(lobby)
+    await walkDeck(page, slides.length, async (stop) => {
+      const { id } = slides[stop.slide - 1]!
+      await soon(folded(walk, ({ stage }) => stage.slide === id && stage.click === stop.click), `slide ${stop.slide}, click ${stop.click}`)
+      await soon(audience.heard(openQuestion(phoneView(workshop.state).question)), 'the phones')
+      await moderate(app)
+      await clock.pass(stay(seed, notes[stop.slide - 1]!, stop, slides[stop.slide - 1]!.polls.find(({ opens }) => opens === stop.click)))
+      await moderate(app)
+    })
+    await answerQuestions(walk)
+    await workshop.present({ type: 'endWorkshop' })
+    await soon(audience.heard(null), 'the goodbye')
+  }
+  finally {
+    await browser.close()
+  }
+}
+
+/** What should be so in a moment. @throws Error where it is not: a walk that nobody watches must not hang. */
+async function soon(wait: Promise<void>, what: string): Promise<void> {
+  const over = new AbortController()
+  const late = setTimeout(patience, true, { signal: over.signal }).catch(() => false)
+  const isLate = await Promise.race([wait.then(() => false), late])
+  over.abort()
+  if (isLate)
+    throw new Error(`The walk waited in vain for ${what}`)
+}
+
+/** Waits until the workshop's state is so. */
+function folded({ app: { workshop } }: Walk, holds: (state: App['workshop']['state']) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const end = workshop.onFold(check)
+    function check(): void {
+      if (!holds(workshop.state))
+        return
+      end()
+      resolve()
+    }
+    check()
+  })
+}
+
+/** What somebody at the presenter view does for the speaker: passes texts where they wait, hides what names a person's address. */
+async function moderate({ workshop }: App): Promise<void> {
+  for (const [poll, { gated, asked }] of workshop.state.polls) {
+    const waiting = asked ? presenterBoardView(workshop.state, poll).texts.filter(({ approved, hidden }) => !approved && !hidden) : []
+    for (const { id } of waiting.filter(({ text }) => looksPrivate(text)))
+      await workshop.present({ type: 'hideText', poll, text: id })
+    const texts = waiting.filter(({ text }) => !looksPrivate(text)).map(({ id }) => id)
+    if (gated && texts.length > 0)
+      await workshop.present({ type: 'approveTexts', poll, texts })
+  }
+}
+
+/** The most wanted questions go on stage, one after the other. */
+async function answerQuestions({ app: { workshop }, clock }: Walk): Promise<void> {
+  for (const [poll, { poll: { kind } }] of workshop.state.polls) {
+    if (kind !== 'questions')
+      continue
+    const wanted = presenterBoardView(workshop.state, poll).texts.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0))
+    for (const { id } of wanted.slice(0, answeredAtMost)) {
+      await workshop.present({ type: 'chooseText', poll, text: id })
+      await clock.pass(answering)
+    }
+    await workshop.present({ type: 'chooseText', poll, text: null })
+  }
+}

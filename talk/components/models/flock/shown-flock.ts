@@ -1,0 +1,17 @@
+/** The flock of the slide, flown once a page however often the slide is drawn. */
+import type { FlockRun, FlockSettings } from '../../../models/flock.ts'
+import { initialOf } from '../../../../explorables/model.ts'
+import { flock } from '../../../models/flock.ts'
+
+export interface ShownFlock { seed: number, settings: FlockSettings, run: FlockRun }
+
+const seed = 17
+let shown: ShownFlock | undefined
+
+export function shownFlock(): ShownFlock {
+  if (!shown) {
+    const settings = { ...initialOf(flock), birds: 70 }
+    shown = { seed, settings, run: flock.run(seed, settings) }
+  }
+  return shown
+}

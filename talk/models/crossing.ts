@@ -1,0 +1,105 @@
+import type { Figure, Model } from '../../explorables/model.ts'
+/**
+ * Crossing: the same teams with the same luck, once each deciding for itself and once all deciding everything
+ * together. Lockstep looks tidy and feels like nothing went wrong; what it costs is the wait for the slowest.
+ */
+import type { CrossingFrame } from './crossing/frame.ts'
+import type { CrossingSettings, History } from './crossing/rules.ts'
+import { decideAlone } from './crossing/alone.ts'
+import { frameAt, teamsAt, wayOf } from './crossing/frame.ts'
+import { crossingSettings } from './crossing/settings.ts'
+import { decideTogether } from './crossing/together.ts'
+
+/** A run as it was set, and beside it the same luck with decisions taken alone and the strategy shared. */
+export interface CrossingRun { own: History, beside: History }
+
+export const crossing: Model<CrossingSettings, CrossingRun, { own: CrossingFrame, beside: CrossingFrame }> = {
+  id: 'crossing',
+  title: 'Crossing',
+  unit: 'days',
+  settings: crossingSettings,
+  loses: [
+    {
+      settings: { strategy: 'shared', work: 'constant', checkIn: 0, agreeing: 0 },
+      against: { name: 'alone', settings: { decide: 'alone', strategy: 'shared', work: 'constant', checkIn: 0, agreeing: 0 }, figure: 'finished', is: 'less' },
+      say: 'Work that always takes the same and check-ins that cost nothing: lockstep with the strategy wins.',
+    },
+    {
+      settings: { strategy: 'shared', rework: 18 },
+      against: { name: 'alone', settings: { decide: 'alone', strategy: 'shared', rework: 18 }, figure: 'finished', is: 'less' },
+      say: 'Mistakes that cost weeks: lockstep with the strategy wins. Synchronise the rare, costly decision.',
+    },
+  ],
+  run(seed, settings) {
+    const beside = decideAlone(seed, { ...settings, decide: 'alone', strategy: 'shared' })
+    if (settings.decide === 'together')
+      return { own: decideTogether(seed, settings), beside }
+    return { own: settings.strategy === 'shared' ? beside : decideAlone(seed, settings), beside }
+  },
+  length: ({ own, beside }) => Math.max(finishedOn(own), finishedOn(beside)),
+  frame: ({ own, beside }, time) => ({ own: frameAt(own, time), beside: frameAt(beside, time) }),
+  figures: ({ own, beside }) => figuresOf(own, beside),
+}
+
+/** The day on which the last team arrived. */
+export function finishedOn({ arrived }: History): number {
+  return Math.max(...arrived)
+}
+
+/** Mean share of the way that the teams have behind them on a day, 0 to 1. */
+export function wayOn(history: History, day: number): number {
+  return meanOf(history.legs.map((_, team) => wayOf(history, team, day)))
+}
+
+function figuresOf(own: History, beside: History): Figure[] {
+  const legs = own.legs.flat()
+  const lawful = lawOf(own.settings)
+  return [
+    { key: 'finished', label: 'Last team there', value: finishedOn(own), unit: 'days', digits: 1 },
+    { key: 'arrival', label: 'Average arrival', value: meanOf(own.arrived), unit: 'days', digits: 1 },
+    { key: 'times', label: 'Time, against alone with the strategy', value: finishedOn(own) / finishedOn(beside), unit: 'times', digits: 2 },
+    { key: 'way', label: 'Of the way, when those are done', value: 100 * wayOn(own, finishedOn(beside)), unit: '%' },
+    {
+      key: 'leg',
+      label: 'A leg, on average',
+      value: meanOf(legs.map(({ from, to }) => to - from)),
+      unit: 'days',
+      digits: 2,
+      ...lawful === undefined ? {} : { formula: { name: 'by the law of the slowest', value: lawful } },
+    },
+    { key: 'waiting', label: 'Waiting, a person', value: own.waiting, unit: 'days', digits: 1 },
+    { key: 'meetings', label: 'In meetings, a person', value: own.meetings.reduce((sum, { from, to }) => sum + to - from, 0), unit: 'days', digits: 1 },
+    { key: 'felt', label: 'Misalignments felt', value: own.felt.length, unit: '' },
+    { key: 'unfit', label: 'Unfit decisions', value: legs.filter(({ isUnfit }) => isUnfit).length, unit: '' },
+    { key: 'spread', label: 'Apart from one another, on average', value: spreadOf(own), unit: 'steps', digits: 1 },
+  ]
+}
+
+/**
+ * Days that a leg in lockstep takes in the long run where work is exponential and nothing is reworked: the slowest of N
+ * takes the harmonic number H_N = 1 + 1/2 + … + 1/N of the mean (Rényi, "On the theory of order statistics", 1953), then all
+ * meet. Undefined where no such law holds.
+ */
+function lawOf({ decide, work, decisions, rework, moves, teams, checkIn, agreeing }: CrossingSettings): number | undefined {
+  if (decide === 'alone' || work !== 'exponential' || decisions * rework > 0 || moves > 0)
+    return undefined
+  const slowest = Array.from({ length: teams }, (_, i) => 1 / (i + 1)).reduce((sum, part) => sum + part, 0)
+  return slowest + checkIn + agreeing * decisions * teams
+}
+
+/** Mean distance of two teams, over all pairs and all whole days of the run, in steps. */
+function spreadOf(history: History): number {
+  let [sum, pairs] = [0, 0]
+  for (let day = 0; day <= finishedOn(history); day++) {
+    const teams = teamsAt(history, day)
+    for (let a = 0; a < teams.length; a++) {
+      for (let b = 0; b < a; b++, pairs++)
+        sum += Math.hypot(teams[a]!.x - teams[b]!.x, teams[a]!.y - teams[b]!.y)
+    }
+  }
+  return sum / pairs
+}
+
+function meanOf(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

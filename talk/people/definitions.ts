@@ -1,0 +1,96 @@
+/** What rehearsed people say the word means, by what they mean by it; and a deadline, about which they agree more. */
+import type { Bank } from '../../rehearsal/bank.ts'
+
+export const define: Bank = {
+  'same goal': [
+    'everyone working towards the same goal',
+    'All of us pulling in the same direction',
+    'We want the same outcome',
+    'the whole team heading for one goal',
+    'a shared goal, and knowing that it is shared',
+    'same direction, same finish line',
+    'One team, one goal',
+    'we row in the same boat in the same direction',
+    'the same north star',
+  ],
+  'agreement': [
+    'when everybody agrees',
+    'Agreement, but it took three meetings',
+    'we all said yes',
+    'nobody in the room objects any more',
+    'having a decision that all stakeholders have signed off',
+    'when the loudest person is happy',
+    'consensus',
+    'no open questions at the end of the meeting',
+    'a thumbs-up from everyone in the thread',
+  ],
+  'shared understanding': [
+    'a shared understanding of what we do and why',
+    'same mental model',
+    'Everyone has the same context',
+    'we would all draw the same picture on the whiteboard',
+    'knowing what the others know',
+    'we use the same words for the same things',
+    'everyone can explain the plan to a new hire',
+  ],
+  'no surprises': [
+    'no surprises',
+    'nobody finds out about it in the launch review',
+    'When my manager does not get a message that starts with "quick question"',
+    'nothing blows up later',
+    'being told before it is decided',
+  ],
+  'independent': [
+    'being able to decide on your own what the others would have decided',
+    'People act independently and it still fits together',
+    'knowing the why well enough to not need a meeting',
+    'autonomy in one direction',
+  ],
+  'priorities': [
+    'the same priorities in the same order',
+    'Knowing what we will not do',
+    'agreeing on trade-offs before they hurt',
+  ],
+  'a feeling': [
+    'a feeling. You notice when it is gone',
+    'the calm before the re-org',
+    'like jazz, but with tickets',
+  ],
+  'telling': [
+    'Telling other teams what we already decided',
+    'a polite word for buy-in',
+    'a calendar invite with 14 people',
+    'what my calendar is full of',
+    'three more meetings',
+  ],
+  'direction from above': [
+    'leadership decides, everybody rows',
+    'when the strategy reaches the people who do the work',
+    'OKRs that add up',
+  ],
+}
+
+export const deadline: Bank = {
+  'a date': [
+    'a date by which it has to be done',
+    'the day it is due',
+    'The date when the work must be finished',
+    'the latest date something can be delivered',
+    'when it has to be ready',
+    'a fixed date for delivering something',
+    'the last day on which it still counts',
+    'a date. It does not move, we do',
+    'the time limit for a task',
+    'the day after which it is late',
+  ],
+  'a promise': [
+    'a promise to somebody with a date on it',
+    'what sales told the customer',
+    'a commitment',
+  ],
+  'pressure': [
+    'the reason I get anything done',
+    'stress with a number',
+    'a whooshing sound',
+  ],
+}

@@ -1,0 +1,107 @@
+/** How rehearsed people would say it without the word, and what they would add: plain, good and funny ones. */
+import type { Bank } from '../../rehearsal/bank.ts'
+
+export const rewrite: Bank = {
+  plain: [
+    'Does OtherTeam know?',
+    'Has someone told OtherTeam?',
+    'Is OtherTeam ok with it?',
+    'Do they agree?',
+    'Did OtherTeam get the mail?',
+    'Does OtherTeam understand the new requirement?',
+    'Is everyone on the same page about it?',
+    'Can OtherTeam do this?',
+    'Do we have a yes from OtherTeam?',
+    'Is the new requirement known to OtherTeam?',
+    'OtherTeam: any concerns?',
+    'did we sync with OtherTeam?',
+    'Does it still fit with what OtherTeam does?',
+    'Who talked to OtherTeam about it?',
+  ],
+  good: [
+    'Does OtherTeam know what changed, and why?',
+    'What does OtherTeam need from us to start on the new requirement?',
+    'Will anything OtherTeam builds break because of it?',
+    'Has OtherTeam changed its plan because of the new requirement?',
+    'Which of OtherTeam\'s decisions does this change?',
+    'Can OtherTeam decide the next detail without asking us?',
+    'Would OtherTeam be surprised if we shipped it tomorrow?',
+    'Who in OtherTeam can say no to this, and have they been asked?',
+  ],
+  funny: [
+    'Is OtherTeam going to shout at us?',
+    'Does OtherTeam know, or do they "know"?',
+    'On a scale from no to oh no, how does OtherTeam feel?',
+    'Who tells OtherTeam? Not me.',
+    'Blink twice if OtherTeam has read it',
+  ],
+  off: ['first!!!1'],
+}
+
+export const yourLine: Bank = {
+  plain: [
+    'Great, thanks all!',
+    'What are the next steps?',
+    'Who writes it down?',
+    'Can somebody send the notes?',
+    'Sounds good to me',
+    'Ok. By when?',
+    'Can we have that in the ticket?',
+    'Who is the owner now?',
+    'So we do option B, right?',
+    'Thank you, I have to jump to another call',
+    'And who tells the others?',
+    'Good. Same time next week?',
+  ],
+  good: [
+    'So speed matters more than cost this quarter. Is that also true for the other teams?',
+    'Can you say in one sentence why, so that I can decide the next one alone?',
+    'What would have to change for us to decide differently?',
+    'We chose the customer over the date. Shall I write that down as the rule?',
+    'Which of our other projects should now change, too?',
+    'If XYZ happens again, who decides, and by what?',
+    'Before we go: what did we just decide not to do?',
+    'I heard a decision and two reasons. May I share the reasons?',
+    'Let us each write the decision down and compare',
+  ],
+  funny: [
+    'With what?',
+    'Yes, aligned. (I was on mute the whole time.)',
+    'Do you mean we agree, or that it is lunch time?',
+    'Could the chiropractor please leave the call',
+    'Wonderful. What did we decide?',
+    'Bingo!',
+  ],
+}
+
+export const becauses: Bank = {
+  plain: [
+    '… because it is faster',
+    '… because that is what the customer wants',
+    '… because quality comes first',
+    '… because we decided so in planning',
+    '… because speed takes precedence over scope for our goal to ship in spring',
+    '… because the goal is more important than the plan',
+    '… because support load goes before new features for our goal to keep customers',
+    '… because leadership said so',
+    '… because stability takes precedence over features for our goal to not be paged',
+    '… because simple beats complete',
+    '… because users',
+  ],
+  good: [
+    '… because answering within a day goes before being complete, for our goal to unblock the partner teams',
+    '… because new customers take precedence over the ones who never call, for our goal to double by autumn',
+    '… because fewer hand-overs take precedence over fairness, for our goal to be back in an hour when it breaks',
+    '… because learning what sells takes precedence over polish, for our goal to choose one product by June',
+    '… because the people on call take precedence over the roadmap, for our goal to have people on call in a year',
+    '… because ABC keeps the contract and XYZ only wins the demo, and our goal is to keep the contract',
+    '… because written comes before spoken for our goal to work across four time zones',
+    '… because reversible goes before right, for our goal to learn every week',
+  ],
+  funny: [
+    '… because priority X takes precedence over priority Y for our goal to Z (I did not have time to prepare)',
+    '… because my manager likes ABC',
+    '… because we already printed the T-shirts',
+    '… because otherwise there is another meeting',
+  ],
+}
