@@ -123,13 +123,13 @@ export function connect(listener: Listener): Connection {
   }
 
   function check(): void {
-    const asked = socket
-    if (!asked?.connected || checking === asked)
+    const current = socket
+    if (!current?.connected || checking === current)
       return
-    checking = asked
-    asked.timeout(aliveWithin).emit('alive', (silent: Error | null) => {
+    checking = current
+    current.timeout(aliveWithin).emit('alive', (silent: Error | null) => {
       checking = undefined
-      if (silent && asked === socket) {
+      if (silent && current === socket) {
         worry()
         open()
       }

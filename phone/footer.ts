@@ -1,6 +1,6 @@
 /**
  * What is open for the whole talk, under the question and never over it: a small ballot stands there as it is,
- * any other is folded away until it is asked for.
+ * any other is folded away until it is questions for.
  */
 import type { TemplateResult } from 'lit-html'
 import type { Question } from '../workshop/views.ts'
@@ -14,10 +14,10 @@ import { questionState } from './state.ts'
 /** What stands under every page while something is open for the whole talk. */
 export function footer(session: Session, loader: Loader): TemplateResult | typeof nothing {
   const { phone } = session
-  const asked = phone && !phone.ended ? phone.talk.filter(({ poll }) => isKnown(poll.kind)) : []
-  const open = asked.find(({ poll }) => poll.id === session.unfolded)
-  return asked.length === 0 ? nothing : html`<footer>
-        <div class="row">${asked.map(question => corner(session, question))}</div>
+  const questions = phone && !phone.ended ? phone.talk.filter(({ poll }) => isKnown(poll.kind)) : []
+  const open = questions.find(({ poll }) => poll.id === session.unfolded)
+  return questions.length === 0 ? nothing : html`<footer>
+        <div class="row">${questions.map(question => corner(session, question))}</div>
         ${open ? drawer(session, loader, open) : nothing}
       </footer>`
 }

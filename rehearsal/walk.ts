@@ -83,8 +83,8 @@ function folded({ app: { workshop } }: Walk, holds: (state: App['workshop']['sta
 
 /** What somebody at the presenter view does for the speaker: passes texts where they wait, hides what names a person's address. */
 async function moderate({ workshop }: App): Promise<void> {
-  for (const [poll, { gated, asked }] of workshop.state.polls) {
-    const waiting = asked ? presenterBoardView(workshop.state, poll).texts.filter(({ approved, hidden }) => !approved && !hidden) : []
+  for (const [poll, { gated, wasAsked }] of workshop.state.polls) {
+    const waiting = wasAsked ? presenterBoardView(workshop.state, poll).texts.filter(({ approved, hidden }) => !approved && !hidden) : []
     for (const { id } of waiting.filter(({ text }) => looksPrivate(text)))
       await workshop.present({ type: 'hideText', poll, text: id })
     const texts = waiting.filter(({ text }) => !looksPrivate(text)).map(({ id }) => id)
@@ -95,7 +95,7 @@ async function moderate({ workshop }: App): Promise<void> {
 
 /** The most wanted questions go on stage, one after the other. */
 async function answerQuestions({ app: { workshop }, clock }: Walk): Promise<void> {
-  for (const [poll, { poll: { kind } }] of workshop.state.polls) {
+  for (const [poll, { definition: { kind } }] of workshop.state.polls) {
     if (kind !== 'questions')
       continue
     const wanted = presenterBoardView(workshop.state, poll).texts.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0))

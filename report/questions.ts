@@ -12,15 +12,15 @@ import { kappaOfChoices } from './together.ts'
 import { figureOf, isWithheld } from './withhold.ts'
 
 /** A poll with the title of its slide; polls of an earlier deck come last, without one. */
-export interface Placed { asked: PollState, slide: string }
+export interface Placed { poll: PollState, slide: string }
 
 /** All polls that a slide may ask, in the order of the deck. */
 export function placed(state: State): Placed[] {
   const known = pollsOf(state.deck)
   const ids = new Set(known.map(({ poll }) => poll.id))
   return [
-    ...known.filter(({ poll }) => poll.open !== 'never').map(({ slide, poll }) => ({ asked: state.polls.get(poll.id)!, slide: slide.title })),
-    ...[...state.polls.values()].filter(({ poll }) => !ids.has(poll.id)).map(asked => ({ asked, slide: '' })),
+    ...known.filter(({ poll }) => poll.open !== 'never').map(({ slide, poll }) => ({ poll: state.polls.get(poll.id)!, slide: slide.title })),
+    ...[...state.polls.values()].filter(({ definition }) => !ids.has(definition.id)).map(poll => ({ poll, slide: '' })),
   ]
 }
 
@@ -28,13 +28,13 @@ export function placed(state: State): Placed[] {
  * Whether a report may tell of a poll's answers now. One that is shared leaves out what the room has not seen and is
  * still to see: a question that is open, and a result that a later step shows.
  */
-export function isTold(state: State, { asked, accepting, shown, poll }: PollState, sharing: boolean): boolean {
-  if (!asked)
+export function isTold(state: State, { wasAsked, accepting, shown, definition }: PollState, sharing: boolean): boolean {
+  if (!wasAsked)
     return false
-  if (!sharing || shown || poll.live || state.endedAt !== null)
+  if (!sharing || shown || definition.live || state.endedAt !== null)
     return true
-  const spans = poll.open === 'talk'
-  return (spans || !accepting) && !state.deck.slides.some(slide => stepsThatShow(slide, poll.id)
+  const spans = definition.open === 'talk'
+  return (spans || !accepting) && !state.deck.slides.some(slide => stepsThatShow(slide, definition.id)
     .some(click => isAfter(state.deck, { slide: slide.id, click }, state.stage)))
 }
 
@@ -48,14 +48,14 @@ function stepsThatShow(slide: State['deck']['slides'][number], poll: string): nu
 /** Every question that may be told of, in the order of the deck. */
 export function questionsOf(state: State, { sharing, texts = true }: ReportWish): Question[] {
   return placed(state)
-    .filter(({ asked }) => isTold(state, asked, sharing))
-    .map(({ asked, slide }) => question(state, asked, slide, sharing, texts))
+    .filter(({ poll }) => isTold(state, poll, sharing))
+    .map(({ poll, slide }) => question(state, poll, slide, sharing, texts))
 }
 
-function question(state: State, asked: PollState, slide: string, sharing: boolean, texts: boolean): Question {
-  const { poll, answered, here, round, openedAt, closedAt, result, byHand = false, withheld = 0 } = presenterBoardView(state, asked.poll.id)
+function question(state: State, told: PollState, slide: string, sharing: boolean, texts: boolean): Question {
+  const { poll, answered, here, round, openedAt, closedAt, result, byHand = false, withheld = 0 } = presenterBoardView(state, told.definition.id)
   const { picture, counts = [], measures = [], words = [], notes = [] }
-    = readingOf<typeof poll.kind>(poll.kind, { tally: result as Tally as never, asked, here, sharing, texts })
+    = readingOf<typeof poll.kind>(poll.kind, { tally: result as Tally as never, poll: told, here, sharing, texts })
   const figures = counts.map(count => figureOf(count, sharing, withheld))
   const hasGaps = figures.some(isWithheld)
   // From a part of the answers nothing is computed.
@@ -70,7 +70,7 @@ function question(state: State, asked: PollState, slide: string, sharing: boolea
     here,
     answered,
     again: round,
-    seed: currentRound(asked).seed,
+    seed: currentRound(told).seed,
     byHand,
     picture,
     figures,
@@ -87,7 +87,7 @@ function question(state: State, asked: PollState, slide: string, sharing: boolea
 
 /** What was not asked, or is not told yet, and why. */
 export function skippedIn(state: State, { sharing }: ReportWish): Report['skipped'] {
-  return placed(state).flatMap(({ asked, slide }) => isTold(state, asked, sharing)
+  return placed(state).flatMap(({ poll, slide }) => isTold(state, poll, sharing)
     ? []
-    : [{ id: asked.poll.id, ask: asked.poll.ask.replace('{top}', '…'), slide, why: asked.asked ? 'still to be shown' : 'not asked' }])
+    : [{ id: poll.definition.id, ask: poll.definition.ask.replace('{top}', '…'), slide, why: poll.wasAsked ? 'still to be shown' : 'not asked' }])
 }

@@ -15,8 +15,8 @@ export function kappaOfChoices(state: State, poll: string): ReturnType<typeof ka
   const own = state.polls.get(poll)
   if (!own || !isSorting(own))
     return []
-  const alike = [...state.polls.values()].filter(other => isSorting(other) && keysOf(other.poll) === keysOf(own.poll))
-  const tallies = alike.map(other => presenterBoardView(state, other.poll.id).result as ChoiceTally)
+  const alike = [...state.polls.values()].filter(other => isSorting(other) && keysOf(other.definition) === keysOf(own.definition))
+  const tallies = alike.map(other => presenterBoardView(state, other.definition.id).result as ChoiceTally)
   const people = Math.max(...tallies.map(({ n }) => n))
   const value = alike.length < 2 || alike.at(-1) !== own || detailOf(people) === 'drawn'
     ? undefined
@@ -27,6 +27,6 @@ export function kappaOfChoices(state: State, poll: string): ReturnType<typeof ka
   return [{ ...measure, name: `${measure.name} of ${alike.length} questions`, said: `${measure.said} (over ${alike.length} questions with these answers)` }]
 }
 
-function isSorting({ asked, poll }: PollState): boolean {
-  return asked && poll.kind === 'choice' && poll.sure === true
+function isSorting({ wasAsked, definition }: PollState): boolean {
+  return wasAsked && definition.kind === 'choice' && definition.sure === true
 }

@@ -20,47 +20,47 @@ export function wallsOf(state: State, wish: ReportWish): Wall[] {
   if (!texts)
     return []
   return placed(state)
-    .filter(({ asked }) => isTold(state, asked, sharing))
-    .flatMap(({ asked }) => asked.poll.kind === 'text'
-      ? wallsOfTexts(state, asked, sharing)
-      : asked.poll.kind === 'questions'
-        ? [wallOfQuestions(state, asked, sharing)]
+    .filter(({ poll }) => isTold(state, poll, sharing))
+    .flatMap(({ poll }) => poll.definition.kind === 'text'
+      ? wallsOfTexts(state, poll, sharing)
+      : poll.definition.kind === 'questions'
+        ? [wallOfQuestions(state, poll, sharing)]
         : [])
     .filter(wall => wall.texts.length > 0)
 }
 
-function wallsOfTexts(state: State, asked: PollState, sharing: boolean): Wall[] {
-  const poll = asked.poll as PollState['poll'] & { control?: { ask: string } }
-  const all = visible(asked, sharing)
-  const hidden = hiddenNote(asked)
-  return [poll.ask, poll.control?.ask ?? ''].flatMap((ask, arm) => {
-    const own = all.filter(({ voter }) => armOf(state, asked, voter) === arm)
-    const { texts, note } = inOrder(state, asked, own, sharing)
-    return ask === '' ? [] : [{ poll: poll.id, ask, texts, notes: arm === 0 ? [...note, ...hidden] : note }]
+function wallsOfTexts(state: State, poll: PollState, sharing: boolean): Wall[] {
+  const definition = poll.definition as PollState['definition'] & { control?: { ask: string } }
+  const all = visible(poll, sharing)
+  const hidden = hiddenNote(poll)
+  return [definition.ask, definition.control?.ask ?? ''].flatMap((ask, arm) => {
+    const own = all.filter(({ voter }) => armOf(state, poll, voter) === arm)
+    const { texts, note } = inOrder(state, poll, own, sharing)
+    return ask === '' ? [] : [{ poll: definition.id, ask, texts, notes: arm === 0 ? [...note, ...hidden] : note }]
   })
 }
 
 type Own = Written & { voter: VoterId }
 
 /** Texts that may be read: those the presenter hid or enough people sent away are gone, as on stage. */
-function visible(asked: PollState, sharing: boolean): Own[] {
-  const { texts, approved } = currentRound(asked)
+function visible(poll: PollState, sharing: boolean): Own[] {
+  const { texts, approved } = currentRound(poll)
   return [...texts.values()].flatMap(({ id, voter }) => {
-    const text = visibleText(asked, id)
-    const waits = sharing && !approved.has(id) && (asked.gated || (text !== undefined && looksPrivate(text)))
+    const text = visibleText(poll, id)
+    const waits = sharing && !approved.has(id) && (poll.gated || (text !== undefined && looksPrivate(text)))
     return text === undefined || waits ? [] : [{ id, text, voter }]
   })
 }
 
-function hiddenNote(asked: PollState): string[] {
-  const hidden = [...currentRound(asked).texts.keys()].filter(id => currentRound(asked).hidden.has(id)).length
+function hiddenNote(poll: PollState): string[] {
+  const hidden = [...currentRound(poll).texts.keys()].filter(id => currentRound(poll).hidden.has(id)).length
   return hidden > 0 ? [`${counted(hidden, 'text', 'texts')} hidden by the presenter`] : []
 }
 
 /** Voted texts by what is sure about them, counter-examples first, else as they came. */
-function inOrder(state: State, asked: PollState, own: Own[], sharing: boolean): { texts: Written[], note: string[] } {
+function inOrder(state: State, poll: PollState, own: Own[], sharing: boolean): { texts: Written[], note: string[] } {
   const plain = own.map(({ voter, ...text }) => text)
-  if (asked.poll.id === counterExamples.stories) {
+  if (poll.definition.id === counterExamples.stories) {
     const against = authorsAgainst(state)
     const counter = own.filter(({ voter }) => against.has(voter))
     if (sharing && counter.length > 0 && counter.length < fewest)
@@ -71,10 +71,10 @@ function inOrder(state: State, asked: PollState, own: Own[], sharing: boolean): 
       note: counter.length > 0 ? [`counter-examples first: ${counter.length} of these authors would still have felt it with one of the three missing`] : [],
     }
   }
-  const vote = [...state.polls.values()].find(({ asked: ran, poll }) => ran && poll.kind === 'vote' && poll.of === asked.poll.id)
+  const vote = [...state.polls.values()].find(({ wasAsked: ran, definition }) => ran && definition.kind === 'vote' && definition.of === poll.definition.id)
   if (!vote || !isTold(state, vote, sharing))
     return { texts: plain, note: [] }
-  const tally = presenterBoardView(state, vote.poll.id).result as VoteTally
+  const tally = presenterBoardView(state, vote.definition.id).result as VoteTally
   const byId = new Map(plain.map(text => [text.id, text]))
   const voted = ranked(tally.texts).flatMap(({ id, votes, seen }) => byId.has(id)
     ? [{ ...byId.get(id)!, votes: countOf(votes, sharing), seen }]
@@ -86,17 +86,17 @@ function inOrder(state: State, asked: PollState, own: Own[], sharing: boolean): 
 /** Who said that they would still have felt it though one ingredient was missing. */
 function authorsAgainst(state: State): Set<VoterId> {
   const judged = state.polls.get(counterExamples.judgedBy)
-  return new Set(judged?.poll.kind === 'sort'
+  return new Set(judged?.definition.kind === 'sort'
     ? [...values<Record<string, string>>(judged)].filter(({ value }) => Object.values(value).includes(counterExamples.answer)).map(({ voter }) => voter)
     : [])
 }
 
-function wallOfQuestions(state: State, asked: PollState, sharing: boolean): Wall {
-  const may = new Set(visible(asked, sharing).map(({ id }) => id))
+function wallOfQuestions(state: State, poll: PollState, sharing: boolean): Wall {
+  const may = new Set(visible(poll, sharing).map(({ id }) => id))
   return {
-    poll: asked.poll.id,
-    ask: asked.poll.ask,
-    texts: presenterBoardView(state, asked.poll.id).texts.filter(({ id }) => may.has(id)).map(({ id, text, votes = 0 }) => ({ id, text, votes: countOf(votes, sharing) })),
-    notes: ['the most wanted first', ...hiddenNote(asked)],
+    poll: poll.definition.id,
+    ask: poll.definition.ask,
+    texts: presenterBoardView(state, poll.definition.id).texts.filter(({ id }) => may.has(id)).map(({ id, text, votes = 0 }) => ({ id, text, votes: countOf(votes, sharing) })),
+    notes: ['the most wanted first', ...hiddenNote(poll)],
   }
 }

@@ -40,7 +40,7 @@ async function withSpeaker(options: Options): Promise<void> {
 
 /** What is asked, as the workshop has it now. */
 function slidesOf({ workshop: { state } }: App): Slides {
-  return poll => state.polls.get(poll)?.poll
+  return poll => state.polls.get(poll)?.definition
 }
 
 /** A rehearsal is never gone on with. */

@@ -75,11 +75,11 @@ export function openAudience({ now, every }: Clock): Audience {
   function polls(open: Workshop): Record<string, number> {
     const present = here()
     const counts: Record<string, number> = {}
-    for (const [id, asked] of open.state.polls) {
-      if (!asked.accepting)
+    for (const [id, poll] of open.state.polls) {
+      if (!poll.accepting)
         continue
       counts[id] = present
-      for (const voter of currentRound(asked).ballots.keys()) {
+      for (const voter of currentRound(poll).ballots.keys()) {
         if (!sockets.has(voter) && !left.has(voter) && !passing.has(voter))
           counts[id]++
       }

@@ -59,9 +59,9 @@ export function ownViews(io: Io, workshop: Workshop): OwnViews {
   }
 
   /** Whether a flag, folded by now, was the one that took its text from everyone. */
-  function isGone({ poll, text }: { poll: string, text: string }): boolean {
-    const asked = state.polls.get(poll)
-    return asked !== undefined && currentRound(asked).sentAway.has(text)
+  function isGone({ poll: id, text }: { poll: string, text: string }): boolean {
+    const poll = state.polls.get(id)
+    return poll !== undefined && currentRound(poll).sentAway.has(text)
   }
 
   return {

@@ -26,8 +26,8 @@ const tooSmall = 'left out: it would tell of fewer than three people'
 /** The five, each with its figure or why there is none; none at all for a talk that asks none of their questions. */
 export function numbersOf(state: State, questions: Question[], { sharing }: ReportWish): RoomNumber[] {
   const told = (id: string) => {
-    const asked = state.polls.get(id)
-    return asked && isTold(state, asked, sharing) ? asked : undefined
+    const poll = state.polls.get(id)
+    return poll && isTold(state, poll, sharing) ? poll : undefined
   }
   const numbers: [number: RoomNumber, polls: string[]][] = [
     [definedAgainstFelt(told('can-define'), told('felt'), sharing), ['can-define', 'felt']],
@@ -44,8 +44,8 @@ export function numbersOf(state: State, questions: Question[], { sharing }: Repo
     : number)
 }
 
-function isPartlyTold(asked: PollState | undefined): boolean {
-  return asked !== undefined && withheldIn(asked) > 0
+function isPartlyTold(poll: PollState | undefined): boolean {
+  return poll !== undefined && withheldIn(poll) > 0
 }
 
 /** Two questions of the same people: Newcombe's paired interval and McNemar's mid-p. */
@@ -94,7 +94,7 @@ function definedAgainstFelt(first: PollState | undefined, second: PollState | un
 
 function agreementOf(state: State, judged: PollState | undefined, sharing: boolean): RoomNumber {
   const name = 'Do we mean the same?'
-  const tally = judged && presenterBoardView(state, judged.poll.id).result as JudgeTally
+  const tally = judged && presenterBoardView(state, judged.definition.id).result as JudgeTally
   const [word, ...controls] = tally?.arms ?? []
   if (!tally || !word || word.judgements === 0)
     return nothing(name)

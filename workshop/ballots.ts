@@ -15,10 +15,10 @@ export type Verdict = 'counted' | 'stale' | 'round' | 'late' | 'closed' | 'refus
 
 /** What the fold does with a ballot at this place of the log. The value's shape was checked before it came here. */
 export function verdict(state: State, ballot: BallotCast): Verdict {
-  const asked = state.polls.get(ballot.poll)
-  if (!asked || !state.voters.has(ballot.voter))
+  const poll = state.polls.get(ballot.poll)
+  if (!poll || !state.voters.has(ballot.voter))
     return 'refused'
-  const round = currentRound(asked)
+  const round = currentRound(poll)
   if (ballot.round !== round.no)
     return 'round'
   const slots = round.ballots.get(ballot.voter)
@@ -27,15 +27,15 @@ export function verdict(state: State, ballot: BallotCast): Verdict {
     return 'stale'
   if (ballot.value === null && (standing?.value ?? null) === null)
     return 'nothing'
-  if (!asked.asked || state.endedAt !== null)
+  if (!poll.wasAsked || state.endedAt !== null)
     return 'closed'
-  if (!asked.accepting) {
-    const seenResult = asked.shown && !asked.poll.live
-    if (asked.closedAt === null || seenResult || ballot.at - asked.closedAt > grace)
+  if (!poll.accepting) {
+    const seenResult = poll.shown && !poll.definition.live
+    if (poll.closedAt === null || seenResult || ballot.at - poll.closedAt > grace)
       return 'late'
   }
-  const { admits, slots: most = 1, apart = 0 } = rulesOf(asked.poll.kind)
-  if (ballot.value !== null && !isWithheld(ballot.value) && admits && !admits(asked, state, ballot.voter, ballot.slot, ballot.value))
+  const { admits, slots: most = 1, apart = 0 } = rulesOf(poll.definition.kind)
+  if (ballot.value !== null && !isWithheld(ballot.value) && admits && !admits(poll, state, ballot.voter, ballot.slot, ballot.value))
     return 'refused'
   if (!standing && slots) {
     if (slots.size >= most)
@@ -48,8 +48,8 @@ export function verdict(state: State, ballot: BallotCast): Verdict {
 
 /** Whether exactly this ballot already stands: the phone sent it again because it did not hear the answer. */
 export function stands(state: State, ballot: BallotCast): boolean {
-  const asked = state.polls.get(ballot.poll)
-  const round = asked && currentRound(asked)
+  const poll = state.polls.get(ballot.poll)
+  const round = poll && currentRound(poll)
   if (!round || round.no !== ballot.round)
     return false
   const standing = round.ballots.get(ballot.voter)?.get(ballot.slot)
@@ -59,9 +59,9 @@ export function stands(state: State, ballot: BallotCast): boolean {
 type Refused = Exclude<Receipt, { ok: true }>['reason']
 
 /** Whether a ballot would take the place of an older one of the same voter. */
-export function replaces(state: State, voter: VoterId, { poll, round, slot, edit }: BallotMessage): boolean {
-  const asked = state.polls.get(poll)
-  const current = asked && currentRound(asked)
+export function replaces(state: State, voter: VoterId, { poll: id, round, slot, edit }: BallotMessage): boolean {
+  const poll = state.polls.get(id)
+  const current = poll && currentRound(poll)
   const standing = current?.no === round ? current.ballots.get(voter)?.get(slot) : undefined
   return standing !== undefined && standing.edit < edit
 }

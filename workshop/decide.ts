@@ -42,8 +42,8 @@ export function decide(state: State, command: Command, now: Circumstance): Event
 
 function present(state: State, command: PresenterCommand, now: Circumstance): Event[] | Refusal {
   const { at } = now
-  const asked = 'poll' in command ? state.polls.get(command.poll) : undefined
-  if ('poll' in command && !asked)
+  const poll = 'poll' in command ? state.polls.get(command.poll) : undefined
+  if ('poll' in command && !poll)
     return refuse(`there is no poll "${command.poll}"`)
   switch (command.type) {
     case 'moveTo':
@@ -53,20 +53,20 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
     case 'openPoll': {
       if (state.endedAt !== null)
         return refuse('the workshop has ended')
-      return asked!.accepting
+      return poll!.accepting
         ? []
         : [...closeOthers(state, command.poll, at), openedEvent(state, command.poll, 'key', now)]
     }
     case 'closePoll':
-      return asked!.accepting ? [{ type: 'pollClosed', at, poll: command.poll, by: 'key' }] : []
+      return poll!.accepting ? [{ type: 'pollClosed', at, poll: command.poll, by: 'key' }] : []
     case 'showResult':
-      if (!asked!.asked)
+      if (!poll!.wasAsked)
         return refuse('this poll was not asked yet')
-      return asked!.shown ? [] : [{ type: 'resultShown', at, poll: command.poll, by: 'key' }]
+      return poll!.shown ? [] : [{ type: 'resultShown', at, poll: command.poll, by: 'key' }]
     case 'hideResult':
-      return asked!.shown ? [{ type: 'resultHidden', at, poll: command.poll, by: 'key' }] : []
+      return poll!.shown ? [{ type: 'resultHidden', at, poll: command.poll, by: 'key' }] : []
     case 'startRound':
-      if (!asked!.asked || state.endedAt !== null)
+      if (!poll!.wasAsked || state.endedAt !== null)
         return refuse('only a poll that was asked can be asked again')
       return [
         ...closeOthers(state, command.poll, at),
@@ -75,7 +75,7 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
         ...toBeforeResult(state, command.poll, at),
       ]
     case 'undoRound':
-      return undoRound(state, asked!, at)
+      return undoRound(state, poll!, at)
     case 'hideText':
       return [{ type: 'textHidden', at, poll: command.poll, text: command.text }]
     case 'restoreText':
@@ -89,11 +89,11 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
     case 'chooseText':
       return [{ type: 'textChosen', at, poll: command.poll, text: command.text }]
     case 'mergeWord':
-      return asked!.poll.kind === 'words'
+      return poll!.definition.kind === 'words'
         ? [{ type: 'wordMerged', at, poll: command.poll, word: command.word, into: command.into }]
         : refuse('only words can be counted together')
     case 'keyCount':
-      return keyCount(asked!, command, at)
+      return keyCount(poll!, command, at)
     case 'showJoin':
       return state.joinShown ? [] : [{ type: 'joinShown', at }]
     case 'hideJoin':
@@ -116,26 +116,26 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
 }
 
 /** The last round is as if it had not begun; the stage goes back with it where it is on that slide still. */
-function undoRound(state: State, asked: PollState, at: number): Event[] | Refusal {
-  const { before } = currentRound(asked)
-  if (!before?.asking.asked)
+function undoRound(state: State, poll: PollState, at: number): Event[] | Refusal {
+  const { before } = currentRound(poll)
+  if (!before?.asking.wasAsked)
     return refuse('there is no earlier round')
   if (state.endedAt !== null)
     return refuse('the workshop has ended')
   const { stage, asking } = before
   const isHere = stage.slide === state.stage.slide
   return [
-    ...(asking.accepting && isHere ? closeOthers(state, asked.poll.id, at) : []),
-    { type: 'roundUndone', at, poll: asked.poll.id, exactly: true },
+    ...(asking.accepting && isHere ? closeOthers(state, poll.definition.id, at) : []),
+    { type: 'roundUndone', at, poll: poll.definition.id, exactly: true },
     ...(isHere && stage.click !== state.stage.click ? [{ type: 'stageMoved' as const, at, ...stage }] : []),
   ]
 }
 
 /** A count by hand has the poll's own options; it opens nothing and closes nothing. */
-function keyCount(asked: PollState, command: Extract<Command, { type: 'keyCount' }>, at: number): Event[] | Refusal {
-  if (!rulesOf(asked.poll.kind).byHand)
+function keyCount(poll: PollState, command: Extract<Command, { type: 'keyCount' }>, at: number): Event[] | Refusal {
+  if (!rulesOf(poll.definition.kind).byHand)
     return refuse('this kind of poll cannot be counted by hand')
-  const keys = 'options' in asked.poll ? Object.keys(asked.poll.options) : ['raised', 'not-me']
+  const keys = 'options' in poll.definition ? Object.keys(poll.definition.options) : ['raised', 'not-me']
   return Object.keys(command.counts ?? {}).every(key => keys.includes(key))
     ? [{ type: 'countKeyed', at, poll: command.poll, counts: command.counts }]
     : refuse('the count names an option that this poll does not have')
@@ -143,14 +143,14 @@ function keyCount(asked: PollState, command: Extract<Command, { type: 'keyCount'
 
 function castBallot(state: State, command: Extract<Command, { type: 'castBallot' }>, at: number): Event[] | Refusal {
   const ballot = { ...command, type: 'ballotCast' as const, at }
-  const asked = state.polls.get(ballot.poll)
-  if (!asked)
+  const poll = state.polls.get(ballot.poll)
+  if (!poll)
     return { refused: 'invalid', say: `there is no poll "${ballot.poll}"` }
-  const rules = rulesOf(asked.poll.kind)
+  const rules = rulesOf(poll.definition.kind)
   if (!rules.slots && ballot.slot !== '0')
     return { refused: 'invalid', say: 'this poll takes one ballot a person' }
   if (ballot.value !== null) {
-    const checked = v.safeParse(rules.ballot(asked.poll), ballot.value, { abortEarly: true })
+    const checked = v.safeParse(rules.ballot(poll.definition), ballot.value, { abortEarly: true })
     if (!checked.success)
       return { refused: 'invalid', say: checked.issues[0].message }
     ballot.value = checked.output
@@ -166,10 +166,10 @@ function castBallot(state: State, command: Extract<Command, { type: 'castBallot'
  * Questions are given to all, and stand in the poll itself.
  */
 function flagText(state: State, command: Extract<Command, { type: 'flagText' }>, at: number): Event[] | Refusal {
-  const asked = state.polls.get(command.poll)
-  const rules = asked && rulesOf(asked.poll.kind)
-  const given = rules?.forAll?.(asked!) ?? rules?.personal?.(asked!, state, command.voter).texts
-  const source = rules?.forAll ? command.poll : asked && 'of' in asked.poll && asked.poll.of
+  const poll = state.polls.get(command.poll)
+  const rules = poll && rulesOf(poll.definition.kind)
+  const given = rules?.forAll?.(poll!) ?? rules?.personal?.(poll!, state, command.voter).texts
+  const source = rules?.forAll ? command.poll : poll && 'of' in poll.definition && poll.definition.of
   if (!source || !given?.some(({ id }) => id === command.text))
     return { refused: 'refused', say: 'you were not given this text' }
   if (currentRound(state.polls.get(source)!).flags.get(command.text)?.has(command.voter))
@@ -180,7 +180,7 @@ function flagText(state: State, command: Extract<Command, { type: 'flagText' }>,
 /** One question at a time: a poll opened by key ends the others, but for those open for a span. */
 function closeOthers(state: State, id: string, at: number): Event[] {
   return [...state.polls]
-    .filter(([other, { accepting, poll }]) => accepting && other !== id && !poll.open)
+    .filter(([other, { accepting, definition }]) => accepting && other !== id && !definition.open)
     .map(([poll]) => ({ type: 'pollClosed', at, poll, by: 'key' }))
 }
 

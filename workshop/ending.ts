@@ -7,21 +7,21 @@ export function end(state: State, at: number): void {
     return
   const open = [...state.polls.values()].filter(({ accepting }) => accepting)
   state.endedAt = at
-  state.atEnd = { slide: state.stage.slide, open: open.map(({ poll, shown }) => ({ poll: poll.id, shown })) }
-  for (const asked of open) {
-    Object.assign(asked, { accepting: false, closedAt: at })
-    asked.version++
+  state.atEnd = { slide: state.stage.slide, open: open.map(({ definition, shown }) => ({ poll: definition.id, shown })) }
+  for (const poll of open) {
+    Object.assign(poll, { accepting: false, closedAt: at })
+    poll.version++
   }
 }
 
 /** Goes on. A question whose slide was left since, or whose result was shown, stays closed, as it would have been. */
 export function reopen(state: State): void {
-  for (const { poll, shown } of state.atEnd?.open ?? []) {
-    const asked = state.polls.get(poll)
-    if (!asked || asked.closedAt !== state.endedAt || asked.shown !== shown || !isStillOn(state, asked.poll.open))
+  for (const { poll: id, shown } of state.atEnd?.open ?? []) {
+    const poll = state.polls.get(id)
+    if (!poll || poll.closedAt !== state.endedAt || poll.shown !== shown || !isStillOn(state, poll.definition.open))
       continue
-    Object.assign(asked, { accepting: true, closedAt: null })
-    asked.version++
+    Object.assign(poll, { accepting: true, closedAt: null })
+    poll.version++
   }
   state.endedAt = null
   state.atEnd = null

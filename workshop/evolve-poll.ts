@@ -14,41 +14,41 @@ export const approvalAbove = 50
 type PollEvent = Extract<Event, { poll: string }>
 
 /** Folds an event of one poll into that poll. */
-export function evolvePoll(state: State, asked: PollState, event: PollEvent): void {
-  const round = currentRound(asked)
+export function evolvePoll(state: State, poll: PollState, event: PollEvent): void {
+  const round = currentRound(poll)
   switch (event.type) {
     case 'pollOpened':
-      remember(state, asked, event)
-      openPoll(state, asked, event)
+      remember(state, poll, event)
+      openPoll(state, poll, event)
       break
     case 'pollClosed':
-      remember(state, asked, event)
-      if (asked.accepting) {
-        asked.accepting = false
-        asked.closedAt = event.at
+      remember(state, poll, event)
+      if (poll.accepting) {
+        poll.accepting = false
+        poll.closedAt = event.at
       }
       break
     case 'pollWithdrawn':
-      withdraw(asked, event)
+      withdraw(poll, event)
       break
     case 'resultShown':
-      remember(state, asked, event)
-      asked.shown = asked.asked
+      remember(state, poll, event)
+      poll.shown = poll.wasAsked
       break
     case 'resultHidden':
-      asked.shown = false
+      poll.shown = false
       break
     case 'roundStarted':
-      beginRound(state, asked, pollIn(state.deck, event.poll) ?? asked.poll, event.seed)
+      beginRound(state, poll, pollIn(state.deck, event.poll) ?? poll.definition, event.seed)
       break
     case 'roundUndone':
-      undoRound(state, asked, event)
+      undoRound(state, poll, event)
       break
     case 'ballotCast':
       if (verdict(state, event) === 'counted') {
         const slots = round.ballots.get(event.voter) ?? new Map()
         round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at }))
-        rulesOf(asked.poll.kind).cast?.(round, event.voter, event.slot, event.value)
+        rulesOf(poll.definition.kind).cast?.(round, event.voter, event.slot, event.value)
       }
       break
     case 'textHidden':
@@ -75,7 +75,7 @@ export function evolvePoll(state: State, asked: PollState, event: PollEvent): vo
       round.keyed = event.counts
       break
     case 'textFlagged':
-      flagged(state, asked, event.text, event.voter)
+      flagged(state, poll, event.text, event.voter)
       break
     default:
       event satisfies never
@@ -83,38 +83,38 @@ export function evolvePoll(state: State, asked: PollState, event: PollEvent): vo
 }
 
 /** An opening is taken back; what somebody answered is not lost with it. */
-function withdraw(asked: PollState, { at, unlessAnswered }: Extract<Event, { type: 'pollWithdrawn' }>): void {
-  Object.assign(asked, unlessAnswered && isAnswered(asked)
-    ? { accepting: false, shown: false, interrupted: true, closedAt: asked.accepting ? at : asked.closedAt }
-    : { asked: false, accepting: false, shown: false, closedAt: null })
+function withdraw(poll: PollState, { at, unlessAnswered }: Extract<Event, { type: 'pollWithdrawn' }>): void {
+  Object.assign(poll, unlessAnswered && isAnswered(poll)
+    ? { accepting: false, shown: false, interrupted: true, closedAt: poll.accepting ? at : poll.closedAt }
+    : { wasAsked: false, accepting: false, shown: false, closedAt: null })
 }
 
-function openPoll(state: State, asked: PollState, event: Extract<Event, { type: 'pollOpened' }>): void {
-  if (asked.accepting || state.endedAt !== null || keysOf(event.asked) !== keysOf(asked.poll))
+function openPoll(state: State, poll: PollState, event: Extract<Event, { type: 'pollOpened' }>): void {
+  if (poll.accepting || state.endedAt !== null || keysOf(event.asked) !== keysOf(poll.definition))
     return
-  asked.poll = event.asked
-  asked.accepting = true
-  asked.interrupted = false
-  asked.openedAt = event.at
-  asked.opening = ++state.openings
-  asked.closedAt = null
-  if (asked.asked)
+  poll.definition = event.asked
+  poll.accepting = true
+  poll.interrupted = false
+  poll.openedAt = event.at
+  poll.opening = ++state.openings
+  poll.closedAt = null
+  if (poll.wasAsked)
     return
-  asked.asked = true
-  asked.hereAtOpening = event.here
-  asked.here = Math.max(asked.here, event.here)
-  asked.gated = event.here > approvalAbove
-  const round = currentRound(asked)
+  poll.wasAsked = true
+  poll.hereAtOpening = event.here
+  poll.here = Math.max(poll.here, event.here)
+  poll.gated = event.here > approvalAbove
+  const round = currentRound(poll)
   if (round.ballots.size === 0)
     round.seed = event.seed
-  rulesOf(asked.poll.kind).opened?.(asked, state)
+  rulesOf(poll.definition.kind).opened?.(poll, state)
   if (event.handed)
     round.handed = event.handed
 }
 
 /** Notes what a poll was before the newest step changed it; one that was interrupted counts as not asked yet. */
-function remember(state: State, asked: PollState, event: { by: string, at: number, poll: string }): void {
+function remember(state: State, poll: PollState, event: { by: string, at: number, poll: string }): void {
   const step = state.steps.at(-1)
   if (event.by === 'step' && step && !step.before.has(event.poll))
-    step.before.set(event.poll, { asked: asked.asked && !asked.interrupted, accepting: asked.accepting, shown: asked.shown })
+    step.before.set(event.poll, { wasAsked: poll.wasAsked && !poll.interrupted, accepting: poll.accepting, shown: poll.shown })
 }

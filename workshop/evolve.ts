@@ -33,9 +33,9 @@ export function evolve(state: State, event: Event): State {
     return state
   }
   if ('poll' in event) {
-    const asked = state.polls.get(event.poll)
-    if (asked) {
-      evolvePoll(state, asked, event)
+    const poll = state.polls.get(event.poll)
+    if (poll) {
+      evolvePoll(state, poll, event)
       touch(state, event.poll)
     }
     return state
@@ -47,12 +47,12 @@ export function evolve(state: State, event: Event): State {
       break
     case 'audienceCounted':
       state.here = event.here
-      for (const [poll, here] of Object.entries(event.polls)) {
-        const asked = state.polls.get(poll)
-        if (asked && asked.here !== here) {
-          asked.here = here
-          asked.gated ||= here > approvalAbove
-          touch(state, poll)
+      for (const [id, here] of Object.entries(event.polls)) {
+        const poll = state.polls.get(id)
+        if (poll && poll.here !== here) {
+          poll.here = here
+          poll.gated ||= here > approvalAbove
+          touch(state, id)
         }
       }
       break
@@ -105,9 +105,9 @@ function moveStage(state: State, event: Extract<Event, { type: 'stageMoved' }>):
 function touch(state: State, id: string): void {
   state.polls.get(id)!.version++
   for (const other of aboutEach(state.deck).get(id) ?? []) {
-    const asked = state.polls.get(other)
-    if (asked)
-      asked.version++
+    const poll = state.polls.get(other)
+    if (poll)
+      poll.version++
   }
 }
 

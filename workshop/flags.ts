@@ -16,32 +16,32 @@ const oneIn = 3
  * Notes a flag. The fold decides here and now whether the text is gone for all; nothing that happens later does. What
  * is for all was given to everybody here; who was given another text is counted only when the last count is reached.
  */
-export function flagged(state: State, asked: PollState, id: string, voter: VoterId): void {
-  const { texts, flags, given, sentAway } = currentRound(asked)
+export function flagged(state: State, poll: PollState, id: string, voter: VoterId): void {
+  const { texts, flags, given, sentAway } = currentRound(poll)
   if (!texts.has(id))
     return
   const voters = (flags.get(id) ?? new Set()).add(voter)
   flags.set(id, voters)
-  const isForAll = rulesOf(asked.poll.kind).forAll !== undefined
-  const isEnough = () => voters.size >= Math.max(fewest, (isForAll ? asked.here : given.get(id) ?? 0) / oneIn)
-  if (sentAway.has(id) || !isEnough() || state.endedAt !== null || isOnStage(state, asked, id))
+  const isForAll = rulesOf(poll.definition.kind).forAll !== undefined
+  const isEnough = () => voters.size >= Math.max(fewest, (isForAll ? poll.here : given.get(id) ?? 0) / oneIn)
+  if (sentAway.has(id) || !isEnough() || state.endedAt !== null || isOnStage(state, poll, id))
     return
   if (!isForAll)
-    given.set(id, countGiven(state, asked, id))
+    given.set(id, countGiven(state, poll, id))
   if (isEnough())
     sentAway.add(id)
 }
 
 /** Whether a result that has the words of this text is shown. */
 function isOnStage(state: State, of: PollState, id: string): boolean {
-  return [...state.polls.values()].some(asked => (asked.shown || (asked.poll.live && asked.asked)) && rulesOf(asked.poll.kind).quotes?.(asked, of, id))
+  return [...state.polls.values()].some(poll => (poll.shown || (poll.definition.live && poll.wasAsked)) && rulesOf(poll.definition.kind).quotes?.(poll, of, id))
 }
 
 /** How many were given the text, to judge it or to vote on it. */
 function countGiven(state: State, of: PollState, id: string): number {
-  const hands = [...state.polls.values()].flatMap((asked) => {
-    const { handed } = rulesOf(asked.poll.kind)
-    return handed && asked.asked && 'of' in asked.poll && asked.poll.of === of.poll.id ? [(voter: VoterId) => handed(asked, state, voter)] : []
+  const hands = [...state.polls.values()].flatMap((poll) => {
+    const { handed } = rulesOf(poll.definition.kind)
+    return handed && poll.wasAsked && 'of' in poll.definition && poll.definition.of === of.definition.id ? [(voter: VoterId) => handed(poll, state, voter)] : []
   })
   return [...state.voters.keys()].filter(voter => hands.some(hand => hand(voter).includes(id))).length
 }

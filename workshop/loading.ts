@@ -19,7 +19,7 @@ export function loaded(state: State, deck: Deck, now: Circumstance): Event[] {
   const beforeTheTalk = !state.stage.slide || state.stage.slide === deck.slides[0]?.id
   for (const { poll } of pollsOf(deck)) {
     const known = state.polls.get(poll.id)
-    const isDue = !known?.asked && (poll.open === 'talk' || (poll.open === 'lobby' && beforeTheTalk))
+    const isDue = !known?.wasAsked && (poll.open === 'talk' || (poll.open === 'lobby' && beforeTheTalk))
     const isAnew = known?.accepting && poll.open !== 'never' && hasOtherKeys(state, poll)
     if ((isDue || isAnew) && state.endedAt === null) {
       events.push({
@@ -43,10 +43,10 @@ export function loadDeck(state: State, deck: Deck): void {
     const known = state.polls.get(poll.id)
     if (!known)
       state.polls.set(poll.id, newPoll(poll))
-    else if (hasOtherKeys(state, poll) && (known.asked || currentRound(known).ballots.size > 0))
+    else if (hasOtherKeys(state, poll) && (known.wasAsked || currentRound(known).ballots.size > 0))
       beginRound(state, known, poll, 0)
-    else if (!known.asked)
-      known.poll = poll
+    else if (!known.wasAsked)
+      known.definition = poll
   }
   state.deck = deck
   const ids = new Set(pollsOf(deck).map(({ poll }) => poll.id))
@@ -66,6 +66,6 @@ export function loadDeck(state: State, deck: Deck): void {
  */
 function hasOtherKeys(state: State, poll: Poll): boolean {
   const known = state.polls.get(poll.id)
-  const before = pollIn(state.deck, poll.id) ?? known?.poll
-  return !!known && keysOf(known.poll) !== keysOf(poll) && keysOf(before!) !== keysOf(poll)
+  const before = pollIn(state.deck, poll.id) ?? known?.definition
+  return !!known && keysOf(known.definition) !== keysOf(poll) && keysOf(before!) !== keysOf(poll)
 }

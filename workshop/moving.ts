@@ -19,9 +19,9 @@ export function moved(state: State, to: Position, now: Circumstance): Event[] {
   if (to.slide === state.stage.slide && to.click === state.stage.click)
     return []
   const forward = isAfter(state.deck, to, state.stage)
-  const facts = new Map([...state.polls].map(([id, { asked, accepting, shown }]) => [
+  const facts = new Map([...state.polls].map(([id, { wasAsked, accepting, shown }]) => [
     id,
-    { asked, accepting, shown },
+    { wasAsked, accepting, shown },
   ]))
   if (!forward)
     takeBack(state, facts, to, now.at)
@@ -90,19 +90,19 @@ function land(state: State, facts: AllFacts, { slide: id, click }: Position): vo
   for (const { poll, at } of showingSteps(slide)) {
     const fact = facts.get(poll)
     // What a slide shows from its start can be open there only by a key: the next step ends it.
-    if (fact?.asked && (at === click || (at === 0 && fact.accepting)))
+    if (fact?.wasAsked && (at === click || (at === 0 && fact.accepting)))
       Object.assign(fact, { accepting: false, shown: true })
   }
   for (const poll of slide.polls) {
     const fact = facts.get(poll.id)
-    const isNew = fact && (!fact.asked || (state.polls.get(poll.id)!.interrupted && !fact.shown))
+    const isNew = fact && (!fact.wasAsked || (state.polls.get(poll.id)!.interrupted && !fact.shown))
     if (poll.opens !== click || !isNew || state.endedAt !== null)
       continue
     for (const [other, { accepting }] of facts) {
-      if (accepting && !state.polls.get(other)!.poll.open)
+      if (accepting && !state.polls.get(other)!.definition.open)
         facts.get(other)!.accepting = false
     }
-    Object.assign(fact, { asked: true, accepting: true })
+    Object.assign(fact, { wasAsked: true, accepting: true })
   }
 }
 
@@ -112,7 +112,7 @@ function differences(state: State, facts: AllFacts, by: By, now: Circumstance): 
   const openings: Event[] = []
   for (const [poll, fact] of facts) {
     const is = state.polls.get(poll)!
-    if (is.asked && !fact.asked) {
+    if (is.wasAsked && !fact.wasAsked) {
       closings.push({ type: 'pollWithdrawn', at: now.at, poll, unlessAnswered: true })
       continue
     }

@@ -6,27 +6,27 @@ import { keysOf } from './deck.ts'
 import { currentRound, neverOpened, newRound } from './state.ts'
 
 /** Asks from nothing in these words, and keeps with the round what undoing it brings back. */
-export function beginRound(state: State, asked: PollState, poll: Poll, seed: number): void {
-  const { version, rounds, begun, ...asking } = asked
-  rounds.push({ ...newRound(asked.begun++, seed), before: { stage: { ...state.stage }, asking } })
-  Object.assign(asked, { poll, ...neverOpened })
+export function beginRound(state: State, poll: PollState, definition: Poll, seed: number): void {
+  const { version, rounds, begun, ...asking } = poll
+  rounds.push({ ...newRound(poll.begun++, seed), before: { stage: { ...state.stage }, asking } })
+  Object.assign(poll, { definition, ...neverOpened } satisfies Partial<PollState>)
 }
 
 /** Brings back what the poll was; where the stage has left its slide since, it stays ended, and shown if it is. */
-export function undoRound(state: State, asked: PollState, { at, exactly }: Extract<Event, { type: 'roundUndone' }>): void {
-  const { before } = currentRound(asked)
-  if (!before || (exactly ? state.endedAt !== null : keysOf(before.asking.poll) !== keysOf(asked.poll)))
+export function undoRound(state: State, poll: PollState, { at, exactly }: Extract<Event, { type: 'roundUndone' }>): void {
+  const { before } = currentRound(poll)
+  if (!before || (exactly ? state.endedAt !== null : keysOf(before.asking.definition) !== keysOf(poll.definition)))
     return
-  asked.rounds.pop()
+  poll.rounds.pop()
   if (!exactly) {
-    Object.assign(asked, { asked: true, accepting: false, shown: false, closedAt: at })
+    Object.assign(poll, { wasAsked: true, accepting: false, shown: false, closedAt: at } satisfies Partial<PollState>)
     return
   }
   const { asking } = before
   const left = before.stage.slide !== state.stage.slide
-  Object.assign(asked, asking, left && {
+  Object.assign(poll, asking, left && {
     accepting: false,
-    shown: asking.shown || asked.shown,
+    shown: asking.shown || poll.shown,
     closedAt: asking.closedAt ?? at,
   })
 }

@@ -58,8 +58,8 @@ export interface Round {
 /** What a poll is beside its rounds. */
 export interface Asking {
   /** The poll as it will be asked; once asked, as it was asked. */
-  poll: Poll
-  asked: boolean
+  definition: Poll
+  wasAsked: boolean
   accepting: boolean
   shown: boolean
   /** Its opening was stepped back over after somebody had answered: arriving there again goes on with it. */
@@ -86,7 +86,7 @@ export interface PollState extends Asking {
 }
 
 /** The two facts of a poll, and whether it was ever opened. */
-export interface Facts { asked: boolean, accepting: boolean, shown: boolean }
+export interface Facts { wasAsked: boolean, accepting: boolean, shown: boolean }
 
 /** A forward step that changed polls. */
 export interface Step {
@@ -139,12 +139,12 @@ export function initialState(): State {
 }
 
 /** What is so of a poll, or of a round of it, before it was opened. */
-export const neverOpened = { asked: false, accepting: false, shown: false, interrupted: false, openedAt: null, closedAt: null }
+export const neverOpened = { wasAsked: false, accepting: false, shown: false, interrupted: false, openedAt: null, closedAt: null }
 
 /** A poll of the deck before it was ever opened. */
-export function newPoll(poll: Poll): PollState {
+export function newPoll(definition: Poll): PollState {
   return {
-    poll,
+    definition,
     ...neverOpened,
     opening: 0,
     version: 0,
@@ -192,30 +192,30 @@ export function textKey(voter: VoterId, slot = '0'): string {
 }
 
 /** The round in which ballots are cast now. Every poll has at least one. */
-export function currentRound(asked: PollState): Round {
-  return asked.rounds.at(-1)!
+export function currentRound(poll: PollState): Round {
+  return poll.rounds.at(-1)!
 }
 
 /** Whether anybody answered, in any round: by phone, or counted by hand. */
-export function isAnswered(asked: PollState): boolean {
-  return asked.rounds.some(({ ballots, keyed }) => ballots.size > 0 || keyed !== null)
+export function isAnswered(poll: PollState): boolean {
+  return poll.rounds.some(({ ballots, keyed }) => ballots.size > 0 || keyed !== null)
 }
 
 /** The text that the presenter hid last, in whichever poll; undefined where none is hidden. */
 export function lastHidden(state: State): { poll: string, text: string } | undefined {
   let last: { poll: string, text: string, at: number } | undefined
-  for (const [poll, asked] of state.polls) {
-    for (const [text, at] of currentRound(asked).hidden) {
+  for (const [id, poll] of state.polls) {
+    for (const [text, at] of currentRound(poll).hidden) {
       if (!last || at >= last.at)
-        last = { poll, text, at }
+        last = { poll: id, text, at }
     }
   }
   return last && { poll: last.poll, text: last.text }
 }
 
 /** The values that stand in slot 0: one a voter, taken-back ones left out. Parts of them may be withheld. */
-export function* standing(asked: PollState): Generator<{ voter: VoterId, value: unknown }> {
-  for (const [voter, slots] of currentRound(asked).ballots) {
+export function* standing(poll: PollState): Generator<{ voter: VoterId, value: unknown }> {
+  for (const [voter, slots] of currentRound(poll).ballots) {
     const ballot = slots.get('0')
     if (ballot && ballot.value !== null)
       yield { voter, value: ballot.value }
@@ -223,8 +223,8 @@ export function* standing(asked: PollState): Generator<{ voter: VoterId, value: 
 }
 
 /** The same as far as they are told: what is withheld counts as an answer, but in no cell. */
-export function* values<Value>(asked: PollState): Generator<{ voter: VoterId, value: Value }> {
-  for (const { voter, value } of standing(asked)) {
+export function* values<Value>(poll: PollState): Generator<{ voter: VoterId, value: Value }> {
+  for (const { voter, value } of standing(poll)) {
     const left = told(value)
     if (left !== undefined)
       yield { voter, value: left as Value }
@@ -232,18 +232,18 @@ export function* values<Value>(asked: PollState): Generator<{ voter: VoterId, va
 }
 
 /** How many voters have a ballot that stands, in any slot. */
-export function answered(asked: PollState): number {
-  return votersWith(asked, value => value !== null)
+export function answered(poll: PollState): number {
+  return votersWith(poll, value => value !== null)
 }
 
 /** How many voters have a ballot of which something is withheld. */
-export function withheldIn(asked: PollState): number {
-  return votersWith(asked, isPartlyWithheld)
+export function withheldIn(poll: PollState): number {
+  return votersWith(poll, isPartlyWithheld)
 }
 
-function votersWith(asked: PollState, test: (value: unknown) => boolean): number {
+function votersWith(poll: PollState, test: (value: unknown) => boolean): number {
   let n = 0
-  for (const slots of currentRound(asked).ballots.values()) {
+  for (const slots of currentRound(poll).ballots.values()) {
     for (const ballot of slots.values()) {
       if (test(ballot.value)) {
         n++

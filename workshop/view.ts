@@ -28,7 +28,7 @@ export function roomView(state: State): RoomView {
     joinShown: state.joinShown,
     ended: state.endedAt !== null,
     report: state.report,
-    focus: focus(state)?.poll.id ?? null,
+    focus: focus(state)?.definition.id ?? null,
     mentions: Object.fromEntries(state.deck.slides
       .filter(slide => slide.mentions && !isAfter(state.deck, { slide: slide.id, click: slide.mentions.at }, state.stage))
       .map(slide => [slide.id, mentionsOf(state, slide)])),
@@ -36,21 +36,21 @@ export function roomView(state: State): RoomView {
 }
 
 /** What a screen knows of one poll. Throws where there is no such poll. */
-export function boardView(state: State, poll: string): BoardView {
-  const asked = find(state, poll)
-  return withResult(state, asked, isVisible(asked))
+export function boardView(state: State, id: string): BoardView {
+  const poll = find(state, id)
+  return withResult(state, poll, isVisible(poll))
 }
 
 /** What the presenter knows of one poll: figures also while they are hidden from the room, and the texts. */
-export function presenterBoardView(state: State, poll: string): PresenterBoardView {
-  const asked = find(state, poll)
-  const { before } = currentRound(asked)
+export function presenterBoardView(state: State, id: string): PresenterBoardView {
+  const poll = find(state, id)
+  const { before } = currentRound(poll)
   return {
-    ...withResult(state, asked, asked.asked),
-    gated: asked.gated,
-    texts: textsOf(asked),
-    ...(before && keysOf(before.asking.poll) !== keysOf(asked.poll)
-      ? { changedOptions: { answered: asked.rounds.at(-2)!.ballots.size } }
+    ...withResult(state, poll, poll.wasAsked),
+    gated: poll.gated,
+    texts: textsOf(poll),
+    ...(before && keysOf(before.asking.definition) !== keysOf(poll.definition)
+      ? { changedOptions: { answered: poll.rounds.at(-2)!.ballots.size } }
       : {}),
   }
 }
@@ -65,7 +65,7 @@ export function phoneView(state: State): PhoneView {
     ended: state.endedAt !== null,
     report: state.report,
     question: onPhone ? question(state, onPhone) : null,
-    talk: talkPolls(state).map(asked => question(state, asked)),
+    talk: talkPolls(state).map(poll => question(state, poll)),
   }
 }
 
@@ -73,54 +73,54 @@ export function phoneView(state: State): PhoneView {
 export function ownView(state: State, voter: string): OwnView {
   const own: OwnView = { seed: hash(state.workshop!.seed, 'voter', placeOf(state, voter)), ballots: {}, personal: {} }
   const onPhone = onPhones(state)
-  for (const asked of [
+  for (const poll of [
     ...(onPhone
       ? [onPhone]
       : []),
     ...talkPolls(state),
   ]) {
-    const round = currentRound(asked)
+    const round = currentRound(poll)
     const slots = round.ballots.get(voter)
     if (slots) {
-      own.ballots[asked.poll.id] = Object.fromEntries([...slots].map(([slot, { edit, value }]) => [
+      own.ballots[poll.definition.id] = Object.fromEntries([...slots].map(([slot, { edit, value }]) => [
         slot,
         { round: round.no, edit, value },
       ]))
     }
-    const personal = personalOf(state, asked, voter)
+    const personal = personalOf(state, poll, voter)
     if (personal)
-      own.personal[asked.poll.id] = personal
+      own.personal[poll.definition.id] = personal
   }
   return own
 }
 
-function personalOf(state: State, asked: PollState, voter: string): Personal | undefined {
-  const personal = rulesOf(asked.poll.kind).personal?.(asked, state, voter)
+function personalOf(state: State, poll: PollState, voter: string): Personal | undefined {
+  const personal = rulesOf(poll.definition.kind).personal?.(poll, state, voter)
   return personal && Object.keys(personal).length > 0 ? personal : undefined
 }
 
 /** The poll that phones have: the one open now, or the last of this slide. A lobby's is gone when it closes. */
 function onPhones(state: State): PollState | undefined {
-  const asked = [...state.polls.values()].filter(poll => poll.asked && poll.poll.open !== 'talk')
+  const polls = [...state.polls.values()].filter(poll => poll.wasAsked && poll.definition.open !== 'talk')
   const here = pollsOfSlide(state)
-  return newest(asked.filter(poll => poll.accepting && poll.poll.open !== 'lobby'))
-    ?? newest(here.filter(poll => poll.asked && !poll.poll.open))
-    ?? newest(asked.filter(poll => poll.accepting))
+  return newest(polls.filter(poll => poll.accepting && poll.definition.open !== 'lobby'))
+    ?? newest(here.filter(poll => poll.wasAsked && !poll.definition.open))
+    ?? newest(polls.filter(poll => poll.accepting))
 }
 
 /** The poll that the presenter's keys act on: the one open, the last asked here, the next to be asked, the one revealed. */
 function focus(state: State): PollState | undefined {
-  const here = pollsOfSlide(state).filter(poll => !poll.poll.open)
+  const here = pollsOfSlide(state).filter(poll => !poll.definition.open)
   const revealed = state.deck.slides.find(slide => slide.id === state.stage.slide)?.reveals.map(({ poll }) => state.polls.get(poll))
-  return newest([...state.polls.values()].filter(poll => poll.accepting && !poll.poll.open))
-    ?? newest(here.filter(poll => poll.asked))
+  return newest([...state.polls.values()].filter(poll => poll.accepting && !poll.definition.open))
+    ?? newest(here.filter(poll => poll.wasAsked))
     ?? here[0]
-    ?? revealed?.findLast(poll => poll?.asked)
-    ?? [...state.polls.values()].find(poll => poll.accepting && poll.poll.open === 'lobby')
+    ?? revealed?.findLast(poll => poll?.wasAsked)
+    ?? [...state.polls.values()].find(poll => poll.accepting && poll.definition.open === 'lobby')
 }
 
 function talkPolls(state: State): PollState[] {
-  return [...state.polls.values()].filter(poll => poll.poll.open === 'talk' && poll.accepting)
+  return [...state.polls.values()].filter(poll => poll.definition.open === 'talk' && poll.accepting)
 }
 
 function pollsOfSlide(state: State): PollState[] {
@@ -133,17 +133,17 @@ function newest(polls: PollState[]): PollState | undefined {
   return polls.reduce<PollState | undefined>((best, poll) => best && best.opening > poll.opening ? best : poll, undefined)
 }
 
-function question(state: State, asked: PollState): Question {
-  const { brief, forAll } = rulesOf(asked.poll.kind)
-  const tally = isVisible(asked) && !asked.accepting ? figuresOf(state, asked).tally : undefined
+function question(state: State, poll: PollState): Question {
+  const { brief, forAll } = rulesOf(poll.definition.kind)
+  const tally = isVisible(poll) && !poll.accepting ? figuresOf(state, poll).tally : undefined
   return {
-    poll: forPhones(asked.poll),
-    round: currentRound(asked).no,
-    accepting: asked.accepting,
-    shown: asked.shown,
-    openedAt: asked.openedAt!,
+    poll: forPhones(poll.definition),
+    round: currentRound(poll).no,
+    accepting: poll.accepting,
+    shown: poll.shown,
+    openedAt: poll.openedAt!,
     ...(tally ? { result: brief(tally) } : {}),
-    ...(forAll ? { texts: forAll(asked) } : {}),
+    ...(forAll ? { texts: forAll(poll) } : {}),
   }
 }
 
@@ -155,34 +155,34 @@ function forPhones(poll: Poll): Poll {
   return Object.fromEntries(Object.entries(poll).filter(([name]) => names.has(name))) as unknown as Poll
 }
 
-function withResult(state: State, asked: PollState, visible: boolean): BoardView {
-  const n = answered(asked)
-  const paired = visible && asked.asked ? pairedWith(state, asked) : undefined
-  const figures = visible && asked.asked ? figuresOf(state, asked) : undefined
+function withResult(state: State, poll: PollState, visible: boolean): BoardView {
+  const n = answered(poll)
+  const paired = visible && poll.wasAsked ? pairedWith(state, poll) : undefined
+  const figures = visible && poll.wasAsked ? figuresOf(state, poll) : undefined
   return {
-    poll: asked.poll,
-    asked: asked.asked,
-    accepting: asked.accepting,
-    shown: asked.shown,
-    round: currentRound(asked).no,
-    openedAt: asked.openedAt,
-    closedAt: asked.closedAt,
-    here: Math.max(asked.here, n),
+    poll: poll.definition,
+    wasAsked: poll.wasAsked,
+    accepting: poll.accepting,
+    shown: poll.shown,
+    round: currentRound(poll).no,
+    openedAt: poll.openedAt,
+    closedAt: poll.closedAt,
+    here: Math.max(poll.here, n),
     answered: n,
     ...(figures ? { result: figures.tally } : {}),
     ...(figures?.withheld ? { withheld: figures.withheld } : {}),
-    ...(currentRound(asked).keyed ? { byHand: true } : {}),
+    ...(currentRound(poll).keyed ? { byHand: true } : {}),
     ...(paired ? { paired } : {}),
   }
 }
 
-function isVisible(asked: PollState): boolean {
-  return asked.asked && (asked.shown || asked.poll.live === true)
+function isVisible(poll: PollState): boolean {
+  return poll.wasAsked && (poll.shown || poll.definition.live === true)
 }
 
-function textsOf(asked: PollState): TextView[] {
-  const { hidden, approved, flags, sentAway, chosen, merged } = currentRound(asked)
-  return (rulesOf(asked.poll.kind).texts?.(asked) ?? []).slice(0, textsForPresenter).map(({ id, text, votes }) => ({
+function textsOf(poll: PollState): TextView[] {
+  const { hidden, approved, flags, sentAway, chosen, merged } = currentRound(poll)
+  return (rulesOf(poll.definition.kind).texts?.(poll) ?? []).slice(0, textsForPresenter).map(({ id, text, votes }) => ({
     id,
     text,
     hidden: hidden.has(id),
@@ -200,21 +200,21 @@ interface Figures { version: number, tally: Tally, withheld: number }
 const derived = new WeakMap<PollState, Figures>()
 
 /** Derived once for each version of a poll, however many look at it. */
-function figuresOf(state: State, asked: PollState): Figures {
-  const known = derived.get(asked)
-  if (known?.version === asked.version)
+function figuresOf(state: State, poll: PollState): Figures {
+  const known = derived.get(poll)
+  if (known?.version === poll.version)
     return known
-  const { tally: count, byHand } = rulesOf(asked.poll.kind)
-  const { keyed } = currentRound(asked)
-  const tally = keyed && byHand ? byHand(asked.poll, keyed) : count(asked, state)
-  const figures = { version: asked.version, tally, withheld: withheldIn(asked) }
-  derived.set(asked, figures)
+  const { tally: count, byHand } = rulesOf(poll.definition.kind)
+  const { keyed } = currentRound(poll)
+  const tally = keyed && byHand ? byHand(poll.definition, keyed) : count(poll, state)
+  const figures = { version: poll.version, tally, withheld: withheldIn(poll) }
+  derived.set(poll, figures)
   return figures
 }
 
-function find(state: State, poll: string): PollState {
-  const asked = state.polls.get(poll)
-  if (!asked)
-    throw new Error(`there is no poll "${poll}"`)
-  return asked
+function find(state: State, id: string): PollState {
+  const poll = state.polls.get(id)
+  if (!poll)
+    throw new Error(`there is no poll "${id}"`)
+  return poll
 }

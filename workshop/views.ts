@@ -24,7 +24,7 @@ export interface RoomView {
 export interface BoardView {
   poll: Poll
   /** Was it ever opened? A board whose poll never ran leaves its slide complete without it. */
-  asked: boolean
+  wasAsked: boolean
   accepting: boolean
   shown: boolean
   round: number

@@ -11,13 +11,13 @@ import { rulesOf } from './kinds/index.ts'
 /** The event that opens a poll: in the words the deck has now, or, where it was asked before, in those it was asked in. */
 export function openedEvent(state: State, id: string, by: By, { at, seed, here }: Circumstance): Event & { type: 'pollOpened' } {
   const known = state.polls.get(id)!
-  const asked = known.asked ? known.poll : worded(state, id)
+  const asked = known.wasAsked ? known.definition : worded(state, id)
   return { type: 'pollOpened', at, poll: id, by, asked, seed, here }
 }
 
 /** The poll as the deck words it now, for an asking from nothing. */
 export function worded(state: State, id: string): Poll {
-  return inWords(state, pollIn(state.deck, id) ?? state.polls.get(id)!.poll)
+  return inWords(state, pollIn(state.deck, id) ?? state.polls.get(id)!.definition)
 }
 
 /** A poll of a deck in the words the room is asked now. */
@@ -28,9 +28,9 @@ export function inWords(state: State, poll: Poll): Poll {
 /** `{top}` becomes the option most chosen in the poll named by `of`; where it did not run, the fallback's label. */
 function wording(state: State, poll: Poll): string {
   const source = 'of' in poll && poll.of ? state.polls.get(poll.of) : undefined
-  if (!poll.ask.includes('{top}') || source?.poll.kind !== 'choice')
+  if (!poll.ask.includes('{top}') || source?.definition.kind !== 'choice')
     return poll.ask
   const tally = rulesOf('choice').tally(source, state) as ChoiceTally
-  const fallback = 'fallback' in poll && poll.fallback ? source.poll.options[poll.fallback] : undefined
-  return poll.ask.replace('{top}', winner(tally) ?? fallback ?? Object.values(source.poll.options)[0]!)
+  const fallback = 'fallback' in poll && poll.fallback ? source.definition.options[poll.fallback] : undefined
+  return poll.ask.replace('{top}', winner(tally) ?? fallback ?? Object.values(source.definition.options)[0]!)
 }

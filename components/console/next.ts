@@ -26,6 +26,6 @@ function stepsAt({ polls, reveals, mentions }: SlidePolls, click: number): strin
 /** The ids of polls whose step is behind the room though they were never asked. */
 export function jumpedOver(slides: SlideSteps[], at: { no: number, click: number }, boards: Record<string, BoardView>): string[] {
   return slides.filter(({ no }) => no <= at.no).flatMap(({ no, polls }) => polls
-    .filter(({ id, opens }) => opens !== undefined && (no < at.no || opens < at.click) && boards[id]?.asked === false)
+    .filter(({ id, opens }) => opens !== undefined && (no < at.no || opens < at.click) && boards[id]?.wasAsked === false)
     .map(({ id }) => id))
 }

@@ -1,7 +1,7 @@
 /** The same settings under many seeds: a worker of its own for each asking, given up where the settings change. */
 import type { Ref } from 'vue'
 import type { Band } from '../../explorables/seeds.ts'
-import type { Asked, Told } from './seeds.worker.ts'
+import type { Told, Wanted } from './seeds.worker.ts'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { bandOf } from '../../explorables/seeds.ts'
 
@@ -14,7 +14,7 @@ export interface ManySeeds {
   failed: Readonly<Ref<boolean>>
   /** By figure, once all are done. */
   spreads: Readonly<Ref<Spread[] | undefined>>
-  start: (asked: Asked) => void
+  start: (wanted: Wanted) => void
   /** Gives up what runs and forgets what is known. */
   forget: () => void
 }
@@ -45,13 +45,13 @@ export function useManySeeds(): ManySeeds {
     spreads: computed(() => count.value > 0 && runs.value.length === count.value
       ? runs.value[0]!.map((_, figure) => spreadOf(runs.value.map(values => values[figure]!)))
       : undefined),
-    start(asked) {
+    start(wanted) {
       forget()
-      count.value = asked.count
+      count.value = wanted.count
       worker = new Worker(new URL('./seeds.worker.ts', import.meta.url), { type: 'module' })
       worker.addEventListener('message', ({ data }: MessageEvent<Told>) => runs.value = [...runs.value, ...data])
       worker.addEventListener('error', fail)
-      worker.postMessage(asked)
+      worker.postMessage(wanted)
     },
     forget,
   }

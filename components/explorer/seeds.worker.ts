@@ -3,7 +3,7 @@ import type { Experiment } from '../../explorables/link.ts'
 import { figuresOfSeeds } from '../../explorables/seeds.ts'
 import { modelOf } from '../../talk/models/index.ts'
 
-export interface Asked { experiment: Experiment, count: number }
+export interface Wanted { experiment: Experiment, count: number }
 
 /** The values of all figures, in the model's order, of some more seeds. */
 export type Told = number[][]
@@ -11,7 +11,7 @@ export type Told = number[][]
 /** Seeds between two messages. */
 const chunk = 10
 
-globalThis.addEventListener('message', ({ data: { experiment, count } }: MessageEvent<Asked>) => {
+globalThis.addEventListener('message', ({ data: { experiment, count } }: MessageEvent<Wanted>) => {
   const model = modelOf(experiment.model)!
   for (let done = 0; done < count; done += chunk) {
     const figures = figuresOfSeeds(model, experiment.settings, Math.min(chunk, count - done), done + 1)

@@ -13,7 +13,7 @@ export type Phase = 'absent' | 'waiting' | 'open' | 'sealed' | 'result'
 export function phaseOf(board: BoardView | undefined, opens: number | undefined, click: number, replaced: boolean): Phase {
   if (!board || replaced)
     return 'absent'
-  if (!board.asked) {
+  if (!board.wasAsked) {
     return opens !== undefined && click > opens ? 'absent' : 'waiting'
   }
   if (board.result)
@@ -27,5 +27,5 @@ export function phaseOf(board: BoardView | undefined, opens: number | undefined,
  */
 export function isReplaced(polls: Poll[], id: string, boards: Record<string, BoardView>, reached = Infinity): boolean {
   const place = polls.findIndex(poll => poll.id === id)
-  return place >= 0 && polls.slice(place + 1).some(({ id, open, opens = 0 }) => !open && opens <= reached && boards[id]?.asked)
+  return place >= 0 && polls.slice(place + 1).some(({ id, open, opens = 0 }) => !open && opens <= reached && boards[id]?.wasAsked)
 }

@@ -18,7 +18,7 @@ const again = 1000
 /** A busy page fetches nothing ahead for so many milliseconds, and no more. */
 const busy = 500
 
-const asked = new WeakMap<SlideRoute, Promise<unknown>>()
+const fetches = new WeakMap<SlideRoute, Promise<unknown>>()
 
 /** Fetches what the stage may need, slides first, the next ones before others. Call once, before the app is drawn. */
 export function fetchAhead(router: Router, others: (() => Promise<unknown>)[]): void {
@@ -52,8 +52,8 @@ export function fetchAhead(router: Router, others: (() => Promise<unknown>)[]): 
 
 /** Resolves when the slide is there, or will never be. */
 function fetched(slide: SlideRoute): Promise<unknown> {
-  const known = asked.get(slide) ?? fetchSlide(slide)
-  asked.set(slide, known)
+  const known = fetches.get(slide) ?? fetchSlide(slide)
+  fetches.set(slide, known)
   return known
 }
 

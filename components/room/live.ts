@@ -58,8 +58,8 @@ export function reconnect(): void {
 }
 
 /** Asks something of the workshop. Never throws: a server that is away is an answer too. */
-export async function command(asked: PresenterCommand): Promise<Answer> {
-  return answered(socket => socket.emitWithAck('command', asked))
+export async function command(wish: PresenterCommand): Promise<Answer> {
+  return answered(socket => socket.emitWithAck('command', wish))
 }
 
 /** Chooses which of this machine's addresses phones are shown. */

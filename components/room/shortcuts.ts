@@ -35,8 +35,8 @@ function focused(): BoardView | undefined {
 }
 
 /** Asks it of the room and tells the presenter where it was refused. */
-export async function ask(asked: PresenterCommand): Promise<boolean> {
-  const answer = await command(asked)
+export async function ask(wish: PresenterCommand): Promise<boolean> {
+  const answer = await command(wish)
   if (!answer.ok)
     say(answer.say)
   return answer.ok
@@ -54,7 +54,7 @@ function noPoll() {
   return focused() ? undefined : 'no poll on this slide'
 }
 function notAsked() {
-  return focused()?.asked ? undefined : noPoll() ?? 'not asked yet'
+  return focused()?.wasAsked ? undefined : noPoll() ?? 'not asked yet'
 }
 
 export const keys: PresenterKey[] = [
@@ -62,7 +62,7 @@ export const keys: PresenterKey[] = [
     key: 'o',
     label: () => focused()?.accepting
       ? 'Close'
-      : focused()?.asked
+      : focused()?.wasAsked
         ? 'Open again'
         : 'Open',
     blocked: noPoll,

@@ -1,7 +1,7 @@
 /** Answers that have a direction or a time: needles, and presses of a button. */
 import type { CompassTally } from '../../workshop/kinds/compass.ts'
 import type { PulseTally } from '../../workshop/kinds/pulse.ts'
-import type { Asked, Reading } from './reading.ts'
+import type { Answered, Reading } from './reading.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
 import { fixed } from './reading.ts'
@@ -9,7 +9,7 @@ import { fixed } from './reading.ts'
 /** What is shared has sectors instead of needles: eight of 45 degrees, named as on a compass. */
 const names = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
 
-export function compass({ tally, here, sharing }: Asked<CompassTally>): Reading {
+export function compass({ tally, here, sharing }: Answered<CompassTally>): Reading {
   const { bins, cos, sin, n, toward } = tally
   const mean = detailOf(n) === 'drawn' ? undefined : meanDirection(cos, sin, n)
   const chance = directionsByChance(n)
@@ -51,7 +51,7 @@ function inSectors(bins: number[]): number[] {
   return sectors
 }
 
-export function pulse({ tally }: Asked<PulseTally>): Reading {
+export function pulse({ tally }: Answered<PulseTally>): Reading {
   const { seconds, counts, presses, n } = tally
   return {
     picture: 'times',

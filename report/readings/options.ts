@@ -6,7 +6,7 @@ import type { ScaleTally } from '../../workshop/kinds/scale.ts'
 import type { SortTally } from '../../workshop/kinds/sort.ts'
 import type { PollState } from '../../workshop/state.ts'
 import type { Counts } from '../withhold.ts'
-import type { Asked, Reading } from './reading.ts'
+import type { Answered, Reading } from './reading.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
 import { kappa } from '../../statistics/kappa.ts'
@@ -17,7 +17,7 @@ import { currentRound } from '../../workshop/state.ts'
 import { tellsOfFew } from '../withhold.ts'
 import { fixed } from './reading.ts'
 
-export function hands({ tally, here }: Asked<HandsTally>): Reading {
+export function hands({ tally, here }: Answered<HandsTally>): Reading {
   const silent = here - tally.n
   return {
     picture: 'stacks',
@@ -30,15 +30,15 @@ export function hands({ tally, here }: Asked<HandsTally>): Reading {
   }
 }
 
-export function choice({ tally, asked, sharing }: Asked<ChoiceTally>): Reading {
-  const many = asked.poll.kind === 'choice' && asked.poll.many === true
+export function choice({ tally, poll, sharing }: Answered<ChoiceTally>): Reading {
+  const many = poll.definition.kind === 'choice' && poll.definition.many === true
   const effective = many || tally.counts.length < 3 || detailOf(tally.n) !== 'full'
     ? undefined
     : effectiveNumber(tally.counts.map(({ n }) => n))
   return {
     picture: 'stacks',
     counts: [{
-      ...(many ? severalEach(asked) : { as: 'parts' as const }),
+      ...(many ? severalEach(poll) : { as: 'parts' as const }),
       of: tally.n,
       cells: tally.counts.map(count => ({
         key: count.key,
@@ -60,13 +60,13 @@ export function choice({ tally, asked, sharing }: Asked<ChoiceTally>): Reading {
 }
 
 /** Where each person may give several answers, hands counted by eye do not say how many people they are. */
-function severalEach(asked: PollState): Pick<Counts, 'as' | 'unit'> {
-  return currentRound(asked).keyed
+function severalEach(poll: PollState): Pick<Counts, 'as' | 'unit'> {
+  return currentRound(poll).keyed
     ? { as: 'plain', unit: ['hand, several a person', 'hands, several a person'] }
     : { as: 'shares', unit: ['person, several answers each', 'people, several answers each'] }
 }
 
-export function scale({ tally }: Asked<ScaleTally>): Reading {
+export function scale({ tally }: Answered<ScaleTally>): Reading {
   const { counts, from, low, high, n } = tally
   const middle = quantile(tally, 0.5)
   return {
@@ -92,7 +92,7 @@ export function scale({ tally }: Asked<ScaleTally>): Reading {
   }
 }
 
-export function sort({ tally }: Asked<SortTally>): Reading {
+export function sort({ tally }: Answered<SortTally>): Reading {
   const alike = detailOf(tally.n) === 'drawn' ? undefined : kappa(tally.items.map(({ counts }) => counts.map(({ n }) => n)))
   return {
     picture: 'stacks',
@@ -117,7 +117,7 @@ export function kappaMeasure(value: number) {
   }
 }
 
-export function rank({ tally }: Asked<RankTally>): Reading {
+export function rank({ tally }: Answered<RankTally>): Reading {
   const ranks = concordance(tally.items.map(({ places }) => places))
   return {
     picture: 'stacks',

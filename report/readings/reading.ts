@@ -3,9 +3,10 @@ import type { PollState } from '../../workshop/state.ts'
 import type { Measure, Picture, Word } from '../data.ts'
 import type { Counts } from '../withhold.ts'
 
-export interface Asked<Tally> {
+/** A poll, and what came of it. */
+export interface Answered<Tally> {
   tally: Tally
-  asked: PollState
+  poll: PollState
   here: number
   sharing: boolean
   /** Whether texts may be told. */

@@ -5,7 +5,7 @@ import type { TextTally } from '../../workshop/kinds/text.ts'
 import type { VoteTally } from '../../workshop/kinds/vote.ts'
 import type { WordsTally } from '../../workshop/kinds/words.ts'
 import type { Measure } from '../data.ts'
-import type { Asked, Reading } from './reading.ts'
+import type { Answered, Reading } from './reading.ts'
 import { agreement } from '../../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
@@ -13,7 +13,7 @@ import { ranked } from '../../statistics/ranking.ts'
 import { countOf } from '../withhold.ts'
 import { fixed } from './reading.ts'
 
-export function words({ tally, sharing, texts }: Asked<WordsTally>): Reading {
+export function words({ tally, sharing, texts }: Answered<WordsTally>): Reading {
   const counts = tally.words.map(({ n }) => n)
   const once = counts.filter(n => n === 1).length
   const effective = effectiveNumber(counts)
@@ -43,8 +43,8 @@ export function words({ tally, sharing, texts }: Asked<WordsTally>): Reading {
   }
 }
 
-export function text({ tally, asked }: Asked<TextTally>): Reading {
-  const skip = asked.poll.kind === 'text' ? asked.poll.skip : undefined
+export function text({ tally, poll }: Answered<TextTally>): Reading {
+  const skip = poll.definition.kind === 'text' ? poll.definition.skip : undefined
   if (!skip)
     return { picture: 'none' }
   return {
@@ -61,7 +61,7 @@ export function text({ tally, asked }: Asked<TextTally>): Reading {
   }
 }
 
-export function judge({ tally }: Asked<JudgeTally>): Reading {
+export function judge({ tally }: Answered<JudgeTally>): Reading {
   const arms = tally.arms.filter(({ judgements }) => judgements > 0)
   return {
     picture: 'stacks',
@@ -103,7 +103,7 @@ export function agreementMeasures(arm: JudgeTally['arms'][number], of = ''): Mea
   ]
 }
 
-export function vote({ tally, texts }: Asked<VoteTally>): Reading {
+export function vote({ tally, texts }: Answered<VoteTally>): Reading {
   return {
     picture: 'stacks',
     counts: [{
@@ -121,6 +121,6 @@ export function vote({ tally, texts }: Asked<VoteTally>): Reading {
   }
 }
 
-export function questions({ tally }: Asked<QuestionsTally>): Reading {
+export function questions({ tally }: Answered<QuestionsTally>): Reading {
   return { picture: 'none', notes: [`${counted(tally.asked, 'question', 'questions')} to the speaker`] }
 }

@@ -70,10 +70,10 @@ test('only a key in the fragment is taken', () => {
 })
 
 test('a poll shows what is so, and nothing where it never ran', () => {
-  const board = (view: Partial<BoardView>) => ({ asked: true, accepting: false, ...view }) as BoardView
+  const board = (view: Partial<BoardView>) => ({ wasAsked: true, accepting: false, ...view }) as BoardView
   expect(phaseOf(undefined, 1, 5, false)).toBe('absent')
-  expect(phaseOf(board({ asked: false }), 1, 0, false)).toBe('waiting')
-  expect(phaseOf(board({ asked: false }), 1, 2, false)).toBe('absent')
+  expect(phaseOf(board({ wasAsked: false }), 1, 0, false)).toBe('waiting')
+  expect(phaseOf(board({ wasAsked: false }), 1, 2, false)).toBe('absent')
   expect(phaseOf(board({ accepting: true }), 1, 1, false)).toBe('open')
   expect(phaseOf(board({}), 1, 2, false)).toBe('sealed')
   expect(phaseOf(board({ result: { kind: 'hands', raised: 1, notMe: 0, n: 1 } }), 1, 2, false)).toBe('result')
@@ -175,7 +175,7 @@ test('the presenter is told what the next press does, and what was jumped over',
   const liars = { no: 3, title: 'Liars', polls: [], reveals: [{ poll: 'hands', at: 0 }] }
   expect([0, 1, 2, 3, 4].map(click => nextStep(goal, liars, click, 4))).toEqual(['next line', 'opens hands', 'opens weird', 'shows weird', 'slide 3: Liars, shows hands'])
   expect(nextStep(liars, undefined, 0, 0)).toBe('the last line')
-  const boards = { hands: { asked: true } as BoardView, weird: { asked: false } as BoardView }
+  const boards = { hands: { wasAsked: true } as BoardView, weird: { wasAsked: false } as BoardView }
   expect(jumpedOver([goal, liars], { no: 2, click: 3 }, boards)).toEqual([])
   expect(jumpedOver([goal, liars], { no: 3, click: 0 }, boards)).toEqual(['weird'])
 })

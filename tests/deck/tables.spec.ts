@@ -6,7 +6,7 @@ import { tableOf } from '../../components/polls/boards/table.ts'
 test('who does not see the arrows hears the same figures; a count by hand says so', () => {
   const board: BoardView = {
     poll: { id: 'hands', kind: 'hands', ask: 'Who?' },
-    asked: true,
+    wasAsked: true,
     accepting: false,
     shown: true,
     round: 0,

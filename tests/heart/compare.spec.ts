@@ -36,7 +36,7 @@ test('another wording is not comparable, and what was asked there is told', () =
   const there = room(2, 2, { ...drinks, ask: 'Something else?' })
   expect(other(room(3, 1), there)).toMatchObject({ n: 4, asked: 'Something else?' })
   expect(other(room(3, 1), there).result).toBeUndefined()
-  const words = room(3, 1).state.polls.get('it')!.poll
+  const words = room(3, 1).state.polls.get('it')!.definition
   for (const [poll, isSame] of [
     [{ ...words, opens: 5, shows: 7, seconds: 9, live: true }, true],
     [{ ...words, ask: 'Other?' }, false],

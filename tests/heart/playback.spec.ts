@@ -76,7 +76,7 @@ test('it knows which slides were visited when, with the polls asked there, and w
   workshop.wait(9000).cast('ada', 'it', 'yes')
   workshop.wait(3000).do({ type: 'countAudience', here: 2, polls: {} })
   workshop.wait(3000).to('three', 0).wait(12_000).to('two')
-  const { marks, asked, arrivals, silences, length } = openPlayback({ events: workshop.log })
+  const { marks, openings, arrivals, silences, length } = openPlayback({ events: workshop.log })
   expect(marks).toEqual([
     { at: 0, slide: 'one', title: 'one', polls: [] },
     { at: 1000, slide: 'two', title: 'two', polls: ['it'] },
@@ -85,7 +85,7 @@ test('it knows which slides were visited when, with the polls asked there, and w
   ])
   expect(silences).toEqual([{ from: 1500, to: 10_500 }, { from: 10_500, to: 16_500 }, { from: 16_500, to: 28_500 }])
   expect(length).toBe(28_500)
-  expect(asked).toEqual([{ poll: 'it', from: 1500, to: 16_500 }])
+  expect(openings).toEqual([{ poll: 'it', from: 1500, to: 16_500 }])
   expect(arrivals(3)).toEqual([0, 1, 0])
 })
 
@@ -95,7 +95,7 @@ test('a server\'s clock that was set back does not turn the log round', () => {
   workshop.now -= 3000
   workshop.cast('ada', 'it', 'yes')
   const playback = openPlayback({ events: workshop.log })
-  expect(boardView(playback.seek(4999), 'it').asked).toBe(false)
+  expect(boardView(playback.seek(4999), 'it').wasAsked).toBe(false)
   expect(boardView(playback.seek(5000), 'it').answered).toBe(1)
 })
 

@@ -121,9 +121,9 @@ test('in the recording people write what was asked, and sort, judge and vote on 
     const known = new Set([banks[poll.id], banks[`${poll.id} control`] ?? {}].flatMap(bank => Object.values(bank!).flat()))
     expect(recorded.answers(poll).filter(text => typeof text === 'string' && !known.has(text)), poll.id).toEqual([])
   }
-  const textOf = (poll: string, voter: string) => {
-    const asked = state.polls.get(poll)!
-    return visibleText(asked, currentRound(asked).textOf.get(textKey(voter)) ?? '')
+  const textOf = (id: string, voter: string) => {
+    const poll = state.polls.get(id)!
+    return visibleText(poll, currentRound(poll).textOf.get(textKey(voter)) ?? '')
   }
   for (const [voter, slots] of currentRound(state.polls.get('flow-sort')!).ballots) {
     const own = textOf('flow-how', voter)

@@ -123,7 +123,7 @@ test('the simulated recording that ships is of this talk, whole, and says that i
   expect(deck.slides.map(({ id }) => id).filter(id => !visited.has(id) && id !== deck.slides[0]!.id), again).toEqual([])
   const words = (poll: Poll) => ({ ...poll, ask: poll.ask.includes('{top}') ? '' : poll.ask })
   for (const poll of polls.filter(({ open }) => open !== 'never')) {
-    const { poll: asked, rounds } = state.polls.get(poll.id)!
+    const { definition: asked, rounds } = state.polls.get(poll.id)!
     expect({ ...words(asked), ask: poll.ask.includes('{top}') ? '' : asked.ask }, again).toEqual(words(poll))
     expect(rounds.at(-1)!.ballots.size, poll.id).toBeGreaterThan(10)
   }

@@ -15,8 +15,8 @@ const deck = deckOf({
 
 /** All that views may say of a poll, but for how often it changed. */
 function everything(workshop: Workshop, poll: string): string {
-  const { version, begun, ...asked } = workshop.state.polls.get(poll)!
-  return JSON.stringify([workshop.state.stage, asked, presenterBoardView(workshop.state, poll)], (_, value) =>
+  const { version, begun, ...wasAsked } = workshop.state.polls.get(poll)!
+  return JSON.stringify([workshop.state.stage, wasAsked, presenterBoardView(workshop.state, poll)], (_, value) =>
     value instanceof Map || value instanceof Set ? [...value] : value)
 }
 

@@ -55,7 +55,7 @@ for (const kind of Object.keys(kinds) as KindName[]) {
     const { state } = shown(kind)
     const tally = presenterBoardView(state, 'it').result!
     expect(JSON.stringify(rulesOf(kind).brief(withMore(tally) as Tally))).not.toContain('nobody named it')
-    Object.assign(state.polls.get('it')!.poll, { more: 'nobody named it' })
+    Object.assign(state.polls.get('it')!.definition, { more: 'nobody named it' })
     const { question } = phoneView(state)
     expect(question!.poll).toMatchObject({ id: 'it', kind, ask: 'It?' })
     expect(question!.result).toMatchObject({ kind, n: 1 })

@@ -104,8 +104,8 @@ export class Workshop {
   }
 
   facts(poll: string): string {
-    const { asked, accepting, shown } = this.state.polls.get(poll)!
-    return [asked ? 'asked' : 'idle', accepting && 'accepting', shown && 'shown'].filter(Boolean).join(' ')
+    const { wasAsked, accepting, shown } = this.state.polls.get(poll)!
+    return [wasAsked ? 'asked' : 'idle', accepting && 'accepting', shown && 'shown'].filter(Boolean).join(' ')
   }
 }
 

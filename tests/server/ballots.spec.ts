@@ -89,7 +89,7 @@ test('texts are handed to the phones that judge them, and a hidden one disappear
 test('how many are here follows the phones, and an opening knows it at once', async ({ presenter, stage, join }) => {
   await Promise.all([join(), join(), join()])
   await walk(presenter, 'asking', 0, 1)
-  await stage.when((_, boards) => boards.raise!.asked)
+  await stage.when((_, boards) => boards.raise!.wasAsked)
   expect(stage.boards().raise!.here).toBe(3)
   await stage.when(room => room.here === 3)
 })

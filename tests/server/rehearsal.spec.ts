@@ -25,7 +25,7 @@ async function rehearsed(people: number, look: (app: App) => Promise<void> | voi
   const clock = woundClock(Date.now())
   let draws = 0
   const app = await createWorkshop({ port: 0, host: '127.0.0.1', data, deck: join(root, 'slides.md'), which: 'new', simulated: true, clock, draw: () => hash(1, draws++) })
-  const audience = openAudience({ url: app.url, slides: id => app.workshop.state.polls.get(id)?.poll, people, seed: 3, clock })
+  const audience = openAudience({ url: app.url, slides: id => app.workshop.state.polls.get(id)?.definition, people, seed: 3, clock })
   try {
     const { state, present } = app.workshop
     await clock.pass(6 * minute)
@@ -50,7 +50,7 @@ async function rehearsed(people: number, look: (app: App) => Promise<void> | voi
 
 test('the room answers every poll of the talk, and all of it is called simulated', async () => {
   await rehearsed(24, async ({ url, workshop: { state } }) => {
-    const unanswered = [...state.polls.values()].filter(asked => asked.poll.open !== 'never' && answered(asked) < 3).map(({ poll }) => poll.id)
+    const unanswered = [...state.polls.values()].filter(poll => poll.definition.open !== 'never' && answered(poll) < 3).map(({ definition }) => definition.id)
     expect(unanswered).toEqual([])
     expect(roomView(state).workshop.simulated).toBe(true)
     const guest = await phone(url)

@@ -55,12 +55,12 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
       ? v.pipe(v.array(key), v.minLength(1), v.maxLength(12), v.check(keys => new Set(keys).size === keys.length, 'each option once'))
       : key
   },
-  tally(asked, state) {
-    const poll = asked.poll as unknown as ChoiceSettings
-    const counts = emptyCounts(poll)
-    for (const { voter, value } of values<ChoiceBallot>(asked)) {
+  tally(poll, state) {
+    const definition = poll.definition as unknown as ChoiceSettings
+    const counts = emptyCounts(definition)
+    for (const { voter, value } of values<ChoiceBallot>(poll)) {
       const sure = surenessIn(value)
-      const quote = quoteOf(poll, state, voter)
+      const quote = quoteOf(definition, state, voter)
       for (const key of keysIn(value)) {
         const count = counts.get(key)!
         count.n++
@@ -72,7 +72,7 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
           count.quotes = [quote, ...count.quotes ?? []].slice(0, quotesAtMost)
       }
     }
-    return { kind: 'choice', counts: [...counts.values()], n: answered(asked) }
+    return { kind: 'choice', counts: [...counts.values()], n: answered(poll) }
   },
   cells(value) {
     const keys = keysIn(value)
@@ -82,9 +82,9 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
   withhold(value, isRare) {
     return Array.isArray(value) ? value.map(key => isRare(key) ? withheld : key) : withheld
   },
-  quotes: (asked, of) => (asked.poll as unknown as ChoiceSettings).about === of.poll.id,
-  personal(asked, state, voter) {
-    const mine = ownText(asked.poll as unknown as ChoiceSettings, state, voter)
+  quotes: (poll, of) => (poll.definition as unknown as ChoiceSettings).about === of.definition.id,
+  personal(poll, state, voter) {
+    const mine = ownText(poll.definition as unknown as ChoiceSettings, state, voter)
     return mine ? { mine: mine.text } : {}
   },
   byHand(poll, keyed) {

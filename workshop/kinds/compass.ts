@@ -27,16 +27,16 @@ export const compass: Kind<CompassSettings, CompassBallot, CompassTally> = {
   settings: { toward: v.optional(degrees) },
   forPhones: [],
   ballot: () => degrees,
-  tally(asked) {
+  tally(poll) {
     const bins = Array.from<number>({ length: 360 / binWidth }).fill(0)
     let [cos, sin, n] = [0, 0, 0]
-    for (const { value } of values<CompassBallot>(asked)) {
+    for (const { value } of values<CompassBallot>(poll)) {
       n++
       cos += Math.cos(value * Math.PI / 180)
       sin += Math.sin(value * Math.PI / 180)
       bins[Math.round(value / binWidth) % bins.length]!++
     }
-    return { kind: 'compass', toward: (asked.poll as unknown as CompassSettings).toward ?? null, bins, cos, sin, n }
+    return { kind: 'compass', toward: (poll.definition as unknown as CompassSettings).toward ?? null, bins, cos, sin, n }
   },
   brief: ({ kind, bins, cos, sin, n }) => ({ kind, toward: null, bins, cos, sin, n }),
 }

@@ -11,12 +11,12 @@ export const hands: Kind<HandsSettings, HandsBallot, HandsTally> = {
   settings: {},
   forPhones: [],
   ballot: () => v.picklist(['raised', 'not-me']),
-  tally(asked) {
+  tally(poll) {
     let raised = 0
     let notMe = 0
-    for (const { value } of values<HandsBallot>(asked))
+    for (const { value } of values<HandsBallot>(poll))
       value === 'raised' ? raised++ : notMe++
-    return { kind: 'hands', raised, notMe, n: answered(asked) }
+    return { kind: 'hands', raised, notMe, n: answered(poll) }
   },
   cells: value => [value],
   brief: ({ kind, raised, notMe, n }) => ({ kind, raised, notMe, n }),

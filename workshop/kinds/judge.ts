@@ -36,29 +36,29 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
   forPhones: [],
   slots: 24,
   ballot: () => v.picklist(['same', 'different']),
-  opened(asked, state) {
-    const round = currentRound(asked)
-    round.handed = textsForHands(state, ofPoll(asked)).map((ids, arm) => shuffled(ids, round.seed, `ring ${arm}`))
+  opened(poll, state) {
+    const round = currentRound(poll)
+    round.handed = textsForHands(state, ofPoll(poll)).map((ids, arm) => shuffled(ids, round.seed, `ring ${arm}`))
   },
-  admits: (asked, state, voter, slot) => handedTo(asked, state, voter).includes(slot),
+  admits: (poll, state, voter, slot) => handedTo(poll, state, voter).includes(slot),
   handed: handedTo,
-  personal(asked, state, voter) {
-    const of = state.polls.get(ofPoll(asked))
+  personal(poll, state, voter) {
+    const of = state.polls.get(ofPoll(poll))
     if (!of)
       return { texts: [] }
     const own = currentRound(of).textOf.get(textKey(voter))
     const mine = own && visibleText(of, own)
     return {
       ...(mine ? { mine } : {}),
-      texts: handedTo(asked, state, voter).flatMap((id) => {
+      texts: handedTo(poll, state, voter).flatMap((id) => {
         const text = visibleText(of, id)
         return text === undefined || isFlaggedBy(of, id, voter) ? [] : [{ id, text }]
       }),
     }
   },
-  tally(asked, state) {
-    const of = state.polls.get(ofPoll(asked))
-    const round = currentRound(asked)
+  tally(poll, state) {
+    const of = state.polls.get(ofPoll(poll))
+    const round = currentRound(poll)
     let n = 0
     const arms = round.handed.map((ids, arm) => ({
       ask: askOf(of, arm),
@@ -103,22 +103,22 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
   }),
 }
 
-function ofPoll(asked: PollState): string {
-  return (asked.poll as unknown as JudgeSettings).of
+function ofPoll(poll: PollState): string {
+  return (poll.definition as unknown as JudgeSettings).of
 }
 
 function askOf(of: PollState | undefined, arm: number): string {
-  const poll = of?.poll as { ask: string, control?: { ask: string } } | undefined
+  const poll = of?.definition as { ask: string, control?: { ask: string } } | undefined
   return (arm ? poll?.control?.ask : poll?.ask) ?? ''
 }
 
 /** The ids a voter judges: an author the next on the ring, anyone else those with the smallest hashes. */
-function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
-  const of = state.polls.get(ofPoll(asked))
+function handedTo(poll: PollState, state: State, voter: VoterId): string[] {
+  const of = state.polls.get(ofPoll(poll))
   if (!of)
     return []
-  const round = currentRound(asked)
-  const { others } = asked.poll as unknown as JudgeSettings
+  const round = currentRound(poll)
+  const { others } = poll.definition as unknown as JudgeSettings
   const own = currentRound(of).textOf.get(textKey(voter))
   for (const ring of round.handed) {
     const place = own === undefined ? -1 : ring.indexOf(own)

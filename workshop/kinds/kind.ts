@@ -26,25 +26,25 @@ export interface Kind<Settings, Value, Tally> {
   /** The schema of a ballot's value for this poll as it was asked; `say` is that of a stranger's words, as they may be sent now unless given. */
   ballot: (poll: Settings, say?: Phrase) => v.GenericSchema<unknown, Value>
   /** The figures of the current round, without any voter's id. Derived, never kept. */
-  tally: (asked: PollState, state: State) => Tally
+  tally: (poll: PollState, state: State) => Tally
   /** Whether the fold takes this ballot beyond the schema: a text that was handed out, no more votes than allowed. */
-  admits?: (asked: PollState, state: State, voter: VoterId, slot: string, value: unknown) => boolean
+  admits?: (poll: PollState, state: State, voter: VoterId, slot: string, value: unknown) => boolean
   /** What is settled when the poll opens and stays so for the round, such as the ring of texts. */
-  opened?: (asked: PollState, state: State) => void
+  opened?: (poll: PollState, state: State) => void
   /** What the round notes of a ballot that was taken, such as the id of a new text. */
   cast?: (round: Round, voter: VoterId, slot: string, value: unknown) => void
   /** What one voter's phone gets beyond what all get. */
-  personal?: (asked: PollState, state: State, voter: VoterId) => Personal
+  personal?: (poll: PollState, state: State, voter: VoterId) => Personal
   /** The ids of the texts of another poll that one voter is given. */
-  handed?: (asked: PollState, state: State, voter: VoterId) => string[]
+  handed?: (poll: PollState, state: State, voter: VoterId) => string[]
   /** Whether its result, once it is shown, has the words of a text of this or another poll. */
-  quotes?: (asked: PollState, of: PollState, id: string) => boolean
+  quotes?: (poll: PollState, of: PollState, id: string) => boolean
   /** The strangers' words in it, each with its id, the newest first; kinds without words have none. */
-  texts?: (asked: PollState) => { id: string, text: string, votes?: number }[]
+  texts?: (poll: PollState) => { id: string, text: string, votes?: number }[]
   /** The figures as the presenter counted them by hand, by option. */
   byHand?: (poll: Settings, counts: Record<string, number>) => Tally
   /** The texts of others that every phone may vote on, without counts. */
-  forAll?: (asked: PollState) => Handed[]
+  forAll?: (poll: PollState) => Handed[]
   /** How many ballots each voter may have, told apart by slot, so that nobody's view grows without end; without it one. */
   slots?: number
   /** How many milliseconds of the log lie at least between two slots of one voter. */
@@ -57,7 +57,7 @@ export interface Kind<Settings, Value, Tally> {
   /** The ballot without what stands in those cells; without this the whole of it is withheld. */
   withhold?: (value: Value, isRare: (cell: string) => boolean) => unknown
   /** A ballot with a stranger's words as far as they stood and were seen in the end, for sharing. */
-  seen?: (asked: PollState, voter: VoterId, slot: string, value: Value) => unknown
+  seen?: (poll: PollState, voter: VoterId, slot: string, value: Value) => unknown
   /** The settings that phones are told: what their ballot needs. A setting that is not named here stays in the house. */
   forPhones: (keyof Settings)[]
   /** What of the tally phones are shown: each figure by its name, so that a new one stays in the house until it is named. */

@@ -23,14 +23,14 @@ export const pulse: Kind<PulseSettings, PulseBallot, PulseTally> = {
   ballot: () => v.literal(true),
   /** The slot is the second of the press as the phone counts it; how far presses lie apart the log says. */
   admits: (_asked, _state, _voter, slot) => /^\d{1,10}$/.test(slot),
-  tally(asked) {
+  tally(poll) {
     const presses: number[] = []
     let n = 0
-    for (const slots of currentRound(asked).ballots.values()) {
+    for (const slots of currentRound(poll).ballots.values()) {
       const before = presses.length
       for (const { value, at } of slots.values()) {
         if (value !== null)
-          presses.push(Math.max(0, at - (asked.openedAt ?? at)) / 1000)
+          presses.push(Math.max(0, at - (poll.openedAt ?? at)) / 1000)
       }
       n += presses.length > before ? 1 : 0
     }

@@ -19,32 +19,32 @@ export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally>
   settings: {},
   forPhones: [],
   slots: 100,
-  quotes: (asked, of, id) => asked === of && currentRound(asked).chosen === id,
+  quotes: (poll, of, id) => poll === of && currentRound(poll).chosen === id,
   ballot: (_poll, say = phrase) => v.union([v.literal(true), say(140)]),
-  admits(asked, _state, voter, slot, value) {
+  admits(poll, _state, voter, slot, value) {
     if (typeof value === 'string')
       return /^q[1-3]$/.test(slot)
-    const text = currentRound(asked).texts.get(slot.replace(/^v-/, ''))
+    const text = currentRound(poll).texts.get(slot.replace(/^v-/, ''))
     return slot.startsWith('v-') && text !== undefined && text.voter !== voter
   },
   cast(round, voter, slot, value) {
     if (slot.startsWith('q'))
       keepText(round, voter, slot, value)
   },
-  texts: asked => mostWanted(asked),
-  forAll(asked) {
-    const { approved } = currentRound(asked)
-    const standing = visible(asked).filter(({ id, text }) => approved.has(id) || !looksPrivate(text))
+  texts: poll => mostWanted(poll),
+  forAll(poll) {
+    const { approved } = currentRound(poll)
+    const standing = visible(poll).filter(({ id, text }) => approved.has(id) || !looksPrivate(text))
     const wanted = standing.slice(0, offered / 2)
     const newest = standing.slice(offered / 2).sort(byId).reverse().slice(0, offered / 2)
     return [...wanted, ...newest].sort(byId).map(({ id, text }) => ({ id, text }))
   },
-  tally(asked) {
-    const { chosen, ballots, texts } = currentRound(asked)
-    const standing = [...texts.keys()].filter(id => isStanding(asked, id))
+  tally(poll) {
+    const { chosen, ballots, texts } = currentRound(poll)
+    const standing = [...texts.keys()].filter(id => isStanding(poll, id))
     const people = [...ballots.values()].filter(slots => [...slots.values()].some(({ value }) => value !== null))
     // What the presenter put on stage stays there, whoever sends it away.
-    const onStage = chosen !== null && isThere(asked, chosen) ? mostWanted(asked).find(({ id }) => id === chosen) : undefined
+    const onStage = chosen !== null && isThere(poll, chosen) ? mostWanted(poll).find(({ id }) => id === chosen) : undefined
     return { kind: 'questions', chosen: onStage ?? null, asked: standing.length, n: people.length }
   },
   cells: (value, slot) => value === true ? [slot] : [],
@@ -54,13 +54,13 @@ export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally>
 
 interface Wanted { id: string, text: string, votes: number }
 
-function visible(asked: PollState): Wanted[] {
-  return mostWanted(asked).filter(({ id }) => visibleText(asked, id) !== undefined)
+function visible(poll: PollState): Wanted[] {
+  return mostWanted(poll).filter(({ id }) => visibleText(poll, id) !== undefined)
 }
 
 /** The questions that were not taken back, the most wanted first, then the oldest. */
-function mostWanted(asked: PollState): Wanted[] {
-  const { texts, ballots } = currentRound(asked)
+function mostWanted(poll: PollState): Wanted[] {
+  const { texts, ballots } = currentRound(poll)
   const votes = new Map<string, number>()
   for (const slots of ballots.values()) {
     for (const [slot, { value }] of slots) {

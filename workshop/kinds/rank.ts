@@ -22,14 +22,14 @@ export const rank: Kind<RankSettings, RankBallot, RankTally> = {
       v.check(ranked => new Set(ranked).size === keys.length, 'each one once'),
     )
   },
-  tally(asked) {
-    const poll = asked.poll as unknown as RankSettings
-    const keys = Object.keys(poll.options)
-    const items = keys.map(key => ({ key, label: poll.options[key]!, places: keys.map(() => 0) }))
-    for (const { value } of values<RankBallot>(asked)) {
+  tally(poll) {
+    const definition = poll.definition as unknown as RankSettings
+    const keys = Object.keys(definition.options)
+    const items = keys.map(key => ({ key, label: definition.options[key]!, places: keys.map(() => 0) }))
+    for (const { value } of values<RankBallot>(poll)) {
       value.forEach((key, place) => items[keys.indexOf(key)]!.places[place]!++)
     }
-    return { kind: 'rank', items, n: answered(asked) }
+    return { kind: 'rank', items, n: answered(poll) }
   },
   cells: value => value.map((key, place) => `${place} ${key}`),
   brief: ({ kind, items, n }) => ({ kind, items: items.map(({ key, label, places }) => ({ key, label, places })), n }),

@@ -19,13 +19,13 @@ export const scale: Kind<ScaleSettings, ScaleBallot, ScaleTally> = {
   },
   forPhones: ['from', 'to', 'low', 'high'],
   ballot: poll => v.pipe(v.number(), v.integer(), v.minValue(poll.from), v.maxValue(poll.to)),
-  tally(asked) {
-    const { from, to, low, high } = asked.poll as unknown as ScaleSettings
+  tally(poll) {
+    const { from, to, low, high } = poll.definition as unknown as ScaleSettings
     const counts = Array.from<number>({ length: to - from + 1 }).fill(0)
-    for (const { value } of values<ScaleBallot>(asked)) {
+    for (const { value } of values<ScaleBallot>(poll)) {
       counts[value - from]!++
     }
-    return { kind: 'scale', from, to, low, high, counts, n: answered(asked) }
+    return { kind: 'scale', from, to, low, high, counts, n: answered(poll) }
   },
   cells: value => [String(value)],
   brief: ({ kind, from, to, low, high, counts, n }) => ({ kind, from, to, low, high, counts, n }),

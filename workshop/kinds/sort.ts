@@ -29,16 +29,16 @@ export const sort: Kind<SortSettings, SortBallot, SortTally> = {
       v.check(sorted => Object.keys(sorted).length > 0, 'sort at least one'),
     ) as unknown as v.GenericSchema<unknown, SortBallot>
   },
-  tally(asked) {
-    const { items, into } = asked.poll as unknown as SortSettings
+  tally(poll) {
+    const { items, into } = poll.definition as unknown as SortSettings
     const counts = Object.fromEntries(Object.keys(items).map(item =>
       [item, Object.fromEntries(Object.keys(into).map(drawer => [drawer, 0]))]))
-    for (const { value } of values<SortBallot>(asked)) {
+    for (const { value } of values<SortBallot>(poll)) {
       for (const [item, drawer] of Object.entries(value))
         counts[item]![drawer]!++
     }
     const sorted = new Map<string, number>()
-    for (const { value } of standing(asked)) {
+    for (const { value } of standing(poll)) {
       for (const item of Object.keys(value as SortBallot))
         sorted.set(item, (sorted.get(item) ?? 0) + 1)
     }
@@ -50,7 +50,7 @@ export const sort: Kind<SortSettings, SortBallot, SortTally> = {
         n: sorted.get(key) ?? 0,
         counts: Object.entries(into).map(([drawer, label]) => ({ key: drawer, label, n: counts[key]![drawer]! })),
       })),
-      n: answered(asked),
+      n: answered(poll),
     }
   },
   brief: ({ kind, items, n }) => ({

@@ -43,40 +43,40 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
     fallback: v.optional(v.string()),
   },
   forPhones: ['skip'],
-  texts(asked) {
-    const { texts, ballots } = currentRound(asked)
+  texts(poll) {
+    const { texts, ballots } = currentRound(poll)
     return [...texts.values()].reverse().flatMap(({ id, voter }) => {
       const value = ballots.get(voter)?.get('0')?.value
       return typeof value === 'string' ? [{ id, text: value }] : []
     })
   },
   cast: keepText,
-  quotes: (asked, of) => asked === of,
+  quotes: (poll, of) => poll === of,
   ballot: (poll, say = phrase) => poll.skip ? v.union([v.literal(false), say(140)]) : say(140),
-  tally(asked, state) {
-    const poll = asked.poll as unknown as TextSettings & { ask: string }
-    const asks = controlRuns(asked) ? [poll.ask, poll.control!.ask] : [poll.ask]
+  tally(poll, state) {
+    const definition = poll.definition as unknown as TextSettings & { ask: string }
+    const asks = controlRuns(poll) ? [definition.ask, definition.control!.ask] : [definition.ask]
     const arms = asks.map(ask => ({ ask, n: 0, skipped: 0, texts: [] as { id: string, text: string }[] }))
-    const round = currentRound(asked)
+    const round = currentRound(poll)
     let waiting = 0
-    for (const { voter, value } of standing(asked)) {
-      const arm = arms[armOf(state, asked, voter)]!
+    for (const { voter, value } of standing(poll)) {
+      const arm = arms[armOf(state, poll, voter)]!
       const id = round.textOf.get(textKey(voter))
       if (value === false) {
         arm.skipped++
       }
       else if (id && !round.hidden.has(id)) {
         arm.n++
-        if (isWaiting(asked, id))
+        if (isWaiting(poll, id))
           waiting++
-        else if (typeof value === 'string' && !isSentAway(asked, id) && arm.texts.length < shownAtMost)
+        else if (typeof value === 'string' && !isSentAway(poll, id) && arm.texts.length < shownAtMost)
           arm.texts.push({ id, text: value })
       }
     }
-    return { kind: 'text', arms, waiting, n: answered(asked) }
+    return { kind: 'text', arms, waiting, n: answered(poll) }
   },
-  personal: (asked, state, voter) => armOf(state, asked, voter)
-    ? { ask: (asked.poll as unknown as TextSettings).control!.ask }
+  personal: (poll, state, voter) => armOf(state, poll, voter)
+    ? { ask: (poll.definition as unknown as TextSettings).control!.ask }
     : {},
   seen: seenText,
   brief: ({ kind, arms, waiting, n }) => ({
@@ -87,39 +87,39 @@ export const text: Kind<TextSettings, TextBallot, TextTally> = {
   }),
 }
 
-function controlRuns(asked: PollState): boolean {
-  const { control } = asked.poll as unknown as TextSettings
-  return !!control && asked.hereAtOpening >= control.from
+function controlRuns(poll: PollState): boolean {
+  const { control } = poll.definition as unknown as TextSettings
+  return !!control && poll.hereAtOpening >= control.from
 }
 
 /** 1 for the random third that gets the control question, else 0. */
-export function armOf(state: State, asked: PollState, voter: VoterId): 0 | 1 {
-  return controlRuns(asked) && hash(currentRound(asked).seed, 'arm', placeOf(state, voter)) % 3 === 0 ? 1 : 0
+export function armOf(state: State, poll: PollState, voter: VoterId): 0 | 1 {
+  return controlRuns(poll) && hash(currentRound(poll).seed, 'arm', placeOf(state, voter)) % 3 === 0 ? 1 : 0
 }
 
 /** A text as it stands, or undefined where it is not standing or its words are withheld. */
-export function visibleText(asked: PollState, id: string): string | undefined {
-  return isStanding(asked, id) ? wordsOf(asked, id) : undefined
+export function visibleText(poll: PollState, id: string): string | undefined {
+  return isStanding(poll, id) ? wordsOf(poll, id) : undefined
 }
 
 /** The same also where it was sent away. */
-export function wordsOf(asked: PollState, id: string): string | undefined {
-  const value = isThere(asked, id) && valueOf(asked, id)
+export function wordsOf(poll: PollState, id: string): string | undefined {
+  const value = isThere(poll, id) && valueOf(poll, id)
   return typeof value === 'string' ? value : undefined
 }
 
 /** False where it was taken back, was "I can't", is hidden or was sent away. */
-export function isStanding(asked: PollState, id: string): boolean {
-  return isThere(asked, id) && !isSentAway(asked, id)
+export function isStanding(poll: PollState, id: string): boolean {
+  return isThere(poll, id) && !isSentAway(poll, id)
 }
 
 /** The same also where it was sent away: what was answered to it still counts. */
-export function isThere(asked: PollState, id: string): boolean {
-  return isText(valueOf(asked, id)) && !currentRound(asked).hidden.has(id)
+export function isThere(poll: PollState, id: string): boolean {
+  return isText(valueOf(poll, id)) && !currentRound(poll).hidden.has(id)
 }
 
-function valueOf(asked: PollState, id: string): unknown {
-  const { texts, ballots } = currentRound(asked)
+function valueOf(poll: PollState, id: string): unknown {
+  const { texts, ballots } = currentRound(poll)
   const text = texts.get(id)
   return text && ballots.get(text.voter)?.get(text.slot)?.value
 }
@@ -130,13 +130,13 @@ function isText(value: unknown): boolean {
 }
 
 /** A text that stood in the end, not hidden, sent away or waiting, and that does not look private. */
-export function seenText(asked: PollState, voter: VoterId, slot: string, value: unknown): unknown {
+export function seenText(poll: PollState, voter: VoterId, slot: string, value: unknown): unknown {
   if (typeof value !== 'string')
     return value
-  const { textOf, approved } = currentRound(asked)
+  const { textOf, approved } = currentRound(poll)
   const id = textOf.get(textKey(voter, slot)) ?? ''
-  const isSeen = approved.has(id) || !(asked.gated || looksPrivate(value))
-  return isSeen && visibleText(asked, id) === value ? value : withheld
+  const isSeen = approved.has(id) || !(poll.gated || looksPrivate(value))
+  return isSeen && visibleText(poll, id) === value ? value : withheld
 }
 
 /**
@@ -163,19 +163,19 @@ export function keepText(round: Round, voter: VoterId, slot: string, value: unkn
 }
 
 /** Whether the stage may not show a text yet: above fifty people each one waits for the presenter's approval. */
-export function isWaiting(asked: PollState, id: string): boolean {
-  return asked.gated && !currentRound(asked).approved.has(id)
+export function isWaiting(poll: PollState, id: string): boolean {
+  return poll.gated && !currentRound(poll).approved.has(id)
 }
 
 /** Whether it is gone for all, and the presenter has not approved it. */
-export function isSentAway(asked: PollState, id: string): boolean {
-  const { approved, sentAway } = currentRound(asked)
+export function isSentAway(poll: PollState, id: string): boolean {
+  const { approved, sentAway } = currentRound(poll)
   return sentAway.has(id) && !approved.has(id)
 }
 
 /** Whether this voter said «not this one» of the text. */
-export function isFlaggedBy(asked: PollState, id: string, voter: VoterId): boolean {
-  return currentRound(asked).flags.get(id)?.has(voter) ?? false
+export function isFlaggedBy(poll: PollState, id: string, voter: VoterId): boolean {
+  return currentRound(poll).flags.get(id)?.has(voter) ?? false
 }
 
 /** Looks like an address, a number to call or a link: kept from other phones until the presenter approves it. */
@@ -184,16 +184,16 @@ export function looksPrivate(text: string): boolean {
 }
 
 /** The texts of a poll that other phones may be given, one list an arm, in the order they came. */
-export function textsForHands(state: State, poll: string): string[][] {
-  const asked = state.polls.get(poll)
-  if (!asked)
+export function textsForHands(state: State, of: string): string[][] {
+  const poll = state.polls.get(of)
+  if (!poll)
     return []
-  const arms: string[][] = controlRuns(asked) ? [[], []] : [[]]
-  const { texts, approved } = currentRound(asked)
+  const arms: string[][] = controlRuns(poll) ? [[], []] : [[]]
+  const { texts, approved } = currentRound(poll)
   for (const { id, voter } of texts.values()) {
-    const text = visibleText(asked, id)
+    const text = visibleText(poll, id)
     if (text !== undefined && (approved.has(id) || !looksPrivate(text)))
-      arms[armOf(state, asked, voter)]!.push(id)
+      arms[armOf(state, poll, voter)]!.push(id)
   }
   return arms
 }

@@ -29,44 +29,44 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
   forPhones: ['votes'],
   slots: 24,
   ballot: () => v.literal(true),
-  opened(asked, state) {
-    const round = currentRound(asked)
-    round.handed = [shuffled(textsForHands(state, settings(asked).of).flat(), round.seed, 'ring')]
+  opened(poll, state) {
+    const round = currentRound(poll)
+    round.handed = [shuffled(textsForHands(state, settings(poll).of).flat(), round.seed, 'ring')]
   },
-  admits(asked, state, voter, slot) {
-    if (!handedTo(asked, state, voter).includes(slot))
+  admits(poll, state, voter, slot) {
+    if (!handedTo(poll, state, voter).includes(slot))
       return false
-    const slots = currentRound(asked).ballots.get(voter) ?? new Map()
+    const slots = currentRound(poll).ballots.get(voter) ?? new Map()
     const given = [...slots].filter(([other, ballot]) => other !== slot && ballot.value !== null).length
-    return given < settings(asked).votes
+    return given < settings(poll).votes
   },
   handed: handedTo,
-  quotes: (asked, of) => settings(asked).of === of.poll.id,
-  personal(asked, state, voter) {
-    const of = state.polls.get(settings(asked).of)
+  quotes: (poll, of) => settings(poll).of === of.definition.id,
+  personal(poll, state, voter) {
+    const of = state.polls.get(settings(poll).of)
     return {
-      texts: handedTo(asked, state, voter).flatMap((id) => {
+      texts: handedTo(poll, state, voter).flatMap((id) => {
         const text = of && visibleText(of, id)
         return !of || text === undefined || isFlaggedBy(of, id, voter) ? [] : [{ id, text }]
       }),
     }
   },
-  tally(asked, state) {
-    const of = state.polls.get(settings(asked).of)
+  tally(poll, state) {
+    const of = state.polls.get(settings(poll).of)
     const votes = new Map<string, number>()
     const seen = new Map<string, number>()
     let n = 0
-    for (const [voter, slots] of currentRound(asked).ballots) {
+    for (const [voter, slots] of currentRound(poll).ballots) {
       const given = [...slots].filter(([, ballot]) => ballot.value !== null)
       if (given.length === 0)
         continue
       n++
-      for (const id of handedTo(asked, state, voter))
+      for (const id of handedTo(poll, state, voter))
         seen.set(id, (seen.get(id) ?? 0) + 1)
       for (const [id] of given)
         votes.set(id, (votes.get(id) ?? 0) + 1)
     }
-    const texts = (currentRound(asked).handed[0] ?? []).flatMap((id) => {
+    const texts = (currentRound(poll).handed[0] ?? []).flatMap((id) => {
       // What people voted for counts, whoever sends it away: only the presenter hides it from here.
       const text = of && !isWaiting(of, id) ? votes.has(id) ? wordsOf(of, id) : visibleText(of, id) : undefined
       return text === undefined ? [] : [{ id, text, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }]
@@ -82,14 +82,14 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
   }),
 }
 
-function settings(asked: PollState): VoteSettings {
-  return asked.poll as unknown as VoteSettings
+function settings(poll: PollState): VoteSettings {
+  return poll.definition as unknown as VoteSettings
 }
 
 /** A voter's sample of the frozen texts, the next ones on the shuffled ring from a place of the voter's own; never their own text. */
-function handedTo(asked: PollState, state: State, voter: VoterId): string[] {
-  const { of, sample } = settings(asked)
-  const round = currentRound(asked)
+function handedTo(poll: PollState, state: State, voter: VoterId): string[] {
+  const { of, sample } = settings(poll)
+  const round = currentRound(poll)
   const source = state.polls.get(of)
   const own = source && currentRound(source).textOf.get(textKey(voter))
   const ring = round.handed[0] ?? []

@@ -50,25 +50,25 @@ function mergedId(merged: Map<string, string>, id: string): string {
 export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
   settings: { most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
   forPhones: ['most'],
-  texts(asked) {
+  texts(poll) {
     const words = new Map<string, string>()
-    for (const { value } of values<WordsBallot>(asked)) {
+    for (const { value } of values<WordsBallot>(poll)) {
       for (const word of value)
         words.set(wordId(word), word)
     }
     return [...words].map(([id, text]) => ({ id, text })).reverse()
   },
   ballot: (poll, say = phrase) => v.pipe(v.array(say(30)), v.minLength(1), v.maxLength(poll.most)),
-  tally(asked) {
-    const { hidden, approved, merged } = currentRound(asked)
+  tally(poll) {
+    const { hidden, approved, merged } = currentRound(poll)
     const found = new Map<string, { n: number, spellings: Map<string, number> }>()
     let mentions = 0
     const waiting = new Set<string>()
-    for (const { value } of values<WordsBallot>(asked)) {
+    for (const { value } of values<WordsBallot>(poll)) {
       for (const [id, word] of new Map(value.map(word => [mergedId(merged, wordId(word)), word]))) {
         if (hidden.has(id))
           continue
-        if (asked.gated && !approved.has(id)) {
+        if (poll.gated && !approved.has(id)) {
           waiting.add(id)
           continue
         }
@@ -89,15 +89,15 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
         .sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)),
       mentions,
       waiting: waiting.size,
-      n: answered(asked),
+      n: answered(poll),
     }
   },
-  seen(asked, voter, _slot, value) {
-    const { ballots, hidden, approved, merged } = currentRound(asked)
+  seen(poll, voter, _slot, value) {
+    const { ballots, hidden, approved, merged } = currentRound(poll)
     const last = told(ballots.get(voter)?.get('0')?.value)
     const kept = new Set(Array.isArray(last) ? last.map(wordId) : [])
     const isSeen = (id: string, word: string) => kept.has(id) && !hidden.has(id) && !hidden.has(mergedId(merged, id))
-      && (approved.has(mergedId(merged, id)) || !(asked.gated || looksPrivate(word)))
+      && (approved.has(mergedId(merged, id)) || !(poll.gated || looksPrivate(word)))
     return value.map(word => isSeen(wordId(word), word) ? word : withheld)
   },
   brief: ({ kind, words, mentions, waiting, n }) => ({

@@ -24,9 +24,9 @@ export function runOf({ events }: Pick<Recording, 'events'>): Run {
     evolve(state, structuredClone(event))
     if (event.type !== 'resultShown' && event.type !== 'pollOpened')
       continue
-    const asked = state.polls.get(event.poll)
-    if (asked?.accepting && asked.shown)
-      early.add(`${event.poll} ${currentRound(asked).no}`)
+    const poll = state.polls.get(event.poll)
+    if (poll?.accepting && poll.shown)
+      early.add(`${event.poll} ${currentRound(poll).no}`)
   }
   return { state, early }
 }
@@ -37,14 +37,14 @@ export function runOf({ events }: Pick<Recording, 'events'>): Run {
  */
 export function compare(run: Run, others: Run[], poll: string): Compared | undefined {
   const here = run.state.polls.get(poll)
-  if (!here?.asked)
+  if (!here?.wasAsked)
     return undefined
   return {
-    early: isEarly(run, here.poll, here.poll),
+    early: isEarly(run, here.definition, here.definition),
     others: others.map((other): Other => {
       const { startedAt, simulated } = other.state.workshop!
       const there = other.state.polls.get(poll)
-      if (!there?.asked)
+      if (!there?.wasAsked)
         return { startedAt, simulated, n: 0, here: 0, early: false }
       const { answered, here: present, result } = boardView(other.state, poll)
       return {
@@ -52,10 +52,10 @@ export function compare(run: Run, others: Run[], poll: string): Compared | undef
         simulated,
         n: answered,
         here: present,
-        early: isEarly(other, there.poll, here.poll),
-        ...(isSameQuestion(here.poll, there.poll)
+        early: isEarly(other, there.definition, here.definition),
+        ...(isSameQuestion(here.definition, there.definition)
           ? result ? { result } : {}
-          : { asked: there.poll.ask }),
+          : { asked: there.definition.ask }),
       }
     }),
   }

@@ -17,7 +17,7 @@ export interface Fork {
 export function fork(original: State): Fork {
   const state: State = {
     ...original,
-    polls: new Map([...original.polls].map(([id, asked]) => [id, { ...asked, rounds: [...asked.rounds] }])),
+    polls: new Map([...original.polls].map(([id, poll]) => [id, { ...poll, rounds: [...poll.rounds] }])),
     mentions: new Map(original.mentions),
     steps: original.steps.map(copyOf),
   }
@@ -39,9 +39,9 @@ export function fork(original: State): Fork {
       map.set(key, owned(value, copy))
   }
 
-  function ownPoll(asked: PollState, event: Extract<Event, { poll: string }>): void {
-    const round = owned(currentRound(asked), copyOf)
-    asked.rounds[asked.rounds.length - 1] = round
+  function ownPoll(poll: PollState, event: Extract<Event, { poll: string }>): void {
+    const round = owned(currentRound(poll), copyOf)
+    poll.rounds[poll.rounds.length - 1] = round
     if (event.type === 'ballotCast')
       ownEntry(round.ballots, event.voter, slots => new Map(slots))
     if (event.type === 'textFlagged')
@@ -53,9 +53,9 @@ export function fork(original: State): Fork {
     fold(event) {
       if (event.type === 'voterJoined')
         state.voters = owned(state.voters, voters => new Map(voters))
-      const asked = 'poll' in event ? state.polls.get(event.poll) : undefined
-      if (asked && 'poll' in event)
-        ownPoll(asked, event)
+      const poll = 'poll' in event ? state.polls.get(event.poll) : undefined
+      if (poll && 'poll' in event)
+        ownPoll(poll, event)
       evolve(state, event)
     },
   }

@@ -140,7 +140,7 @@ const schemas = new WeakMap<Poll, v.GenericSchema>()
 function fits(state: State, event: Event): boolean {
   if (event.type !== 'ballotCast' || event.value === null)
     return true
-  const poll = state.polls.get(event.poll)?.poll
+  const poll = state.polls.get(event.poll)?.definition
   if (!poll)
     return true
   const value = told(event.value)

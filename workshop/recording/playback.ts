@@ -4,7 +4,7 @@
  */
 import type { Event } from '../events.ts'
 import type { State } from '../state.ts'
-import type { Asked, Mark, Silence } from './timeline.ts'
+import type { Mark, Opening, Silence } from './timeline.ts'
 import { initialState } from '../state.ts'
 import { fork } from './fork.ts'
 import { arrivalsIn, silencesIn, timesOf, trackTimeline } from './timeline.ts'
@@ -21,7 +21,7 @@ export interface Playback {
   /** Which slides were visited when; the first is where the stage was at the start. */
   readonly marks: Mark[]
   /** When which poll was open. */
-  readonly asked: Asked[]
+  readonly openings: Opening[]
   readonly silences: Silence[]
   /** How many ballots came in each of so many equal parts of the length. */
   arrivals: (parts: number) => number[]
@@ -39,7 +39,7 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
   const length = times.at(-1) ?? 0
   const every = Math.max(apart, Math.ceil(events.length / checkpoints))
   const kept: { count: number, state: State }[] = []
-  const { marks, asked, note } = trackTimeline()
+  const { marks, openings, note } = trackTimeline()
 
   let now = { count: 0, fork: fork(initialState()) }
   let moment = 0
@@ -81,7 +81,7 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
     length,
     seek,
     marks,
-    asked,
+    openings,
     silences: silencesIn(events, times),
     arrivals: parts => arrivalsIn(events, times, parts),
   }

@@ -17,13 +17,13 @@ export const fewest = 3
  * The values of a round's ballots, in order, without those in rare cells: of fewer than three people in the end or
  * ever. What is withheld may leave another cell with too few, so this goes on until none is rare.
  */
-export function withoutRare(asked: PollState, ballots: BallotCast[]): unknown[] {
-  const { cells, withhold } = rulesOf(asked.poll.kind)
+export function withoutRare(poll: PollState, ballots: BallotCast[]): unknown[] {
+  const { cells, withhold } = rulesOf(poll.definition.kind)
   const values = ballots.map(({ value }) => value)
   if (!cells)
     return values
   for (;;) {
-    const rare = rareCells(asked, ballots, values, cells)
+    const rare = rareCells(poll, ballots, values, cells)
     if (rare.size === 0)
       return values
     values.forEach((value, i) => {
@@ -33,8 +33,8 @@ export function withoutRare(asked: PollState, ballots: BallotCast[]): unknown[] 
   }
 }
 
-function rareCells(asked: PollState, ballots: BallotCast[], values: unknown[], cells: Cells): Set<string> {
-  const round = currentRound(asked)
+function rareCells(poll: PollState, ballots: BallotCast[], values: unknown[], cells: Cells): Set<string> {
+  const round = currentRound(poll)
   const ever = new Map<string, Set<string>>()
   const inTheEnd = new Map<string, Set<string>>()
   ballots.forEach(({ voter, slot, edit }, i) => {

@@ -23,9 +23,9 @@ export function exported(log: Event[], wish: Wish): { state: State, events: Even
   const redacted = new Map<Event, Event>()
 
   /** What of a round may be told is known when it is over. */
-  function settle(asked: PollState): void {
-    const ofRound = ballots.get(roundKey(asked)) ?? []
-    discreet(asked, ofRound, wish).forEach((ballot, i) => redacted.set(ofRound[i]!, ballot))
+  function settle(poll: PollState): void {
+    const ofRound = ballots.get(roundKey(poll)) ?? []
+    discreet(poll, ofRound, wish).forEach((ballot, i) => redacted.set(ofRound[i]!, ballot))
   }
 
   for (const event of log) {
@@ -47,19 +47,19 @@ export function exported(log: Event[], wish: Wish): { state: State, events: Even
   return { state, events: renumbered(told) }
 }
 
-function roundKey(asked: PollState): string {
-  return `${asked.poll.id} ${currentRound(asked).no}`
+function roundKey(poll: PollState): string {
+  return `${poll.definition.id} ${currentRound(poll).no}`
 }
 
 /** The ballots of a round as they may be told, in order. */
-function discreet(asked: PollState, ballots: BallotCast[], { texts, sharing }: Wish): BallotCast[] {
-  const rules = rulesOf(asked.poll.kind)
-  const values = sharing ? withoutRare(asked, ballots) : ballots.map(({ value }) => value)
+function discreet(poll: PollState, ballots: BallotCast[], { texts, sharing }: Wish): BallotCast[] {
+  const rules = rulesOf(poll.definition.kind)
+  const values = sharing ? withoutRare(poll, ballots) : ballots.map(({ value }) => value)
   const slots = new Map<string, string>()
   const discreet = ballots.map((ballot, i) => {
     let value = values[i]
     if (rules.texts && (typeof value === 'string' || Array.isArray(value)))
-      value = !texts ? withheld : sharing ? rules.seen!(asked, ballot.voter, ballot.slot, value) : value
+      value = !texts ? withheld : sharing ? rules.seen!(poll, ballot.voter, ballot.slot, value) : value
     // The slot of a bare yes says to what it was said.
     if (ballot.value === true && isWithheld(value))
       slots.set(`${ballot.voter} ${ballot.slot}`, `withheld-${slots.size + 1}`)
@@ -70,8 +70,8 @@ function discreet(asked: PollState, ballots: BallotCast[], { texts, sharing }: W
 
 /** The texts that were handed out cannot be told again from texts that are left out. */
 function withHanded(event: Extract<Event, { type: 'pollOpened' }>, state: State): Event {
-  const asked = state.polls.get(event.poll)
-  const handed = asked ? currentRound(asked).handed : []
+  const poll = state.polls.get(event.poll)
+  const handed = poll ? currentRound(poll).handed : []
   return handed.length > 0 ? { ...event, handed } : event
 }
 
@@ -79,7 +79,7 @@ function withHanded(event: Extract<Event, { type: 'pollOpened' }>, state: State)
 function withoutUntoldWords(events: Event[], { polls }: State): Event[] {
   const told = new Set(events.flatMap(event => event.type === 'ballotCast' ? wordsIn(event) : []))
   return events.flatMap((event): Event[] => {
-    if (!('poll' in event) || polls.get(event.poll)?.poll.kind !== 'words')
+    if (!('poll' in event) || polls.get(event.poll)?.definition.kind !== 'words')
       return [event]
     const isTold = (word: string) => told.has(`${event.poll} ${word}`)
     switch (event.type) {

@@ -13,7 +13,7 @@ export interface Mark {
 }
 
 /** A poll that took answers, in milliseconds since the start. */
-export interface Asked { poll: string, from: number, to: number }
+export interface Opening { poll: string, from: number, to: number }
 
 /** A stretch in which nothing happened that anyone could see, in milliseconds since the start. */
 export interface Silence { from: number, to: number }
@@ -32,13 +32,13 @@ export function timesOf(events: Event[]): number[] {
 }
 
 /** Gathers visits and open polls while a log is folded: `note` is told the state after each event, and its time. */
-export function trackTimeline(): { marks: Mark[], asked: Asked[], note: (state: State, event: Event, at: number) => void } {
+export function trackTimeline(): { marks: Mark[], openings: Opening[], note: (state: State, event: Event, at: number) => void } {
   const marks: Mark[] = []
-  const asked: Asked[] = []
-  const open = new Map<string, Asked>()
+  const openings: Opening[] = []
+  const open = new Map<string, Opening>()
   return {
     marks,
-    asked,
+    openings,
     note(state, event, at) {
       const { slide } = state.stage
       if (slide && marks.at(-1)?.slide !== slide)
@@ -54,7 +54,7 @@ export function trackTimeline(): { marks: Mark[], asked: Asked[], note: (state: 
           continue
         const span = { poll, from: at, to: at }
         open.set(poll, span)
-        asked.push(span)
+        openings.push(span)
         const visit = marks.at(-1)
         if (visit && event.type === 'pollOpened' && !visit.polls.includes(poll))
           visit.polls.push(poll)

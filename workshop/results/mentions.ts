@@ -15,22 +15,22 @@ const derived = new WeakMap<PollState, Counted & { version: number }>()
  */
 export function mentionsOf(state: State, slide: Slide): Counted {
   const words = state.mentions.get(slide.id) ?? slide.mentions!.words
-  const asked = state.polls.get(slide.mentions!.of)
-  if (!asked)
+  const poll = state.polls.get(slide.mentions!.of)
+  if (!poll)
     return { words, k: 0, n: 0 }
-  let known = derived.get(asked)
-  if (known?.version !== asked.version || known.words !== words) {
-    const texts = textsOfArm(state, asked, 0)
-    known = { version: asked.version, words, k: texts.filter(text => mentions(text, words)).length, n: texts.length }
-    derived.set(asked, known)
+  let known = derived.get(poll)
+  if (known?.version !== poll.version || known.words !== words) {
+    const texts = textsOfArm(state, poll, 0)
+    known = { version: poll.version, words, k: texts.filter(text => mentions(text, words)).length, n: texts.length }
+    derived.set(poll, known)
   }
   return { words, k: known.k, n: known.n }
 }
 
-function textsOfArm(state: State, asked: PollState, arm: 0 | 1): string[] {
-  return [...currentRound(asked).texts.values()]
-    .filter(({ voter }) => armOf(state, asked, voter) === arm)
-    .flatMap(({ id }) => visibleText(asked, id) ?? [])
+function textsOfArm(state: State, poll: PollState, arm: 0 | 1): string[] {
+  return [...currentRound(poll).texts.values()]
+    .filter(({ voter }) => armOf(state, poll, voter) === arm)
+    .flatMap(({ id }) => visibleText(poll, id) ?? [])
 }
 
 /** Words and phrases match at the beginning of a word, so that "autonom" finds "autonomy" and "on their own" itself. */

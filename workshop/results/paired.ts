@@ -10,26 +10,26 @@ import { values } from '../state.ts'
  * The table of this poll and the one it repeats, or that a slide reveals it against; undefined where there is none,
  * where the other was not asked or may not be seen, or where answers of their kinds cannot be paired.
  */
-export function pairedWith(state: State, asked: PollState): BoardView['paired'] {
-  const revealed = state.deck.slides.flatMap(slide => slide.reveals).find(reveal => reveal.poll === asked.poll.id)
-  const other = state.polls.get(revealed?.against ?? asked.poll.repeats ?? '')
-  return other?.asked && other.shown ? pairTable(other, asked) : undefined
+export function pairedWith(state: State, poll: PollState): BoardView['paired'] {
+  const revealed = state.deck.slides.flatMap(slide => slide.reveals).find(reveal => reveal.poll === poll.definition.id)
+  const other = state.polls.get(revealed?.against ?? poll.definition.repeats ?? '')
+  return other?.wasAsked && other.shown ? pairTable(other, poll) : undefined
 }
 
 /** Answer i to the first poll and answer j to the second, of those who answered both; undefined where kinds cannot be paired. */
-export function pairTable(other: PollState, asked: PollState): BoardView['paired'] {
-  const rows = answersOf(other.poll)
-  const columns = answersOf(asked.poll)
+export function pairTable(other: PollState, poll: PollState): BoardView['paired'] {
+  const rows = answersOf(other.definition)
+  const columns = answersOf(poll.definition)
   if (!rows || !columns)
     return undefined
   const table = rows.map(() => columns.map(() => 0))
   const first = new Map([...values<ChoiceBallot | number>(other)].map(({ voter, value }) => [voter, answer(value)]))
-  for (const { voter, value } of values<ChoiceBallot | number>(asked)) {
+  for (const { voter, value } of values<ChoiceBallot | number>(poll)) {
     const row = table[rows.indexOf(first.get(voter) ?? '')]
     if (row)
       row[columns.indexOf(answer(value))]!++
   }
-  return { against: other.poll.id, rows, columns, table }
+  return { against: other.definition.id, rows, columns, table }
 }
 
 /** The answers that a person can give one of, in order. */
