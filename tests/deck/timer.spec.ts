@@ -7,8 +7,8 @@ import { expect, test } from './room.ts'
 /** What the question on this slide has on its timer. */
 const seconds = 90
 
-/** How long a page may take to draw what it is asked for on a busy machine, in seconds. */
-const patience = 6
+/** How long a page may take to draw what it is asked for on a busy machine, in seconds: far less than clocks are wrong. */
+const patience = 15
 
 /** How many seconds the ring of a stage has counted. */
 function counted(stage: Page): Promise<number> {
@@ -34,15 +34,16 @@ test('a timer goes by the server\'s time, on a stage two minutes ahead or behind
   const stages = await Promise.all([0, 120_000].map(open))
   await driver.move('microalignments', 4)
   const opened = performance.now()
+  const passed = () => (performance.now() - opened) / 1000
   for (const stage of stages)
     await expect(stage.locator('#slideshow .slidev-page:visible .timer')).toHaveAttribute('data-over', 'false')
-  await expect.poll(() => counted(stages[0]!)).toBeGreaterThan(2 * patience)
+  await expect.poll(() => counted(stages[0]!)).toBeGreaterThan(patience + 5)
   stages.push(await open(-120_000))
   for (const stage of stages) {
+    const asked = passed()
     const told = await counted(stage)
-    const passed = (performance.now() - opened) / 1000
-    expect(told).toBeGreaterThan(passed - patience)
-    expect(told).toBeLessThan(passed + patience)
+    expect(told).toBeGreaterThan(asked - patience)
+    expect(told).toBeLessThan(passed() + patience)
   }
   for (const stage of stages)
     await stage.context().close()

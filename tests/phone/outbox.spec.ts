@@ -230,7 +230,8 @@ test('presses that were kept all arrive in the end, none of them at once with an
   await expect(wince).toContainText('× 4')
   proxy.setManner('pass')
   await expect.poll(() => room.board('wince')?.result).toMatchObject({ presses: 4, n: 1 })
-  expect(most).toBe(1)
+  // On a slow machine some go by requests, before there is a socket: these are not seen here.
+  expect(most).toBeLessThanOrEqual(1)
   await state(page, 'question')
   await proxy.close()
 })
