@@ -1,45 +1,49 @@
 /** A model, its settings and a seed as the query of a link, so that what somebody found can be shown to others. */
-import type { AnyModel, Values } from '../talk/models/index.ts'
-import type { NumberSetting, Setting } from './model.ts'
-import { initialValues, modelOf } from '../talk/models/index.ts'
+import type { AnyModel, NumberSetting, Setting, Values } from './model.ts'
+import { initialValues } from './model.ts'
 
 export interface Experiment { model: string, seed: number, settings: Values }
 
 const ofModel = 'explore'
 const ofSeed = 'seed'
 
-/** The experiment that a query like `?explore=felt&seed=7&growth=0.8` names; undefined where it names no model. */
-export function readLink(search: string): Experiment | undefined {
+/** The experiment that a query like `?explore=felt&seed=7&growth=0.8` names; undefined where it names none of the models. */
+export function readLink(search: string, models: AnyModel[]): Experiment | undefined {
   const query = new URLSearchParams(search)
-  const model = modelOf(query.get(ofModel) ?? '')
+  const model = modelIn(query, models)
   const seed = Number(query.get(ofSeed) ?? 1)
   return model && { model: model.id, seed: Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : 1, settings: valuesOf(model, query) }
 }
 
 /** The labels of what a query asks for and cannot have, so that a page can say so. */
-export function refusedOf(search: string): string[] {
+export function refusedOf(search: string, models: AnyModel[]): string[] {
   const query = new URLSearchParams(search)
-  const read = readLink(search)
-  if (!read)
+  const model = modelIn(query, models)
+  const read = readLink(search, models)
+  if (!model || !read)
     return []
-  const asked = [[ofSeed, 'the seed', read.seed] as const, ...modelOf(read.model)!.settings.map(({ key, label }) => [key, label, read.settings[key]!] as const)]
-  return asked.filter(([key, , value]) => query.has(key) && query.get(key) !== String(value)).map(([, label]) => label)
+  const wishes = [[ofSeed, 'the seed', read.seed] as const, ...model.settings.map(({ key, label }) => [key, label, read.settings[key]!] as const)]
+  return wishes.filter(([key, , value]) => query.has(key) && query.get(key) !== String(value)).map(([, label]) => label)
 }
 
-/** The query of an experiment; only what differs from a model's own settings is named. */
-export function linkOf({ model, seed, settings }: Experiment): string {
-  const initial = initialValues(modelOf(model)!)
+/** The query of an experiment with a model; only what differs from the model's own settings is named. */
+export function linkOf({ seed, settings }: Experiment, model: AnyModel): string {
+  const initial = initialValues(model)
   const changed = Object.entries(settings).filter(([key, value]) => value !== initial[key]).map(([key, value]) => [key, String(value)])
-  return `?${new URLSearchParams([[ofModel, model], [ofSeed, String(seed)], ...changed])}`
+  return `?${new URLSearchParams([[ofModel, model.id], [ofSeed, String(seed)], ...changed])}`
 }
 
 /** A query without the experiment that it names; what else stands in it stays. */
-export function withoutLink(search: string): string {
+export function withoutLink(search: string, models: AnyModel[]): string {
   const query = new URLSearchParams(search)
-  const model = modelOf(query.get(ofModel) ?? '')
+  const model = modelIn(query, models)
   for (const key of [ofModel, ofSeed, ...model?.settings.map(({ key }) => key) ?? []])
     query.delete(key)
   return query.size > 0 ? `?${query}` : ''
+}
+
+function modelIn(query: URLSearchParams, models: AnyModel[]): AnyModel | undefined {
+  return models.find(({ id }) => id === query.get(ofModel))
 }
 
 /** Settings of a model from anybody's words: a number becomes the nearest that can be set, anything else the initial one. */

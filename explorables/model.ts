@@ -72,7 +72,38 @@ export interface Model<Settings, Run, Frame> {
   figures: (run: Run) => Figure[]
 }
 
-/** The settings with which a model begins. */
-export function initialOf<Settings>({ settings }: Pick<Model<Settings, never, never>, 'settings'>): Settings {
-  return Object.fromEntries(settings.map(({ key, initial }) => [key, initial])) as Settings
+/** Settings by their key, as a model describes them. */
+export type Values = Record<string, number | string>
+
+/** A model for whoever runs it without knowing which: the explorer, its worker, its links. */
+export type AnyModel = Omit<Model<Values, unknown, unknown>, 'settings'> & { settings: Setting[] }
+
+/** A model as a talk offers it to be played with. It is data only, so that it loads where nothing can be drawn. */
+export interface Playable {
+  model: AnyModel
+  /** The id of the slide it belongs to. */
+  slide: string
+  /** The name of the component that draws it: one of `run` and `time`. */
+  drawing: string
+  /** What else that component is given. */
+  with?: Record<string, unknown>
+  /** What the signs of the drawing mean, where nobody speaks to it. */
+  reads: string
+  /** Settings under which a frame takes the most work, as differences from the initial ones; these where left out. */
+  heaviest?: Values[]
+}
+
+/** The settings with which any model begins. */
+export function initialValues({ settings }: { settings: Setting[] }): Values {
+  return Object.fromEntries(settings.map(({ key, initial }) => [key, initial]))
+}
+
+/** The settings with which a model begins, by its own type. */
+export function initialOf<Settings>(model: Pick<Model<Settings, never, never>, 'settings'>): Settings {
+  return initialValues(model) as Settings
+}
+
+/** Forgets a model's own types. Its `settings` describe them, and `valuesOf` lets nothing else through. */
+export function untyped<Settings, Run, Frame>(model: Model<Settings, Run, Frame>): AnyModel {
+  return model as unknown as AnyModel
 }

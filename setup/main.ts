@@ -3,6 +3,7 @@
  * that is printed at hand before anything is drawn, and every slide before it is turned to.
  */
 import { defineAppSetup } from '@slidev/types'
+import { fetchDrawings } from '../components/explorer/exploring.ts'
 import { replayed } from '../components/replay/file.ts'
 import { openRecording } from '../components/replay/recording.ts'
 import { fetchAhead } from '../components/room/ahead.ts'
@@ -18,7 +19,7 @@ export default defineAppSetup(async ({ router }) => {
     reconnect()
     return { ...to, hash: '', replace: true }
   })
-  fetchAhead(router, [() => import('../components/explorer/Explorer.vue')])
+  fetchAhead(router, [() => import('../components/explorer/Explorer.vue'), fetchDrawings])
   if (replayed !== undefined && new URLSearchParams(location.search).has('print'))
     await openRecording(replayed)
 })

@@ -1,9 +1,10 @@
 /** The same settings under many seeds: a worker of its own for each asking, given up where the settings change. */
 import type { Ref } from 'vue'
 import type { Band } from '../../explorables/seeds.ts'
-import type { Told, Wanted } from './seeds.worker.ts'
+import type { Told, Wanted } from './answer-seeds.ts'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { bandOf } from '../../explorables/seeds.ts'
+import { newSeedsWorker } from './exploring.ts'
 
 export interface Spread { band: Band, least: number, most: number }
 
@@ -48,7 +49,7 @@ export function useManySeeds(): ManySeeds {
     start(wanted) {
       forget()
       count.value = wanted.count
-      worker = new Worker(new URL('./seeds.worker.ts', import.meta.url), { type: 'module' })
+      worker = newSeedsWorker()
       worker.addEventListener('message', ({ data }: MessageEvent<Told>) => runs.value = [...runs.value, ...data])
       worker.addEventListener('error', fail)
       worker.postMessage(wanted)

@@ -1,10 +1,10 @@
 /**
- * `npm run bench -- models`: the main thread's own work a frame while the explorer plays each model at its largest, and
- * how long 200 seeds of Crossing take one core.
+ * `npm run bench -- models`: the main thread's own work a frame while the explorer plays each of the talk's models at
+ * its heaviest, and how long 200 seeds of each take one core.
  */
 import type { Browser, Locator } from '@playwright/test'
 import type { AddressInfo } from 'node:net'
-import type { Experiment } from '../../explorables/link.ts'
+import type { AnyModel, Playable, Values } from '../../explorables/model.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
@@ -12,32 +12,22 @@ import process from 'node:process'
 import { chromium } from '@playwright/test'
 import sirv from 'sirv'
 import { linkOf } from '../../explorables/link.ts'
-import { initialOf } from '../../explorables/model.ts'
+import { initialValues } from '../../explorables/model.ts'
 import { figuresOfSeeds } from '../../explorables/seeds.ts'
 import { root } from '../../server/app.ts'
-import { crossing } from '../../talk/models/crossing.ts'
-import { initialValues, models } from '../../talk/models/index.ts'
+import { models } from '../../talk/models/index.ts'
 import { bringChromium, browserFlags } from '../browser.ts'
 import { buildSite } from '../publish.ts'
 import { report } from './report.ts'
 
-/** What makes a model large, by its id; each is at its slider's end. */
-const sizes: Record<string, string[]> = {
-  'flock': ['birds'],
-  'felt': ['decisions'],
-  'funny': [],
-  'flow': ['interruptions', 'goal', 'feedback'],
-  'crossing': ['teams', 'decisions'],
-  'moving-goal': ['teams', 'scouts', 'chats'],
-}
+/** A model under some of its settings, and what the bench calls it. */
+interface Load { name: string, model: AnyModel, settings: Values }
 
-/** Every model at its largest; Crossing both ways. */
-function experiments(): Experiment[] {
-  return models.flatMap((model) => {
-    const largest = model.settings.flatMap(setting => 'max' in setting && sizes[model.id]!.includes(setting.key) ? [[setting.key, setting.max]] : [])
-    const settings = { ...initialValues(model), ...Object.fromEntries(largest) }
-    const ways = model.id === 'crossing' ? ['alone', 'together'] : [undefined]
-    return ways.map(decide => ({ model: model.id, seed: 1, settings: decide ? { ...settings, decide } : settings }))
+/** A model at its heaviest, in each way that the talk names; as it begins where it names none. */
+function heaviestOf({ model, heaviest = [{}] }: Playable): Load[] {
+  return heaviest.map((changed) => {
+    const ways = Object.values(changed).filter(value => typeof value === 'string')
+    return { name: [model.id, ...ways].join(', '), model, settings: { ...initialValues(model), ...changed } }
   })
 }
 
@@ -106,12 +96,12 @@ function played(button: Locator): Promise<void> {
   }))
 }
 
-/** Seconds of processor time of 200 seeds. */
-function seedsOf(teams: number): number {
+/** Says how many seconds of processor time 200 seeds take. */
+function timeSeeds({ name, model, settings }: Load): void {
   const began = process.cpuUsage()
-  figuresOfSeeds(crossing, { ...initialOf(crossing), teams }, 200)
+  figuresOfSeeds(model, settings, 200)
   const { user, system } = process.cpuUsage(began)
-  return (user + system) / 1e6
+  console.log(`  ${name.padEnd(44)} ${((user + system) / 1e6).toFixed(2)} s`)
 }
 
 export async function benchModels(): Promise<void> {
@@ -121,14 +111,14 @@ export async function benchModels(): Promise<void> {
   const { port } = server.address() as AddressInfo
   const browser = await chromium.launch({ executablePath: bringChromium(), args: browserFlags })
   try {
-    console.log('\n  the main thread\'s own work a frame, each model at its largest\n')
-    for (const experiment of experiments()) {
-      const { model, settings: { decide } } = experiment
-      report(decide ? `${model}, ${decide}` : model, await playing(browser, `http://127.0.0.1:${port}/${linkOf(experiment)}`))
-    }
-    console.log('\n  200 seeds of Crossing, on one core\n')
-    for (const teams of [initialOf(crossing).teams, 25])
-      console.log(`  ${`${teams} teams`.padEnd(44)} ${seedsOf(teams).toFixed(2)} s`)
+    console.log('\n  the main thread\'s own work a frame, each model at its heaviest\n')
+    for (const { name, model, settings } of models.flatMap(heaviestOf))
+      report(name, await playing(browser, `http://127.0.0.1:${port}/${linkOf({ model: model.id, seed: 1, settings }, model)}`))
+    console.log('\n  200 seeds on one core, each model as it begins\n')
+    for (const { model } of models)
+      timeSeeds({ name: model.id, model, settings: initialValues(model) })
+    console.log('\n  and at its heaviest\n')
+    models.flatMap(heaviestOf).forEach(timeSeeds)
     console.log('')
   }
   finally {

@@ -1,5 +1,6 @@
-/** All playable explanations, for whoever runs them without knowing which: the explorer, its worker, its links. */
-import type { Model, Setting } from '../../explorables/model.ts'
+/** All playable explanations of this talk: their rules, how they are drawn and read, and the slides they belong to. */
+import type { Playable } from '../../explorables/model.ts'
+import { untyped } from '../../explorables/model.ts'
 import { crossing } from './crossing.ts'
 import { felt } from './felt.ts'
 import { flock } from './flock.ts'
@@ -7,23 +8,50 @@ import { flow } from './flow.ts'
 import { funny } from './funny.ts'
 import { movingGoal } from './moving-goal.ts'
 
-/** Settings by their key, as a model describes them. */
-export type Values = Record<string, number | string>
-export type AnyModel = Omit<Model<Values, unknown, unknown>, 'settings'> & { settings: Setting[] }
-
-/** Forgets a model's own types. Its `settings` describe them, and `valuesOf` lets nothing else through. */
-function untyped<Settings, Run, Frame>(model: Model<Settings, Run, Frame>): AnyModel {
-  return model as unknown as AnyModel
-}
-
-export const models: AnyModel[] = [untyped(flock), untyped(felt), untyped(funny), untyped(flow), untyped(crossing), untyped(movingGoal)]
-
-/** The model with an id, undefined where there is none. */
-export function modelOf(id: string): AnyModel | undefined {
-  return models.find(model => model.id === id)
-}
-
-/** The settings with which any model begins. */
-export function initialValues({ settings }: AnyModel): Values {
-  return Object.fromEntries(settings.map(({ key, initial }) => [key, initial]))
-}
+/** In the order in which the explorer lists them. */
+export const models: Playable[] = [
+  {
+    model: untyped(flock),
+    slide: 'flow-state',
+    drawing: 'FlockDrawing',
+    with: { size: 720 },
+    reads: 'An arrow is a person, who turns as those nearby do.',
+    heaviest: [{ birds: 100 }],
+  },
+  {
+    model: untyped(felt),
+    slide: 'ingredients',
+    drawing: 'FeltDrawing',
+    with: { gifts: true },
+    reads: 'An arrow is a decision of others. In brackets it harms: red where it was felt, grey where it was seen coming, blue below the line where nobody knows yet. Green, it helps.',
+    heaviest: [{ decisions: 20 }],
+  },
+  {
+    model: untyped(funny),
+    slide: 'funny-ways',
+    drawing: 'FunnyDrawing',
+    reads: 'In brackets what is felt, beside it what is left of value. The marks show both as things were.',
+  },
+  {
+    model: untyped(flow),
+    slide: 'knockoff',
+    drawing: 'FlowDrawing',
+    reads: 'Red strokes interrupt. Green arcs are spells of flow, gathered in the bar; the mark across it is what the formula expects.',
+    heaviest: [{ interruptions: 40, goal: 1, feedback: 1 }],
+  },
+  {
+    model: untyped(crossing),
+    slide: 'crossing',
+    drawing: 'CrossingDrawing',
+    with: { ghosts: true },
+    reads: 'An arrow is a team on its way to the ring. Small brackets are misalignments felt, small circles rework. Pale: the same luck, each deciding alone with the strategy shared.',
+    heaviest: ['alone', 'together'].map(decide => ({ decide, teams: 25, decisions: 1 })),
+  },
+  {
+    model: untyped(movingGoal),
+    slide: 'variable',
+    drawing: 'MovingGoalDrawing',
+    reads: 'An arrow is a team and points to where it believes the ring to be; green lines are chats. The curve is how far each day brought them toward it.',
+    heaviest: [{ teams: 200, scouts: 33, chats: 1 }],
+  },
+]

@@ -1,13 +1,14 @@
 /** Every case in which the thesis is said to lose does lose, over two hundred seeds, by the figure that is named. */
-import type { Values } from '../../../talk/models/index.ts'
+import type { Values } from '../../../explorables/model.ts'
 import { expect, test } from '@playwright/test'
 import { valuesOf } from '../../../explorables/link.ts'
-import { initialValues, models } from '../../../talk/models/index.ts'
+import { initialValues } from '../../../explorables/model.ts'
+import { models } from '../../../talk/models/index.ts'
 import { meansOf } from './means.ts'
 
 const seeds = 200
 
-for (const model of models) {
+for (const { model } of models) {
   for (const { settings, say, against } of model.loses) {
     const valued = (changed: typeof settings) => ({ ...initialValues(model), ...changed }) as Values
 

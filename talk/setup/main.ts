@@ -1,0 +1,18 @@
+/** Gives the pages what of this talk no slide names: the drawings of its models, by their names, and the models themselves. */
+import type { Component } from 'vue'
+import { defineAppSetup } from '@slidev/types'
+import { defineAsyncComponent } from 'vue'
+import { takeModels } from '../../components/explorer/exploring.ts'
+import { models } from '../models/index.ts'
+
+const drawings = import.meta.glob<Component>('../components/models/*/*Drawing.vue', { import: 'default' })
+
+export default defineAppSetup(({ app }) => {
+  for (const [path, load] of Object.entries(drawings))
+    app.component(path.replace(/^.*\/|\.vue$/g, ''), defineAsyncComponent(load))
+  takeModels({
+    models,
+    drawings: Object.values(drawings),
+    newWorker: () => new Worker(new URL('../models/seeds.worker.ts', import.meta.url), { type: 'module' }),
+  })
+})
