@@ -7,7 +7,7 @@ export interface Experiment { model: string, seed: number, settings: Values }
 const ofModel = 'explore'
 const ofSeed = 'seed'
 
-/** The experiment that a query like `?explore=felt&seed=7&growth=0.8` names; undefined where it names none of the models. */
+/** The experiment that a query like `?explore=coin&seed=7&throws=20` names; undefined where it names none of the models. */
 export function readLink(search: string, models: AnyModel[]): Experiment | undefined {
   const query = new URLSearchParams(search)
   const model = modelIn(query, models)

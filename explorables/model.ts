@@ -54,7 +54,7 @@ export interface Loss<Settings> {
 
 /** The rules of one playable explanation. Nothing in it draws, and nothing in it asks for the time or for luck. */
 export interface Model<Settings, Run, Frame> {
-  /** As in a link, for example `crossing`. */
+  /** As in a link, for example `coin`. */
   id: string
   title: string
   settings: SettingOf<Settings>[]
