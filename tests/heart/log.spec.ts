@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { decide } from '../../workshop/decide.ts'
 import { evolve } from '../../workshop/evolve.ts'
+import { loggedEvent } from '../../workshop/recording/schema.ts'
 import { initialState } from '../../workshop/state.ts'
 import { boardView, ownView, presenterBoardView } from '../../workshop/view.ts'
 import { command, deck, everything, history, play, polls } from './history.ts'
@@ -19,6 +20,18 @@ test('replaying the log gives the state', () => {
     const workshop = play(steps)
     expect(everything({ state: replay(workshop.log) })).toBe(everything(workshop))
   }), { numRuns: 300 })
+})
+
+test('every event that is decided is one that a log may hold', () => {
+  fc.assert(fc.property(history, (steps) => {
+    const workshop = play(steps)
+    workshop.do({ type: 'shareReport', path: 'A'.repeat(22) })
+    workshop.do({ type: 'unshareReport' })
+    for (const event of workshop.log) {
+      const written = JSON.parse(JSON.stringify(event))
+      expect(loggedEvent(written)).toEqual(written)
+    }
+  }), { numRuns: 60 })
 })
 
 test('ballots sent twice, at once or later, change no tally', () => {

@@ -11,7 +11,7 @@ import { rulesOf } from '../kinds/index.ts'
 import { keptPhrase } from '../schemas.ts'
 import { initialState } from '../state.ts'
 import { told } from '../withheld.ts'
-import { eventIn, headerSchema } from './schema.ts'
+import { headerSchema, recordedEvent } from './schema.ts'
 import { exported } from './share.ts'
 import { timesOf } from './timeline.ts'
 
@@ -68,7 +68,7 @@ export function readRecording(file: string): Recording {
   const state = initialState()
   let damage: Recording['damage'] = null
   for (let i = 1; i < lines.length; i++) {
-    const event = eventIn(parsed(lines[i]!))
+    const event = recordedEvent(parsed(lines[i]!))
     if (!event || !fits(state, event)) {
       damage = { line: i + 1, say: `Line ${i + 1} is damaged: what happened from there on is lost.` }
       break

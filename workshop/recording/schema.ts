@@ -1,14 +1,18 @@
 /**
- * What a line of a recording may be. A recording is a file, and files come from anywhere: the fold is total over
- * events of the right shape, so the shape is checked here, once, at the edge.
+ * What a line of a recording, and a row of a server's log, may be. Both stand in files, and files come from anywhere:
+ * the fold is total over events of the right shape, so the shape is checked here, once, at the edge.
  */
 import type { Event, EventType } from '../events.ts'
 import * as v from 'valibot'
 import { askedSchema, deckSchema } from '../deck.ts'
 import { identifier, line, step, textId as text } from '../schemas.ts'
 
-/** People are numbered in the order they joined. */
-const voter = v.pipe(v.string(), v.regex(/^v[1-9]\d{0,6}$/))
+type Voter = v.GenericSchema<unknown, string>
+
+/** In a recording people are numbered in the order they joined. */
+const numbered = v.pipe(v.string(), v.regex(/^v[1-9]\d{0,6}$/))
+/** A log knows them by a hash. */
+const hashed = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))
 const by = v.picklist(['step', 'back', 'key', 'span', 'deck'])
@@ -23,55 +27,79 @@ const poll = { poll: identifier }
 /** Where a report was to be read is told to nobody later. */
 type Told = Exclude<EventType, 'reportShared' | 'reportUnshared'>
 
-const entries: { [T in Told]: v.ObjectEntries } = {
-  ballotCast: {
-    ...poll,
-    round: count,
-    voter,
-    slot: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
-    edit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
-    value: v.unknown(),
-  },
-  voterJoined: { voter },
-  audienceCounted: { here: count, polls: counts },
-  workshopStarted: { id: shortText, seed, title: shortText, simulated: v.optional(v.boolean()) },
-  deckLoaded: { deck: deckSchema },
-  stageMoved: { slide: identifier, click: step },
-  pollOpened: {
-    ...poll,
-    by,
-    asked: askedSchema,
-    seed,
-    here: count,
-    handed: v.optional(v.array(v.array(text))),
-  },
-  pollClosed: { ...poll, by },
-  pollWithdrawn: { ...poll, unlessAnswered: v.optional(v.literal(true)) },
-  resultShown: { ...poll, by },
-  resultHidden: { ...poll, by },
-  roundStarted: { ...poll, seed },
-  roundUndone: { ...poll, exactly: v.optional(v.literal(true)) },
-  textHidden: { ...poll, text },
-  textRestored: { ...poll, text },
-  textsApproved: { ...poll, texts: v.array(text) },
-  textFlagged: { ...poll, text, voter },
-  textChosen: { ...poll, text: v.nullable(text) },
-  wordMerged: { ...poll, word: text, into: v.nullable(text) },
-  countKeyed: { ...poll, counts: v.nullable(counts) },
-  joinShown: {},
-  joinHidden: {},
-  mentionsChosen: { slide: identifier, words: v.array(line) },
-  workshopEnded: {},
-  workshopReopened: {},
+function entriesWith(voter: Voter): Record<Told, v.ObjectEntries> {
+  return {
+    ballotCast: {
+      ...poll,
+      round: count,
+      voter,
+      slot: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
+      edit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+      value: v.unknown(),
+    },
+    voterJoined: { voter },
+    audienceCounted: { here: count, polls: counts },
+    workshopStarted: { id: shortText, seed, title: shortText, simulated: v.optional(v.boolean()) },
+    deckLoaded: { deck: deckSchema },
+    stageMoved: { slide: identifier, click: step },
+    pollOpened: {
+      ...poll,
+      by,
+      asked: askedSchema,
+      seed,
+      here: count,
+      handed: v.optional(v.array(v.array(text))),
+    },
+    pollClosed: { ...poll, by },
+    pollWithdrawn: { ...poll, unlessAnswered: v.optional(v.literal(true)) },
+    resultShown: { ...poll, by },
+    resultHidden: { ...poll, by },
+    roundStarted: { ...poll, seed },
+    roundUndone: { ...poll, exactly: v.optional(v.literal(true)) },
+    textHidden: { ...poll, text },
+    textRestored: { ...poll, text },
+    textsApproved: { ...poll, texts: v.array(text) },
+    textFlagged: { ...poll, text, voter },
+    textChosen: { ...poll, text: v.nullable(text) },
+    wordMerged: { ...poll, word: text, into: v.nullable(text) },
+    countKeyed: { ...poll, counts: v.nullable(counts) },
+    joinShown: {},
+    joinHidden: {},
+    mentionsChosen: { slide: identifier, words: v.array(line) },
+    workshopEnded: {},
+    workshopReopened: {},
+  }
 }
 
-const schemas = new Map(Object.entries(entries).map(([type, each]) => [
-  type,
-  v.object({ type: v.literal(type), at: moment, ...each }) as unknown as v.GenericSchema<unknown, Event>,
-]))
+const inLog: Record<EventType, v.ObjectEntries> = {
+  ...entriesWith(hashed),
+  reportShared: { path: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)) },
+  reportUnshared: {},
+}
 
-/** The event in a parsed line, or undefined where it is none. */
-export function eventIn(parsed: unknown): Event | undefined {
+type Schemas = Map<string, v.GenericSchema<unknown, Event>>
+
+const ofRecordings = schemasOf(entriesWith(numbered))
+const ofLogs = schemasOf(inLog)
+
+function schemasOf(entries: Record<string, v.ObjectEntries>): Schemas {
+  return new Map(Object.entries(entries).map(([type, each]) => [
+    type,
+    v.object({ type: v.literal(type), at: moment, ...each }) as unknown as v.GenericSchema<unknown, Event>,
+  ]))
+}
+
+/** The event in a parsed line of a recording, or undefined where it is none. */
+export function recordedEvent(parsed: unknown): Event | undefined {
+  return eventOf(ofRecordings, parsed)
+}
+
+/** The event in a parsed row of a log, or undefined where it is none. */
+export function loggedEvent(parsed: unknown): Event | undefined {
+  return eventOf(ofLogs, parsed)
+}
+
+function eventOf(schemas: Schemas, parsed: unknown): Event | undefined {
   const schema = typeof parsed === 'object' && parsed !== null && 'type' in parsed ? schemas.get(String(parsed.type)) : undefined
   const checked = schema && v.safeParse(schema, parsed, { abortEarly: true })
   return checked?.success ? checked.output : undefined
