@@ -75,6 +75,8 @@ function whileFree<T>(data: string, id: string, use: (file: string, wait: number
     const cause = causeOf(error)
     if (cause === 'in use')
       throw new Problem(`Workshop ${id} is running: end it first, or use the presenter view.`)
+    if (cause === 'newer')
+      throw new Problem(`${reasonOf(error)}. Use that version.`)
     if (cause === 'damaged')
       throw new Problem(`${reasonOf(error)}.`)
     throw new Problem(`${file} cannot be read: ${reasonOf(error)}. Copy it to another disk, together with the files that begin with its name.`)

@@ -4,7 +4,7 @@
  */
 
 /** `failing` is whatever else a disk may do: it does not answer, or somebody has set it a limit. */
-export type Cause = 'full' | 'read-only' | 'damaged' | 'in use' | 'failing'
+export type Cause = 'full' | 'read-only' | 'damaged' | 'newer' | 'in use' | 'failing'
 
 /** By SQLite's primary result codes. ERROR: there are no such columns, or not in the form that was written. */
 const ofSqlite: Record<number, Cause> = {
@@ -31,11 +31,16 @@ export class JournalInUse extends Error {}
 /** Thrown when a workshop's file is not, or no longer, what can be read. */
 export class JournalDamaged extends Error {}
 
-/** What an error of SQLite, of the file system, or of reading a line as JSON means. */
+/** Thrown when a workshop's file is of a later format than can be read here. */
+export class JournalNewer extends Error {}
+
+/** What an error of SQLite, or of the file system means. */
 export function causeOf(error: unknown): Cause {
   if (error instanceof JournalInUse)
     return 'in use'
-  if (error instanceof JournalDamaged || error instanceof SyntaxError)
+  if (error instanceof JournalNewer)
+    return 'newer'
+  if (error instanceof JournalDamaged)
     return 'damaged'
   const { code, errcode } = error as { code?: unknown, errcode?: unknown }
   // The upper bytes of an extended code only tell more of the same.

@@ -2,8 +2,9 @@
 import type { Event } from '../workshop/events.ts'
 import { DatabaseSync } from 'node:sqlite'
 import { JournalDamaged, meaningOf } from './causes.ts'
+import { assertKnown, bringUp, eventIn } from './format.ts'
+import { patience } from './log-file.ts'
 import { hasSecond, isRunning, makeWhole } from './mark.ts'
-import { patience } from './sqlite.ts'
 
 /** What can be told of a recording without folding it. Times in milliseconds since 1970. */
 export interface Summary {
@@ -18,10 +19,10 @@ export interface Summary {
 
 /**
  * Reads what a recording is of and when it last moved; null for an empty one.
- * @throws JournalInUse when another process has it, JournalDamaged when it cannot be read.
+ * @throws JournalInUse when another process has it, JournalDamaged when it cannot be read, JournalNewer.
  */
 export function summarise(file: string, wait = patience): Summary | null {
-  return reading(file, wait, (db) => {
+  return readingLog(file, wait, (db) => {
     const counted = db.prepare(`SELECT max(at) AS lastAt,
       count(*) FILTER (WHERE json_extract(body, '$.type') = 'voterJoined') AS people,
       max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopEnded') AS ended,
@@ -30,17 +31,17 @@ export function summarise(file: string, wait = patience): Summary | null {
     const first = db.prepare('SELECT body FROM log WHERE seq = 1').get() as { body: string } | undefined
     if (counted.lastAt === null || !first)
       return null
-    const { title, at, simulated = false } = JSON.parse(first.body) as Event & { type: 'workshopStarted' }
+    const { title, at, simulated = false } = eventIn(1, first.body) as Event & { type: 'workshopStarted' }
     return { title, startedAt: at, lastAt: counted.lastAt, people: counted.people, ended: (counted.ended ?? 0) > (counted.reopened ?? 0), simulated }
   })
 }
 
-/** The whole log of a workshop that is not running, in order. @throws JournalInUse when it is, JournalDamaged. */
+/** The whole log of a workshop that is not running, in order. @throws JournalInUse when it is, JournalDamaged, JournalNewer. */
 export function readLog(file: string, wait: number): Event[] {
-  return reading(file, wait, db => db.prepare('SELECT body FROM log ORDER BY seq').all().map(({ body }) => JSON.parse(body as string) as Event)) ?? []
+  return readingLog(file, wait, db => db.prepare('SELECT seq, body FROM log ORDER BY seq').all().map(({ seq, body }) => eventIn(seq as number, body as string))) ?? []
 }
 
-/** Makes sure that no process has a file, damaged or not. @throws JournalInUse when one has. */
+/** Makes sure that no process has a file, whether or not it can be read. @throws JournalInUse when one has. */
 export function assertFree(file: string, wait: number): void {
   try {
     reading(file, wait, db => db.exec('BEGIN IMMEDIATE; COMMIT'))
@@ -52,16 +53,47 @@ export function assertFree(file: string, wait: number): void {
 }
 
 /**
- * Reads a file, and leaves whole what a crash has left in two. Null where it holds no log yet.
+ * Reads the log of a file in today's format; null where it holds none yet. An older format is brought up for as long as
+ * it is read: only a workshop that goes on changes its file for good.
+ * @throws JournalNewer where its format is newer, and what `reading` throws.
+ */
+function readingLog<T>(file: string, wait: number, read: (db: DatabaseSync) => T): T | null {
+  assertReadable(file)
+  return reading(file, wait, (db) => {
+    if (!hasLog(db))
+      return null
+    db.exec('BEGIN')
+    try {
+      bringUp(db)
+      return read(db)
+    }
+    finally {
+      if (db.isTransaction)
+        db.exec('ROLLBACK')
+    }
+  })
+}
+
+function assertReadable(file: string): void {
+  try {
+    assertKnown(file)
+  }
+  catch (error) {
+    throw meaningOf(error, file)
+  }
+}
+
+/**
+ * Uses a file, and leaves whole what a crash has left in two.
  * @throws JournalInUse, JournalDamaged, or SQLite's error where the disk is to blame.
  */
-function reading<T>(file: string, wait: number, read: (db: DatabaseSync) => T): T | null {
+function reading<T>(file: string, wait: number, read: (db: DatabaseSync) => T): T {
   const hadSecond = hasSecond(file)
   const db = new DatabaseSync(file, { timeout: wait })
   try {
     // Alone it needs no shared memory, for which a full disk has no room.
     db.exec('PRAGMA locking_mode = EXCLUSIVE')
-    const found = hasLog(db) ? read(db) : null
+    const found = read(db)
     if (hadSecond && isRunning(db))
       tryToMakeWhole(db)
     return found

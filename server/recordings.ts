@@ -91,8 +91,8 @@ function recordings(data: string): { read: Recording[], unread: Unread[] } {
     }
     catch (error) {
       const cause = causeOf(error)
-      // These two name the file themselves.
-      const say = cause === 'in use' || cause === 'damaged' ? reasonOf(error) : `${file} cannot be read: ${reasonOf(error)}`
+      // These three name the file themselves.
+      const say = cause === 'in use' || cause === 'damaged' || cause === 'newer' ? reasonOf(error) : `${file} cannot be read: ${reasonOf(error)}`
       unread.push({ file, movedAt: movedAt(file), cause, say })
     }
   }

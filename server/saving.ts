@@ -71,6 +71,7 @@ function inWords(error: unknown): string {
       return `Cannot save: another program has the recording open. Close it there; ${until}`
     case 'damaged':
       return `Cannot save: the recording is damaged (${reasonOf(error)}). End with Ctrl-C and begin another with --new.`
+    case 'newer': // What is open here has a format that is known.
     case 'failing':
       return `Cannot save: the disk does not take it (${reasonOf(error)}). See to the disk and its space; ${until}`
     default:

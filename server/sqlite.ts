@@ -4,38 +4,20 @@
  */
 import type { Event } from '../workshop/events.ts'
 import type { Entry, Journal } from './journal.ts'
-import { DatabaseSync } from 'node:sqlite'
 import { meaningOf } from './causes.ts'
-import { checkpoint, hasSecond, isRunning, makeWhole, markRunning } from './mark.ts'
-
-/** How long to wait for the lock of a process that is just going away, in milliseconds. */
-export const patience = 2000
-
-/** Rows can only be added. */
-const schema = `
-  CREATE TABLE IF NOT EXISTS log (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
-  CREATE TRIGGER IF NOT EXISTS log_keeps_rows BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log keeps its rows'); END;
-  CREATE TRIGGER IF NOT EXISTS log_keeps_words BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log keeps its words'); END;
-`
+import { eventIn } from './format.ts'
+import { openLogFile } from './log-file.ts'
+import { checkpoint, makeWhole, markRunning } from './mark.ts'
 
 interface Pending { bodies: { at: number, body: string }[], events: Event[], resolve: (seq: number) => void, reject: (reason: unknown) => void }
 
 /**
  * Opens, or begins, the journal in a file. Only one process may have it at a time.
- * @throws JournalInUse when another process has it, JournalDamaged, or SQLite's error when it cannot be read or written.
+ * @throws JournalInUse when another process has it, JournalDamaged, JournalNewer, or SQLite's error when it cannot be
+ * read or written.
  */
 export function openSqliteJournal(file: string): Journal {
-  const hadSecond = hasSecond(file)
-  const db = new DatabaseSync(file, { timeout: patience })
-  let isCut: boolean
-  try {
-    prepareFile(db)
-    isCut = isRunning(db) && !hadSecond
-  }
-  catch (error) {
-    db.close()
-    throw meaningOf(error, file)
-  }
+  const { db, isCut } = openLogFile(file)
   const insert = db.prepare('INSERT INTO log (seq, at, body) VALUES (?, ?, ?)')
   const after = db.prepare('SELECT seq, body FROM log WHERE seq > ? ORDER BY seq')
   const followers = new Set<(entry: Entry) => void>()
@@ -123,7 +105,7 @@ export function openSqliteJournal(file: string): Journal {
     async follow(from, listener) {
       try {
         for (const { seq, body } of after.iterate(from))
-          tell(listener, { seq: seq as number, event: JSON.parse(body as string) as Event })
+          tell(listener, { seq: seq as number, event: eventIn(seq as number, body as string) })
       }
       catch (error) {
         throw meaningOf(error, file)
@@ -159,15 +141,4 @@ function tell(listener: (entry: Entry) => void, entry: Entry): void {
   catch (error) {
     console.error(`A follower stumbled over entry ${entry.seq} of the journal:`, error)
   }
-}
-
-/** Sets what durability needs and reads it back: a setting that SQLite ignores must not go unnoticed. */
-function prepareFile(db: DatabaseSync): void {
-  db.exec('PRAGMA locking_mode = EXCLUSIVE')
-  const { journal_mode: mode } = db.prepare('PRAGMA journal_mode = WAL').get() as { journal_mode: string }
-  db.exec('PRAGMA synchronous = FULL')
-  const { synchronous } = db.prepare('PRAGMA synchronous').get() as { synchronous: number }
-  if (mode !== 'wal' || synchronous !== 2)
-    throw new Error(`SQLite gave journal mode ${mode}, synchronous ${synchronous} instead of wal, 2`)
-  db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`)
 }

@@ -63,6 +63,8 @@ export function problemOf(error: unknown, data: string): Problem {
       return new Problem(`Nothing can be saved: the folder ${data} may only be read (${reason}). Allow it to be written, or choose another with --data.`)
     case 'in use':
       return new Problem(`${reason}. Stop that, or begin another workshop with --new.`)
+    case 'newer':
+      return new Problem(`${reason}. Use that version, or begin another workshop with --new.`)
     case 'damaged':
       return new Problem(`${reason}. Begin another workshop with --new; to keep this one elsewhere, take it together with the files that begin with its name.`)
     default:
