@@ -5,6 +5,7 @@
 import type { Poll } from '../deck.ts'
 import type { Event } from '../events.ts'
 import type { State } from '../state.ts'
+import type { Wish } from './share.ts'
 import * as v from 'valibot'
 import { evolve } from '../evolve.ts'
 import { rulesOf } from '../kinds/index.ts'
@@ -42,14 +43,6 @@ export interface Recording {
   events: Event[]
   /** Where the file could not be read further, and what to say of it. Lines count from 1. */
   damage: { line: number, say: string } | null
-}
-
-/** What of a workshop a file is to hold. */
-export interface Wish {
-  /** False leaves out all words that people wrote. */
-  texts: boolean
-  /** For others' eyes: what the room did not see and what fewer than three people answered is withheld. */
-  sharing: boolean
 }
 
 /** Why a file cannot be opened at all, in words for the person who opens it. */

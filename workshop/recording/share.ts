@@ -5,7 +5,6 @@
 import type { BallotCast } from '../ballots.ts'
 import type { Event } from '../events.ts'
 import type { PollState, State } from '../state.ts'
-import type { Wish } from './format.ts'
 import { verdict } from '../ballots.ts'
 import { evolve } from '../evolve.ts'
 import { rulesOf } from '../kinds/index.ts'
@@ -13,6 +12,14 @@ import { wordId } from '../kinds/words.ts'
 import { currentRound, initialState } from '../state.ts'
 import { isWithheld, told, withheld } from '../withheld.ts'
 import { withoutRare } from './rare.ts'
+
+/** What of a workshop a file is to hold. */
+export interface Wish {
+  /** False leaves out all words that people wrote. */
+  texts: boolean
+  /** For others' eyes: what the room did not see and what fewer than three people answered is withheld. */
+  sharing: boolean
+}
 
 /** The events as a file may hold them, and the state they lead to. Ballots that did not count are not kept. */
 export function exported(log: Event[], wish: Wish): { state: State, events: Event[] } {
