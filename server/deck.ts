@@ -1,21 +1,19 @@
 /** Reads the polls where they are asked: from the frontmatter of the slides, with Slidev's own parser. */
-import type { SlideInfo } from '@slidev/types'
-import type { Deck, Slide } from '../workshop/deck.ts'
+import type { Deck } from '../workshop/deck.ts'
+import type { Path } from './fault-line.ts'
+import type { ReadSlide } from './faults.ts'
 import { existsSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
-import process from 'node:process'
+import { dirname, resolve } from 'node:path'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 import * as v from 'valibot'
 import { slideSchema } from '../workshop/deck.ts'
 import { editionParser } from '../workshop/edition.ts'
+import { fault, shortPath } from './fault-line.ts'
 import { faultsAcross } from './faults.ts'
 import { Problem } from './problem.ts'
 
-/** A place in the frontmatter, such as ['polls', 0, 'options']. */
-export type Path = (string | number)[]
-
-/** A slide as it was read, with what is needed to say where a fault stands. */
-export interface ReadSlide { info: SlideInfo, no: number, slide: Slide }
+/** What a log and a recording take for a title, in code units. */
+const titleAtMost = 300
 
 /**
  * Reads the deck that starts in a Markdown file.
@@ -54,35 +52,14 @@ export async function readDeck(file: string): Promise<Deck> {
       faults.push(...checked.issues.map(issue => fault(info, pathOf(issue), reasonOf(issue))))
     }
   }
+  const title = String(data.headmatter.title ?? 'Workshop')
+  if (title.length > titleAtMost)
+    faults.push(fault(data.slides[0]!, ['title'], `at most ${titleAtMost} characters`))
   faults.push(...faultsAcross(read))
   if (faults.length > 0) {
     throw new Problem(`The deck has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:`, faults)
   }
-  return { title: String(data.headmatter.title ?? 'Workshop'), slides: read.map(({ slide }) => slide) }
-}
-
-/** One line that leads to the place: file, line, slide, where in the frontmatter, reason. */
-export function fault(info: SlideInfo, path: Path | undefined, reason: string, offset = path && offsetOf(info, path)): string {
-  const { start, frontmatterRaw = '' } = info.source
-  const line = offset === undefined ? start + 1 : start + 1 + frontmatterRaw.slice(0, offset).split('\n').length
-  const where = path && path.length > 0 ? `${path.join('.')}: ` : ''
-  return faultAt(info, line, `${where}${reason}`)
-}
-
-/** The same for a line of the file, counted from 1. */
-export function faultAt(info: SlideInfo, line: number, reason: string): string {
-  const id = typeof info.frontmatter.id === 'string' ? ` "${info.frontmatter.id}"` : ''
-  return `${shortPath(info.source.filepath)}:${line} slide ${info.index + 1}${id}: ${reason}`
-}
-
-/** Where in the frontmatter's text a path stands, or the nearest that does. */
-function offsetOf(info: SlideInfo, path: Path): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const node = info.source.frontmatterDoc?.getIn(path.slice(0, length), true)
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-      return node.range[0] as number
-  }
-  return undefined
+  return { title, slides: read.map(({ slide }) => slide) }
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
@@ -107,8 +84,4 @@ function derivedId(title: string, no: number): string {
 /** A title without the tags and marks that Markdown may have in it. */
 function plain(title: unknown): string {
   return String(title).replace(/<[^>]*>/g, '').replace(/[*_`]/g, '').trim()
-}
-
-function shortPath(file: string): string {
-  return relative(process.cwd(), file) || file
 }

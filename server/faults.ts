@@ -1,8 +1,11 @@
 /** What can only be wrong between polls and slides: names that lead nowhere, and steps that contradict each other. */
 import type { SlideInfo } from '@slidev/types'
 import type { Poll, Slide } from '../workshop/deck.ts'
-import type { Path, ReadSlide } from './deck.ts'
-import { fault, faultAt } from './deck.ts'
+import type { Path } from './fault-line.ts'
+import { fault, faultAt } from './fault-line.ts'
+
+/** A slide as it was read, with what is needed to say where a fault stands. */
+export interface ReadSlide { info: SlideInfo, no: number, slide: Slide }
 
 /** All faults across the slides of a deck, in their order. */
 export function faultsAcross(slides: ReadSlide[]): string[] {
