@@ -15,7 +15,7 @@ export default antfu({
   },
 }, {
   // Programs, not modules: they are started, never imported for their effect.
-  files: ['scripts/**', 'build/pages.ts', 'server/main.ts'],
+  files: ['scripts/**', 'server/main.ts'],
   rules: { 'antfu/no-top-level-await': 'off' },
 }, {
   // Playwright reads what a fixture needs from its first argument, which has to be a pattern.

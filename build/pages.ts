@@ -1,5 +1,4 @@
 /** Builds the phone page and the deck into dist/, each only when something it is made from has changed. */
-import type { Page } from '../server/files.ts'
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -12,6 +11,9 @@ const root = resolve(import.meta.dirname, '..')
 
 /** What both pages are made from. */
 const foundations = ['package-lock.json', 'build', 'workshop', 'statistics']
+
+/** What is built, each in a folder of its name. */
+export type Page = 'phone' | 'deck'
 
 /** A build that failed, with what the builder said. */
 export class BuildFailure extends Error {
@@ -125,14 +127,4 @@ export function buildDeck(deck: string, out: string, options: string[], env: Rec
         fail(new BuildFailure('The deck cannot be built', output))
     })
   })
-}
-
-if (import.meta.main) {
-  try {
-    await buildPages()
-    console.log('  dist/ is up to date')
-  }
-  catch (error) {
-    reportFailure(error)
-  }
 }

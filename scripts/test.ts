@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { BuildFailure, buildPages } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
+import { buildSite } from '../build/site.ts'
 import { bringChromium } from './browser.ts'
-import { buildSite } from './publish.ts'
 
 const root = join(import.meta.dirname, '..')
 const modules = join(root, 'node_modules')

@@ -2,10 +2,10 @@
  * The whole server in one place, put together in the same way for a talk, for development and for tests: one HTTP
  * server on one port with the pages, the sockets and the journal behind them.
  */
+import type { Page } from '../build/pages.ts'
 import type { Deck } from '../workshop/deck.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clock } from './clock.ts'
-import type { Page } from './files.ts'
 import type { Workshop } from './workshop.ts'
 import * as http from 'node:http'
 import { join } from 'node:path'

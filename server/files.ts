@@ -1,6 +1,7 @@
-/** The built pages as plain files: the phone's at `/`, the deck's at `/deck/`. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Range } from 'range-parser'
+/** The built pages as plain files: the phone's at `/`, the deck's at `/deck/`. */
+import type { Page } from '../build/pages.ts'
 import type { Handler } from './answers.ts'
 import type { Encoding, KeptFile } from './kept-files.ts'
 import { join } from 'node:path'
@@ -11,9 +12,6 @@ import { isRead, say, sayNotAllowed, sayNotThere } from './answers.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { keptFiles } from './kept-files.ts'
 import { sayBuilding, sayMissing } from './unbuilt.ts'
-
-/** What is built, each in a folder of its name. */
-export type Page = 'phone' | 'deck'
 
 /**
  * Serves DIST/phone at `/` and DIST/deck at `/deck/`, where any path without an extension is the deck's own page.

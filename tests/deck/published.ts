@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { shelve } from '../../scripts/publish.ts'
+import { shelve } from '../../build/site.ts'
 import { root } from '../../server/app.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 

@@ -1,0 +1,72 @@
+/**
+ * Builds dist/site, a folder that any static host can serve under any address: the deck, the recordings of
+ * public/recordings/ and a report of each, with no server behind them.
+ */
+import type { Recording } from '../workshop/recording/format.ts'
+import type { Published } from '../workshop/recording/shelf.ts'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import { renderReport, reportOf } from '../report/index.ts'
+import { readRecording, RecordingProblem } from '../workshop/recording/format.ts'
+import { fresh } from './fresh.ts'
+import { buildDeck, BuildFailure, deckHash } from './pages.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const deck = join(root, 'slides.md')
+
+/** Brings dist/site up to date. @throws BuildFailure where the deck cannot be built or a recording cannot be read. */
+export async function buildSite(): Promise<void> {
+  await fresh('site', 'Building the folder to publish', deckHash(deck, ['report']), async (out) => {
+    const recordings = readRecordings()
+    // Addresses behind a hash need nothing of a host; notes are for the speaker.
+    await buildDeck(deck, out, ['--base', './', '--router-mode', 'hash', '--without-notes'], { VITE_PUBLISHED: '1' })
+    for (const name of ['404.html', '_redirects'])
+      await rm(join(out, name), { force: true })
+    await shelve(out, recordings)
+  })
+}
+
+/** Writes the reports of recordings into a published folder, and the list by which its pages find both. */
+export async function shelve(site: string, recordings: [name: string, Recording][]): Promise<void> {
+  for (const folder of ['recordings', 'reports'])
+    await mkdir(join(site, folder), { recursive: true })
+  for (const [name, recording] of recordings) {
+    const report = reportOf(recording, { sharing: true, version: packageJson.version, replay: `../?replay=${name}` })
+    await writeFile(join(site, reportFile(name)), await renderReport(report))
+  }
+  await writeFile(join(site, 'recordings/index.json'), JSON.stringify(shelfOf(recordings)))
+}
+
+function reportFile(name: string): string {
+  return `reports/${name}.html`
+}
+
+/** What is published, by name. */
+function readRecordings(): [name: string, Recording][] {
+  const folder = join(root, 'public/recordings')
+  const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.jsonl')) : []
+  return files.map(file => [file.slice(0, -'.jsonl'.length), read(join(folder, file))])
+}
+
+/** The newest first. */
+function shelfOf(recordings: [name: string, Recording][]): Published[] {
+  return recordings.map(([name, { header: { title, startedAt, people, simulated } }]) => ({
+    name,
+    title,
+    startedAt,
+    people,
+    simulated,
+    report: reportFile(name),
+  })).sort((a, b) => b.startedAt - a.startedAt)
+}
+
+function read(file: string): Recording {
+  try {
+    return readRecording(readFileSync(file, 'utf8'))
+  }
+  catch (error) {
+    throw error instanceof RecordingProblem ? new BuildFailure(`${file} cannot be published`, error.message) : error
+  }
+}

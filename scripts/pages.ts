@@ -1,0 +1,10 @@
+/** Brings dist/phone and dist/deck up to date, for whoever works on the pages and starts no server. */
+import { buildPages, reportFailure } from '../build/pages.ts'
+
+try {
+  await buildPages()
+  console.log('  dist/ is up to date')
+}
+catch (error) {
+  reportFailure(error)
+}
