@@ -2,20 +2,11 @@
  * What one client may cost the server, whoever it is: one introduction a connection, so many packets, and only a short
  * queue of what it does not take. One that keeps to none of it is let go; a page of ours comes back by itself.
  */
-import type { Io, WorkshopSocket } from './io.ts'
+import type { Client, Io, WorkshopSocket } from './io.ts'
 import { bucket, rates, silentAtMost, waitingAtMost } from './limits.ts'
 
 /** A connection as Engine.IO has it, over whichever transport. */
 type Wire = WorkshopSocket['conn']
-
-export interface Client {
-  /** Packets that wait because the client has not taken the ones before. */
-  readonly waiting: number
-  /** It says who it is: true the first time, and never again, so that one connection is one voter or one screen. */
-  introduce: () => boolean
-  /** Called whenever all that waited was taken. */
-  onDrain: () => void
-}
 
 /** Watches every client from its first packet; the function finds the one that a socket belongs to. */
 export function watchClients(io: Io): (socket: WorkshopSocket) => Client {

@@ -2,12 +2,21 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io'
 import type { ClientToServer, ServerToClient } from '../workshop/protocol.ts'
 import type { VoterId } from '../workshop/state.ts'
-import type { Client } from './clients.ts'
 
 /** Who a socket is; settled at the handshake and never changed. */
 export type Role
   = | { as: 'phone', voter: VoterId, token: string, lost: boolean }
     | { as: 'screen', driving: boolean, presenter: boolean }
+
+/** Who is behind a connection, as far as it may cost something (clients.ts). */
+export interface Client {
+  /** Packets that wait because the client has not taken the ones before. */
+  readonly waiting: number
+  /** It says who it is: true the first time, and never again, so that one connection is one voter or one screen. */
+  introduce: () => boolean
+  /** Called whenever all that waited was taken. */
+  onDrain: () => void
+}
 
 export interface SocketData {
   role: Role
