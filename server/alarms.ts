@@ -2,11 +2,11 @@
  * What guests do that the presenter should know of while it goes on: texts sent away by the dozen, phones opened by
  * the hundred. Neither stops the talk; both say what to look at.
  */
-import type { Event } from '../workshop/events.ts'
 import type { Audience } from './audience.ts'
 import type { Clock } from './clock.ts'
 import type { Warnings } from './warnings.ts'
 import type { Workshop } from './workshop.ts'
+import { effects } from '../workshop/effects.ts'
 
 const second = 1000
 
@@ -21,9 +21,6 @@ const crowd = 50
 
 /** How long a flood is said after it was last seen. */
 const floodStands = 30 * second
-
-/** What the presenter does with a text that was sent away. */
-const ofPresenter = new Set<Event['type']>(['textHidden', 'textRestored', 'textsApproved', 'textChosen'])
 
 export interface Alarms {
   /** A newcomer was not let in, because too many came. */
@@ -74,7 +71,7 @@ export function openAlarms({ now, every }: Clock, { workshop, audience, warnings
     if (event.type === 'textFlagged') {
       flags.push({ at: event.at, text: `${event.poll} ${event.text}`, voter: event.voter })
     }
-    else if (ofPresenter.has(event.type)) {
+    else if (effects[event.type].seesToTexts) {
       flags = []
       warnings.clear('flags')
     }

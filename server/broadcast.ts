@@ -3,10 +3,10 @@
  * see the same, so any of them may be left out: a client that is behind is skipped and gets the newest when it
  * has caught up, and nothing is ever queued without bound.
  */
-import type { Event } from '../workshop/events.ts'
 import type { BoardView, PhoneView, PresenterBoardView, RoomView } from '../workshop/views.ts'
 import type { Io, WorkshopSocket } from './io.ts'
 import type { Workshop } from './workshop.ts'
+import { effects } from '../workshop/effects.ts'
 import { boardView, phoneView, presenterBoardView, roomView } from '../workshop/view.ts'
 import { rooms } from './io.ts'
 import { ownViews } from './own.ts'
@@ -14,9 +14,6 @@ import { pace } from './pace.ts'
 
 /** How often views go out while people answer, a second. */
 export const frames = { screens: 20, phones: 5, presenters: 5 }
-
-/** What changes too often to be sent at once each time. */
-const frequent = new Set<Event['type']>(['ballotCast', 'audienceCounted', 'voterJoined', 'textFlagged'])
 
 export interface Broadcast {
   /** Brings a socket that has just come, or caught up, to the newest state. */
@@ -108,7 +105,7 @@ export function openBroadcast(io: Io, workshop: Workshop): Broadcast {
   })
 
   onFold((event) => {
-    const urgent = !frequent.has(event.type)
+    const urgent = effects[event.type].views === 'at once'
     own.note(event)
     screens.touch(urgent)
     presenters.touch(urgent)

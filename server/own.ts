@@ -10,6 +10,7 @@ import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
 import type { Workshop } from './workshop.ts'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { effects } from '../workshop/effects.ts'
 import { rulesOf } from '../workshop/kinds/index.ts'
 import { currentRound } from '../workshop/state.ts'
 import { ownView } from '../workshop/view.ts'
@@ -17,9 +18,6 @@ import { rooms } from './io.ts'
 
 /** How long one slice may hold up the server, in milliseconds. */
 const slice = 8
-
-/** What is done to the texts that phones were given. */
-const ofTexts = new Set<Event['type']>(['textHidden', 'textRestored', 'textsApproved'])
 
 export interface OwnViews {
   /** Notes whom an event concerns. */
@@ -59,16 +57,19 @@ export function ownViews(io: Io, workshop: Workshop): OwnViews {
   }
 
   /** Whether a flag, folded by now, was the one that took its text from everyone. */
-  function isGone({ poll: id, text }: { poll: string, text: string }): boolean {
-    const poll = state.polls.get(id)
-    return poll !== undefined && currentRound(poll).sentAway.has(text)
+  function tookItsText(event: Event): boolean {
+    if (event.type !== 'textFlagged')
+      return false
+    const poll = state.polls.get(event.poll)
+    return poll !== undefined && currentRound(poll).sentAway.has(event.text)
   }
 
   return {
     note(event) {
-      if (event.type === 'ballotCast' || event.type === 'textFlagged')
+      const { own } = effects[event.type]
+      if (own !== 'none' && 'voter' in event)
         concerned.add(event.voter)
-      if (event.type === 'textFlagged' ? isGone(event) : ofTexts.has(event.type))
+      if (own === 'everyone' || (own === 'flag' && tookItsText(event)))
         everyone = true
     },
     async send({ question, talk }) {

@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import packageJson from '../package.json' with { type: 'json' }
+import { effects } from '../workshop/effects.ts'
 import { isRead, sayNotThere } from './answers.ts'
 import { inlineScripts, setSecurityHeaders } from './headers.ts'
 import { bringsKey, sameKey } from './secrets.ts'
@@ -46,7 +47,7 @@ export function serveReport({ state, onFold }: Workshop, key: string): Handler {
   onFold(({ type }) => {
     isStale = true
     // What is hidden is gone at once, also from a page that is shared anew.
-    if (type === 'textHidden' || type === 'reportShared')
+    if (effects[type].report === 'at once')
       shared = undefined
   })
 

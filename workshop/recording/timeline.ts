@@ -1,6 +1,7 @@
 /** What a recording looks like along its time: slides, questions, answers and silences, for whoever scrubs through it. */
 import type { Event } from '../events.ts'
 import type { State } from '../state.ts'
+import { effects } from '../effects.ts'
 
 /** A visit of the stage to a slide, with the polls that were opened meanwhile. */
 export interface Mark {
@@ -20,9 +21,6 @@ export interface Silence { from: number, to: number }
 
 /** A pause longer than this is a silence, in milliseconds. */
 const quiet = 4000
-
-/** What the server notes by itself, without anybody having done anything. */
-const inaudible = new Set<Event['type']>(['audienceCounted'])
 
 /** Milliseconds since the start of each event. A server's clock that was set back does not turn the log round. */
 export function timesOf(events: Event[]): number[] {
@@ -48,8 +46,7 @@ export function trackTimeline(): { marks: Mark[], openings: Opening[], note: (st
         if (!state.polls.get(span.poll)?.accepting)
           open.delete(span.poll)
       }
-      const changed = 'poll' in event ? [event.poll] : event.type === 'workshopReopened' ? state.polls.keys() : []
-      for (const poll of changed) {
+      for (const poll of openedBy(event, state)) {
         if (open.has(poll) || !state.polls.get(poll)?.accepting)
           continue
         const span = { poll, from: at, to: at }
@@ -63,9 +60,21 @@ export function trackTimeline(): { marks: Mark[], openings: Opening[], note: (st
   }
 }
 
+/** The polls that an event may have opened. */
+function openedBy(event: Event, { polls }: State): Iterable<string> {
+  switch (effects[event.type].opens) {
+    case 'any poll':
+      return polls.keys()
+    case 'its poll':
+      return 'poll' in event ? [event.poll] : []
+    case 'none':
+      return []
+  }
+}
+
 /** The silences in order, from the events and their times as `timesOf` gives them. */
 export function silencesIn(events: Event[], times: number[]): Silence[] {
-  const heard = times.filter((_, index) => !inaudible.has(events[index]!.type))
+  const heard = times.filter((_, index) => effects[events[index]!.type].byHand)
   return heard.flatMap((to, index) => {
     const from = heard[index - 1] ?? 0
     return to - from > quiet ? [{ from, to }] : []
