@@ -30,6 +30,7 @@ export function openBroadcast(io: Io, workshop: Workshop): Broadcast {
   const sentBoards = new Map<string, number>()
   const sentToPresenters = new Map<string, number>()
   let sentRoom = JSON.stringify(roomView(state))
+  let isAwaited = false
   let sentPhone = JSON.stringify(phoneView(state))
 
   /** The newest view of one poll, kept until the poll changes. */
@@ -76,10 +77,12 @@ export function openBroadcast(io: Io, workshop: Workshop): Broadcast {
     const room: RoomView = roomView(state)
     const asJson = JSON.stringify(room)
     const boards = changed(sentBoards, boardCache)
-    if (asJson === sentRoom && !boards)
+    if (asJson === sentRoom && !boards && !isAwaited)
       return
+    isAwaited = false
     upToDate(rooms.screens).emit('screen', {
       now: now(),
+      seq: workshop.seq,
       ...(asJson === sentRoom ? {} : { room }),
       ...(boards ? { boards } : {}),
     })
@@ -91,21 +94,24 @@ export function openBroadcast(io: Io, workshop: Workshop): Broadcast {
       return
     const boards = changed(sentToPresenters, presenterCache)
     if (boards)
-      upToDate(rooms.presenters).emit('presenter', { boards })
+      upToDate(rooms.presenters).emit('presenter', { seq: workshop.seq, boards })
   })
 
   const phones = pace(frames.phones, async () => {
     const view: PhoneView = phoneView(state)
+    const { seq } = workshop
     await own.send(view)
     const asJson = JSON.stringify(view)
     if (asJson === sentPhone)
       return
     sentPhone = asJson
-    upToDate(rooms.phones).emit('phone', view)
+    upToDate(rooms.phones).emit('phone', { ...view, seq })
   })
 
   onFold((event) => {
-    const urgent = effects[event.type].views === 'at once'
+    const { views } = effects[event.type]
+    const urgent = views !== 'in turn'
+    isAwaited ||= views === 'always'
     own.note(event)
     screens.touch(urgent)
     presenters.touch(urgent)
@@ -117,12 +123,12 @@ export function openBroadcast(io: Io, workshop: Workshop): Broadcast {
       const { role } = socket.data
       if (role.as === 'phone') {
         own.greet(socket, role)
-        socket.emit('phone', phoneView(state))
+        socket.emit('phone', { ...phoneView(state), seq: workshop.seq })
         return
       }
-      socket.emit('screen', { now: now(), room: roomView(state), boards: all(boardCache) })
+      socket.emit('screen', { now: now(), seq: workshop.seq, room: roomView(state), boards: all(boardCache) })
       if (role.presenter && role.driving) {
-        socket.emit('presenter', { boards: all(presenterCache) })
+        socket.emit('presenter', { seq: workshop.seq, boards: all(presenterCache) })
       }
     },
     close() {

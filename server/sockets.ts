@@ -1,9 +1,6 @@
-/**
- * The one place where strangers' messages come in. Each has one schema, and all pass one wrapper, so that whatever
- * is sent is either understood, refused or dropped, and nothing that a client does can end the server.
- */
+/** The one place where strangers' messages come in: who is let in, how much each may send, and who serves what. */
 import type * as http from 'node:http'
-import type { Answer, ClientToServer, Receipt } from '../workshop/protocol.ts'
+import type { Answer, Receipt } from '../workshop/protocol.ts'
 import type { Addresses } from './addresses.ts'
 import type { Alarms } from './alarms.ts'
 import type { Audience } from './audience.ts'
@@ -21,7 +18,7 @@ import { watchClients } from './clients.ts'
 import { rooms } from './io.ts'
 import { openJoins } from './joins.ts'
 import { bucket, bucketsBy, frameLimit, rates } from './limits.ts'
-import { address, readHello } from './messages.ts'
+import { address, hearing, readHello } from './messages.ts'
 import { newToken, sameKey, voterOf } from './secrets.ts'
 import { answerOf } from './workshop.ts'
 
@@ -109,7 +106,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
     }
     limit(socket, role.as === 'phone'
       ? [bucket(rates.socket), voters.of(role.voter), server]
-      : [bucket(role.driving ? rates.presenter : rates.socket), server])
+      : [bucket(role.driving ? rates.presenter : rates.socket), server], workshop)
     if (role.as === 'phone') {
       audience.arrive(role.voter)
       socket.on('disconnect', () => audience.leave(role.voter))
@@ -132,65 +129,37 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
   return { close: () => clearInterval(cleaning) }
 }
 
-/** The answer to what was too much; a phone sends its ballot again. */
-const tooMany: Receipt = { ok: false, reason: 'unsaved', say: 'too many at once, it is sent again in a moment' }
+/** What was too much is not served; a phone sends its ballot again. */
+const tooMany = { ok: false, reason: 'unsaved', say: 'too many at once, it is sent again in a moment' } as const
 
 /** Drops what is too much; a message that waits for an answer is told so. */
-function limit(socket: WorkshopSocket, buckets: Bucket[]): void {
+function limit(socket: WorkshopSocket, buckets: Bucket[], workshop: Workshop): void {
   socket.use((packet, next) => {
     if (buckets.every(each => each.take()))
       return next()
     const done: unknown = packet.at(-1)
     if (typeof done === 'function')
-      done(tooMany)
+      done({ ...tooMany, seq: workshop.seq })
   })
 }
 
 function serve(socket: WorkshopSocket, role: Role, { workshop, addresses }: Context, edits: { of: (voter: string) => Bucket }): void {
-  const nothing = v.undefined()
-  on(socket, 'alive', nothing, async () => undefined)
-  on(socket, 'cast', ballot, async (message): Promise<Receipt> => {
+  const on = hearing(socket, workshop)
+  const answer = <Said extends Answer | Receipt>(said: Said) => ({ ...said, seq: workshop.seq })
+  const mayDrive = () => role.as === 'screen' && role.driving ? undefined : answer({ ok: false, say: 'this needs the presenter\'s link' })
+
+  on('alive', v.undefined(), async () => undefined)
+  on('cast', ballot, async (message) => {
     if (role.as !== 'phone')
-      return { ok: false, reason: 'refused', say: 'only phones answer' }
+      return answer({ ok: false, reason: 'refused', say: 'only phones answer' })
     // A phone keeps the newest answer and sends it again, so what is slowed here still arrives.
     if (replaces(workshop.state, role.voter, message) && !edits.of(role.voter).take())
-      return tooMany
+      return answer(tooMany)
     return workshop.cast(role.voter, message)
   })
-  on(socket, 'flag', flag, async (message): Promise<Answer> => role.as === 'phone'
+  on('flag', flag, async message => role.as === 'phone'
     ? answerOf(await workshop.submit({ type: 'flagText', voter: role.voter, ...message }))
-    : { ok: false, say: 'only phones may send texts away' })
-  on(socket, 'command', presenterCommand, async command => mayDrive(role) ?? workshop.present(command))
-  on(socket, 'chooseAddress', address, async url => mayDrive(role) ?? addresses.choose(url))
-}
-
-function mayDrive(role: Role): Answer | undefined {
-  return role.as === 'screen' && role.driving ? undefined : { ok: false, say: 'this needs the presenter\'s link' }
-}
-
-/**
- * Hears one kind of message: its argument is checked, whatever goes wrong becomes a refusal, and a message that
- * no answer can be given to is dropped.
- */
-function on<Message, Reply>(
-  socket: WorkshopSocket,
-  name: keyof ClientToServer,
-  schema: v.GenericSchema<unknown, Message>,
-  handle: (message: Message) => Promise<Reply>,
-): void {
-  socket.on(name, async (...parts: unknown[]) => {
-    const done = parts.pop()
-    if (typeof done !== 'function')
-      return
-    const checked = v.safeParse(schema, parts[0])
-    if (!checked.success || parts.length > 1)
-      return done({ ok: false, reason: 'invalid', say: 'this message was not understood' })
-    try {
-      done(await handle(checked.output))
-    }
-    catch (error) {
-      console.error(`A "${name}" could not be served:`, error)
-      done({ ok: false, reason: 'unsaved', say: 'something went wrong, please try again' })
-    }
-  })
+    : answer({ ok: false, say: 'only phones may send texts away' }))
+  on('command', presenterCommand, async command => mayDrive() ?? workshop.present(command))
+  on('chooseAddress', address, async url => mayDrive() ?? answer(addresses.choose(url)))
 }

@@ -3,7 +3,7 @@ import type { BallotCast } from '../workshop/ballots.ts'
 import type { BallotMessage, Command, PresenterCommand } from '../workshop/commands.ts'
 import type { Refusal } from '../workshop/decide.ts'
 import type { Event } from '../workshop/events.ts'
-import type { Answer, Receipt } from '../workshop/protocol.ts'
+import type { Answer, Known, Receipt } from '../workshop/protocol.ts'
 import type { State } from '../workshop/state.ts'
 import type { Journal } from './journal.ts'
 import { randomInt } from 'node:crypto'
@@ -13,8 +13,11 @@ import { evolve } from '../workshop/evolve.ts'
 import { initialState } from '../workshop/state.ts'
 import { logTime } from './clock.ts'
 
-/** What became of a command: the events that are on disk and folded, or why there are none. */
-export type Outcome = { events: Event[] } | Refusal
+/**
+ * What became of a command: the events that are on disk and folded, or why there are none. Its number is that of the
+ * last of them; where there are none, that of the end of the log.
+ */
+export type Outcome = ({ events: Event[] } | Refusal) & Known
 
 export interface Workshop {
   /** Read it; only the journal's entries change it. */
@@ -28,8 +31,8 @@ export interface Workshop {
   /** Decides, writes, folds. Never rejects: what cannot be written is answered `unsaved` and changes nothing. */
   submit: (command: Command) => Promise<Outcome>
   /** A presenter's command, after all earlier ones are done: each key is judged by what the one before it did. */
-  present: (command: PresenterCommand) => Promise<Answer>
-  cast: (voter: string, ballot: BallotMessage) => Promise<Receipt>
+  present: (command: PresenterCommand) => Promise<Answer & Known>
+  cast: (voter: string, ballot: BallotMessage) => Promise<Receipt & Known>
   /** Hears every event after it was folded, from now on until what it returns is called. */
   onFold: (listener: (event: Event) => void) => () => void
 }
@@ -76,25 +79,24 @@ export async function openWorkshop(journal: Journal, { now, notBefore, draw = ()
   })
 
   async function submit(command: Command): Promise<Outcome> {
-    const unsaved = { refused: 'unsaved', say: 'not saved, please try again' } as const
+    const refuse = (refusal: Refusal): Outcome => ({ ...refusal, seq: last })
+    const unsaved: Refusal = { refused: 'unsaved', say: 'not saved, please try again' }
     let decision: Event[] | Refusal
     try {
       decision = decide(state, command, { at: time.now(), seed: draw(), here: here() })
     }
     catch (error) {
       console.error(`A "${command.type}" could not be decided:`, error)
-      return unsaved
+      return refuse(unsaved)
     }
     if ('refused' in decision)
-      return decision
+      return refuse(decision)
     try {
-      if (decision.length > 0)
-        await journal.append(decision)
-      return { events: decision }
+      return { events: decision, seq: decision.length > 0 ? await journal.append(decision) : last }
     }
     catch {
       // Why the journal cannot save is said once, by whoever watches it (saving.ts).
-      return unsaved
+      return refuse(unsaved)
     }
   }
 
@@ -116,10 +118,11 @@ export async function openWorkshop(journal: Journal, { now, notBefore, draw = ()
     },
     async cast(voter, ballot) {
       const outcome = await submit({ type: 'castBallot', voter, ...ballot })
+      const { seq } = outcome
       if ('refused' in outcome)
-        return { ok: false, reason: outcome.refused, say: outcome.say }
+        return { ok: false, reason: outcome.refused, say: outcome.say, seq }
       const cast = outcome.events.find((event): event is BallotCast => event.type === 'ballotCast')
-      return cast ? receiptOf(state, cast) : { ok: true, edit: ballot.edit }
+      return { ...cast ? receiptOf(state, cast) : { ok: true, edit: ballot.edit }, seq }
     },
     onFold(listener) {
       listeners.add(listener)
@@ -129,8 +132,9 @@ export async function openWorkshop(journal: Journal, { now, notBefore, draw = ()
 }
 
 /** What the person who asked is told. */
-export function answerOf(outcome: Outcome): Answer {
+export function answerOf(outcome: Outcome): Answer & Known {
+  const { seq } = outcome
   if (!('refused' in outcome))
-    return { ok: true }
-  return { ok: false, say: outcome.say, ...(outcome.refused === 'unsaved' ? { reason: outcome.refused } : {}) }
+    return { ok: true, seq }
+  return { ok: false, say: outcome.say, seq, ...(outcome.refused === 'unsaved' ? { reason: outcome.refused } : {}) }
 }

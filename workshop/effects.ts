@@ -5,8 +5,11 @@
 import type { EventType } from './events.ts'
 
 export interface Effect {
-  /** When the views go out: at once, since people wait for it, or in their turn, since so many of it come. */
-  views: 'at once' | 'in turn'
+  /**
+   * When the views go out: at once, since people wait for it, or in their turn, since so many of it come. `always`: at
+   * once, also where they are as before (there and back), since the page that asked waits for one as new as its answer.
+   */
+  views: 'always' | 'at once' | 'in turn'
   /**
    * Whose own view is another one now, besides that of whoever answered the question that is new on phones. `flag`: its
    * voter's, and everyone's where it was the one that took a text from them.
@@ -30,7 +33,7 @@ export const effects: { [Type in EventType]: Effect } = {
   deckLoaded: usual,
   voterJoined: { ...usual, views: 'in turn' },
   audienceCounted: { ...usual, views: 'in turn', byHand: false },
-  stageMoved: usual,
+  stageMoved: { ...usual, views: 'always' },
   pollOpened: { ...usual, opens: 'its poll' },
   pollClosed: usual,
   pollWithdrawn: usual,

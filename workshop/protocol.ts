@@ -12,7 +12,10 @@ export const PROTOCOL = 1
 /** What a client of another version is refused with; its page reloads itself, once. */
 export const otherVersion = 'another protocol version'
 
-/** The number of the entry in the log up to which a message knows. */
+/**
+ * The number of the entry in the log up to which a message knows. Every answer and every view has it: whoever asked for
+ * something ignores a view that is older than the answer.
+ */
 export interface Known { seq: number }
 
 /**
@@ -29,8 +32,11 @@ export type Receipt
   = | { ok: true, edit: number }
     | { ok: false, reason: 'late' | 'closed' | 'round' | 'stale' | 'invalid' | 'unsaved' | 'refused', say: string }
 
-/** `unsaved`: it may be asked, but was not written, or not known to be; asked again it may be. */
-export type Answer = { ok: true } | { ok: false, reason?: 'unsaved', say: string }
+/**
+ * `unsaved`: it may be asked, but was not written, or not known to be; asked again it may be. `invalid`: it was not
+ * understood.
+ */
+export type Answer = { ok: true } | { ok: false, reason?: 'unsaved' | 'invalid', say: string }
 
 /** Where phones join, chosen by the presenter among this machine's addresses. */
 export interface JoinView { url: string, addresses: string[] }
@@ -45,13 +51,13 @@ export interface Warning { id: 'cannot-save' | 'disk-low' | 'log-lost' | 'flags'
  * Whole views of what changed; the first one after connecting has everything. `now` is the server's time as it was
  * sent, in milliseconds since 1970: a screen's own clock may be wrong.
  */
-export interface ScreenUpdate { now: number, room?: RoomView, boards?: Record<string, BoardView> }
-export interface PresenterUpdate { boards: Record<string, PresenterBoardView> }
+export interface ScreenUpdate extends Known { now: number, room?: RoomView, boards?: Record<string, BoardView> }
+export interface PresenterUpdate extends Known { boards: Record<string, PresenterBoardView> }
 
 export interface ServerToClient {
   /** A phone's token for this workshop: 128 bits, base64url. Kept by the phone, shown to nobody. */
   welcome: (hello: { token: string, workshop: string }) => void
-  phone: (view: PhoneView) => void
+  phone: (view: PhoneView & Known) => void
   /** `lost`: the phone knows of more than the log has; what it still holds it sends again. */
   own: (view: OwnView & Known & { lost?: boolean }) => void
   screen: (update: ScreenUpdate) => void
@@ -66,10 +72,10 @@ export interface ServerToClient {
 }
 
 export interface ClientToServer {
-  cast: (ballot: BallotMessage, done: (receipt: Receipt) => void) => void
-  flag: (flag: FlagMessage, done: (answer: Answer) => void) => void
-  command: (command: PresenterCommand, done: (answer: Answer) => void) => void
-  chooseAddress: (url: string, done: (answer: Answer) => void) => void
-  /** Answered at once: is this connection alive? */
-  alive: (done: () => void) => void
+  cast: (ballot: BallotMessage, done: (receipt: Receipt & Known) => void) => void
+  flag: (flag: FlagMessage, done: (answer: Answer & Known) => void) => void
+  command: (command: PresenterCommand, done: (answer: Answer & Known) => void) => void
+  chooseAddress: (url: string, done: (answer: Answer & Known) => void) => void
+  /** Answered at once, with nothing: is this connection alive? */
+  alive: (done: (refusal?: Answer & Known) => void) => void
 }

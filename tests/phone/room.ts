@@ -51,7 +51,7 @@ export const test = base.extend<{ room: Room }>({
     presenter.on('screen', ({ room }) => joined = room?.joined ?? joined)
     presenter.on('presenter', update => Object.assign(boards, update.boards))
     const command = async (asked: PresenterCommand) => {
-      expect(await presenter.emitWithAck('command', asked)).toEqual({ ok: true })
+      expect(await presenter.emitWithAck('command', asked)).toEqual({ ok: true, seq: expect.any(Number) })
     }
     await use({
       url: running.url,
@@ -68,7 +68,7 @@ export const test = base.extend<{ room: Room }>({
           own: () => own,
           async cast(poll, value, slot = '0') {
             const ballot = { poll, round: 0, slot, edit: ++edit, value }
-            expect(await socket.emitWithAck('cast', ballot)).toEqual({ ok: true, edit })
+            expect(await socket.emitWithAck('cast', ballot)).toEqual({ ok: true, edit, seq: expect.any(Number) })
           },
         }))
       }))),

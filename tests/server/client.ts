@@ -43,19 +43,19 @@ function until(socket: ClientSocket, name: keyof ServerToClient, holds: () => bo
 export interface Phone {
   socket: ClientSocket
   token: () => string
-  view: () => PhoneView
+  view: () => PhoneView & Known
   own: () => OwnView & Known
   /** Waits until phones are asked this poll. */
   asked: (poll: string) => Promise<void>
   when: (holds: (view: PhoneView, own: OwnView) => boolean) => Promise<void>
-  cast: (ballot: Partial<BallotMessage> & { poll: string, value: unknown }) => Promise<Receipt>
+  cast: (ballot: Partial<BallotMessage> & { poll: string, value: unknown }) => Promise<Receipt & Known>
 }
 
 /** A phone that has said hello and got its first views. */
 export async function phone(url: string, token?: string, transports?: string[]): Promise<Phone> {
   const socket = open(url, { as: 'phone', protocol: PROTOCOL, ...(token ? { token } : {}) }, { transports })
   let known = token ?? ''
-  let view: PhoneView | undefined
+  let view: PhoneView & Known | undefined
   let own: OwnView & Known | undefined
   socket.on('welcome', (hello) => {
     known = hello.token
@@ -89,6 +89,8 @@ export interface Screen {
   socket: ClientSocket
   room: () => RoomView
   boards: () => Record<string, BoardView>
+  /** The number in the log up to which it was told. */
+  seq: () => number
   presenter: () => Record<string, PresenterBoardView>
   join: () => JoinView
   /** Whether the key opened. */
@@ -98,8 +100,8 @@ export interface Screen {
   warnings: () => Warning[]
   whenWarned: (holds: (warnings: Warning[]) => boolean) => Promise<void>
   whenPresenter: (holds: (boards: Record<string, PresenterBoardView>) => boolean) => Promise<void>
-  command: (command: PresenterCommand) => Promise<Answer>
-  move: (slide: string, click: number) => Promise<Answer>
+  command: (command: PresenterCommand) => Promise<Answer & Known>
+  move: (slide: string, click: number) => Promise<Answer & Known>
   /** Every frame as it came, in the order it came. */
   frames: string[]
 }
@@ -114,6 +116,7 @@ export async function screen(url: string, key?: string, presenter = false): Prom
   })
   const frames: string[] = []
   let room: RoomView | undefined
+  let seq = 0
   let join: JoinView | undefined
   let drives: boolean | undefined
   let warnings: Warning[] = []
@@ -122,6 +125,7 @@ export async function screen(url: string, key?: string, presenter = false): Prom
   socket.io.on('open', () => socket.io.engine.on('packet', ({ data }) => frames.push(String(data))))
   socket.on('screen', (update) => {
     room = update.room ?? room
+    seq = update.seq
     Object.assign(boards, update.boards)
   })
   socket.on('presenter', update => void Object.assign(presenterBoards, update.boards))
@@ -141,6 +145,7 @@ export async function screen(url: string, key?: string, presenter = false): Prom
     frames,
     room: () => room!,
     boards: () => boards,
+    seq: () => seq,
     presenter: () => presenterBoards,
     join: () => join!,
     drives: () => drives!,

@@ -30,7 +30,7 @@ test('a screen follows, a screen with the key drives', async ({ workshop, presen
   const wrong = await screen(workshop.url, `${workshop.key.slice(0, -1)}_`)
   expect(wrong.drives()).toBe(workshop.key.endsWith('_'))
   wrong.socket.close()
-  expect(await presenter.move('asking', 1)).toEqual({ ok: true })
+  expect(await presenter.move('asking', 1)).toEqual({ ok: true, seq: expect.any(Number) })
   await stage.when(room => room.stage.slide === 'asking' && room.stage.click === 1)
 })
 
@@ -72,6 +72,6 @@ test('a client of another version is told so, one that says nothing is turned aw
 test('a phone goes by polling where there is no WebSocket', async ({ workshop }) => {
   const { phone } = await import('./client.ts')
   const voter = await phone(workshop.url, undefined, ['polling'])
-  expect(await voter.cast({ poll: 'lobby', value: ['tea'] })).toEqual({ ok: true, edit: 1 })
+  expect(await voter.cast({ poll: 'lobby', value: ['tea'] })).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
   voter.socket.close()
 })

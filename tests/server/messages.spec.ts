@@ -1,5 +1,7 @@
 /** Whatever a stranger sends is understood, refused or dropped; it changes nothing and the server lives. */
+import type { On } from '../../server/messages.ts'
 import type { Phone, Screen } from './client.ts'
+import { ballot, flag, presenterCommand } from '../../workshop/commands.ts'
 import { walk } from './client.ts'
 import { expect, test } from './room.ts'
 
@@ -48,7 +50,7 @@ const refused: [string, unknown[]][] = [
 
 /** Nothing was counted: the poll takes a good ballot as its first. */
 async function isUnharmed(voter: Phone, stage: Screen, presenter: Screen): Promise<void> {
-  expect(await voter.cast(good)).toEqual({ ok: true, edit: 1 })
+  expect(await voter.cast(good)).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
   await stage.when((_, boards) => boards.raise!.answered === 1)
   expect(stage.boards().raise!.result).toEqual({ kind: 'hands', raised: 1, notMe: 0, n: 1 })
   await presenter.whenPresenter(boards => boards.raise?.answered === 1)
@@ -105,4 +107,24 @@ test('a screen that commands nonsense is refused', async ({ presenter, stage }) 
     expect(await Reflect.apply(presenter.socket.emitWithAck, presenter.socket, ['command', command])).toMatchObject({ ok: false })
   expect(await Reflect.apply(presenter.socket.emitWithAck, presenter.socket, ['chooseAddress', 'http://evil.example'])).toMatchObject({ ok: false })
   expect(stage.room().stage).toEqual({ slide: 'welcome', click: 0 })
+})
+
+test('a message cannot be heard with another\'s schema, nor answered with another\'s answer', () => {
+  const answer = async () => ({ ok: true, seq: 1 } as const)
+  const receipt = async () => ({ ok: true, edit: 1, seq: 1 } as const)
+  const heard: unknown[] = []
+  const on: On = (...what) => heard.push(what)
+  on('cast', ballot, receipt)
+  on('command', presenterCommand, answer)
+  // @ts-expect-error the schema of another message
+  on('cast', flag, receipt)
+  // @ts-expect-error the schema of another message
+  on('flag', presenterCommand, answer)
+  // @ts-expect-error an answer without the number of the edit
+  on('cast', ballot, answer)
+  // @ts-expect-error an answer without its number in the log
+  on('command', presenterCommand, async () => ({ ok: true } as const))
+  // @ts-expect-error no such message
+  on('shout', flag, answer)
+  expect(heard).toHaveLength(7)
 })

@@ -19,7 +19,7 @@ async function raw(url: string): Promise<WebSocket> {
 /** Another phone is answered, and quickly. */
 async function isServed(voter: Phone, edit: number): Promise<void> {
   const began = performance.now()
-  expect(await voter.cast({ poll: 'lobby', value: [`word ${edit}`], edit })).toEqual({ ok: true, edit })
+  expect(await voter.cast({ poll: 'lobby', value: [`word ${edit}`], edit })).toEqual({ ok: true, edit, seq: expect.any(Number) })
   expect(performance.now() - began).toBeLessThan(2000)
 }
 

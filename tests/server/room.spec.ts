@@ -96,7 +96,7 @@ test('a phone has its own wording before it is asked', async ({ presenter, join 
 test('the presenter\'s choice of address reaches every screen', async ({ presenter, stage }) => {
   const told = new Promise(resolve => stage.socket.once('join', resolve))
   const { url } = stage.join()
-  expect(await presenter.socket.emitWithAck('chooseAddress', url)).toEqual({ ok: true })
+  expect(await presenter.socket.emitWithAck('chooseAddress', url)).toEqual({ ok: true, seq: expect.any(Number) })
   expect(await told).toMatchObject({ url })
 })
 
@@ -115,6 +115,22 @@ test('a stage gets a change at once when it was quiet, and few frames while a ro
   const sent = stage.frames.length - before
   expect(sent).toBeGreaterThan(3)
   expect(sent).toBeLessThanOrEqual(frames.screens * seconds + 3)
+})
+
+test('every answer has the number of its entry, and a view that is as new always comes', async ({ presenter, stage, join }) => {
+  const voter = await join()
+  // The last two are there and back, sooner than a stage is told: what it shows is as before, but as of a later entry.
+  const moves = await Promise.all([1, 2, 1].map(click => presenter.move('asking', click)))
+  const numbers = moves.map(({ seq }) => seq)
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+  for (const screen of [presenter, stage])
+    await screen.when(() => screen.seq() >= numbers.at(-1)!)
+  expect(stage.room().stage).toEqual({ slide: 'asking', click: 1 })
+  expect((await presenter.move('asking', 1)).seq).toBeGreaterThanOrEqual(numbers.at(-1)!)
+  expect((await presenter.move('nowhere', 1)).seq).toBeGreaterThanOrEqual(numbers.at(-1)!)
+  const { seq } = await voter.cast({ poll: 'raise', value: 'raised' })
+  expect(seq).toBeGreaterThan(numbers.at(-1)!)
+  await voter.when(() => voter.own().seq >= seq && voter.view().seq >= numbers[0]!)
 })
 
 test('what cannot be written is answered "unsaved" and counts nowhere', async () => {
@@ -150,6 +166,6 @@ test('what cannot be written is answered "unsaved" and counts nowhere', async ()
   expect(await workshop.cast('v', ballot)).toMatchObject({ ok: false, reason: 'unsaved' })
   expect(workshop.state.polls.get('lobby')!.rounds[0]!.ballots.size).toBe(0)
   full = false
-  expect(await workshop.cast('v', ballot)).toEqual({ ok: true, edit: 1 })
+  expect(await workshop.cast('v', ballot)).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
   expect(workshop.state.polls.get('lobby')!.rounds[0]!.ballots.size).toBe(1)
 })
