@@ -4,13 +4,13 @@
  */
 import type { Socket } from 'socket.io-client'
 import type { PresenterCommand } from '../../workshop/commands.ts'
-import type { Answer, ClientToServer, Hello, ScreenUpdate, ServerToClient } from '../../workshop/protocol.ts'
+import type { Answer, ClientToServer, Hello, Known, ScreenUpdate, ServerToClient } from '../../workshop/protocol.ts'
 import { io } from 'socket.io-client'
 import { otherVersion, PROTOCOL } from '../../workshop/protocol.ts'
 import { keptKey } from './presenter-key.ts'
 import { reloadOnce } from './reload.ts'
 import { hearTime, waitForTime } from './server-time.ts'
-import { boards, driving, join, presenterBoards, room, status, warnings } from './source.ts'
+import { boards, driving, join, presenterBoards, room, seq, status, warnings } from './source.ts'
 
 /** A command that was not answered for so many milliseconds is given up, and said so. */
 const patience = 4000
@@ -57,8 +57,8 @@ export function reconnect(): void {
   socket.disconnect().connect()
 }
 
-/** Asks something of the workshop. Never throws: a server that is away is an answer too. */
-export async function command(wish: PresenterCommand): Promise<Answer> {
+/** Asks something of the workshop. Never throws: a server that is away is an answer too, without a number. */
+export async function command(wish: PresenterCommand): Promise<Answer & Partial<Known>> {
   return answered(socket => socket.emitWithAck('command', wish))
 }
 
@@ -69,7 +69,7 @@ export async function chooseAddress(url: string): Promise<Answer> {
 
 type Waiting = ReturnType<Socket<ServerToClient, ClientToServer>['timeout']>
 
-async function answered(ask: (socket: Waiting) => Promise<Answer>): Promise<Answer> {
+async function answered(ask: (socket: Waiting) => Promise<Answer & Known>): Promise<Answer & Partial<Known>> {
   if (!socket?.connected)
     return { ok: false, reason: 'unsaved', say: 'the server is away' }
   try {
@@ -97,5 +97,6 @@ function receive(update: ScreenUpdate): void {
   }
   if (update.room)
     room.value = update.room
+  seq.value = update.seq
   status.value = 'live'
 }

@@ -1,18 +1,31 @@
 /**
- * Who leads when a page moves and hears of moves at once? A page that is driving is ahead of the room for as long as
- * its own moves are on their way; their echoes must not pull it back.
+ * Who leads when a page moves and hears of moves at once? A page that is driving is ahead of the room while its own
+ * moves are on their way. So it ignores where the room is until the last of them was answered, and from then on
+ * whatever is older than that answer: every answer and every view has its number in the log.
  */
+import type { Answer, Known } from '../../workshop/protocol.ts'
+
 export interface Position { slide: string, click: number }
 
 export interface Moves {
-  /** This page moved and tells the room. */
-  sent: (to: Position) => void
-  /** One of its moves was answered, or never will be. Returns whether none is left to wait for. */
-  answered: () => boolean
-  /** The room says where it is: should this page go there? */
-  follows: (room: Position) => boolean
-  /** Nothing is on its way any more: the connection is gone, or it has been quiet for long enough. */
-  forget: () => void
+  /** The room is here, as of this entry of the log. */
+  hears: (room: Position, seq: number) => void
+  /**
+   * This page moved and tells the room. What comes back takes the answer, or what is known where none came, and returns
+   * whether no other is waited for.
+   */
+  tells: (to: Position) => (answer: Answer & Partial<Known>) => boolean
+  /** This page moved, and nobody can be told. */
+  goesOnAlone: () => void
+  /** Whether the room does not know where this page is, so that the page has to tell it again. */
+  isAlone: () => boolean
+  /** Where the page has to go because the room went there, else undefined. Each place is told once. */
+  next: () => Position | undefined
+  /**
+   * The connection is gone, with all that was on its way; what comes next is new, and may be of another log. A page that
+   * was still waiting for an answer is alone.
+   */
+  loses: () => void
 }
 
 export function samePosition(a: Position, b: Position): boolean {
@@ -21,34 +34,54 @@ export function samePosition(a: Position, b: Position): boolean {
 
 /** Keeps count of the moves of one page. */
 export function trackMoves(): Moves {
-  /** Moves whose echo was not heard yet, oldest first. */
-  let underway: Position[] = []
-  let unanswered = 0
+  let room: Position & Known | undefined
+  /** Where the room is as far as this page has gone along with it, or has led it. */
+  let agreed: Position | undefined
+  /** The number of the newest answer. */
+  let answered = 0
+  let waiting = new Set<symbol>()
+  let alone = false
   return {
-    sent(to) {
-      underway.push(to)
-      unanswered++
+    hears({ slide, click }, seq) {
+      room = { slide, click, seq }
     },
-    answered() {
-      unanswered = Math.max(0, unanswered - 1)
-      return unanswered === 0
+    tells(to) {
+      const move = Symbol(to.slide)
+      waiting.add(move)
+      return (answer) => {
+        // One that was lost with its connection is waited for no longer.
+        if (!waiting.delete(move))
+          return false
+        const isLast = waiting.size === 0
+        if (answer.ok) {
+          agreed = to
+          answered = answer.seq ?? answered
+          alone = false
+        }
+        else if (isLast) {
+          alone = answer.reason === 'unsaved'
+          // What is refused leaves the room where it is: the page goes back there.
+          agreed = undefined
+        }
+        return isLast
+      }
     },
-    follows(room) {
-      const last = underway.at(-1)
-      if (!last)
-        return true
-      const echo = underway.findIndex(move => samePosition(move, room))
-      if (echo < 0)
-        return unanswered === 0
-      if (unanswered === 0 && samePosition(last, room))
-        underway = []
-      else
-        underway = underway.slice(echo + 1)
-      return false
+    goesOnAlone() {
+      alone = true
     },
-    forget() {
-      underway = []
-      unanswered = 0
+    isAlone: () => alone,
+    next() {
+      if (alone || waiting.size > 0 || !room || room.seq < answered || (agreed && samePosition(agreed, room)))
+        return undefined
+      agreed = { slide: room.slide, click: room.click }
+      return agreed
+    },
+    loses() {
+      alone ||= waiting.size > 0
+      waiting = new Set()
+      room = undefined
+      agreed = undefined
+      answered = 0
     },
   }
 }

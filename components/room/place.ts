@@ -18,6 +18,10 @@ export interface Place {
   has: (slide: string) => boolean
   /** Puts the page there, without a transition; nothing where it is there or the deck has no such slide. */
   put: (to: Position) => Promise<void>
+  /** Whether the page was put there, as far as the slide has that many clicks; one that is elsewhere was moved by hand. */
+  isPlaced: (at: Position) => boolean
+  /** The page was moved by hand: wherever it comes to be, it was not put there. */
+  letGo: () => void
   /** Where an address leads. */
   positionOf: (route: RouteLocationNormalized) => Position | undefined
 }
@@ -32,6 +36,8 @@ export function usePlace(): Place {
     return id && nav.clicksContext.value.isMounted ? { slide: id, click: nav.clicks.value } : undefined
   })
 
+  let placed: Position | undefined
+
   return {
     nav,
     here,
@@ -39,7 +45,10 @@ export function usePlace(): Place {
     has: id => slideWith(id) !== undefined,
     async put(to) {
       const slide = slideWith(to.slide)
-      if (!slide || (here.value && samePosition(here.value, to)))
+      if (!slide)
+        return
+      placed = { ...to }
+      if (here.value && samePosition(here.value, to))
         return
       // Not `nav.go`: a slide that was not shown before knows no clicks yet, and it would go to the first.
       const { query } = nav.router.currentRoute.value
@@ -47,6 +56,10 @@ export function usePlace(): Place {
         path: getSlidePath(slide, nav.isPresenter.value),
         query: { ...query, clicks: to.click ? String(to.click) : undefined },
       })
+    },
+    isPlaced: ({ slide, click }) => !!placed && slide === placed.slide && (click === placed.click || click === Math.min(placed.click, nav.clicksTotal.value)),
+    letGo() {
+      placed = undefined
     },
     positionOf({ params, query }) {
       const id = idOf(nav.slides.value.find(({ no }) => String(no) === params.no))

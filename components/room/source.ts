@@ -13,6 +13,8 @@ export type Status = 'still' | 'connecting' | 'live' | 'lost' | 'recording'
 
 export const status: Ref<Status> = ref('still')
 export const room: Ref<RoomView | null> = shallowRef(null)
+/** The number of the entry of the log up to which all of this is known. */
+export const seq: Ref<number> = ref(0)
 export const boards: Ref<Record<string, BoardView>> = shallowRef({})
 export const join: Ref<JoinView | null> = shallowRef(null)
 /** Whether this page's key opens the workshop. */

@@ -10,12 +10,10 @@ import type { Position } from './moves.ts'
 import { useBroadcastChannel } from '@vueuse/core'
 import { watch } from 'vue'
 import { command } from './live.ts'
-import { samePosition, trackMoves } from './moves.ts'
+import { trackMoves } from './moves.ts'
+import { say } from './notice.ts'
 import { usePlace } from './place.ts'
-import { driving, room, status } from './source.ts'
-
-/** So many milliseconds after the last answer the room is right. */
-const settled = 1000
+import { driving, room, seq, status } from './source.ts'
 
 /** A page that goes on by itself tells the room again after so many milliseconds. */
 const tellAgain = 1000
@@ -25,95 +23,69 @@ type Post = Position & { alone: boolean }
 
 /** Call once, in the root of the app. */
 export function useStage(): void {
-  const { nav, here, isOnSlides, has, put } = usePlace()
+  const { here, isOnSlides, put, isPlaced, letGo } = usePlace()
   const moves = trackMoves()
   const { data: neighbour, post } = useBroadcastChannel<Post, Post>({ name: 'stage' })
-  /** Where this page was put by the room; a page that is elsewhere was moved by hand. */
-  let placed: Position | undefined
   let hasTakenUp = false
-  let movedAlone = false
-  let settling: ReturnType<typeof setTimeout> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  function follow(): void {
+    const to = moves.next()
+    if (to)
+      void goTo(to)
+  }
 
   async function goTo(to: Position): Promise<void> {
-    if (!has(to.slide) || !isOnSlides.value)
+    if (isOnSlides.value)
+      await put(to)
+  }
+
+  async function tell(to: Position): Promise<void> {
+    clearTimeout(again)
+    const hear = moves.tells(to)
+    const answer = await command({ type: 'moveTo', ...to })
+    if (!hear(answer))
       return
-    placed = to
-    await put(to)
-  }
-
-  /** Is this where the room put the page, as far as the slide has that many clicks? */
-  function isPlaced(at: Position): boolean {
-    return !!placed && samePosition(at, { ...placed, click: Math.min(placed.click, nav.clicksTotal.value) })
-  }
-
-  function tell(to: Position): void {
-    moves.sent(to)
-    clearTimeout(settling)
-    void command({ type: 'moveTo', ...to }).then((answer) => {
-      // Only then: with an answer still to come, the room's place is an echo that would pull the page back.
-      if (!moves.answered())
-        return
-      movedAlone = !answer.ok && answer.reason === 'unsaved'
-      if (movedAlone)
-        goOnAlone(to)
-      else
-        settling = setTimeout(settle, settled, to)
-    })
-  }
-
-  function goOnAlone(to: Position): void {
-    moves.forget()
-    post({ ...to, alone: true })
-    settling = setTimeout(() => {
-      if (status.value === 'live')
-        tell(here.value ?? to)
-    }, tellAgain)
-  }
-
-  /** The last move is long answered: where the room is elsewhere by now, somebody else led it there. */
-  function settle(last: Position): void {
-    // A slide that is still being drawn is a move that was not told yet.
-    if (!here.value) {
-      settling = setTimeout(settle, settled, last)
+    if (moves.isAlone()) {
+      post({ ...to, alone: true })
+      again = setTimeout(() => status.value === 'live' && tell(here.value ?? to), tellAgain)
       return
     }
-    moves.forget()
-    if (status.value === 'live' && room.value?.stage.slide && !samePosition(room.value.stage, last))
-      void goTo(room.value.stage)
+    if (!answer.ok)
+      say(answer.say)
+    follow()
   }
 
   watch(here, (to) => {
     if (!to || !isOnSlides.value || isPlaced(to))
       return
-    placed = undefined
+    letGo()
     if (!driving.value || !hasTakenUp)
       return
-    post({ ...to, alone: movedAlone })
+    post({ ...to, alone: moves.isAlone() })
     if (status.value === 'live')
-      tell(to)
+      void tell(to)
     else
-      movedAlone = true
+      moves.goesOnAlone()
   })
 
-  watch(() => room.value && `${room.value.stage.slide} ${room.value.stage.click}`, () => {
-    const stage = room.value!.stage
-    if (stage.slide && !movedAlone && (!hasTakenUp || moves.follows(stage)))
-      void goTo(stage)
+  watch(() => [room.value, seq.value] as const, ([room, seq]) => {
+    if (!room)
+      return
+    moves.hears(room.stage, seq)
     hasTakenUp = true
+    follow()
   })
 
   watch(status, (now) => {
-    if (now === 'lost') {
-      moves.forget()
-      return
+    if (now === 'lost')
+      moves.loses()
+    if (moves.isAlone() && here.value) {
+      if (now === 'lost')
+        post({ ...here.value, alone: true })
+      if (now === 'live')
+        void tell(here.value)
     }
-    if (now !== 'live')
-      return
-    if (movedAlone && here.value)
-      tell(here.value)
-    else if (room.value?.stage.slide)
-      void goTo(room.value.stage)
-    movedAlone = false
   })
 
   watch(neighbour, (to) => {

@@ -1,4 +1,4 @@
-/** The pure half of the stage: who follows whom, what a slide shows, and where arrows, words and lines go. */
+/** The pure half of the stage: what a slide shows, and where arrows, words and lines go. */
 import type { BoardView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
 import { jumpedOver, nextStep } from '../../components/console/next.ts'
@@ -11,57 +11,9 @@ import { layStacks } from '../../components/polls/boards/stacks.ts'
 import { layTimeline } from '../../components/polls/boards/timeline.ts'
 import { layWall } from '../../components/polls/boards/wall.ts'
 import { phaseOf } from '../../components/polls/phase.ts'
-import { trackMoves } from '../../components/room/moves.ts'
 import { keyIn } from '../../components/room/presenter-key.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { ranked } from '../../statistics/ranking.ts'
-
-const at = (click: number) => ({ slide: 'goal', click })
-
-test.describe('moves', () => {
-  test('a page that moved nothing follows', () => {
-    expect(trackMoves().follows(at(3))).toBe(true)
-  })
-
-  test('echoes of a burst never pull the page back', () => {
-    const moves = trackMoves()
-    for (const click of [1, 2, 3])
-      moves.sent(at(click))
-    expect(moves.follows(at(1))).toBe(false)
-    for (let i = 0; i < 3; i++)
-      moves.answered()
-    expect(moves.follows(at(2))).toBe(false)
-    expect(moves.follows(at(3))).toBe(false)
-    expect(moves.follows(at(7))).toBe(true)
-  })
-
-  test('somebody else’s move is followed once one’s own are answered', () => {
-    const moves = trackMoves()
-    moves.sent(at(1))
-    expect(moves.follows(at(9))).toBe(false)
-    moves.answered()
-    expect(moves.follows(at(9))).toBe(true)
-  })
-
-  test('nothing settles while an answer is still to come', () => {
-    const moves = trackMoves()
-    moves.sent(at(1))
-    moves.sent(at(2))
-    expect(moves.answered()).toBe(false)
-    expect(moves.follows(at(1))).toBe(false)
-    expect(moves.answered()).toBe(true)
-  })
-
-  test('back and forth to the same place settles', () => {
-    const moves = trackMoves()
-    for (const click of [1, 0, 1]) {
-      moves.sent(at(click))
-      moves.answered()
-    }
-    expect(moves.follows(at(1))).toBe(false)
-    expect(moves.follows(at(0))).toBe(true)
-  })
-})
 
 test('only a key in the fragment is taken', () => {
   expect(keyIn('#key=vt3NQWr3Rx5maG-qG_OcIQ')).toBe('vt3NQWr3Rx5maG-qG_OcIQ')
