@@ -4,9 +4,9 @@
  */
 import type { Position } from '../room/moves.ts'
 import { computed, nextTick, ref, watch } from 'vue'
-import { samePosition } from '../room/moves.ts'
+import { samePosition, trackMoves } from '../room/moves.ts'
 import { usePlace } from '../room/place.ts'
-import { room, status } from '../room/source.ts'
+import { room, seq, status } from '../room/source.ts'
 import { isFollowing, leave, marks } from './player.ts'
 
 /** The title of the slide that the room was on where this deck no longer has it, else undefined. */
@@ -14,25 +14,18 @@ export const missing = ref<string>()
 
 /** Call once, in the root of the app. */
 export function useFollow(): void {
-  const { nav, here, isOnSlides, has, put, positionOf } = usePlace()
+  const { nav, here, isOnSlides, has, put, isPlaced, letGo, positionOf } = usePlace()
+  const moves = trackMoves()
   const wanted = computed(() => isFollowing.value && room.value?.stage.slide ? room.value.stage : undefined)
-  /** Where the page was last put by us; a page that comes to be elsewhere was moved by hand. */
-  let placed: Position | undefined
   let isMoving = false
-
-  function isPlaced(to: Position): boolean {
-    return !!placed && to.slide === placed.slide && (to.click === placed.click || to.click === Math.min(placed.click, nav.clicksTotal.value))
-  }
 
   /** One move at a time, the newest next, so that a clock at sixty times its speed never overtakes the page. */
   async function follow(): Promise<void> {
     if (isMoving || !isOnSlides.value)
       return
     isMoving = true
-    while (wanted.value && !(placed && samePosition(placed, wanted.value))) {
-      placed = { ...wanted.value }
-      if (has(placed.slide))
-        await put(placed)
+    for (let to = moves.next(); to; to = moves.next()) {
+      await put(to)
       await nextTick()
     }
     isMoving = false
@@ -43,8 +36,7 @@ export function useFollow(): void {
     const at = await mounted(slide)
     if (!at || isFollowing.value)
       return
-    placed = { slide, click: nav.clicksTotal.value }
-    await put(placed)
+    await put({ slide, click: nav.clicksTotal.value })
   }
 
   /** Resolves when the slide is drawn and its clicks are counted; undefined where the page went elsewhere meanwhile. */
@@ -62,6 +54,10 @@ export function useFollow(): void {
   watch(wanted, () => {
     const stage = wanted.value
     missing.value = stage && !has(stage.slide) ? titleOf(stage.slide) : undefined
+    if (stage)
+      moves.hears(stage, seq.value)
+    else
+      moves.loses()
     void follow()
   })
 
@@ -70,7 +66,7 @@ export function useFollow(): void {
     const from = positionOf(before)
     if (failure || !to || isPlaced(to) || (from && samePosition(to, from)))
       return
-    placed = undefined
+    letGo()
     leave()
     if (to.click === 0 && (!from || (to.slide !== from.slide && !isStep(route.params.no, before.params.no))))
       void showWhole(to.slide)

@@ -12,7 +12,7 @@ import { compare, runOf } from '../../workshop/recording/compare.ts'
 import { RecordingProblem } from '../../workshop/recording/format.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { boardView, roomView } from '../../workshop/view.ts'
-import { boards, isFinal, moment, room, status } from '../room/source.ts'
+import { boards, isFinal, moment, room, seq, status } from '../room/source.ts'
 import { besides, loadRecording } from './file.ts'
 
 export interface Replay {
@@ -64,6 +64,7 @@ export function show(to: number): void {
   const { playback, header } = replay.value!
   const state = playback.seek(Math.max(to, playback.marks[0]?.at ?? 0))
   at.value = playback.at
+  seq.value = playback.seq
   moment.value = header.startedAt + playback.at
   const view = roomView(state)
   if (JSON.stringify(view) !== JSON.stringify(room.value))

@@ -14,6 +14,8 @@ export interface Playback {
   readonly state: State
   /** The moment, in milliseconds since the start. */
   readonly at: number
+  /** How many events have happened by then. */
+  readonly seq: number
   /** From the first event to the last, in milliseconds. */
   readonly length: number
   /** Goes to a moment, from 0 to the length: all that happened up to and at it has happened. */
@@ -77,6 +79,9 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
     },
     get at() {
       return moment
+    },
+    get seq() {
+      return now.count
     },
     length,
     seek,
