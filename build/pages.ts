@@ -10,7 +10,7 @@ import { hashOf } from './inputs.ts'
 const root = resolve(import.meta.dirname, '..')
 
 /** What both pages are made from. */
-const foundations = ['package-lock.json', 'build', 'workshop', 'statistics']
+const foundations = ['package-lock.json', 'build', 'workshop', 'statistics', 'drawing']
 
 /** What is built, each in a folder of its name. */
 export type Page = 'phone' | 'deck'
@@ -83,7 +83,6 @@ export function deckHash(deck: string, more: string[] = []): string {
     'setup',
     'public',
     'explorables',
-    'drawing',
     'snippets',
   ]
   const atTheTop = readdirSync(root).filter(name => /\.(?:ts|vue|md)$/.test(name) && !/^(?:README|playwright|eslint)/.test(name))

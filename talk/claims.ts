@@ -4,8 +4,8 @@
  */
 import type { Claim, Question, RoomNumber } from '../report/data.ts'
 import type { Known, Verdict } from '../report/judging.ts'
+import { fixed, signed } from '../drawing/numbers.ts'
 import { against, measure, moreThanHalf, mostChosen, reversed, together, untested } from '../report/judging.ts'
-import { fixed, signed } from '../report/readings/reading.ts'
 import { detailOf } from '../statistics/detail.ts'
 import { directionsByChance } from '../statistics/directions.ts'
 

@@ -6,8 +6,9 @@ import type { Counts } from '../report/withhold.ts'
  */
 import type { JudgeTally } from '../workshop/kinds/judge.ts'
 import type { PollState, State } from '../workshop/state.ts'
+import { fixed, signed, wholePercent } from '../drawing/numbers.ts'
 import { isTold } from '../report/questions.ts'
-import { fixed, signed, span } from '../report/readings/reading.ts'
+import { span } from '../report/readings/reading.ts'
 import { agreementMeasures } from '../report/readings/texts.ts'
 import { figureOf, tellsOfFew } from '../report/withhold.ts'
 import { agreement } from '../statistics/agreement.ts'
@@ -104,7 +105,7 @@ function agreementOf(state: State, judged: PollState | undefined, sharing: boole
     return { name, figure: '', counts: [], lines: [`${counted(tally.n, 'person', 'people')} judged`, sharing ? tooSmall : few], measures: [] }
   return {
     name,
-    figure: `${Math.round(100 * share)} %`,
+    figure: wholePercent(share),
     counts: [],
     lines: [
       `${word.same} of ${word.judgements} pairs of definitions were judged the same, 95 % interval ${inPercent({ lower, upper })} (a jackknife over ${tally.n} people and the authors)`,

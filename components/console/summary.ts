@@ -1,9 +1,9 @@
 /** The figures of any poll in a few lines for the presenter, who needs them at a glance and not as a picture. */
 import type { Tally } from '../../workshop/kinds/index.ts'
+import { withMinus } from '../../drawing/numbers.ts'
 import { agreement } from '../../statistics/agreement.ts'
 import { meanDirection } from '../../statistics/directions.ts'
 import { ranked } from '../../statistics/ranking.ts'
-import { withMinus } from '../polls/boards/figures.ts'
 import { withRoom } from '../polls/boards/folding.ts'
 
 export interface Line { label: string, n: number, of: number }

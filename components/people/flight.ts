@@ -2,25 +2,25 @@
  * Which arrow goes where when a picture changes. People have no names here, so an arrow that is no longer needed in
  * one place is the one that flies to a new place: that is what a ballot looks like.
  */
+import type { PlacedArrow } from '../../drawing/arrow.ts'
+import type { Tone } from '../../drawing/tone.ts'
+import { cellInSteps } from '../../drawing/cells.ts'
 import { hash } from '../../workshop/hash.ts'
 
-/** Centre in pixels of the picture, degrees clockwise with 0 to the right, length in pixels. */
-export interface Place { x: number, y: number, angle: number, length: number }
-export type Tone = 'people' | 'quiet' | 'why'
-export interface Arrow extends Place {
+export interface Arrow extends PlacedArrow {
   key: string
   tone: Tone
   /** Drawn broad, filled for somebody who is sure and hollow for one who is not; left out where that was not asked. */
   filled?: boolean
 }
 /** An arrow as it is drawn: where it is now, and what it becomes. */
-export interface Body { id: number, at: Place, to: Arrow }
+export interface Body { id: number, at: PlacedArrow, to: Arrow }
 
 /**
  * Gives every arrow a body: its own, else one that is free, else a new one. New bodies begin at the place of
  * `from` with the same index, or at their own.
  */
-export function assign(bodies: Body[], arrows: Arrow[], from: Place[] = []): Body[] {
+export function assign(bodies: Body[], arrows: Arrow[], from: PlacedArrow[] = []): Body[] {
   const wanted = new Set(arrows.map(({ key }) => key))
   const own = new Map(bodies.filter(({ to }) => wanted.has(to.key)).map(body => [body.to.key, body]))
   const free = bodies.filter(({ to }) => !wanted.has(to.key))
@@ -38,9 +38,9 @@ const fieldSizes = [8, 16, 32, 64, 128, 300]
  * Places in a box where nobody is sorted yet: cells of a lattice in an order, and at angles, that depend on the
  * index alone. At most 300.
  */
-export function fieldPlaces(n: number, width: number, height: number): Place[] {
+export function fieldPlaces(n: number, width: number, height: number): PlacedArrow[] {
   const size = fieldSizes.find(size => size >= n) ?? fieldSizes.at(-1)!
-  const cell = Math.min(120, latticeCell(size, width, height))
+  const cell = Math.min(120, Math.max(1, cellInSteps(size, width, height, Math.sqrt(width * height / size), 0.5)))
   const columns = Math.max(1, Math.floor(width / cell))
   const rows = Math.max(1, Math.ceil(size / columns))
   const cells = Array.from({ length: columns * rows }, (_, i) => i).sort((a, b) => hash(1, a) - hash(1, b))
@@ -50,14 +50,6 @@ export function fieldPlaces(n: number, width: number, height: number): Place[] {
     angle: hash(2, i) % 360,
     length: cell * 0.52,
   }))
-}
-
-/** The largest square cell of which `n` fit into the box. */
-function latticeCell(n: number, width: number, height: number): number {
-  let cell = Math.sqrt(width * height / Math.max(1, n))
-  while (cell > 1 && Math.floor(width / cell) * Math.floor(height / cell) < n)
-    cell -= 0.5
-  return Math.max(1, cell)
 }
 
 function jitter(i: number, axis: string): number {

@@ -1,6 +1,7 @@
 /** Scale: a number between two named ends, laid out like the keys of a phone. */
 import type { Ballot } from './ballot.ts'
 import { html } from 'lit-html'
+import { withMinus } from '../../drawing/numbers.ts'
 import { total } from '../results.ts'
 
 export const scale: Ballot<'scale'> = {
@@ -41,9 +42,5 @@ export const scale: Ballot<'scale'> = {
 
 /** With a true minus, and a plus where the scale has both sides. */
 function signed(number: number, from: number): string {
-  return number < 0
-    ? `−${-number}`
-    : from < 0 && number > 0
-      ? `+${number}`
-      : String(number)
+  return from < 0 && number > 0 ? `+${number}` : withMinus(number)
 }

@@ -1,18 +1,21 @@
 /** The house's one arrow as a report draws it: once in the file, and from there as a stack, a needle or a crowd. */
 import type { VNode } from 'vue'
+import type { Tone } from '../../drawing/tone.ts'
 import { h } from 'vue'
-
-export type Tone = 'people' | 'quiet' | 'clamp'
+import { arrowPath, longArrowPath } from '../../drawing/arrow.ts'
+import { placesInColumns } from '../../drawing/cells.ts'
 
 const tones: Tone[] = ['people', 'quiet', 'clamp']
 
-/** An arrow that points right in a cell of 1 × 1 about the origin. */
-const path = 'M-.38 0H.38M.15 -.165L.38 0L.15 .165'
+/** Of a cell of 1 × 1, an arrow that stands in it. */
+const arrowLength = 0.76
+/** How far the head of a long arrow spreads: its row is narrow. */
+const longSpread = 0.6
 
 /** What all pictures of the page refer to: the arrow, and marks that put one at every point of a path. */
 export function definitions(): VNode {
   return h('svg', { 'class': 'definitions', 'width': 0, 'height': 0, 'aria-hidden': 'true' }, h('defs', [
-    h('path', { id: 'arrow', d: path }),
+    h('path', { id: 'arrow', d: arrowPath(arrowLength) }),
     ...tones.flatMap(tone => [0, -90].map(orient => h('marker', {
       id: markId(tone, orient),
       viewBox: '-.5 -.5 1 1',
@@ -63,13 +66,12 @@ export function stackUp(k: number, wide: number, height: number, tone: Tone): VN
 
 /** One long arrow for so many people that each would be too small, to the right or up, in cells of 1 × 1. */
 export function longArrow(length: number, thick: number, tone: Tone, transform: string): VNode[] {
-  const head = Math.min(thick * 0.9, length)
   return length <= 0
     ? []
     : [h('path', {
         class: ['long', tone],
         transform,
-        d: `M0 0H${length.toFixed(2)}M${(length - head).toFixed(2)} ${(-head * 0.6).toFixed(2)}L${length.toFixed(2)} 0L${(length - head).toFixed(2)} ${(head * 0.6).toFixed(2)}`,
+        d: longArrowPath(length, Math.min(thick * 0.9, length), longSpread),
       })]
 }
 
@@ -78,9 +80,9 @@ export function crowd(people: number): VNode {
   const columns = Math.max(12, Math.ceil(Math.sqrt(people * 7)))
   const rows = Math.max(1, Math.ceil(people / columns))
   const golden = 137.508
-  return h('svg', { 'class': 'crowd', 'viewBox': `0 0 ${columns} ${rows}`, 'style': { maxWidth: `${columns * 26}px` }, 'aria-hidden': 'true' }, Array.from({ length: people }, (_, i) => h('use', {
+  return h('svg', { 'class': 'crowd', 'viewBox': `0 0 ${columns} ${rows}`, 'style': { maxWidth: `${columns * 26}px` }, 'aria-hidden': 'true' }, placesInColumns(people, columns).map(({ along, across }, i) => h('use', {
     href: '#arrow',
     class: 'people',
-    transform: `translate(${i % columns + 0.5} ${Math.floor(i / columns) + 0.5}) rotate(${Math.round(i * golden % 360)})`,
+    transform: `translate(${across} ${along}) rotate(${Math.round(i * golden % 360)})`,
   })))
 }

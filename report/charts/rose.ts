@@ -2,6 +2,8 @@
 import type { VNode } from 'vue'
 import type { Figure, Measure } from '../data.ts'
 import { h } from 'vue'
+import { longArrowPath } from '../../drawing/arrow.ts'
+import { reachOfShare, sectorPath } from '../../drawing/ring.ts'
 import { densityFrom } from '../../statistics/detail.ts'
 
 const radius = 100
@@ -16,7 +18,7 @@ export function rose({ cells, of }: Figure, mean: Measure | undefined, toward: n
   const side = cells.length > 8 ? 1 : abreast
   const cell = Math.min(largest, (radius - inner) / Math.ceil(most / side))
   const needles = cells.flatMap(({ key, n }) => of >= densityFrom
-    ? n ? [wedge(Number(key), 360 / cells.length, Math.sqrt(inner ** 2 + (radius ** 2 - inner ** 2) * n / most))] : []
+    ? n ? [wedge(Number(key), 2 * Math.PI / cells.length, reachOfShare(inner, radius, n / most))] : []
     : Array.from({ length: n ?? 0 }, (_, i) => needle(Number(key), i, Math.min(side, n!), cell)))
   return h('svg', { 'class': 'rose', 'viewBox': '-112 -112 224 224', 'aria-hidden': 'true' }, [
     h('circle', { r: inner - 4 }),
@@ -38,16 +40,9 @@ function needle(bearing: number, i: number, side: number, cell: number): VNode {
 }
 
 function wedge(bearing: number, width: number, outer: number): VNode {
-  const half = width / 2 * Math.PI / 180
-  const at = (distance: number, angle: number) => `${(distance * Math.sin(angle)).toFixed(1)} ${(-distance * Math.cos(angle)).toFixed(1)}`
-  return h('path', {
-    class: 'wedge',
-    transform: `rotate(${bearing})`,
-    d: `M${at(inner, -half)}L${at(outer, -half)}A${outer.toFixed(1)} ${outer.toFixed(1)} 0 0 1 ${at(outer, half)}L${at(inner, half)}A${inner} ${inner} 0 0 0 ${at(inner, -half)}z`,
-  })
+  return h('path', { class: 'wedge', transform: `rotate(${bearing})`, d: sectorPath(inner, outer, width) })
 }
 
 function meanArrow(length: number): string {
-  const head = Math.min(9, length / 2)
-  return `M0 0H${length.toFixed(1)}M${(length - head).toFixed(1)} ${-head * 0.7}L${length.toFixed(1)} 0L${(length - head).toFixed(1)} ${head * 0.7}`
+  return longArrowPath(length, Math.min(9, length / 2))
 }

@@ -2,9 +2,10 @@
 import type { CompassTally } from '../../workshop/kinds/compass.ts'
 import type { PulseTally } from '../../workshop/kinds/pulse.ts'
 import type { Answered, Reading } from './reading.ts'
+import { clockTime } from '../../drawing/clock-time.ts'
+import { fixed } from '../../drawing/numbers.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
-import { fixed } from './reading.ts'
 
 /** What is shared has sectors instead of needles: eight of 45 degrees, named as on a compass. */
 const names = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
@@ -59,13 +60,8 @@ export function pulse({ tally }: Answered<PulseTally>): Reading {
       unit: ['press', 'presses'],
       of: presses,
       as: 'plain',
-      cells: counts.map((k, i) => ({ key: String(i * seconds), label: clock(i * seconds), k })),
+      cells: counts.map((k, i) => ({ key: String(i * seconds), label: clockTime(i * seconds), k })),
     }],
     notes: [`pressed ${counted(presses, 'time', 'times')} by ${counted(n, 'person', 'people')}; a span is ${seconds} seconds`],
   }
-}
-
-/** Seconds as «12:40». */
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -7,6 +7,7 @@ import type { SortTally } from '../../workshop/kinds/sort.ts'
 import type { PollState } from '../../workshop/state.ts'
 import type { Counts } from '../withhold.ts'
 import type { Answered, Reading } from './reading.ts'
+import { fixed } from '../../drawing/numbers.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
 import { kappa } from '../../statistics/kappa.ts'
@@ -15,7 +16,6 @@ import { concordance } from '../../statistics/ranks.ts'
 import { surenessOf } from '../../workshop/kinds/choice.ts'
 import { currentRound } from '../../workshop/state.ts'
 import { tellsOfFew } from '../withhold.ts'
-import { fixed } from './reading.ts'
 
 export function hands({ tally, here }: Answered<HandsTally>): Reading {
   const silent = here - tally.n

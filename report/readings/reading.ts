@@ -22,17 +22,6 @@ export interface Reading {
   notes?: string[]
 }
 
-/** A figure to so many places, with a true minus. */
-export function fixed(value: number, places: number): string {
-  return value.toFixed(places).replace('-', '−')
-}
-
-/** With its sign, and none for nought. */
-export function signed(value: number, places: number): string {
-  const words = fixed(value, places)
-  return /[1-9]/.test(words) && value > 0 ? `+${words}` : /[1-9]/.test(words) ? words : words.replace('−', '')
-}
-
 export function span(lower: number, upper: number, say: (value: number) => string): string {
   return `${say(lower)} to ${say(upper)}`
 }

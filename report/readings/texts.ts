@@ -6,12 +6,12 @@ import type { VoteTally } from '../../workshop/kinds/vote.ts'
 import type { WordsTally } from '../../workshop/kinds/words.ts'
 import type { Measure } from '../data.ts'
 import type { Answered, Reading } from './reading.ts'
+import { fixed, wholePercent } from '../../drawing/numbers.ts'
 import { agreement } from '../../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
 import { ranked } from '../../statistics/ranking.ts'
 import { countOf } from '../withhold.ts'
-import { fixed } from './reading.ts'
 
 export function words({ tally, sharing, texts }: Answered<WordsTally>): Reading {
   const counts = tally.words.map(({ n }) => n)
@@ -33,7 +33,7 @@ export function words({ tally, sharing, texts }: Answered<WordsTally>): Reading 
             name: 'Good’s coverage',
             value: 1 - once / tally.mentions,
             interval: null,
-            said: `the next word would be one of these with a chance of about ${Math.round(100 * (1 - once / tally.mentions))} %`,
+            said: `the next word would be one of these with a chance of about ${wholePercent(1 - once / tally.mentions)}`,
           },
         ],
     notes: [

@@ -1,4 +1,6 @@
 /** Where each arrow of a crowd stands: people of one group close together, groups apart, as large as the space allows. */
+import type { Tone } from '../../drawing/tone.ts'
+import { largestCells, placesInColumns } from '../../drawing/cells.ts'
 
 /** People who have something in common, drawn alike. */
 export interface Group {
@@ -6,7 +8,8 @@ export interface Group {
   n: number
   /** Degrees, 0 points right, clockwise. */
   angle: number
-  tone: 'people' | 'quiet' | 'faint' | 'clamp'
+  /** `faint`: the rest, as fine as a hair. */
+  tone: Tone | 'faint'
 }
 
 export interface Place { key: string, x: number, y: number }
@@ -25,33 +28,24 @@ export function crowd(groups: Group[], width: number, height: number, largest: n
   const total = seen.reduce((sum, { n }) => sum + n, 0)
   if (total === 0)
     return { cell: largest, height: 0, bands: [] }
-  return blocks ? asBlocks(seen, total, width, height) : asArrows(seen, total, width, height, largest)
+  return blocks ? asBlocks(seen, total, width, height) : asArrows(seen, width, height, largest)
 }
 
-function asArrows(seen: Group[], total: number, width: number, height: number, largest: number): Crowd {
-  const columnsAt = (rows: number) => seen.reduce((sum, { n }) => sum + Math.ceil(n / rows), seen.length - 1)
-  let rows = 1
-  let cell = 0
-  for (let tried = 1; tried <= total; tried++) {
-    const fits = Math.min(largest, height / tried, width / columnsAt(tried))
-    if (fits > cell) {
-      cell = fits
-      rows = tried
-    }
-  }
+function asArrows(seen: Group[], width: number, height: number, largest: number): Crowd {
+  const { cell, deep } = largestCells(seen.map(({ n }) => n), width, height, largest)
   let column = 0
   const bands = seen.map((group) => {
-    const columns = Math.ceil(group.n / rows)
+    const columns = Math.ceil(group.n / deep)
     const from = column
     column += columns + 1
-    const arrows = Array.from({ length: group.n }, (_, i) => ({
+    const arrows = placesInColumns(group.n, deep).map(({ along, across }, i) => ({
       key: `${group.key}-${i}`,
-      x: (from + Math.floor(i / rows) + 0.5) * cell,
-      y: (i % rows + 0.5) * cell,
+      x: (from + along) * cell,
+      y: across * cell,
     }))
     return { ...group, x: from * cell, width: columns * cell, arrows }
   })
-  return { cell, height: rows * cell, bands }
+  return { cell, height: deep * cell, bands }
 }
 
 function asBlocks(seen: Group[], total: number, width: number, height: number): Crowd {

@@ -2,11 +2,6 @@
 export { counted, densityFrom, detailOf, inPercent, intervalOf, percent, percents } from '../../../statistics/detail.ts'
 export type { Detail } from '../../../statistics/detail.ts'
 
-/** A number with a true minus. */
-export function withMinus(value: number): string {
-  return String(value).replace('-', '−')
-}
-
 /** Lines a text needs at a width, by an average width of letters: near enough to give it room before it is drawn. */
 export function linesOf(text: string, width: number, fontSize: number, letter = 0.52): number {
   const perLine = Math.max(1, Math.floor(width / (fontSize * letter)))

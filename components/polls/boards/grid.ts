@@ -1,6 +1,7 @@
 /** Where the stacks of a sorting or a ranking go: items down, drawers or places across, one size of arrow for all. */
 import type { Arrow } from '../../people/flight.ts'
 import type { Ghost, Marked } from './ghosts.ts'
+import { cellInSteps, placesInColumns } from '../../../drawing/cells.ts'
 import { densityFrom, linesOf } from './figures.ts'
 import { markHeight, together } from './ghosts.ts'
 
@@ -36,6 +37,9 @@ export interface Grid {
 /** Before every stack stands its number; the stack before it keeps away. */
 const digitWidth = 24
 const betweenColumns = 44
+/** Pixels of a cell. */
+const largest = 40
+const smallest = 5
 /** In a narrower box than this labels go above. */
 const narrow = 700
 
@@ -56,9 +60,7 @@ export function layGrid(items: GridItem[], width: number, height: number): Grid 
   const numberWidth = (highest.toLocaleString('en').length + 1) * digitWidth
   const room = columnWidth - numberWidth - (labelHeight > 0 ? betweenColumns / 2 : betweenColumns)
   const dense = Math.max(0, ...items.map(({ n }) => n)) >= densityFrom
-  let cell = Math.min(40, room)
-  while (cell > 5 && Math.floor(room / cell) * Math.floor(deepest / cell) < most)
-    cell -= 0.5
+  const cell = Math.max(smallest, cellInSteps(most, room, deepest, Math.min(largest, room), 0.5))
   const deep = Math.max(1, Math.min(Math.floor(deepest / cell), Math.ceil(most / Math.max(1, Math.floor(room / cell)))))
   const arrows: Arrow[] = []
   const bars: Grid['bars'] = []
@@ -75,16 +77,14 @@ export function layGrid(items: GridItem[], width: number, height: number): Grid 
         bars.push({ key: `${item.key}-${key}`, x, y: middle - barHeight / 2, width: n * perPerson, height: barHeight })
         return
       }
-      for (let a = 0; a < n; a++) {
-        arrows.push({
-          key: `${item.key}:${key}:${a}`,
-          tone: 'people',
-          x: x + (Math.floor(a / deep) + 0.5) * cell,
-          y: middle + (a % deep - (Math.min(deep, n) - 1) / 2) * cell,
-          angle: 0,
-          length: cell * 0.76,
-        })
-      }
+      arrows.push(...placesInColumns(n, deep).map(({ along, across }, a) => ({
+        key: `${item.key}:${key}:${a}`,
+        tone: 'people' as const,
+        x: x + along * cell,
+        y: middle + (across - Math.min(deep, n) / 2) * cell,
+        angle: 0,
+        length: cell * 0.76,
+      })))
     })
   })
   return {

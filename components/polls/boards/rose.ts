@@ -1,8 +1,9 @@
-import type { Directions } from '../../../statistics/directions.ts'
 /** Where the needles of a rose stand: on a ring, each outside the middle in the direction it points, as large as they fit. */
+import type { Directions } from '../../../statistics/directions.ts'
 import type { CompassTally } from '../../../workshop/kinds/compass.ts'
 import type { BoardView } from '../../../workshop/views.ts'
 import type { Arrow } from '../../people/flight.ts'
+import { reachOfShare, sectorPath } from '../../../drawing/ring.ts'
 import { meanDirection } from '../../../statistics/directions.ts'
 import { densityFrom, detailOf } from './figures.ts'
 import { othersOf } from './ghosts.ts'
@@ -43,7 +44,7 @@ export function layRose({ bins, n }: CompassTally, radius: number): Rose {
     return {
       arrows: [],
       wedges: bins.flatMap((k, bin) => k > 0
-        ? [{ bearing: bearing(bin), path: wedge(inner, Math.sqrt(inner ** 2 + (radius ** 2 - inner ** 2) * k / most), width) }]
+        ? [{ bearing: bearing(bin), path: sectorPath(inner, reachOfShare(inner, radius, k / most), width) }]
         : []),
     }
   }
@@ -93,10 +94,4 @@ function findRoom(rows: number[][], bearing: number, cell: number, inner: number
       }
     }
   }
-}
-
-/** A sector of a ring about the upward direction. */
-function wedge(inner: number, outer: number, width: number): string {
-  const at = (distance: number, angle: number) => `${(distance * Math.sin(angle)).toFixed(1)} ${(-distance * Math.cos(angle)).toFixed(1)}`
-  return `M${at(inner, -width / 2)}L${at(outer, -width / 2)}A${outer} ${outer} 0 0 1 ${at(outer, width / 2)}L${at(inner, width / 2)}A${inner} ${inner} 0 0 0 ${at(inner, -width / 2)}z`
 }

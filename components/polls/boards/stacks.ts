@@ -2,8 +2,10 @@
  * Where the arrows of a stacked row go. All rows of a board share one cell, so that a longer stack means more people;
  * the cell is as large as the fullest row allows.
  */
-import type { Arrow, Tone } from '../../people/flight.ts'
+import type { Tone } from '../../../drawing/tone.ts'
+import type { Arrow } from '../../people/flight.ts'
 import type { Ghost, Marked } from './ghosts.ts'
+import { cellInSteps, placesInColumns } from '../../../drawing/cells.ts'
 import { densityFrom, intervalOf as intervalOfShare, linesOf } from './figures.ts'
 import { withRoom } from './folding.ts'
 import { markHeight, together } from './ghosts.ts'
@@ -55,7 +57,9 @@ export interface Stacks {
 const labelSizes = [36, 34, 32, 30]
 const valueWidth = 210
 const gap = 32
-const largestCell = 84
+/** Pixels of a cell. */
+const largest = 84
+const smallest = 8
 const asideHeight = 40
 
 export interface StackOptions {
@@ -84,7 +88,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   const most = Math.max(1, ...visible.map(({ k, n }) => Math.max(k, (intervalOf(k, n)?.upper ?? 0) * n))
     .concat(visible.flatMap(({ n, ghosts = [] }) => ghosts.map(({ share }) => share * n))))
   const dense = visible.reduce((sum, { k }) => sum + k, 0) >= densityFrom
-  const cell = dense ? 16 : cellFor(Math.ceil(most), room, barHeight)
+  const cell = dense ? 16 : Math.max(smallest, cellInSteps(Math.ceil(most), room, barHeight, largest, 1))
   const deep = Math.max(1, Math.floor(barHeight / cell))
   const perPerson = dense ? room / most : cell / deep
   const laid: LaidRow[] = []
@@ -113,18 +117,15 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
           }
         : {}),
     })
-    for (let j = 0; j < (dense ? 0 : row.k); j++) {
-      const inColumn = Math.min(deep, row.k)
-      arrows.push({
-        key: `${row.key}:${j}`,
-        tone: row.tone ?? 'people',
-        x: start + (Math.floor(j / deep) + 0.5) * cell,
-        y: middle + (j % deep - (inColumn - 1) / 2) * cell,
-        angle: 0,
-        length: cell * 0.76,
-        ...fillOf(row, j),
-      })
-    }
+    arrows.push(...placesInColumns(dense ? 0 : row.k, deep).map(({ along, across }, j) => ({
+      key: `${row.key}:${j}`,
+      tone: row.tone ?? 'people',
+      x: start + along * cell,
+      y: middle + (across - Math.min(deep, row.k) / 2) * cell,
+      angle: 0,
+      length: cell * 0.76,
+      ...fillOf(row, j),
+    })))
     top += rowHeight
   })
   return {
@@ -154,13 +155,4 @@ function labelsFor(rows: Row[], most: number, height: number): { labelSize: numb
     return { labelSize, labelWidth, wanted }
   })
   return tries.find(({ wanted }) => wanted.reduce((sum, h) => sum + h, 0) <= height) ?? tries.at(-1)!
-}
-
-/** The largest cell with which `n` arrows, stacked as deep as the bar, fit into the width. */
-function cellFor(n: number, width: number, height: number): number {
-  for (let cell = largestCell; cell > 8; cell -= 1) {
-    if (Math.floor(height / cell) * Math.floor(width / cell) >= n)
-      return cell
-  }
-  return 8
 }

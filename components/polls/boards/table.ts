@@ -5,6 +5,7 @@
 import type { BoardView } from '../../../workshop/views.ts'
 import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
+import { clockTime } from '../../../drawing/clock-time.ts'
 import { agreement } from '../../../statistics/agreement.ts'
 import { inPercent } from './figures.ts'
 import { byHandNote, choiceRows, figureHead, figureRows, ghostPercents, handRows, hasSeveral, sortRows } from './rows.ts'
@@ -34,7 +35,7 @@ export function tableOf(board: BoardView): Table | undefined {
       return {
         caption,
         head: ['Since', 'Presses'],
-        rows: result.counts.map((n, i) => [minutes(i * result.seconds), n]).filter(([, n]) => n !== 0),
+        rows: result.counts.map((n, i) => [clockTime(i * result.seconds), n]).filter(([, n]) => n !== 0),
       }
     default:
       return undefined
@@ -61,9 +62,4 @@ function sortedOf(caption: string, items: GridItem[]): Table {
       }),
     ]),
   }
-}
-
-/** Minutes and seconds since it opened. */
-function minutes(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -26,11 +26,6 @@ export function figureOf(settings: Partial<FunnySettings>, key: 'felt' | 'net'):
   return funny.figures(funny.run(seed, { ...initialOf(funny), ...settings })).find(figure => figure.key === key)!.value
 }
 
-/** A number with one digit and a true minus sign. */
-export function signed(value: number): string {
-  return value.toFixed(1).replace('-', '−')
-}
-
 /** What a dial learns from the list it stands in. */
 export interface DialsState {
   settings: FunnySettings

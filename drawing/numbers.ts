@@ -1,0 +1,23 @@
+/** How numbers are written: with a true minus, a sign where it matters, and none before nought. */
+
+/** A number as it is, with a true minus. */
+export function withMinus(value: number | string): string {
+  return String(value).replace('-', '−')
+}
+
+/** A number to so many places; what rounds to nought has no minus. */
+export function fixed(value: number, places: number): string {
+  const words = value.toFixed(places)
+  return /[1-9]/.test(words) ? withMinus(words) : words.replace('-', '')
+}
+
+/** The same with a plus where it is more than nought. */
+export function signed(value: number, places: number): string {
+  const words = fixed(value, places)
+  return value > 0 && /[1-9]/.test(words) ? `+${words}` : words
+}
+
+/** A share from 0 to 1 in whole per cent: «55 %». */
+export function wholePercent(share: number): string {
+  return `${Math.round(100 * share)} %`
+}
