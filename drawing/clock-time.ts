@@ -1,9 +1,13 @@
 /** A span of time as a clock writes it. */
 
-/** Whole seconds as minutes and seconds, with hours where there are any: 2:05, 1:02:03. */
-export function clockTime(seconds: number): string {
+/** Whole seconds as minutes and seconds, also beyond an hour: 2:05, 62:03. */
+export function minutesTime(seconds: number): string {
   const whole = Math.floor(seconds)
-  const two = (n: number) => String(n).padStart(2, '0')
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
+/** The same with hours where there are any: 2:05, 1:02:03. */
+export function clockTime(seconds: number): string {
+  const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600]
+  return hours > 0 ? `${hours}:${minutesTime(rest).padStart(5, '0')}` : minutesTime(rest)
 }

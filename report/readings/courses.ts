@@ -2,7 +2,7 @@
 import type { CompassTally } from '../../workshop/kinds/compass.ts'
 import type { PulseTally } from '../../workshop/kinds/pulse.ts'
 import type { Answered, Reading } from './reading.ts'
-import { clockTime } from '../../drawing/clock-time.ts'
+import { minutesTime } from '../../drawing/clock-time.ts'
 import { fixed } from '../../drawing/numbers.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
@@ -60,7 +60,7 @@ export function pulse({ tally }: Answered<PulseTally>): Reading {
       unit: ['press', 'presses'],
       of: presses,
       as: 'plain',
-      cells: counts.map((k, i) => ({ key: String(i * seconds), label: clockTime(i * seconds), k })),
+      cells: counts.map((k, i) => ({ key: String(i * seconds), label: minutesTime(i * seconds), k })),
     }],
     notes: [`pressed ${counted(presses, 'time', 'times')} by ${counted(n, 'person', 'people')}; a span is ${seconds} seconds`],
   }

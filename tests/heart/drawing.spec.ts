@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { arrowPath, arrowsPath, arrowStroke, longArrowPath } from '../../drawing/arrow.ts'
 import { cellInSteps, largestCells, placesInColumns } from '../../drawing/cells.ts'
-import { clockTime } from '../../drawing/clock-time.ts'
+import { clockTime, minutesTime } from '../../drawing/clock-time.ts'
 import { fixed, signed, wholePercent, withMinus } from '../../drawing/numbers.ts'
 import { reachOfShare, sectorPath } from '../../drawing/ring.ts'
 
@@ -78,6 +78,7 @@ test('numbers have a true minus, and nought has no sign', () => {
   expect(wholePercent(0.546)).toBe('55 %')
 })
 
-test('a clock has hours only where there are any', () => {
+test('a clock has hours only where there are any, and minutes beyond an hour where they are counted', () => {
+  expect([0, 65, 3723].map(minutesTime)).toEqual(['0:00', '1:05', '62:03'])
   expect([0, 65, 599.9, 3599, 3723].map(clockTime)).toEqual(['0:00', '1:05', '9:59', '59:59', '1:02:03'])
 })

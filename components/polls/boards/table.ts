@@ -5,7 +5,7 @@
 import type { BoardView } from '../../../workshop/views.ts'
 import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
-import { clockTime } from '../../../drawing/clock-time.ts'
+import { minutesTime } from '../../../drawing/clock-time.ts'
 import { agreement } from '../../../statistics/agreement.ts'
 import { inPercent } from './figures.ts'
 import { byHandNote, choiceRows, figureHead, figureRows, ghostPercents, handRows, hasSeveral, sortRows } from './rows.ts'
@@ -35,7 +35,7 @@ export function tableOf(board: BoardView): Table | undefined {
       return {
         caption,
         head: ['Since', 'Presses'],
-        rows: result.counts.map((n, i) => [clockTime(i * result.seconds), n]).filter(([, n]) => n !== 0),
+        rows: result.counts.map((n, i) => [minutesTime(i * result.seconds), n]).filter(([, n]) => n !== 0),
       }
     default:
       return undefined
