@@ -4,14 +4,13 @@
  *
  * Times are milliseconds since 1970, shares and intervals are between 0 and 1.
  */
+import type { Interval } from '../statistics/wilson.ts'
 import type { KindName } from '../workshop/kinds/index.ts'
 
 export const REPORT = 1
 
 /** A count; null: withheld, because it would tell of fewer than three people. */
 export type Count = number | null
-
-export interface Interval { lower: number, upper: number }
 
 export interface Cell {
   key: string

@@ -1,5 +1,6 @@
 /** How a claim is held against what a room said: by rules that are the same for every claim and every room. */
-import type { Cell, Claim, Interval, Question, RoomNumber } from './data.ts'
+import type { Interval } from '../statistics/wilson.ts'
+import type { Cell, Claim, Question, RoomNumber } from './data.ts'
 import { detailOf, inPercent } from '../statistics/detail.ts'
 import { wilson } from '../statistics/wilson.ts'
 
