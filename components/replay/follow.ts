@@ -2,7 +2,7 @@
  * Keeps the page where the recording's stage was while the clock shows, and lets it go as soon as somebody moves it by
  * hand: then there is no clock any more, and a slide that is opened is there whole, with its final results.
  */
-import type { Position } from '../room/moves.ts'
+import type { Position } from '../../workshop/position.ts'
 import { computed, nextTick, ref, watch } from 'vue'
 import { samePosition, trackMoves } from '../room/moves.ts'
 import { usePlace } from '../room/place.ts'

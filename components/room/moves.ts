@@ -3,9 +3,8 @@
  * moves are on their way. So it ignores where the room is until the last of them was answered, and from then on
  * whatever is older than that answer: every answer and every view has its number in the log.
  */
+import type { Position } from '../../workshop/position.ts'
 import type { Answer, Known } from '../../workshop/protocol.ts'
-
-export interface Position { slide: string, click: number }
 
 export interface Moves {
   /** The room is here, as of this entry of the log. */

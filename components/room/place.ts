@@ -2,7 +2,7 @@
 import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
 import type { ComputedRef } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
-import type { Position } from './moves.ts'
+import type { Position } from '../../workshop/position.ts'
 import { useNav } from '@slidev/client'
 import { getSlidePath } from '@slidev/client/logic/slides.ts'
 import { computed } from 'vue'

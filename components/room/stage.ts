@@ -6,7 +6,7 @@
  * server is away, or cannot save where the room is, a page goes on by itself and takes the other pages of the same
  * browser along; the room catches up when it can.
  */
-import type { Position } from './moves.ts'
+import type { Position } from '../../workshop/position.ts'
 import { useBroadcastChannel } from '@vueuse/core'
 import { watch } from 'vue'
 import { command } from './live.ts'
