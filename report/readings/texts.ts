@@ -90,7 +90,7 @@ export function agreementMeasures(arm: JudgeTally['arms'][number], of = ''): Mea
       name: `Agreement${of}`,
       value: share,
       interval: { lower, upper },
-      said: `pick two people: with a chance of ${Math.round(100 * share)} % they mean the same (95 % interval ${inPercent(measured)})`,
+      said: `pick two people: with a chance of ${wholePercent(share)} they mean the same (95 % interval ${inPercent(measured)})`,
     },
     {
       name: `Effective number of meanings${of}`,
