@@ -2,6 +2,7 @@
  * Builds dist/site, a folder that any static host can serve under any address: the deck, the recordings of
  * public/recordings/ and a report of each, with no server behind them.
  */
+import type { ReportRules } from '../report/index.ts'
 import type { Recording } from '../workshop/recording/format.ts'
 import type { Published } from '../workshop/recording/shelf.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -16,24 +17,24 @@ import { buildDeck, BuildFailure, deckHash } from './pages.ts'
 const root = resolve(import.meta.dirname, '..')
 const deck = join(root, 'slides.md')
 
-/** Brings dist/site up to date. @throws BuildFailure where the deck cannot be built or a recording cannot be read. */
-export async function buildSite(): Promise<void> {
+/** Brings dist/site up to date; `rules` are those of the deck's talk. @throws BuildFailure where the deck cannot be built or a recording cannot be read. */
+export async function buildSite(rules: ReportRules): Promise<void> {
   await fresh('site', 'Building the folder to publish', deckHash(deck, ['report']), async (out) => {
     const recordings = readRecordings()
     // Addresses behind a hash need nothing of a host; notes are for the speaker.
     await buildDeck(deck, out, ['--base', './', '--router-mode', 'hash', '--without-notes'], { VITE_PUBLISHED: '1' })
     for (const name of ['404.html', '_redirects'])
       await rm(join(out, name), { force: true })
-    await shelve(out, recordings)
+    await shelve(out, recordings, rules)
   })
 }
 
-/** Writes the reports of recordings into a published folder, and the list by which its pages find both. */
-export async function shelve(site: string, recordings: [name: string, Recording][]): Promise<void> {
+/** Writes the reports of recordings, by the rules of their talk, into a published folder, and the list by which its pages find both. */
+export async function shelve(site: string, recordings: [name: string, Recording][], rules: ReportRules): Promise<void> {
   for (const folder of ['recordings', 'reports'])
     await mkdir(join(site, folder), { recursive: true })
   for (const [name, recording] of recordings) {
-    const report = reportOf(recording, { sharing: true, version: packageJson.version, replay: `../?replay=${name}` })
+    const report = reportOf(recording, { sharing: true, version: packageJson.version, replay: `../?replay=${name}` }, rules)
     await writeFile(join(site, reportFile(name)), await renderReport(report))
   }
   await writeFile(join(site, 'recordings/index.json'), JSON.stringify(shelfOf(recordings)))

@@ -1,5 +1,6 @@
 /** The figures of a report as one table: a row for every count, measure, word and text. */
 import type { Report } from './data.ts'
+import { numbersTitle } from './titles.ts'
 
 const columns = [
   'section',
@@ -45,7 +46,7 @@ export function csvCell(value: string | number): string {
 function rowsOf({ numbers, claims, questions, walls, skipped }: Report): Row[] {
   return [
     ...numbers.flatMap(({ name, measures }) => measures.map(({ name: part, value, interval, said }): Row =>
-      ({ section: 'five numbers', asked: name, part, share: value, ...interval, note: said }))),
+      ({ section: numbersTitle(numbers.length), asked: name, part, share: value, ...interval, note: said }))),
     ...claims.map(({ claim, poll, standing, said }): Row => ({ section: 'claims', question: poll, asked: claim, answer: standing, note: said })),
     ...questions.flatMap(question => questionRows(question)),
     ...walls.flatMap(({ poll, ask, texts }) => texts.map(({ id, text, votes, seen, counter }): Row => ({

@@ -89,7 +89,7 @@ export interface Question {
   notes: string[]
 }
 
-/** One of the five numbers fixed in advance. `lines` are empty where it could not be told. */
+/** One of the numbers that the talk fixed in advance. Without a figure, its lines say why it could not be told. */
 export interface RoomNumber {
   name: string
   /** Large: «7 of 22», «+1.4». */

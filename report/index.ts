@@ -5,24 +5,25 @@
 import type { Recording } from '../workshop/recording/format.ts'
 import type { State } from '../workshop/state.ts'
 import type { Report, ReportWish } from './data.ts'
-import { claimsOf } from '../talk/claims.ts'
-import { numbersOf } from '../talk/numbers.ts'
+import type { ReportRules } from './rules.ts'
 import { answered } from '../workshop/state.ts'
 import { REPORT } from './data.ts'
 import { questionsOf, skippedIn } from './questions.ts'
+import { claimsOf, numbersOf } from './rules.ts'
 import { remarksOn, stateOf } from './source.ts'
 import { wallsOf } from './walls.ts'
 
 export { reportCsv } from './csv.ts'
 export type { Report, ReportWish } from './data.ts'
 export { renderReport } from './page.ts'
+export type { ReportRules } from './rules.ts'
 
-/** What is told of a workshop that has started, live or from its recording. */
-export function reportOf(source: State | Recording, wish: ReportWish): Report {
+/** What is told of a workshop that has started, live or from its recording, by the rules of its talk. */
+export function reportOf(source: State | Recording, wish: ReportWish, rules: ReportRules): Report {
   const state = stateOf(source)
   const { id, title, seed, startedAt, simulated } = state.workshop!
   const questions = questionsOf(state, wish)
-  const numbers = numbersOf(state, questions, wish)
+  const numbers = numbersOf(rules.numbers, state, questions, wish)
   return {
     report: REPORT,
     id,
@@ -35,10 +36,10 @@ export function reportOf(source: State | Recording, wish: ReportWish): Report {
     answered: answeredAnything(state),
     version: wish.version,
     seed,
-    numbers,
-    claims: claimsOf(questions, numbers, new Set(state.polls.keys())),
+    numbers: [...numbers.values()].map(({ said, ...number }) => number),
+    claims: claimsOf(rules.claims, state, questions, numbers),
     questions,
-    walls: wallsOf(state, wish),
+    walls: wallsOf(state, wish, rules.counterExamples),
     skipped: skippedIn(state, wish),
     replay: wish.replay ?? null,
     notes: remarksOn(source),

@@ -1,14 +1,8 @@
 /** How a claim is held against what a room said: by rules that are the same for every claim and every room. */
 import type { Interval } from '../statistics/wilson.ts'
-import type { Cell, Claim, Question, RoomNumber } from './data.ts'
+import type { Cell, Claim, Measure, Question } from './data.ts'
 import { detailOf, inPercent } from '../statistics/detail.ts'
 import { wilson } from '../statistics/wilson.ts'
-
-/** What the report knows by the time claims are judged; small cells are gone from it already. */
-export interface Known {
-  question: (id: string) => Question | undefined
-  number: (at: number) => RoomNumber
-}
 
 export type Verdict = Pick<Claim, 'standing' | 'said'>
 
@@ -17,10 +11,15 @@ export function untested(said = 'not asked in this room'): Verdict {
   return { standing: 'untested', said }
 }
 
+/** The count of an answer by its key; of a sorting "item drawer". Undefined where the question did not run. */
+export function cellOf(question: Question | undefined, key: string): Cell | undefined {
+  return question?.figures.flatMap(({ cells }) => cells).find(cell => cell.key === key)
+}
+
 /** The counts of some options together; undefined where one is withheld or the question did not run. */
-export function together(question: Question | undefined, keys: string[], figure = 0): number | undefined {
-  const cells = question?.figures[figure]?.cells.filter(({ key }) => keys.includes(key))
-  return cells?.length && cells.every(({ n }) => n !== null)
+export function together(question: Question | undefined, keys: string[]): number | undefined {
+  const cells = keys.flatMap(key => cellOf(question, key) ?? [])
+  return cells.length > 0 && cells.every(({ n }) => n !== null)
     ? cells.reduce((sum, { n }) => sum + n!, 0)
     : undefined
 }
@@ -50,8 +49,9 @@ export function reversed({ lower, upper }: Interval): Interval {
   return { lower: -upper, upper: -lower }
 }
 
-export function measure(question: Question | undefined, name: string) {
-  return question?.measures.find(measure => measure.name === name)
+/** The measure with this name, of a question or of a number. */
+export function measure(of: { measures: Measure[] } | undefined, name: string): Measure | undefined {
+  return of?.measures.find(measure => measure.name === name)
 }
 
 /** The options of a figure that most people chose; several where they are even. */

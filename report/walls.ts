@@ -2,6 +2,7 @@
 import type { VoteTally } from '../workshop/kinds/vote.ts'
 import type { PollState, State, VoterId } from '../workshop/state.ts'
 import type { ReportWish, Wall, Written } from './data.ts'
+import type { CounterExamples } from './rules.ts'
 import { counted } from '../statistics/detail.ts'
 import { ranked } from '../statistics/ranking.ts'
 import { armOf, looksPrivate, visibleText } from '../workshop/kinds/text.ts'
@@ -11,31 +12,30 @@ import { presenterBoardView } from '../workshop/view.ts'
 import { isTold, placed } from './questions.ts'
 import { countOf } from './withhold.ts'
 
-/** The poll whose authors say whether their own story speaks against the talk, and the answer that does. */
-const counterExamples = { stories: 'story', judgedBy: 'ingredients', answer: 'yes' }
-
 /** A wall for every question that people wrote to and that may be told of; none without texts. */
-export function wallsOf(state: State, wish: ReportWish): Wall[] {
+export function wallsOf(state: State, wish: ReportWish, counterExamples?: CounterExamples): Wall[] {
   const { sharing, texts = true } = wish
   if (!texts)
     return []
   return placed(state)
     .filter(({ poll }) => isTold(state, poll, sharing))
     .flatMap(({ poll }) => poll.definition.kind === 'text'
-      ? wallsOfTexts(state, poll, sharing)
+      ? wallsOfTexts(state, poll, sharing, counterExamples)
       : poll.definition.kind === 'questions'
         ? [wallOfQuestions(state, poll, sharing)]
         : [])
     .filter(wall => wall.texts.length > 0)
 }
 
-function wallsOfTexts(state: State, poll: PollState, sharing: boolean): Wall[] {
+function wallsOfTexts(state: State, poll: PollState, sharing: boolean, counterExamples?: CounterExamples): Wall[] {
   const definition = poll.definition as PollState['definition'] & { control?: { ask: string } }
   const all = visible(poll, sharing)
   const hidden = hiddenNote(poll)
   return [definition.ask, definition.control?.ask ?? ''].flatMap((ask, arm) => {
     const own = all.filter(({ voter }) => armOf(state, poll, voter) === arm)
-    const { texts, note } = inOrder(state, poll, own, sharing)
+    const { texts, note } = poll.definition.id === counterExamples?.stories
+      ? counterExamplesFirst(own, counterExamples, authorsAgainst(state, counterExamples), sharing)
+      : inOrder(state, poll, own, sharing)
     return ask === '' ? [] : [{ poll: definition.id, ask, texts, notes: arm === 0 ? [...note, ...hidden] : note }]
   })
 }
@@ -57,20 +57,23 @@ function hiddenNote(poll: PollState): string[] {
   return hidden > 0 ? [`${counted(hidden, 'text', 'texts')} hidden by the presenter`] : []
 }
 
-/** Voted texts by what is sure about them, counter-examples first, else as they came. */
-function inOrder(state: State, poll: PollState, own: Own[], sharing: boolean): { texts: Written[], note: string[] } {
-  const plain = own.map(({ voter, ...text }) => text)
-  if (poll.definition.id === counterExamples.stories) {
-    const against = authorsAgainst(state)
-    const counter = own.filter(({ voter }) => against.has(voter))
-    if (sharing && counter.length > 0 && counter.length < fewest)
-      return { texts: plain, note: [] }
-    const texts = own.map(({ voter, ...text }) => against.has(voter) ? { ...text, counter: true } : text)
-    return {
-      texts: [...texts.filter(text => text.counter), ...texts.filter(text => !text.counter)],
-      note: counter.length > 0 ? [`counter-examples first: ${counter.length} of these authors would still have felt it with one of the three missing`] : [],
-    }
+interface Ordered { texts: Written[], note: string[] }
+
+/** As they came, but those first that speak against the talk; where these are very few, nobody is told which. */
+function counterExamplesFirst(own: Own[], { said }: CounterExamples, against: Set<VoterId>, sharing: boolean): Ordered {
+  const texts = own.map(({ voter, ...text }): Written => against.has(voter) ? { ...text, counter: true } : text)
+  const counter = texts.filter(text => text.counter)
+  if (counter.length === 0 || (sharing && counter.length < fewest))
+    return { texts: own.map(({ voter, ...text }) => text), note: [] }
+  return {
+    texts: [...counter, ...texts.filter(text => !text.counter)],
+    note: [`counter-examples first: ${counter.length} of these authors ${said}`],
   }
+}
+
+/** Voted texts by what is sure about them, else as they came. */
+function inOrder(state: State, poll: PollState, own: Own[], sharing: boolean): Ordered {
+  const plain = own.map(({ voter, ...text }) => text)
   const vote = [...state.polls.values()].find(({ wasAsked: ran, definition }) => ran && definition.kind === 'vote' && definition.of === poll.definition.id)
   if (!vote || !isTold(state, vote, sharing))
     return { texts: plain, note: [] }
@@ -83,11 +86,11 @@ function inOrder(state: State, poll: PollState, own: Own[], sharing: boolean): {
   return { texts: [...voted, ...rest], note: ['the room’s own ranking, the surest first'] }
 }
 
-/** Who said that they would still have felt it though one ingredient was missing. */
-function authorsAgainst(state: State): Set<VoterId> {
-  const judged = state.polls.get(counterExamples.judgedBy)
+/** Who put at least one thing into the drawer that speaks against the talk. */
+function authorsAgainst(state: State, { judgedBy, answer }: CounterExamples): Set<VoterId> {
+  const judged = state.polls.get(judgedBy)
   return new Set(judged?.definition.kind === 'sort'
-    ? [...values<Record<string, string>>(judged)].filter(({ value }) => Object.values(value).includes(counterExamples.answer)).map(({ voter }) => voter)
+    ? [...values<Record<string, string>>(judged)].filter(({ value }) => Object.values(value).includes(answer)).map(({ voter }) => voter)
     : [])
 }
 

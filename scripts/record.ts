@@ -11,6 +11,7 @@ import { parseArgs, styleText } from 'node:util'
 import { deleteKept, listKept, logOf } from '../server/archive.ts'
 import { Problem } from '../server/problem.ts'
 import { reportFile } from '../server/report.ts'
+import { loadTalk } from '../server/talk.ts'
 import { readRecording, RecordingProblem, writeRecording } from '../workshop/recording/format.ts'
 
 const usage = `npm run record -- COMMAND [options]
@@ -23,6 +24,7 @@ const usage = `npm run record -- COMMAND [options]
   ID is as listed, or "latest".
 
   --data DIR        the folder of workshops (data)
+  --deck FILE       for a report: the deck whose talk has its claims and numbers (slides.md)
   --out FILE        where to write (ID.jsonl, ID.html); its ending chooses a report's form: .html, .csv or .json
   --complete        all that happened, for yourself: without it, words that the room was not shown are left out
                     and answers that fewer than three people gave are withheld
@@ -65,6 +67,7 @@ function read(args: string[]) {
       allowPositionals: true,
       options: {
         'data': { type: 'string', default: 'data' },
+        'deck': { type: 'string', default: join(import.meta.dirname, '../slides.md') },
         'out': { type: 'string' },
         'complete': { type: 'boolean', default: false },
         'no-texts': { type: 'boolean', default: false },
@@ -104,7 +107,7 @@ function idOf(data: string, given: string): string {
   return latest
 }
 
-async function writeReport(data: string, given: string, wish: Wish, { out, force }: { out?: string, force: boolean }): Promise<void> {
+async function writeReport(data: string, given: string, wish: Wish, { deck, out, force }: { deck: string, out?: string, force: boolean }): Promise<void> {
   const isFile = given.endsWith('.jsonl')
   const name = isFile ? given.replace(/^.*[/\\]|\.jsonl$/g, '') : idOf(data, given)
   const file = out ?? `${name}.html`
@@ -113,7 +116,7 @@ async function writeReport(data: string, given: string, wish: Wish, { out, force
     throw new Misuse(`A report is a .html, .csv or .json file, not "${file}".`)
   // A report leaves out what it must by itself, from all that there is.
   const text = isFile ? readFile(given) : writeRecording(logOf(data, name), { texts: true, sharing: false })
-  save(file, (await reportFile(readRecording(text), wish))[form], force)
+  save(file, (await reportFile(readRecording(text), wish, await loadTalk(resolve(deck))))[form], force)
 }
 
 function readFile(file: string): string {

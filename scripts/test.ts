@@ -8,6 +8,7 @@ import process from 'node:process'
 import { BuildFailure, buildPages } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
 import { buildSite } from '../build/site.ts'
+import { loadTalk } from '../server/talk.ts'
 import { bringChromium } from './browser.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -40,7 +41,7 @@ try {
     tool('The check of types', 'vue-tsc/bin/vue-tsc.js', ['--noEmit']),
   ]))
   await buildPages()
-  await buildSite()
+  await buildSite(await loadTalk(join(root, 'slides.md')))
   bringChromium()
   await tool('The run of tests', '@playwright/test/cli.js', ['test', ...process.argv.slice(2)], false)
 }

@@ -6,6 +6,7 @@ import type { Page } from '../build/pages.ts'
 import type { Deck } from '../workshop/deck.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clock } from './clock.ts'
+import type { Talk } from './talk.ts'
 import type { Workshop } from './workshop.ts'
 import * as http from 'node:http'
 import { join } from 'node:path'
@@ -33,6 +34,7 @@ import { watchSaving } from './saving.ts'
 import { attachIo, serveSockets } from './sockets.ts'
 import { watchSpace } from './space.ts'
 import { assertListens, forget, listening, openData, problemOf } from './start.ts'
+import { loadTalk } from './talk.ts'
 import { openWarnings } from './warnings.ts'
 import { openWorkshop } from './workshop.ts'
 
@@ -71,6 +73,8 @@ export interface App {
   port: number
   key: string
   title: string
+  /** What the deck's talk brings. */
+  talk: Talk
   /** The id of the workshop; its recording is `file`. */
   id: string
   file: string
@@ -89,6 +93,7 @@ export interface App {
 
 /** Starts a workshop. @throws Problem, in words for the person who starts it. */
 export async function createWorkshop(options: AppOptions): Promise<App> {
+  const talk = await loadTalk(options.deck)
   const deck = await readDeck(options.deck)
   const { clock = machineClock, simulated = false } = options
   await assertListens(options)
@@ -104,7 +109,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const dist = options.dist ?? join(root, 'dist')
     const files = serveFiles(dist, options.isBuilding)
     const recordings = serveRecordings({ key, data: options.data, dist, workshop, journal, files })
-    const report = serveReport(workshop, key)
+    const report = serveReport(workshop, key, talk)
     const health = () => ({
       status: warnings.all().length > 0 ? 'trouble' : 'ok',
       version: packageJson.version,
@@ -143,6 +148,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       port,
       key,
       title: deck.title,
+      talk,
       id: choice.id,
       file: choice.file,
       continued: choice.continued,

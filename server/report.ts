@@ -3,7 +3,7 @@
  * is shared nothing to anybody else.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Report, ReportWish } from '../report/index.ts'
+import type { Report, ReportRules, ReportWish } from '../report/index.ts'
 import type { Recording } from '../workshop/recording/format.ts'
 import type { State } from '../workshop/state.ts'
 import type { Handler } from './answers.ts'
@@ -26,11 +26,11 @@ const compressed = promisify(gzip)
 
 export interface ReportFile { report: Report, html: string, csv: string, json: string }
 
-/** A report of a workshop or a recording as files. What makes it is loaded only now: a talk may never need it. */
-export async function reportFile(source: State | Recording, wish: Pick<ReportWish, 'sharing' | 'texts' | 'replay'>): Promise<ReportFile> {
+/** A report of a workshop or a recording as files, by the rules of its talk. What makes it is loaded only now: a talk may never need it. */
+export async function reportFile(source: State | Recording, wish: Pick<ReportWish, 'sharing' | 'texts' | 'replay'>, rules: ReportRules): Promise<ReportFile> {
   const { renderReport, reportCsv, reportJson, reportOf } = await import('../report/index.ts')
   const typeface = readFileSync(fileURLToPath(import.meta.resolve('@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2'))).toString('base64')
-  const report = reportOf(source, { ...wish, version: packageJson.version })
+  const report = reportOf(source, { ...wish, version: packageJson.version }, rules)
   return { report, html: await renderReport(report, { typeface }), csv: reportCsv(report), json: reportJson(report) }
 }
 
@@ -40,7 +40,7 @@ interface Page { html: string, zipped: Buffer }
  * Serves `/report/PATH` while the report is shared under that path, and `/report` to requests with
  * `Authorization: Bearer KEY`. Everything else is not there.
  */
-export function serveReport({ state, onFold }: Workshop, key: string): Handler {
+export function serveReport({ state, onFold }: Workshop, key: string, rules: ReportRules): Handler {
   let isStale = true
   let madeAt = 0
   let shared: Promise<Page> | undefined
@@ -52,7 +52,7 @@ export function serveReport({ state, onFold }: Workshop, key: string): Handler {
   })
 
   async function make(sharing: boolean): Promise<Page> {
-    const { html } = await reportFile(state, { sharing })
+    const { html } = await reportFile(state, { sharing }, rules)
     return { html, zipped: await compressed(html) }
   }
 

@@ -2,17 +2,15 @@
  * What the talk claims of every room, and how a room can contradict it. The list and its rules stand before anybody
  * answers; the report puts first what did not support the talk.
  */
-import type { Claim, Question, RoomNumber } from '../report/data.ts'
-import type { Known, Verdict } from '../report/judging.ts'
+import type { ClaimRule, CounterExamples } from '../report/rules.ts'
 import { fixed, signed } from '../drawing/numbers.ts'
-import { against, measure, moreThanHalf, mostChosen, reversed, together, untested } from '../report/judging.ts'
+import { against, cellOf, measure, moreThanHalf, mostChosen, reversed, together, untested } from '../report/judging.ts'
 import { detailOf } from '../statistics/detail.ts'
 import { directionsByChance } from '../statistics/directions.ts'
-
-interface Rule { claim: string, poll: string, judge: (known: Known) => Verdict }
+import { measured } from './numbers.ts'
 
 /** More than half chose one of `yes`, of those who chose one of `yes` or `no`. */
-function share(poll: string, claim: string, yes: string[], no: string[], said: string): Rule {
+function share(poll: string, claim: string, yes: string[], no: string[], said: string): ClaimRule {
   return {
     claim,
     poll,
@@ -26,30 +24,28 @@ function share(poll: string, claim: string, yes: string[], no: string[], said: s
 }
 
 /** More than half of all who answered did not choose `none`. */
-function any(poll: string, claim: string, said: string): Rule {
+function any(poll: string, claim: string, said: string): ClaimRule {
   return {
     claim,
     poll,
     judge({ question }) {
       const asked = question(poll)
-      const none = together(asked, ['none'])
-      const n = asked?.figures[0]?.of
+      const none = cellOf(asked, 'none')
       if (asked?.byHand)
         return untested('hands were counted for each answer, not people')
-      return asked ? moreThanHalf(none === undefined || n === undefined ? undefined : n - none, n, said) : untested()
+      return asked ? moreThanHalf(none && none.n !== null ? none.of - none.n : undefined, none?.of, said) : untested()
     },
   }
 }
 
 /** One of the three that misalignment is said to require: one person who felt it without is an exception. */
-function required(figure: number, what: string, without: string): Rule {
+function required(item: string, what: string, without: string): ClaimRule {
   return {
     claim: `Without ${what} there is no misalignment.`,
     poll: 'ingredients',
     judge({ question }) {
       const asked = question('ingredients')
-      const cells = asked?.figures[figure]?.cells
-      const felt = cells?.find(({ key }) => key.endsWith(' yes'))
+      const felt = cellOf(asked, `${item} yes`)
       if (!asked || !felt)
         return untested()
       if (felt.n === null || detailOf(felt.of) === 'drawn')
@@ -61,39 +57,43 @@ function required(figure: number, what: string, without: string): Rule {
 }
 
 /** One of the talk's examples, which most people read as the talk does. */
-function readAs(poll: string, example: string, meant: 'strategy' | 'agreement'): Rule {
+function readAs(poll: string, example: string, meant: 'strategy' | 'agreement'): ClaimRule {
   const other = meant === 'strategy' ? 'agreement' : 'strategy'
   return share(poll, `“${example}” is about ${meant}, not ${other}.`, [meant], [other], 'read it so')
 }
 
-const rules: Rule[] = [
+export const claims: ClaimRule[] = [
   share('hands', 'Most people worked towards alignment, or cared about it.', ['raised'], ['not-me'], 'raised a hand'),
   any('heard', 'The talk’s sentences are common.', 'have said or heard one of them'),
   {
     claim: 'More people have felt misalignment than could define alignment.',
     poll: 'felt',
     judge: ({ number }) => {
-      const difference = number(0).measures[0]
-      if (!difference?.interval)
-        return untested(number(0).lines.at(-1))
-      return { ...against(-difference.value!, reversed(difference.interval), 0), said: number(0).lines[0]! }
+      const told = number('defined-felt')
+      const difference = measure(told, measured.lessThanFelt)
+      if (!told || !difference?.interval)
+        return untested(told?.said)
+      return { ...against(-difference.value!, reversed(difference.interval), 0), said: told.said }
     },
   },
   {
     claim: 'People mean different things by “alignment”.',
     poll: 'define-judge',
     judge: ({ number }) => {
-      const agreement = number(1).measures[0]
-      if (!agreement?.interval)
-        return untested(number(1).lines.at(-1))
-      return { ...against(-agreement.value!, reversed(agreement.interval), -0.5), said: number(1).lines[0]! }
+      const told = number('same-meaning')
+      const agreement = measure(told, measured.agreement)
+      if (!told || !agreement?.interval)
+        return untested(told?.said)
+      return { ...against(-agreement.value!, reversed(agreement.interval), -0.5), said: told.said }
     },
   },
   {
     claim: 'An ordinary word is clearer than “alignment”.',
     poll: 'define-judge',
     judge: ({ number }) => {
-      const [word, , control] = number(1).measures
+      const told = number('same-meaning')
+      const word = measure(told, measured.agreement)
+      const control = told?.measures.find(({ name }) => name.startsWith(measured.agreementOfControl))
       if (!word?.interval || !control?.interval)
         return untested('the control question did not run')
       const isApart = control.interval.lower > word.interval.upper
@@ -124,8 +124,7 @@ const rules: Rule[] = [
     judge({ question }) {
       const asked = question('compass')
       const length = measure(asked, 'R̄')?.value
-      const n = asked?.figures[0]?.of ?? 0
-      const { limit } = directionsByChance(Math.max(1, n))
+      const { limit } = directionsByChance(Math.max(1, asked?.answered ?? 0))
       if (length === undefined || length === null || limit === undefined)
         return untested(asked ? 'fewer than ten needles' : undefined)
       return { standing: length > limit ? 'against' : 'held', said: `R̄ = ${fixed(length, 2)}; chance stays below ${fixed(limit, 2)} in nineteen rooms of twenty` }
@@ -143,9 +142,9 @@ const rules: Rule[] = [
   },
   share('flow-agree', 'Alignment is a flow state between people.', ['1', '2'], ['-2', '-1'], 'of those who took a side agreed'),
   share('flow-sort', 'Asked how they get into flow, people say what they block.', ['block'], ['add'], 'of those who named one side block something'),
-  required(0, 'discovery', 'if they had never found out'),
-  required(1, 'surprise', 'if they had seen it coming'),
-  required(2, 'harm', 'if it had not hurt their goals'),
+  required('discovery', 'discovery', 'if they had never found out'),
+  required('surprise', 'surprise', 'if they had seen it coming'),
+  required('harm', 'harm', 'if it had not hurt their goals'),
   any('funny', 'Misalignment is made smaller in funny ways.', 'have seen or done one of them'),
   share('nod', 'People say “yes, aligned” to avoid another meeting.', ['raised'], ['not-me'], 'have'),
   {
@@ -168,19 +167,19 @@ const rules: Rule[] = [
     claim: 'The word feels weirder after the talk.',
     poll: 'weird-after',
     judge: ({ number }) => {
-      const difference = number(4).measures[0]
-      if (!difference)
-        return untested(number(4).lines.at(-1))
-      return { ...against(difference.value!, difference.interval, 0), said: `${signed(difference.value!, 1)} on average, ${number(4).lines[0]}` }
+      const told = number('weirder')
+      const difference = measure(told, measured.weirder)
+      if (!told || !difference)
+        return untested(told?.said)
+      return { ...against(difference.value!, difference.interval, 0), said: `${signed(difference.value!, 1)} on average, ${told.said}` }
     },
   },
 ]
 
-/** Every claim whose question belongs to this deck, in the order of the talk. */
-export function claimsOf(questions: Question[], numbers: RoomNumber[], ids: Set<string>): Claim[] {
-  const known: Known = {
-    question: id => questions.find(question => question.id === id),
-    number: at => numbers[at]!,
-  }
-  return rules.filter(({ poll }) => ids.has(poll)).map(({ claim, poll, judge }) => ({ claim, poll, ...judge(known) }))
+/** Authors who sorted their own story into what would have been felt though one of the three was missing. */
+export const counterExamples: CounterExamples = {
+  stories: 'story',
+  judgedBy: 'ingredients',
+  answer: 'yes',
+  said: 'would still have felt it with one of the three missing',
 }

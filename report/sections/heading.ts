@@ -5,6 +5,7 @@ import { h } from 'vue'
 import { counted } from '../../statistics/detail.ts'
 import { crowd, loneArrow } from '../charts/arrows.ts'
 import { between, dayOf, zoneOf } from '../clock.ts'
+import { capitalised, numbersTitle } from '../titles.ts'
 
 /** More people than this are a number, not a crowd of arrows. */
 const drawnAtMost = 400
@@ -41,7 +42,7 @@ export function fileName({ id }: Report, ending: string): string {
 
 export function contents({ numbers, claims, walls, questions, skipped }: Report): VNode {
   const entries = [
-    numbers.length > 0 && ['numbers', 'Five numbers'],
+    numbers.length > 0 && ['numbers', capitalised(numbersTitle(numbers.length))],
     claims.length > 0 && ['claims', 'What did not support the talk'],
     questions.length > 0 && ['questions', `Every question (${questions.length})`],
     walls.length > 0 && ['walls', 'In the room’s own words'],

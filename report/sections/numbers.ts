@@ -1,16 +1,17 @@
-/** The five numbers, each as large as the others, whatever they say. */
+/** The numbers that were fixed in advance, each as large as the others, whatever they say. */
 import type { VNode } from 'vue'
 import type { Report } from '../data.ts'
 import { h } from 'vue'
 import { stacks } from '../charts/stacks.ts'
+import { capitalised, inWords, numbersTitle } from '../titles.ts'
 import { tag } from './heading.ts'
 
 export function numbers({ numbers, simulated }: Report): VNode | null {
   return numbers.length === 0
     ? null
     : h('section', { id: 'numbers' }, [
-        h('h2', 'Five numbers'),
-        h('p', { class: 'about' }, 'The same five on every report, chosen before anybody answered.'),
+        h('h2', capitalised(numbersTitle(numbers.length))),
+        h('p', { class: 'about' }, `The same ${inWords(numbers.length)} on every report, chosen before anybody answered.`),
         h('div', { class: 'numbers' }, numbers.map(({ name, figure, counts, lines }) => h('article', { class: { empty: figure === '' } }, [
           h('h3', name),
           figure ? h('p', { class: 'figure' }, figure) : null,

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { shelve } from '../../build/site.ts'
 import { root } from '../../server/app.ts'
+import { loadTalk } from '../../server/talk.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 
 export interface Site {
@@ -37,7 +38,7 @@ export async function publish(): Promise<Site> {
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}/talks/2026/`,
     add: (name, file) => writeFile(join(folder, `recordings/${name}.jsonl`), file),
-    tell: (name, file) => shelve(folder, [[name, readRecording(file)]]),
+    tell: async (name, file) => shelve(folder, [[name, readRecording(file)]], await loadTalk(join(root, 'slides.md'))),
     async close() {
       server.closeAllConnections()
       server.close()

@@ -4,6 +4,7 @@ import { csvCell } from '../../report/csv.ts'
 import { renderReport, reportCsv, reportOf } from '../../report/index.ts'
 import { stateOf } from '../../report/source.ts'
 import { figureOf } from '../../report/withhold.ts'
+import talk from '../../talk/index.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
 import { ownView, phoneView, roomView } from '../../workshop/view.ts'
 import { answer, polls, question, report, room, times } from './reports.ts'
@@ -56,13 +57,13 @@ test('a report is the same from the log again', async () => {
   answer(workshop, 'felt', [...times(9, 'yes'), 'no'])
   answer(workshop, 'story', ['one', 'two'])
   workshop.do({ type: 'endWorkshop' })
-  const again = reportOf(replay(workshop.log), { sharing: false, version: '0' })
+  const again = reportOf(replay(workshop.log), { sharing: false, version: '0' }, talk)
   expect(again).toEqual(report(workshop))
   expect(await renderReport(again)).toBe(await renderReport(report(workshop)))
   const recording = readRecording(writeRecording(workshop.log, { texts: true, sharing: false }))
-  expect(reportOf(stateOf(recording), { sharing: false, version: '0' })).toEqual(again)
+  expect(reportOf(stateOf(recording), { sharing: false, version: '0' }, talk)).toEqual(again)
   const cut = { ...recording, damage: { line: 9, say: 'Line 9 is damaged.' } }
-  expect(reportOf(cut, { sharing: false, version: '0' }).notes).toEqual(['Line 9 is damaged.'])
+  expect(reportOf(cut, { sharing: false, version: '0' }, talk).notes).toEqual(['Line 9 is damaged.'])
 })
 
 test('words of the room are text, wherever they stand', async () => {
@@ -129,7 +130,7 @@ test('of a recording made for others, what it withholds is left out and not coun
   answer(workshop, 'can-define', times(12, 'yes'))
   answer(workshop, 'felt', [...times(9, 'yes'), ...times(2, 'no')])
   const recording = readRecording(writeRecording(workshop.log, { texts: true, sharing: true }))
-  const made = reportOf(recording, { sharing: true, version: '0' })
+  const made = reportOf(recording, { sharing: true, version: '0' }, talk)
   expect(question(made, 'flow-sort').answered).toBe(14)
   expect(question(made, 'flow-sort').figures[0]!.cells.find(({ key }) => key === 'both')!.n).toBeNull()
   expect(question(made, 'felt').figures[0]!.cells.find(({ key }) => key === 'no')!.n).toBeNull()

@@ -2,6 +2,7 @@
 import type { Report, ReportWish } from '../../report/index.ts'
 import { expect } from '@playwright/test'
 import { reportOf } from '../../report/index.ts'
+import talk from '../../talk/index.ts'
 import { deckOf, Workshop, yesNo } from './workshop.ts'
 
 const scale = { kind: 'scale', from: 0, to: 10, low: 'not at all', high: 'very', ask: 'How weird?' }
@@ -49,7 +50,7 @@ export function times<T>(n: number, value: T): T[] {
 }
 
 export function report({ state }: Workshop, wish: Partial<ReportWish> = {}): Report {
-  return reportOf(state, { sharing: false, version: '0', ...wish })
+  return reportOf(state, { sharing: false, version: '0', ...wish }, talk)
 }
 
 export const question = (from: Report, id: string) => from.questions.find(question => question.id === id)!

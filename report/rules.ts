@@ -1,0 +1,104 @@
+/**
+ * What a report asks of a talk: the claims it makes of every room, the numbers it fixed in advance, and whose stories
+ * speak against it. A talk may bring none of them; then its report tells the questions and no more.
+ */
+import type { PollState, State } from '../workshop/state.ts'
+import type { Claim, Question, ReportWish, RoomNumber } from './data.ts'
+import type { Verdict } from './judging.ts'
+import { withheldIn } from '../workshop/state.ts'
+import { isTold } from './questions.ts'
+
+/** A sentence that the talk says of every room, and how a room can contradict it. */
+export interface ClaimRule {
+  claim: string
+  /** The poll by which it is judged; a deck without it is not held to the claim. */
+  poll: string
+  judge: (known: Known) => Verdict
+}
+
+/** What a report knows by the time claims are judged; small cells are gone from it already. */
+export interface Known {
+  /** The question that asked this poll; undefined where it may not be told of. */
+  question: (poll: string) => Question | undefined
+  /** The number with this key; undefined where the report has none. */
+  number: (key: string) => NumberTold | undefined
+}
+
+/** A number that stands on every report of the talk, whatever it says. */
+export interface NumberRule {
+  /** By this claims find it. */
+  key: string
+  name: string
+  /** What it is told from. Of answers that are not all there it is not told. */
+  polls: string[]
+  /** Undefined where its polls did not run. */
+  tell: (asked: Asked) => NumberTold | undefined
+}
+
+/** What a number is told from. Nothing that may not be told comes here. */
+export interface Asked {
+  poll: (id: string) => PollState | undefined
+  question: (poll: string) => Question | undefined
+  state: State
+  sharing: boolean
+}
+
+/** A number of this room, and the sentence that says it or why there is none, for claims to quote. */
+export interface NumberTold extends Omit<RoomNumber, 'name'> { said: string }
+
+/** Stories that come first on their wall, since by their authors' own answer they speak against the talk. */
+export interface CounterExamples {
+  /** The poll that asks for the stories. */
+  stories: string
+  /** The sorting in which an author says so, and the drawer that does; one thing in it is enough. */
+  judgedBy: string
+  answer: string
+  /** What so many "of these authors" said, after these words. */
+  said: string
+}
+
+export interface ReportRules {
+  /** In the order of the talk. */
+  claims?: ClaimRule[]
+  numbers?: NumberRule[]
+  counterExamples?: CounterExamples
+}
+
+/** A number that cannot be told: what is known instead, and last why. */
+export function untold(...lines: [string, ...string[]]): NumberTold {
+  return { figure: '', counts: [], lines, measures: [], said: lines.at(-1)! }
+}
+
+/** Every number by its key, with its figure or why there is none; none for a workshop that has none of their polls. */
+export function numbersOf(rules: NumberRule[] = [], state: State, questions: Question[], { sharing }: ReportWish): Map<string, NumberTold & { name: string }> {
+  const asked: Asked = {
+    poll(id) {
+      const poll = state.polls.get(id)
+      return poll && isTold(state, poll, sharing) ? poll : undefined
+    },
+    question: poll => questions.find(({ id }) => id === poll),
+    state,
+    sharing,
+  }
+  const has = (poll: string) => state.polls.has(poll)
+  if (!rules.some(({ polls }) => polls.some(has)))
+    return new Map()
+  return new Map(rules.map(({ key, name, polls, tell }) => {
+    const isPartlyTold = polls.some(poll => has(poll) && withheldIn(state.polls.get(poll)!) > 0)
+    const told = isPartlyTold
+      ? untold('left out: the recording that this was made of does not tell every answer')
+      : tell(asked) ?? untold('was not asked in this room')
+    return [key, { name, ...told }]
+  }))
+}
+
+/** Every claim whose poll belongs to this workshop, as this room judged it. */
+export function claimsOf(rules: ClaimRule[] = [], state: State, questions: Question[], numbers: Map<string, NumberTold>): Claim[] {
+  const known: Known = {
+    question: poll => questions.find(({ id }) => id === poll),
+    number: key => numbers.get(key),
+  }
+  return rules
+    .filter(({ poll }) => state.polls.has(poll))
+    .map(({ claim, poll, judge }) => ({ claim, poll, ...judge(known) }))
+}

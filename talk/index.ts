@@ -1,0 +1,6 @@
+/** What the workshop asks this talk for. It imports types alone of the workshop, so that it loads wherever it is asked. */
+import type { Talk } from '../server/talk.ts'
+import { claims, counterExamples } from './claims.ts'
+import { numbers } from './numbers.ts'
+
+export default { claims, numbers, counterExamples } satisfies Talk
