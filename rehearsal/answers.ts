@@ -2,55 +2,53 @@
  * What a rehearsed person answers: a valid ballot of every kind, drawn from what the person thinks. Pure: the same
  * person gives the same answer to the same question.
  */
-import type { Poll, PollOf } from '../workshop/deck.ts'
-import type { Handed, Personal } from '../workshop/kinds/index.ts'
+import type { PollOf } from '../workshop/deck.ts'
+import type { Handed, KindName, Personal } from '../workshop/kinds/index.ts'
 import type { Question } from '../workshop/views.ts'
 import type { Person } from './person.ts'
-import { aim, appeal, choices, drawers, hands, judgedSame, saysHowSure, scales, shifts, ticks, wishes } from '../talk/people/leanings.ts'
-import { anyWords, wordBanks } from '../talk/people/single-words.ts'
 import { commonestLike, groupOf } from './bank.ts'
 
 /** A ballot as it is cast in the end; a text has still to be written. */
 export interface Answer { slot: string, value: unknown }
 
-/** Takes the next text of a bank, or undefined where all is said. */
-export type Write = (bank: string) => string | undefined
+/** Takes the next text for a poll, or undefined where all is said. */
+export type Write = (poll: string) => string | undefined
 
-/** The kinds that are answered whenever somebody feels like it, not when they are asked. */
-export type AskedKind = Exclude<Poll['kind'], 'pulse' | 'questions'>
-
-/** Every answer of the person to a question, in the order in which they are given; none where there is nothing to say. */
-export function answersTo(person: Person, { poll }: Question, personal: Personal | undefined, write: Write): Answer[] {
-  if (poll.kind === 'pulse' || poll.kind === 'questions')
-    return []
-  if (poll.kind === 'judge')
-    return judged(person, personal)
-  if (poll.kind === 'vote')
-    return voted(person, poll, personal)
-  const value = poll.kind === 'text' ? written(person, poll, personal, write) : valueOf(person, poll, personal)
-  return value === undefined ? [] : [{ slot: '0', value }]
+/** What answering hangs on beside person and poll. */
+interface Surroundings {
+  personal: Personal | undefined
+  write: Write
+  /** Another name is another mood of the same person. */
+  mood: string
 }
 
-/** One slot's answer; another `name` is another mood of the same person. */
-export function valueOf(person: Person, poll: Exclude<Poll, { kind: 'judge' | 'vote' | 'text' | 'pulse' | 'questions' }>, personal?: Personal, name = ''): unknown {
-  const { chance } = person
-  switch (poll.kind) {
-    case 'hands':
-      return chance.pick(hands[poll.id]?.(person) ?? { 'raised': 2, 'not-me': 1 }, poll.id, name)
-    case 'choice':
-      return chosen(person, poll, personal, name)
-    case 'scale':
-      return stands(person, poll, name)
-    case 'words':
-      return says(person, poll, name)
-    case 'sort':
-      return Object.fromEntries(Object.keys(poll.items).map(item =>
-        [item, chance.pick(within(poll.into, drawers[poll.id]?.[item]?.(person)), poll.id, item, name)]))
-    case 'rank':
-      return ranked(person, poll, name)
-    case 'compass':
-      return points(person, poll, name)
-  }
+type Answering<K extends KindName> = (person: Person, poll: PollOf<K>, surroundings: Surroundings) => Answer[]
+
+/** How each kind is answered. */
+const answering: { [K in KindName]: Answering<K> } = {
+  hands: (person, poll, { mood }) => once(person.chance.pick(person.people.hands[poll.id]?.(person.mind) ?? { 'raised': 2, 'not-me': 1 }, poll.id, mood)),
+  choice: (person, poll, { personal, mood }) => once(poll.many && !poll.sure ? ticked(person, poll, mood) : chosen(person, poll, personal, mood)),
+  scale: (person, poll, { mood }) => once(stands(person, poll, mood)),
+  words: (person, poll, { mood }) => once(says(person, poll, mood)),
+  text: written,
+  judge: (person, _poll, { personal }) => judged(person, personal),
+  vote: (person, poll, { personal }) => voted(person, poll, personal),
+  sort: (person, poll, { mood }) => once(sorted(person, poll, mood)),
+  rank: (person, poll, { mood }) => once(ranked(person, poll, mood)),
+  compass: (person, poll, { mood }) => once(points(person, poll, mood)),
+  // Pressed and asked whenever somebody feels like it, not when it is opened.
+  pulse: () => [],
+  questions: () => [],
+}
+
+/** Every answer of the person to a question, in the order in which they are given; none where there is nothing to say. */
+export function answersTo(person: Person, { poll }: Question, personal: Personal | undefined, write: Write, mood = ''): Answer[] {
+  const answer = answering[poll.kind] as Answering<KindName>
+  return answer(person, poll, { personal, write, mood })
+}
+
+function once(value: unknown): Answer[] {
+  return [{ slot: '0', value }]
 }
 
 /** The weights that name options of the poll; all alike where none do. */
@@ -59,44 +57,48 @@ function within(options: Record<string, string>, weights: Record<string, number>
   return Object.keys(known).length > 0 ? known : Object.fromEntries(Object.keys(options).map(key => [key, 1]))
 }
 
-function chosen(person: Person, poll: PollOf<'choice'>, personal: Personal | undefined, name: string): unknown {
-  const { chance } = person
-  if (poll.many && !poll.sure) {
-    const likely = within(poll.options, ticks[poll.id]?.(person))
-    const ticked = Object.keys(likely).filter(key => key !== 'none' && chance.uniform(poll.id, key, name) < Math.min(0.9, likely[key]!))
-    return ticked.length > 0 ? ticked : ['none' in poll.options ? 'none' : Object.keys(poll.options)[0]]
-  }
-  // A choice about one's own text follows from what one wrote.
-  const own = personal?.mine === undefined ? undefined : groupOf(personal.mine)
-  const key = own && own in poll.options ? own : chance.pick(within(poll.options, choices[poll.id]?.(person)), poll.id, name)
+function ticked({ chance, people, mind }: Person, poll: PollOf<'choice'>, mood: string): string[] {
+  const likely = within(poll.options, people.ticks[poll.id]?.(mind))
+  const keys = Object.keys(likely).filter(key => key !== 'none' && chance.uniform(poll.id, key, mood) < Math.min(0.9, likely[key]!))
+  return keys.length > 0 ? keys : ['none' in poll.options ? 'none' : Object.keys(poll.options)[0]!]
+}
+
+/** A choice about one's own text follows from what one wrote. */
+function chosen({ chance, people, mind }: Person, poll: PollOf<'choice'>, personal: Personal | undefined, mood: string): string | { key: string, sure?: boolean } {
+  const own = personal?.mine === undefined ? undefined : groupOf(people, personal.mine)
+  const key = own && own in poll.options ? own : chance.pick(within(poll.options, people.choices[poll.id]?.(mind)), poll.id, mood)
   if (!poll.sure)
     return key
-  return chance.uniform(poll.id, 'says how sure') < saysHowSure ? { key, sure: chance.uniform(poll.id, 'sure') < 0.5 + 0.15 * person.clarity } : { key }
+  return chance.uniform(poll.id, 'says how sure') < people.saysHowSure ? { key, sure: chance.uniform(poll.id, 'sure') < people.isSure(mind) } : { key }
 }
 
 /** A scale that is asked again starts from where the person stood the first time. */
-function stands(person: Person, poll: PollOf<'scale'>, name: string): number {
-  const { chance } = person
+function stands({ chance, people, mind }: Person, poll: PollOf<'scale'>, mood: string): number {
   const first = poll.repeats ?? poll.id
   const middle = (poll.from + poll.to) / 2
-  const before = (scales[first]?.(person) ?? middle + (poll.to - poll.from) / 5 * chance.normal(first)) + 0.5 * chance.normal(first, 'moment')
-  const { mean, deviation } = shifts[poll.id] ?? { mean: 0, deviation: 0.5 }
+  const before = (people.scales[first]?.(mind) ?? middle + (poll.to - poll.from) / 5 * chance.normal(first)) + 0.5 * chance.normal(first, 'moment')
+  const { mean, deviation } = people.shifts[poll.id] ?? { mean: 0, deviation: 0.5 }
   const now = poll.repeats ? before + mean + deviation * chance.normal(poll.id) : before
-  return Math.min(poll.to, Math.max(poll.from, Math.round(name ? now + chance.normal(poll.id, name) : now)))
+  return Math.min(poll.to, Math.max(poll.from, Math.round(mood ? now + chance.normal(poll.id, mood) : now)))
 }
 
-function says({ chance }: Person, poll: PollOf<'words'>, name: string): string[] {
-  const bank = wordBanks[poll.id] ?? anyWords
+function says({ chance, people }: Person, poll: PollOf<'words'>, mood: string): string[] {
+  const bank = people.words[poll.id] ?? people.otherWords
   const many = 1 + Math.floor(chance.uniform(poll.id, 'how many') ** 2 * poll.most)
-  return [...new Set(Array.from({ length: many }, (_, i) => chance.pick(bank, poll.id, 'word', i, name)))]
+  return [...new Set(Array.from({ length: many }, (_, i) => chance.pick(bank, poll.id, 'word', i, mood)))]
+}
+
+function sorted({ chance, people, mind }: Person, poll: PollOf<'sort'>, mood: string): Record<string, string> {
+  return Object.fromEntries(Object.keys(poll.items).map(item =>
+    [item, chance.pick(within(poll.into, people.drawers[poll.id]?.[item]?.(mind)), poll.id, item, mood)]))
 }
 
 /** Plackett's model: the next place goes to what is wanted most of the rest. https://en.wikipedia.org/wiki/Plackett%E2%80%93Luce_model */
-function ranked(person: Person, poll: PollOf<'rank'>, name: string): string[] {
-  const left = within(poll.options, wishes[poll.id]?.(person))
+function ranked({ chance, people, mind }: Person, poll: PollOf<'rank'>, mood: string): string[] {
+  const left = within(poll.options, people.wishes[poll.id]?.(mind))
   const order: string[] = []
   while (Object.keys(left).length > 0) {
-    const next = person.chance.pick(left, poll.id, 'place', order.length, name)
+    const next = chance.pick(left, poll.id, 'place', order.length, mood)
     order.push(next)
     delete left[next]
   }
@@ -104,33 +106,33 @@ function ranked(person: Person, poll: PollOf<'rank'>, name: string): string[] {
 }
 
 /** Anywhere, unless the question names a goal. */
-function points({ chance }: Person, { id, toward }: PollOf<'compass'>, name: string): number {
+function points({ chance, people: { aim } }: Person, { id, toward }: PollOf<'compass'>, mood: string): number {
   const bearing = toward === undefined
-    ? 360 * chance.uniform(id, name)
-    : toward + aim.deviation * chance.normal(id, name) + (chance.uniform(id, 'backwards') < aim.backwards ? 180 : 0)
+    ? 360 * chance.uniform(id, mood)
+    : toward + aim.deviation * chance.normal(id, mood) + (chance.uniform(id, 'backwards') < aim.backwards ? 180 : 0)
   return (Math.round(bearing) % 360 + 360) % 360
 }
 
-/** Who finds the word less clear rather says so. */
-function written(person: Person, poll: PollOf<'text'>, personal: Personal | undefined, write: Write): string | false | undefined {
-  if (poll.skip && person.chance.uniform(poll.id, 'skip') < 0.18 - 0.12 * person.clarity)
-    return false
-  return write(personal?.ask ? `${poll.id} control` : poll.id) ?? (poll.skip ? false : undefined)
+function written({ chance, people, mind }: Person, poll: PollOf<'text'>, { personal, write }: Surroundings): Answer[] {
+  if (poll.skip && chance.uniform(poll.id, 'skip') < people.skips(mind))
+    return once(false)
+  const text = write(personal?.ask ? `${poll.id} control` : poll.id)
+  return text === undefined && !poll.skip ? [] : once(text ?? false)
 }
 
 /** By what the texts mean: mostly the same where they mean the same, sometimes not. */
-function judged({ chance }: Person, personal: Personal | undefined): Answer[] {
+function judged({ chance, people }: Person, personal: Personal | undefined): Answer[] {
   return (personal?.texts ?? []).map(({ id, text }) => {
     // Who wrote nothing has the commonest meaning in mind.
-    const own = personal?.mine === undefined ? commonestLike(text) : groupOf(personal.mine)
-    const likely = groupOf(text) === own ? judgedSame.within : judgedSame.across
+    const own = personal?.mine === undefined ? commonestLike(people, text) : groupOf(people, personal.mine)
+    const likely = groupOf(people, text) === own ? people.judgedSame.within : people.judgedSame.across
     return { slot: id, value: chance.uniform('judge', text) < likely ? 'same' : 'different' }
   })
 }
 
 /** The dearest few, by weighted sampling without replacement: Efraimidis & Spirakis 2006. */
-function voted({ chance }: Person, poll: PollOf<'vote'>, personal: Personal | undefined): Answer[] {
-  const liking = ({ id, text }: Handed) => chance.uniform(poll.id, 'likes', id) ** (1 / (appeal[groupOf(text) ?? 'plain'] ?? 1))
+function voted({ chance, people }: Person, poll: PollOf<'vote'>, personal: Personal | undefined): Answer[] {
+  const liking = ({ id, text }: Handed) => chance.uniform(poll.id, 'likes', id) ** (1 / (people.appeal[groupOf(people, text) ?? 'plain'] ?? 1))
   const votes = 1 + Math.floor(chance.uniform(poll.id, 'votes') * poll.votes)
   return [...personal?.texts ?? []].sort((a, b) => liking(b) - liking(a)).slice(0, votes).map(({ id }) => ({ slot: id, value: true }))
 }

@@ -1,13 +1,18 @@
 /** A rehearsed audience: so many phones in one process, each in the hand of another person of the same seed. */
 import type { RoomClock } from './clock.ts'
+import type { People } from './people.ts'
 import type { Slides } from './phone.ts'
 import { textsOf } from './bank.ts'
+import { roomClock } from './clock.ts'
+import { anyone } from './people.ts'
 import { personOf } from './person.ts'
 import { createPhone } from './phone.ts'
 
 export interface Audience {
   /** Waits until every connected phone has this question open, as `openQuestion` writes it; null for none. */
   heard: (question: string | null) => Promise<void>
+  /** Waits until everybody was asked this poll and has sent what they say to it; how many answered. */
+  answered: (poll: string) => Promise<number>
   /** What came of the ballots so far. */
   receipts: () => { counted: number, refused: string[] }
   leave: () => void
@@ -17,28 +22,34 @@ export interface Wishes {
   /** The workshop's address. */
   url: string
   slides: Slides
+  /** How many. */
   people: number
+  /** What they think and write; what is left out is anyone's. */
+  who?: Partial<People>
   /** An unsigned 32-bit number; the same seed has the same people. */
   seed: number
-  clock: RoomClock
+  /** Left out where slides are looked at, not people: then all are there from the start and answer at once. */
+  clock?: RoomClock
 }
 
 /** Opens the doors: people come when they come. */
-export function openAudience({ url, slides, people, seed, clock }: Wishes): Audience {
+export function openAudience({ url, slides, people, who = {}, seed, clock: given }: Wishes): Audience {
+  const all = { ...anyone, ...who }
+  const clock = given ?? roomClock(Number.POSITIVE_INFINITY)
   const left = new Map<string, string[]>()
   const listeners = new Set<() => void>()
   const refused: string[] = []
   let counted = 0
   let isOver = false
 
-  function write(bank: string): string | undefined {
-    const texts = left.get(bank) ?? textsOf(bank, seed)
-    left.set(bank, texts)
+  function write(poll: string): string | undefined {
+    const texts = left.get(poll) ?? textsOf(all, poll, seed)
+    left.set(poll, texts)
     return texts.shift()
   }
 
   const phones = Array.from({ length: people }, (_, index) => {
-    const person = personOf(seed, index)
+    const person = personOf(all, seed, index)
     const phone = createPhone(person, {
       url,
       slides,
@@ -52,7 +63,7 @@ export function openAudience({ url, slides, people, seed, clock }: Wishes): Audi
         await phone.connect()
     }
     clock.after(person.comes, connect)
-    for (const { from, to } of person.gaps) {
+    for (const { from, to } of given ? person.gaps : []) {
       clock.after(from, async () => phone.disconnect())
       clock.after(to, connect)
     }
@@ -61,10 +72,10 @@ export function openAudience({ url, slides, people, seed, clock }: Wishes): Audi
 
   return {
     heard(question) {
-      const all = () => phones.every(phone => !phone.isConnected() || phone.asked() === question)
+      const haveHeard = () => phones.every(phone => !phone.isConnected() || phone.asked() === question)
       return new Promise((resolve) => {
         const check = () => {
-          if (!all())
+          if (!haveHeard())
             return
           listeners.delete(check)
           resolve()
@@ -72,6 +83,10 @@ export function openAudience({ url, slides, people, seed, clock }: Wishes): Audi
         listeners.add(check)
         check()
       })
+    },
+    async answered(poll) {
+      const said = await Promise.all(phones.map(phone => phone.answered(poll)))
+      return said.filter(Boolean).length
     },
     receipts: () => ({ counted, refused }),
     leave() {

@@ -11,7 +11,7 @@ export interface RoomClock extends Clock {
   after: (milliseconds: number, task: () => Promise<void>) => void
 }
 
-/** The machine's time; people do everything `speed` times as fast. */
+/** The machine's time; people do everything `speed` times as fast, and at Infinity without taking any. */
 export function roomClock(speed = 1): RoomClock {
   return { ...machineClock, after: (milliseconds, task) => void setTimeout(() => void task(), milliseconds / speed) }
 }

@@ -3,6 +3,7 @@
  * keeps the network, so that a speaker practises with a room and not with a crowd of twins.
  */
 import type { Chance } from './chance.ts'
+import type { Mind, People } from './people.ts'
 import { chanceOf } from './chance.ts'
 
 const second = 1000
@@ -15,14 +16,10 @@ export interface Person {
   index: number
   /** Draws of this person's own. */
   chance: Chance
-  /** How clear the word is to them; around 0 with a deviation of 1, as the next three. */
-  clarity: number
-  /** How much its absence has hurt. */
-  hurt: number
-  /** How odd they find the word. */
-  doubt: number
-  /** How much they think of flow. */
-  flow: number
+  /** What all of them have in common: opinions by question, and words. */
+  people: People
+  /** What this one thinks. */
+  mind: Mind
   /** Multiplies the time that an answer takes. */
   slowness: number
   /** How likely they answer a question that takes a tap, and one that takes writing. */
@@ -38,8 +35,8 @@ export interface Person {
 /** How long an hour's workshop may be attended, in milliseconds: nobody's network fails later than that. */
 const attended = 70 * minute
 
-/** The person with this number among those of a seed. */
-export function personOf(seed: number, index: number): Person {
+/** The person with this number among such people of a seed. */
+export function personOf(people: People, seed: number, index: number): Person {
   const chance = chanceOf(seed, 'person', index)
   const onlyWatches = chance.uniform('watches') < 0.04
   const isLate = chance.uniform('late') < 0.08
@@ -49,11 +46,8 @@ export function personOf(seed: number, index: number): Person {
   return {
     index,
     chance,
-    clarity: chance.normal('clarity'),
-    // Who was hurt by it has thought about it: a little less sure what it is.
-    hurt: 0.9 * chance.normal('hurt') - 0.3 * chance.normal('clarity'),
-    doubt: chance.normal('doubt'),
-    flow: chance.normal('flow'),
+    people,
+    mind: people.mind(chance),
     slowness: chance.lognormal(1, 0.35, 'slowness'),
     taps: onlyWatches ? 0 : 0.75 + 0.24 * chance.uniform('taps'),
     writes: onlyWatches ? 0 : 0.45 + 0.5 * chance.uniform('writes'),

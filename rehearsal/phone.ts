@@ -5,14 +5,14 @@
 import type { Socket } from 'socket.io-client'
 import type { Poll } from '../workshop/deck.ts'
 import type { ClientToServer, ServerToClient } from '../workshop/protocol.ts'
+import type { State } from '../workshop/state.ts'
 import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
 import type { Answer, Write } from './answers.ts'
 import type { RoomClock } from './clock.ts'
 import type { Person } from './person.ts'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../workshop/protocol.ts'
-import { answersTo } from './answers.ts'
-import { stepsOf } from './timing.ts'
+import { stepsOf, takesPart } from './timing.ts'
 import { asksNow, pressesNow, sendsAway, wantsNow } from './unasked.ts'
 
 /** How long an answer of the server may take, in milliseconds. */
@@ -25,10 +25,17 @@ export interface RehearsedPhone {
   isConnected: () => boolean
   /** The question open on it, as `openQuestion` writes it. */
   asked: () => string | null
+  /** Waits until it was asked this poll and has sent what the person says to it; whether that counts as an answer. */
+  answered: (poll: string) => Promise<boolean>
 }
 
 /** What the slides ask by the poll's id, in full: people in the room know more than their phones are told. */
 export type Slides = (poll: string) => Poll | undefined
+
+/** What is asked, as the workshop has it now. */
+export function slidesOf({ state }: { state: State }): Slides {
+  return poll => state.polls.get(poll)?.definition
+}
 
 export interface Surroundings {
   url: string
@@ -49,6 +56,7 @@ export function openQuestion(question: { poll: { id: string }, round: number, ac
 /** The phone of one person, not connected yet. */
 export function createPhone(person: Person, { url, slides, clock, write, onView, onReceipt }: Surroundings): RehearsedPhone {
   const begun = new Set<string>()
+  const said = new Map<string, PromiseWithResolvers<boolean>>()
   const waiting: { question: Question, answer: Answer }[] = []
   let socket: Socket<ServerToClient, ClientToServer> | undefined
   let token: string | undefined
@@ -60,40 +68,47 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
     return [view?.question, ...view?.talk ?? []].some(each => openQuestion(each) === openQuestion(question))
   }
 
-  /** A form that is gone cannot be sent; one that is there waits for the network. */
-  async function cast(question: Question, answer: Answer): Promise<void> {
+  function saying(poll: string): PromiseWithResolvers<boolean> {
+    const known = said.get(poll) ?? Promise.withResolvers<boolean>()
+    said.set(poll, known)
+    return known
+  }
+
+  /** A form that is gone cannot be sent; one that is there waits for the network. Whether it counts now. */
+  async function cast(question: Question, answer: Answer): Promise<boolean> {
     if (!socket?.connected) {
       waiting.push({ question, answer })
-      return
+      return false
     }
     if (!stillOpen(question))
-      return
+      return false
     try {
       const receipt = await socket.timeout(patience).emitWithAck('cast', { poll: question.poll.id, round: question.round, edit: ++edit, ...answer })
       onReceipt(receipt.ok, receipt.ok ? '' : receipt.say)
+      return receipt.ok && answer.value !== null
     }
     catch {
       waiting.push({ question, answer })
+      return false
     }
   }
 
-  function plan(after: number, question: Question, answer: Answer): void {
-    clock.after(after, () => cast(question, answer))
+  function plan(after: number, question: Question, answer: Answer): Promise<boolean> {
+    return new Promise(resolve => clock.after(after, async () => resolve(await cast(question, answer))))
   }
 
   function consider(question: Question): void {
     const { poll } = question
+    if (!takesPart(person, question))
+      return saying(poll.id).resolve(false)
     const personal = own?.personal[poll.id]
-    const likely = poll.kind === 'text' ? person.writes : person.taps
-    if (person.chance.uniform(poll.id, question.round, 'answers') >= likely)
-      return
-    for (const { after, ...answer } of stepsOf(person, question, personal, answersTo(person, question, personal, write)))
-      plan(after, question, answer)
+    const casts = stepsOf(person, question, personal, write).map(({ after, ...answer }) => plan(after, question, answer))
+    void Promise.all(casts).then(counted => saying(poll.id).resolve(counted.at(-1) ?? false))
     for (const { id, after } of sendsAway(person, personal?.texts ?? []))
       clock.after(after, async () => void await socket?.timeout(patience).emitWithAck('flag', { poll: poll.id, text: id }).catch(() => undefined))
   }
 
-  /** The question as its words tell it to a person: where lunch is, what is asked again. */
+  /** The question as its words tell it to a person: where a goal lies, what is asked again. */
   function understood(question: Question): Question {
     return { ...question, poll: slides(question.poll.id) ?? question.poll }
   }
@@ -115,7 +130,7 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
         consider(understood(question))
         for (const { after, slot } of asksNow(person, question)) {
           clock.after(after, async () => {
-            const value = write(question.poll.kind)
+            const value = write(question.poll.id)
             if (!value)
               return
             // Nobody votes for a question of their own.
@@ -127,11 +142,11 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
       for (const { id, text } of question.poll.kind === 'questions' ? question.texts ?? [] : []) {
         const after = isNew(`wants ${text}`) && wantsNow(person, text)
         if (after)
-          plan(after, question, { slot: `v-${id}`, value: true })
+          void plan(after, question, { slot: `v-${id}`, value: true })
       }
       const after = moved && pressesNow(person, question, next.stage)
       if (after)
-        clock.after(after, () => cast(question, { slot: String(Math.floor(clock.now() / 1000)), value: true }))
+        clock.after(after, async () => void await cast(question, { slot: String(Math.floor(clock.now() / 1000)), value: true }))
     }
     onView()
   }
@@ -162,5 +177,6 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
     disconnect: () => void socket?.disconnect(),
     isConnected: () => socket?.connected ?? false,
     asked: () => openQuestion(view?.question),
+    answered: poll => saying(poll).promise,
   }
 }

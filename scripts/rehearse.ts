@@ -1,9 +1,8 @@
-import type { Options } from '../rehearsal/options.ts'
-import type { Slides } from '../rehearsal/phone.ts'
 /**
  * `npm run rehearse`: a workshop of its own with a simulated audience, so that a speaker can practise with a room.
  * It keeps to a folder of its own, says of everything that it is simulated, and ends with itself.
  */
+import type { Options } from '../rehearsal/options.ts'
 import type { App } from '../server/app.ts'
 import type { Event } from '../workshop/events.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -15,6 +14,7 @@ import { openAudience } from '../rehearsal/audience.ts'
 import { roomClock, woundClock } from '../rehearsal/clock.ts'
 import { readOptions, usage } from '../rehearsal/options.ts'
 import { readNotes } from '../rehearsal/pace.ts'
+import { slidesOf } from '../rehearsal/phone.ts'
 import { createWorkshop } from '../server/app.ts'
 import { logOf } from '../server/archive.ts'
 import { banner } from '../server/banner.ts'
@@ -34,13 +34,8 @@ async function withSpeaker(options: Options): Promise<void> {
   const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, isBuilding: build?.isPending })
   endOnSignal(() => end(app))
   await build?.run()
-  openAudience({ ...options, url: app.url, slides: slidesOf(app), clock })
+  openAudience({ ...options, url: app.url, slides: slidesOf(app.workshop), who: app.talk.people, clock })
   console.log(banner(app, { people: options.people }))
-}
-
-/** What is asked, as the workshop has it now. */
-function slidesOf({ workshop: { state } }: App): Slides {
-  return poll => state.polls.get(poll)?.definition
 }
 
 /** A rehearsal is never gone on with. */
@@ -57,7 +52,7 @@ async function alone(options: Options): Promise<void> {
   let draws = 0
   const draw = () => hash(options.seed, 'draw', draws++)
   const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, draw })
-  const audience = openAudience({ ...options, url: app.url, slides: slidesOf(app), clock })
+  const audience = openAudience({ ...options, url: app.url, slides: slidesOf(app.workshop), who: app.talk.people, clock })
   try {
     // The walk alone needs a browser.
     const { walkAlone } = await import('../rehearsal/walk.ts')

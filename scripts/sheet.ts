@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { buildPages, reportFailure } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
-import { openAudience } from '../rehearsal/many.ts'
+import { openAudience } from '../rehearsal/audience.ts'
+import { slidesOf } from '../rehearsal/phone.ts'
 import { createWorkshop, root } from '../server/app.ts'
 import { readDeck } from '../server/deck.ts'
 import { wholeNumber } from '../server/options.ts'
@@ -23,6 +24,8 @@ import { walkDeck } from './walk.ts'
 const folder = join(root, 'dist/sheet')
 const themes = ['light', 'dark'] as const
 const size = { width: 960, height: 540 }
+/** Whose answers are drawn. */
+const seed = 7
 
 const fileOf = (slide: number, theme: string) => `${String(slide).padStart(2, '0')}-${theme}.jpg`
 
@@ -61,7 +64,7 @@ async function draw(slides: Slide[], people: number): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'workshop-sheet-'))
   const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck: join(root, 'slides.md'), data, which: 'new' })
   const browser = await chromium.launch({ executablePath: bringChromium(), args: browserFlags })
-  const audience = await openAudience(app.url, people)
+  const audience = openAudience({ url: app.url, slides: slidesOf(app.workshop), people, who: app.talk.people, seed })
   try {
     const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
     const until = listenTo(page)

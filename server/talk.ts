@@ -1,7 +1,8 @@
 /**
- * What only one talk has and the workshop asks for: its claims, its numbers. A deck names
+ * What only one talk has and the workshop asks for: its claims, its numbers, what a simulated room thinks. A deck names
  * the module that brings it in its headmatter, as `talk: ./talk/index.ts`; a deck that names none brings nothing.
  */
+import type { People } from '../rehearsal/people.ts'
 import type { ReportRules } from '../report/rules.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
@@ -12,7 +13,10 @@ import * as v from 'valibot'
 import { Problem } from './problem.ts'
 
 /** Each part may be left out. */
-export interface Talk extends ReportRules {}
+export interface Talk extends ReportRules {
+  /** What simulated people think and write; what it leaves out is anyone's. */
+  people?: Partial<People>
+}
 
 const rule = v.function('must be a function')
 const text = v.string('must be a text')
@@ -24,6 +28,7 @@ const parts: { [Part in keyof Required<Talk>]: v.GenericSchema } = {
   claims: list(record({ claim: text, poll: text, judge: rule })),
   numbers: list(record({ key: text, name: text, polls: list(text), tell: rule })),
   counterExamples: record({ stories: text, judgedBy: text, answer: text, said: text }),
+  people: record({}),
 }
 
 const talkSchema = v.strictObject(

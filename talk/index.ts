@@ -2,5 +2,6 @@
 import type { Talk } from '../server/talk.ts'
 import { claims, counterExamples } from './claims.ts'
 import { numbers } from './numbers.ts'
+import { people } from './people/index.ts'
 
-export default { claims, numbers, counterExamples } satisfies Talk
+export default { claims, numbers, counterExamples, people } satisfies Talk

@@ -1,5 +1,5 @@
 /** What rehearsed people say the word means, by what they mean by it; and a deadline, about which they agree more. */
-import type { Bank } from '../../rehearsal/bank.ts'
+import type { Bank } from '../../rehearsal/people.ts'
 
 export const define: Bank = {
   'same goal': [

@@ -1,5 +1,5 @@
 /** How rehearsed people get into flow: by keeping something out, by having something, or by both. */
-import type { Bank } from '../../rehearsal/bank.ts'
+import type { Bank } from '../../rehearsal/people.ts'
 
 export const flowHow: Bank = {
   block: [

@@ -3,12 +3,21 @@
  * people's do (who found it clear defined it; who was hurt felt it; a before has an after) and so that the thesis
  * does not always win. Nothing here was measured on anybody.
  */
-import type { Person } from '../../rehearsal/person.ts'
-
-/** Weights of the options for a person; the larger, the likelier. */
-type Weights = (person: Person) => Record<string, number>
+import type { Chance } from '../../rehearsal/chance.ts'
+import type { Mind, Weights } from '../../rehearsal/people.ts'
 
 const { exp } = Math
+
+/** How clear the word is to a person, how much its absence has hurt, how odd they find it, how much they think of flow. */
+export function mind(chance: Chance): Mind {
+  return {
+    clarity: chance.normal('clarity'),
+    // Who was hurt by it has thought about it: a little less sure what it is.
+    hurt: 0.9 * chance.normal('hurt') - 0.3 * chance.normal('clarity'),
+    doubt: chance.normal('doubt'),
+    flow: chance.normal('flow'),
+  }
+}
 
 /** Polls of which a person chooses one option. */
 export const choices: Record<string, Weights> = {
@@ -41,7 +50,7 @@ export const hands: Record<string, Weights> = {
 }
 
 /** Where a person stands on a scale. */
-export const scales: Record<string, (person: Person) => number> = {
+export const scales: Record<string, (mind: Mind) => number> = {
   'weird': ({ doubt }) => 3.4 + 1.9 * doubt,
   'flow-agree': ({ flow, clarity }) => 0.35 + 0.8 * flow + 0.2 * clarity,
 }
@@ -73,21 +82,16 @@ export const wishes: Record<string, Weights> = {
   'first-try': ({ doubt, flow }) => ({ stop: exp(0.7 * doubt), variable: 1.3, autonomy: 1.2 * exp(0.4 * flow) }),
 }
 
-/** How often a text of a group is voted for, against one that is just good enough. */
+/** To whom it is clear is sure, and seldom lost for words. */
+export const isSure = ({ clarity }: Mind): number => 0.5 + 0.15 * clarity
+export const skips = ({ clarity }: Mind): number => 0.18 - 0.12 * clarity
+
 export const appeal: Record<string, number> = { plain: 1, good: 3.5, funny: 4, off: 0.2 }
-
-/** How often two texts are judged the same: of one meaning, and of two. */
-export const judgedSame = { within: 0.82, across: 0.1 }
-
-/** How many of those who choose also say how sure they are, where that is asked. */
-export const saysHowSure = 0.9
-
-/** Degrees by which a needle misses a goal that was named, and how many needles are held the wrong way round. */
-export const aim = { deviation: 9, backwards: 0.05 }
-
-/** How many ask the speaker something in the whole talk, and how likely a question of a group is wanted by another. */
-export const asks = 0.18
 export const wanted: Record<string, number> = { plain: 0.05, good: 0.16, funny: 0.12 }
+export const sentAway: Record<string, number> = { off: 0.4 }
 
-/** How many ever press the button, and how likely they do on a slide, and on one that has the word in its title. */
-export const winces = { people: 0.45, perSlide: 0.05, perMention: 0.35 }
+/** Some wince at the word, more so who find it odd. */
+export const presses = {
+  people: 0.45,
+  onSlide: ({ doubt }: Mind, title: string): number => (/align/i.test(title) ? 0.35 : 0.05) * exp(0.6 * doubt),
+}

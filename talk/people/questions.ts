@@ -1,5 +1,5 @@
-/** What rehearsed people ask the speaker, and a few lines for polls of another deck. */
-import type { Bank } from '../../rehearsal/bank.ts'
+/** What rehearsed people ask the speaker. */
+import type { Bank } from '../../rehearsal/people.ts'
 
 export const questions: Bank = {
   plain: [
@@ -24,22 +24,5 @@ export const questions: Bank = {
   funny: [
     'Are we aligned that there is coffee afterwards?',
     'Which word will be the next one?',
-  ],
-}
-
-export const anything: Bank = {
-  plain: [
-    'It depends',
-    'I would ask the people who do it',
-    'Less of it, and earlier',
-    'no idea, and I am not the only one',
-    'We tried that last year',
-    'Write it down, then talk',
-    'what they said',
-    'The short answer is yes',
-    'It works until it does not',
-    'Somebody should own it',
-    'start small',
-    'I have seen both',
   ],
 }

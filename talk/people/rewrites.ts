@@ -1,5 +1,5 @@
 /** How rehearsed people would say it without the word, and what they would add: plain, good and funny ones. */
-import type { Bank } from '../../rehearsal/bank.ts'
+import type { Bank } from '../../rehearsal/people.ts'
 
 export const rewrite: Bank = {
   plain: [

@@ -1,7 +1,7 @@
 /** Single words of rehearsed people, each as likely as its weight. Spellings differ, as they do on phones. */
 
 /** By poll: word and weight. */
-export const wordBanks: Record<string, Record<string, number>> = {
+export const words: Record<string, Record<string, number>> = {
   'breakers': {
     'Slack': 9,
     'slack': 5,
@@ -71,6 +71,3 @@ export const wordBanks: Record<string, Record<string, number>> = {
     meh: 1,
   },
 }
-
-/** For a poll of another deck. */
-export const anyWords: Record<string, number> = { time: 5, people: 4, clarity: 3, noise: 3, meetings: 3, trust: 2, money: 2, tools: 2, nothing: 2, everything: 1 }

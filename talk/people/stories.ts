@@ -1,5 +1,5 @@
 /** What rehearsed people discovered at work: mostly a decision that surprised and hurt, sometimes one that did not. */
-import type { Bank } from '../../rehearsal/bank.ts'
+import type { Bank } from '../../rehearsal/people.ts'
 
 export const story: Bank = {
   typical: [

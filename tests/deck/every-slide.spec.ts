@@ -5,11 +5,13 @@
 import type { Page } from '@playwright/test'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { openAudience } from '../../rehearsal/many.ts'
+import { openAudience } from '../../rehearsal/audience.ts'
 import { caughtUp, listenTo } from '../../scripts/told.ts'
 import { walkDeck, whereIs } from '../../scripts/walk.ts'
 import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
+import talk from '../../talk/index.ts'
+import { pollIn } from '../../workshop/deck.ts'
 import { startWorkshop } from '../harness.ts'
 import { faultsOf } from './every-slide-faults.ts'
 
@@ -51,13 +53,14 @@ for (const [index, { viewport, colorScheme }] of looks.entries()) {
     test(`every slide at every click, ${colorScheme}, ${viewport.width}×${viewport.height}, ${who}`, async ({ browser }) => {
       test.setTimeout(600_000)
       const running = await startWorkshop({ which: 'new' })
-      const audience = await openAudience(running.url, people)
+      const deck = await readDeck(`${root}/slides.md`)
+      const { slides } = deck
+      const audience = openAudience({ url: running.url, slides: id => pollIn(deck, id), people, who: talk.people, seed: 7 })
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
       const page = await context.newPage()
       const heard = listen(page, running.url)
       const until = listenTo(page)
       const faults = new Map<string, number[]>()
-      const { slides } = await readDeck(`${root}/slides.md`)
       // Without the key a page asks nobody anything: its slides have to be complete without answers.
       await page.goto(people === 0 ? running.stage : running.driving)
       await expect(page.getByTestId('join')).toBeVisible()

@@ -8,12 +8,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { openAudience } from '../../rehearsal/many.ts'
+import { openAudience } from '../../rehearsal/audience.ts'
 import { caughtUp, listenTo } from '../../scripts/told.ts'
 import { walkDeck, whereIs } from '../../scripts/walk.ts'
 import { root } from '../../server/app.ts'
 import { listKept, logOf } from '../../server/archive.ts'
 import { readDeck } from '../../server/deck.ts'
+import talk from '../../talk/index.ts'
+import { pollIn } from '../../workshop/deck.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
 import { startWorkshop } from '../harness.ts'
 import { listen, publish } from './published.ts'
@@ -60,8 +62,9 @@ interface Stop { at: number, seen: string }
 async function drive(stage: Page): Promise<{ file: string, stops: Stop[] }> {
   const data = await mkdtemp(join(tmpdir(), 'workshop-replay-'))
   const running = await startWorkshop({ which: 'new', data })
-  const audience = await openAudience(running.url, 6)
-  const { slides } = await readDeck(join(root, 'slides.md'))
+  const deck = await readDeck(join(root, 'slides.md'))
+  const { slides } = deck
+  const audience = openAudience({ url: running.url, slides: id => pollIn(deck, id), people: 6, who: talk.people, seed: 7 })
   const until = listenTo(stage)
   const stops: Stop[] = []
 

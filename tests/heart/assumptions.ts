@@ -1,8 +1,7 @@
 /** What a rehearsed room is assumed to answer, part by part, and how far answers may be from it by chance. */
-import type { Person } from '../../rehearsal/person.ts'
+import type { Mind, People, Weights } from '../../rehearsal/people.ts'
 import type { Poll } from '../../workshop/deck.ts'
-import { choices, drawers, hands, ticks, wishes } from '../../talk/people/leanings.ts'
-import { wordBanks } from '../../talk/people/single-words.ts'
+import { people } from '../../talk/people/index.ts'
 import { keysIn } from '../../workshop/kinds/choice.ts'
 
 /** One thing that each person says one of some options to. */
@@ -10,7 +9,7 @@ export interface Part {
   part: string
   options: string[]
   /** How likely a person says each; undefined where nothing is assumed. */
-  weights: ((person: Person) => Record<string, number>) | undefined
+  weights: Weights | undefined
   /** What a ballot says to it. */
   pick: (value: never) => string
 }
@@ -18,6 +17,7 @@ export interface Part {
 /** Every part of a poll that assumptions speak of by shares; what people write and where they point has none. */
 export function assumed(poll: Poll): Part[] {
   const { id } = poll
+  const { choices, drawers, hands, ticks, wishes, words }: Pick<People, 'choices' | 'drawers' | 'hands' | 'ticks' | 'wishes' | 'words'> = people
   switch (poll.kind) {
     case 'hands':
       return [{ part: '', options: ['raised', 'not-me'], weights: hands[id], pick: (value: string) => value }]
@@ -28,7 +28,7 @@ export function assumed(poll: Poll): Part[] {
       return options.filter(key => key !== 'none').map(key => ({
         part: key,
         options: ['ticked', 'not'],
-        weights: ticks[id] && (person => ({ ticked: Math.min(0.9, ticks[id]!(person)[key] ?? 0), not: 1 - Math.min(0.9, ticks[id]!(person)[key] ?? 0) })),
+        weights: ticks[id] && (mind => ({ ticked: Math.min(0.9, ticks[id]!(mind)[key] ?? 0), not: 1 - Math.min(0.9, ticks[id]!(mind)[key] ?? 0) })),
         pick: (value: string[]) => value.includes(key) ? 'ticked' : 'not',
       }))
     }
@@ -37,7 +37,7 @@ export function assumed(poll: Poll): Part[] {
     case 'rank':
       return [{ part: 'first', options: Object.keys(poll.options), weights: wishes[id], pick: (value: string[]) => value[0]! }]
     case 'words':
-      return [{ part: 'first', options: Object.keys(wordBanks[id] ?? {}), weights: wordBanks[id] && (() => wordBanks[id]!), pick: (value: string[]) => value[0]! }]
+      return [{ part: 'first', options: Object.keys(words[id] ?? {}), weights: words[id] && (() => words[id]!), pick: (value: string[]) => value[0]! }]
     case 'scale':
     case 'text':
     case 'judge':
@@ -52,12 +52,12 @@ export function assumed(poll: Poll): Part[] {
 }
 
 /** The shares that these people give the options, each by own weights. */
-export function expectedOf(people: Person[], weights: (person: Person) => Record<string, number>, options: string[]): number[] {
+export function expectedOf(minds: Mind[], weights: Weights, options: string[]): number[] {
   const shares = options.map(() => 0)
-  for (const person of people) {
-    const own = weights(person)
+  for (const mind of minds) {
+    const own = weights(mind)
     const whole = options.reduce((sum, option) => sum + own[option]!, 0)
-    options.forEach((option, i) => shares[i]! += own[option]! / whole / people.length)
+    options.forEach((option, i) => shares[i]! += own[option]! / whole / minds.length)
   }
   return shares
 }

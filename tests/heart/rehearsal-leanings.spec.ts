@@ -2,17 +2,19 @@
  * A rehearsed room answers as its own assumptions say: a large one made for it here, and the recording that ships.
  * A question that simulated people cannot understand comes out as noise, and this says so before a speaker does.
  */
+import type { People } from '../../rehearsal/people.ts'
 import type { Poll } from '../../workshop/deck.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { answersTo } from '../../rehearsal/answers.ts'
-import { banks, groupOf } from '../../rehearsal/bank.ts'
+import { groupOf } from '../../rehearsal/bank.ts'
+import { anyone } from '../../rehearsal/people.ts'
 import { personOf } from '../../rehearsal/person.ts'
 import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
 import { meanDirection } from '../../statistics/directions.ts'
-import { aim, judgedSame, scales, shifts } from '../../talk/people/leanings.ts'
+import { people as invented } from '../../talk/people/index.ts'
 import { pollsOf } from '../../workshop/deck.ts'
 import { evolve } from '../../workshop/evolve.ts'
 import { visibleText } from '../../workshop/kinds/text.ts'
@@ -21,6 +23,8 @@ import { currentRound, initialState, textKey } from '../../workshop/state.ts'
 import { presenterBoardView } from '../../workshop/view.ts'
 import { assumed, chiSquare, expectedOf, limit } from './assumptions.ts'
 
+const who: People = { ...anyone, ...invented }
+const { aim, judgedSame, scales, shifts, texts: banks } = who
 const polls = pollsOf(await readDeck(join(root, 'slides.md'))).map(({ poll }) => poll)
 const byId = (id: string) => polls.find(poll => poll.id === id)!
 
@@ -31,7 +35,7 @@ interface Room {
   answers: (poll: Poll) => unknown[]
 }
 
-const large = Array.from({ length: 3000 }, (_, index) => personOf(11, index))
+const large = Array.from({ length: 3000 }, (_, index) => personOf(who, 11, index))
 const made: Room = {
   name: 'a large room',
   people: large,
@@ -42,7 +46,7 @@ const { header, events } = readRecording(readFileSync(join(root, 'public/recordi
 const state = events.reduce(evolve, initialState())
 const recorded: Room = {
   name: 'the recording that ships',
-  people: Array.from({ length: header.people }, (_, index) => personOf(7, index)),
+  people: Array.from({ length: header.people }, (_, index) => personOf(who, 7, index)),
   answers: ({ id }) => [...state.voters.keys()].map(voter => currentRound(state.polls.get(id)!).ballots.get(voter)?.get('0')?.value ?? undefined),
 }
 
@@ -54,7 +58,7 @@ test('every question of the talk has assumptions, and they name its own options'
       expect(poll.repeats ? shifts[poll.id] : scales[poll.id], poll.id).toBeDefined()
     for (const { part, options, weights } of assumed(poll)) {
       expect(weights, `${poll.id} ${part}`).toBeDefined()
-      expect(Object.keys(weights!(large[0]!)).sort(), `${poll.id} ${part}`).toEqual([...options].sort())
+      expect(Object.keys(weights!(large[0]!.mind)).sort(), `${poll.id} ${part}`).toEqual([...options].sort())
     }
   }
 })
@@ -66,7 +70,7 @@ for (const { name, people, answers } of [made, recorded]) {
       for (const { part, options, weights, pick } of assumed(poll)) {
         const given = answers(poll).filter(value => value !== undefined).map(value => pick(value as never)).filter(answer => options.includes(answer))
         const counts = options.map(option => given.filter(answer => answer === option).length)
-        const shares = expectedOf(people, weights!, options)
+        const shares = expectedOf(people.map(({ mind }) => mind), weights!, options)
         const what = `${poll.id} ${part}: ${options.map((option, i) => `${option} ${counts[i]}, expected ${Math.round(shares[i]! * given.length)}`).join('; ')}`
         expect(chiSquare(counts, shares), what).toBeLessThan(limit(options.length - 1, 'never'))
         const even = options.map(() => 1 / options.length)
@@ -88,7 +92,7 @@ for (const { name, people, answers } of [made, recorded]) {
       const given = now.filter(value => value !== undefined)
       const off = 4 * (poll.to - poll.from) / 4 / Math.sqrt(given.length)
       if (!poll.repeats) {
-        const assumed = people.map(person => Math.min(poll.to, Math.max(poll.from, scales[poll.id]!(person))))
+        const assumed = people.map(person => Math.min(poll.to, Math.max(poll.from, scales[poll.id]!(person.mind))))
         expect(Math.abs(middle(given) - middle(assumed)), poll.id).toBeLessThan(off)
         continue
       }
@@ -128,7 +132,7 @@ test('in the recording people write what was asked, and sort, judge and vote on 
   for (const [voter, slots] of currentRound(state.polls.get('flow-sort')!).ballots) {
     const own = textOf('flow-how', voter)
     if (own !== undefined && slots.get('0')!.value !== null)
-      expect(slots.get('0')!.value, own).toBe(groupOf(own))
+      expect(slots.get('0')!.value, own).toBe(groupOf(who, own))
   }
   const verdicts = { within: [0, 0], across: [0, 0] }
   for (const [voter, slots] of currentRound(state.polls.get('define-judge')!).ballots) {
@@ -136,7 +140,7 @@ test('in the recording people write what was asked, and sort, judge and vote on 
       const [own, other] = [textOf('define', voter), visibleText(state.polls.get('define')!, id)]
       if (own === undefined || other === undefined)
         continue
-      const pair = verdicts[groupOf(own) === groupOf(other) ? 'within' : 'across']
+      const pair = verdicts[groupOf(who, own) === groupOf(who, other) ? 'within' : 'across']
       pair[value === 'same' ? 0 : 1]!++
     }
   }
@@ -145,7 +149,7 @@ test('in the recording people write what was asked, and sort, judge and vote on 
   const chosen: Record<string, { votes: number, seen: number }> = {}
   for (const { result } of polls.filter(({ kind }) => kind === 'vote').map(({ id }) => presenterBoardView(state, id))) {
     for (const { text, votes, seen } of result?.kind === 'vote' ? result.texts : []) {
-      const group = chosen[groupOf(text)!] ??= { votes: 0, seen: 0 }
+      const group = chosen[groupOf(who, text)!] ??= { votes: 0, seen: 0 }
       group.votes += votes
       group.seen += seen
     }

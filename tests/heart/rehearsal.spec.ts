@@ -1,4 +1,5 @@
 /** The people of a rehearsal answer every question of the talk in a way that counts, and hang together as a room does. */
+import type { People } from '../../rehearsal/people.ts'
 import type { Poll } from '../../workshop/deck.ts'
 import type { Personal } from '../../workshop/kinds/index.ts'
 import type { Question } from '../../workshop/views.ts'
@@ -8,15 +9,17 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { answersTo } from '../../rehearsal/answers.ts'
-import { banks, textsOf } from '../../rehearsal/bank.ts'
+import { textsOf } from '../../rehearsal/bank.ts'
 import { chanceOf } from '../../rehearsal/chance.ts'
 import { woundClock } from '../../rehearsal/clock.ts'
 import { readOptions } from '../../rehearsal/options.ts'
 import { noted, stay } from '../../rehearsal/pace.ts'
+import { anyone } from '../../rehearsal/people.ts'
 import { personOf } from '../../rehearsal/person.ts'
 import { stepsOf } from '../../rehearsal/timing.ts'
 import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
+import { people as invented } from '../../talk/people/index.ts'
 import { pollsOf } from '../../workshop/deck.ts'
 import { evolve } from '../../workshop/evolve.ts'
 import { kinds, rulesOf } from '../../workshop/kinds/index.ts'
@@ -26,7 +29,8 @@ import { initialState } from '../../workshop/state.ts'
 const deck = await readDeck(join(root, 'slides.md'))
 const polls = pollsOf(deck).map(({ poll }) => poll)
 const asked = (poll: Poll): Question => ({ poll, round: 0, accepting: true, shown: false, openedAt: 0 })
-const people = Array.from({ length: 300 }, (_, index) => personOf(7, index))
+const who: People = { ...anyone, ...invented }
+const people = Array.from({ length: 300 }, (_, index) => personOf(who, 7, index))
 const byId = (id: string) => asked(polls.find(poll => poll.id === id)!)
 const answer = (index: number, id: string) => answersTo(people[index]!, byId(id), undefined, () => undefined)[0]?.value
 const all = (id: string) => people.map((_, index) => answer(index, id))
@@ -36,25 +40,27 @@ test('the talk asks every kind, so that each is answered below', () => {
   expect(new Set(polls.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)))
 })
 
-test('whatever the seed, each ballot is one that the poll takes', () => {
-  fc.assert(fc.property(fc.nat(), fc.nat(500), fc.array(fc.string(), { maxLength: 6 }), (seed, index, lines) => {
-    const person = personOf(seed, index)
-    const texts = [...lines, ...textsOf('define', seed).slice(0, 3)].map((text, i) => ({ id: String(i), text }))
-    const personal: Personal = { texts, ...(index % 2 ? { mine: texts.at(-1)!.text } : {}), ...(index % 3 ? {} : { ask: 'A deadline is …' }) }
-    for (const poll of polls) {
-      const written = poll.kind === 'text' ? textsOf(poll.id, seed) : []
-      const steps = stepsOf(person, asked(poll), personal, answersTo(person, asked(poll), personal, () => written.shift()))
-      const schema = rulesOf(poll.kind).ballot(poll)
-      const faulty = steps.filter(({ slot, value, after }, i) => !(value === null || v.is(schema, value))
-        || !/^[\w-]{1,40}$/.test(slot) || after <= (steps[i - 1]?.after ?? 0))
-      if (faulty.length > 0)
-        throw new Error(`${poll.id}: ${JSON.stringify(faulty)}`)
-    }
-  }), { numRuns: 30 })
-})
+for (const [name, minds] of Object.entries({ 'the talk’s people': who, 'people of whom a talk says nothing': anyone })) {
+  test(`whatever the seed, each ballot is one that the poll takes: ${name}`, () => {
+    fc.assert(fc.property(fc.nat(), fc.nat(500), fc.array(fc.string(), { maxLength: 6 }), (seed, index, lines) => {
+      const person = personOf(minds, seed, index)
+      const texts = [...lines, ...textsOf(minds, 'define', seed).slice(0, 3)].map((text, i) => ({ id: String(i), text }))
+      const personal: Personal = { texts, ...(index % 2 ? { mine: texts.at(-1)!.text } : {}), ...(index % 3 ? {} : { ask: 'A deadline is …' }) }
+      for (const poll of polls) {
+        const written = poll.kind === 'text' ? textsOf(minds, poll.id, seed) : []
+        const steps = stepsOf(person, asked(poll), personal, () => written.shift())
+        const schema = rulesOf(poll.kind).ballot(poll)
+        const faulty = steps.filter(({ slot, value, after }, i) => !(value === null || v.is(schema, value))
+          || !/^[\w-]{1,40}$/.test(slot) || after <= (steps[i - 1]?.after ?? 0))
+        if (faulty.length > 0)
+          throw new Error(`${poll.id}: ${JSON.stringify(faulty)}`)
+      }
+    }), { numRuns: 30 })
+  })
+}
 
 test('every text of the room is one that phones may send', () => {
-  for (const [bank, groups] of Object.entries(banks)) {
+  for (const [bank, groups] of Object.entries(who.texts)) {
     const poll = polls.find(({ id }) => id === bank.split(' ')[0])!
     for (const text of Object.values(groups).flat())
       expect(v.safeParse(rulesOf(poll.kind).ballot(poll), text).output, text).toBe(text)
@@ -62,15 +68,15 @@ test('every text of the room is one that phones may send', () => {
 })
 
 test('the same seed is the same room, another is another', () => {
-  expect(personOf(7, 3).clarity).toBe(personOf(7, 3).clarity)
-  expect(personOf(8, 3).clarity).not.toBe(personOf(7, 3).clarity)
-  expect(textsOf('story', 7)).toEqual(textsOf('story', 7))
-  expect(textsOf('story', 8)).not.toEqual(textsOf('story', 7))
+  expect(personOf(who, 7, 3).mind.clarity).toBe(personOf(who, 7, 3).mind.clarity)
+  expect(personOf(who, 8, 3).mind.clarity).not.toBe(personOf(who, 7, 3).mind.clarity)
+  expect(textsOf(who, 'story', 7)).toEqual(textsOf(who, 'story', 7))
+  expect(textsOf(who, 'story', 8)).not.toEqual(textsOf(who, 'story', 7))
 })
 
 test('fewer can define it than have felt its absence', () => {
   expect(share(all('can-define'), 'yes')).toBeLessThan(share(all('felt'), 'yes') - 0.2)
-  const clear = people.filter(({ clarity }) => clarity > 0.5).map(({ index }) => answer(index, 'can-define'))
+  const clear = people.filter(({ mind }) => mind.clarity > 0.5).map(({ index }) => answer(index, 'can-define'))
   expect(share(clear, 'yes')).toBeGreaterThan(share(all('can-define'), 'yes'))
 })
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openAudience } from '../../rehearsal/audience.ts'
 import { woundClock } from '../../rehearsal/clock.ts'
-import { openQuestion } from '../../rehearsal/phone.ts'
+import { openQuestion, slidesOf } from '../../rehearsal/phone.ts'
 import { createWorkshop, root } from '../../server/app.ts'
 import { summarise } from '../../server/closed.ts'
 import { meanDirection } from '../../statistics/directions.ts'
@@ -25,7 +25,7 @@ async function rehearsed(people: number, look: (app: App) => Promise<void> | voi
   const clock = woundClock(Date.now())
   let draws = 0
   const app = await createWorkshop({ port: 0, host: '127.0.0.1', data, deck: join(root, 'slides.md'), which: 'new', simulated: true, clock, draw: () => hash(1, draws++) })
-  const audience = openAudience({ url: app.url, slides: id => app.workshop.state.polls.get(id)?.definition, people, seed: 3, clock })
+  const audience = openAudience({ url: app.url, slides: slidesOf(app.workshop), people, who: app.talk.people, seed: 3, clock })
   try {
     const { state, present } = app.workshop
     await clock.pass(6 * minute)
