@@ -13,13 +13,13 @@ import { chromium } from '@playwright/test'
 import { buildPages, reportFailure } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
 import { openAudience } from '../rehearsal/audience.ts'
+import { walkDeck } from '../rehearsal/driving.ts'
 import { slidesOf } from '../rehearsal/phone.ts'
+import { caughtUp, listenTo } from '../rehearsal/told.ts'
 import { createWorkshop, root } from '../server/app.ts'
 import { readDeck } from '../server/deck.ts'
 import { wholeNumber } from '../server/options.ts'
 import { bringChromium, browserFlags } from './browser.ts'
-import { caughtUp, listenTo } from './told.ts'
-import { walkDeck } from './walk.ts'
 
 const folder = join(root, 'dist/sheet')
 const themes = ['light', 'dark'] as const

@@ -1,8 +1,8 @@
 /** What a page of the deck was told by the server, so that a walk can wait for what it will show instead of for time. */
 import type { Page } from '@playwright/test'
-import type { Audience } from '../rehearsal/audience.ts'
 import type { ScreenUpdate } from '../workshop/protocol.ts'
 import type { BoardView, RoomView } from '../workshop/views.ts'
+import type { Audience } from './audience.ts'
 
 export interface Told { room?: RoomView, boards: Record<string, BoardView> }
 
