@@ -2,6 +2,7 @@
  * What only one talk has and the workshop asks for: its claims, its numbers, what a simulated room thinks. A deck names
  * the module that brings it in its headmatter, as `talk: ./talk/index.ts`; a deck that names none brings nothing.
  */
+import type { Playable } from '../explorables/model.ts'
 import type { People } from '../rehearsal/people.ts'
 import type { ReportRules } from '../report/rules.ts'
 import { existsSync, readFileSync } from 'node:fs'
@@ -16,6 +17,8 @@ import { Problem } from './problem.ts'
 export interface Talk extends ReportRules {
   /** What simulated people think and write; what it leaves out is anyone's. */
   people?: Partial<People>
+  /** What the explorer plays. In the browser the talk's own setup offers them. */
+  models?: Playable[]
 }
 
 const rule = v.function('must be a function')
@@ -29,6 +32,7 @@ const parts: { [Part in keyof Required<Talk>]: v.GenericSchema } = {
   numbers: list(record({ key: text, name: text, polls: list(text), tell: rule })),
   counterExamples: record({ stories: text, judgedBy: text, answer: text, said: text }),
   people: record({}),
+  models: list(record({ model: record({ id: text, run: rule, frame: rule, figures: rule }), slide: text, drawing: text, reads: text })),
 }
 
 const talkSchema = v.strictObject(

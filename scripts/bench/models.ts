@@ -17,7 +17,6 @@ import { initialValues } from '../../explorables/model.ts'
 import { figuresOfSeeds } from '../../explorables/seeds.ts'
 import { root } from '../../server/app.ts'
 import { loadTalk } from '../../server/talk.ts'
-import { models } from '../../talk/models/index.ts'
 import { bringChromium, browserFlags } from '../browser.ts'
 import { report } from './report.ts'
 
@@ -106,7 +105,8 @@ function timeSeeds({ name, model, settings }: Load): void {
 }
 
 export async function benchModels(): Promise<void> {
-  await buildSite(await loadTalk(join(root, 'slides.md')))
+  const { models = [], ...rules } = await loadTalk(join(root, 'slides.md'))
+  await buildSite(rules)
   const server = createServer(sirv(join(root, 'dist/site')))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo

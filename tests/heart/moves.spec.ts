@@ -1,5 +1,6 @@
 /** Who leads: a page ignores where the room is while its own moves are on their way, and what is older than their answer. */
-import type { Moves, Position } from '../../components/room/moves.ts'
+import type { Moves } from '../../components/room/moves.ts'
+import type { Position } from '../../workshop/position.ts'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { samePosition, trackMoves } from '../../components/room/moves.ts'
