@@ -1,90 +1,153 @@
 /** The arrows of the house: who may import whom. They are read from the files, so that a wrong one cannot slip in. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import type { Import } from './source.ts'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { root } from '../../server/app.ts'
+import { readDeck } from '../../server/deck.ts'
+import { kinds } from '../../workshop/kinds/index.ts'
+import { commentsIn, files, importsOf, sourcesIn, wordsIn } from './source.ts'
 
-interface Import { from: string, what: string, typeOnly: boolean }
+/** What Slidev finds beside the deck, and what is set up there: files that stand in no room. */
+const top = ''
 
-const rooms = ['workshop', 'statistics', 'explorables', 'server', 'phone', 'components', 'layouts', 'setup', 'scripts', 'report']
-
-/** What Slidev finds beside the deck: parts of the big screen that stand in no room. */
-const top = '.'
-
-function filesOf(room: string): string[] {
-  const folder = join(root, room)
-  if (!existsSync(folder))
-    return []
-  return readdirSync(folder, { recursive: room !== top, withFileTypes: true })
-    .filter(entry => entry.isFile() && (room === top ? /\.vue$/ : /\.(?:ts|vue|mjs)$/).test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
+interface Arrows {
+  /** The rooms, the files and the packages that may be imported. */
+  values?: string[]
+  /** Rooms of which only types may be. */
+  types?: string[]
+  /** Whether other packages may be. */
+  packages?: boolean
 }
 
-/** Every import of a room; the project's own files by their path from the root. */
-function importsOf(room: string): Import[] {
-  return filesOf(room).flatMap((file) => {
-    const resolved = (name: string) => name.startsWith('.') ? relative(root, join(dirname(file), name)) : name
-    const statements = readFileSync(file, 'utf8').split(/^\s*(?=(?:import|export)\s)/m)
-    return statements.flatMap((statement): Import[] => {
-      const [, name] = /^(?:import|export)\b[^'"]*['"]([^'"]+)['"]/.exec(statement) ?? []
-      // The first quotes after `from`: words that an export contains may say "from" as well.
-      const isImport = name !== undefined && (/^[^'"]*\sfrom\s*['"]/.test(statement) || /^import\s*['"]/.test(statement))
-      // `import('…').Deck` in the place of a type is a type as well; a module that is loaded is awaited or handed on.
-      const dynamic = [...statement.matchAll(/(.?)\bimport\(['"]([^'"]+)['"]\)(\.[A-Z])?/g)]
-      return [
-        ...(isImport ? [{ from: relative(root, file), what: resolved(name), typeOnly: /^(?:import|export)\s+type\b/.test(statement) }] : []),
-        ...dynamic.map(([, , what, member]) => ({ from: relative(root, file), what: resolved(what!), typeOnly: member !== undefined })),
-      ]
-    })
+/** What everything may import, and what imports nothing of other rooms. */
+const inmost = ['workshop', 'statistics', 'drawing']
+
+/** What each room may import besides itself. A room that is not named here may not be there. */
+const arrows: Record<string, Arrows> = {
+  statistics: {},
+  drawing: {},
+  explorables: {},
+  workshop: { values: ['statistics', 'valibot'] },
+  phone: { values: ['statistics/apportionment.ts', 'drawing'], types: ['workshop'], packages: true },
+  report: { values: [...inmost, 'vue', 'vue/server-renderer'] },
+  components: { values: [...inmost, 'explorables'], packages: true },
+  setup: { values: [...inmost, 'components', 'explorables'], packages: true },
+  layouts: { values: [...inmost, 'components'], packages: true },
+  build: { values: [...inmost, 'report', 'package.json'], packages: true },
+  // What a talk may bring has types of the rooms that ask it.
+  server: { values: [...inmost, 'build', 'report', 'package.json'], types: ['explorables', 'rehearsal'], packages: true },
+  rehearsal: { values: [...inmost, 'server', 'scripts'], packages: true },
+  scripts: { values: [...inmost, 'explorables', 'build', 'report', 'server', 'rehearsal', 'tests', 'package.json'], packages: true },
+  // A kind of poll has faces: a ballot on the phone, a reading in the report.
+  talk: { values: [...inmost, 'components', 'explorables', 'phone', 'report'], types: ['rehearsal', 'server'], packages: true },
+  [top]: { values: [...inmost, 'components', 'explorables', 'scripts/browser.ts'], packages: true },
+}
+
+/** All of the engine: what any deck may use. */
+const engine = Object.keys(arrows).filter(room => room !== 'talk')
+
+const all = Object.keys(arrows).flatMap(sourcesIn)
+const ownFolders = new Set(files.map(file => file.includes('/') ? file.split('/')[0]! : file))
+
+const isIn = (what: string, room: string) => what === room || what.startsWith(`${room}/`)
+const isOwn = (what: string) => ownFolders.has(what.split('/')[0]!)
+
+function mayImport(room: string, { what, typeOnly }: Import): boolean {
+  const { values = [], types = [], packages = false } = arrows[room]!
+  if (room === top ? isOwn(what) && !what.includes('/') : isIn(what, room))
+    return true
+  if (values.some(each => isIn(what, each)) || (typeOnly && types.some(each => isIn(what, each))))
+    return true
+  return !isOwn(what) && (packages || what.startsWith('node:'))
+}
+
+test('imports are found at all, of values and of types, in code and in components', () => {
+  const found = (room: string, what: string, typeOnly: boolean) =>
+    sourcesIn(room).flatMap(importsOf).some(each => each.what === what && each.typeOnly === typeOnly)
+  expect(found('workshop', 'valibot', false)).toBe(true)
+  expect(found('server', 'workshop/state.ts', true)).toBe(true)
+  expect(found('server', 'workshop/state.ts', false)).toBe(true)
+  expect(found('server', 'report/index.ts', false)).toBe(true)
+  expect(sourcesIn('components').filter(({ file }) => file.endsWith('.vue')).flatMap(importsOf).some(({ what }) => isIn(what, 'workshop'))).toBe(true)
+})
+
+test('every folder with code is a room that is known', () => {
+  const folders = new Set(files.filter(file => /\.(?:ts|vue|mjs)$/.test(file) && file.includes('/')).map(file => file.split('/')[0]!))
+  expect([...folders].filter(folder => !(folder in arrows) && folder !== 'tests')).toEqual([])
+})
+
+for (const room of Object.keys(arrows)) {
+  test(`${room || 'what stands at the top'} imports only what it may`, () => {
+    const wrong = sourcesIn(room).flatMap(importsOf).filter(each => !mayImport(room, each))
+    expect(wrong.map(({ from, what, typeOnly }) => `${from} → ${typeOnly ? 'type ' : ''}${what}`)).toEqual([])
   })
 }
 
-const within = (room: string) => ({ what }: Import) => what.startsWith(`${room}/`)
-
-test('imports are found at all', () => {
-  expect(importsOf('workshop').some(({ what }) => what === 'valibot')).toBe(true)
-  expect(importsOf('server').some(({ what, typeOnly }) => what === 'workshop/state.ts' && typeOnly)).toBe(true)
-  expect(importsOf('server').some(({ what, typeOnly }) => what === 'workshop/state.ts' && !typeOnly)).toBe(true)
+test('the rooms that everything may import use nothing of a machine', () => {
+  for (const room of [...inmost, 'explorables', 'phone'])
+    expect(sourcesIn(room).flatMap(importsOf).filter(({ from, what }) => what.startsWith('node:') && from !== 'phone/vite.config.ts')).toEqual([])
 })
 
-test('the heart imports nothing but itself and the schema library', () => {
-  expect(importsOf('workshop').filter(each => !within('workshop')(each) && each.what !== 'valibot')).toEqual([])
+test('the pages of the phone check nothing by schema: that is the server\'s', () => {
+  expect(sourcesIn('phone').flatMap(importsOf).filter(({ what }) => what === 'valibot')).toEqual([])
 })
 
-for (const room of ['statistics', 'explorables']) {
-  test(`${room}/ imports nothing but itself`, () => {
-    expect(importsOf(room).filter(each => !within(room)(each))).toEqual([])
-  })
-}
-
-test('the phone takes only types from the heart, and of the other rooms only how whole per cents add up', () => {
-  const phone = importsOf('phone')
-  expect(phone.length).toBeGreaterThan(0)
-  expect(phone.filter(each => within('workshop')(each) && !each.typeOnly)).toEqual([])
-  for (const room of rooms.filter(room => room !== 'phone' && room !== 'workshop'))
-    expect(phone.filter(within(room)).filter(({ what }) => what !== 'statistics/apportionment.ts')).toEqual([])
-  expect(phone.filter(({ what }) => what === 'valibot')).toEqual([])
-})
-
-test('the big screen and the server know nothing of each other\'s rooms', () => {
-  for (const room of ['components', 'layouts', 'setup', top]) {
-    expect(importsOf(room).length).toBeGreaterThan(0)
-    for (const other of ['server', 'phone', 'scripts'])
-      expect(importsOf(room).filter(within(other))).toEqual([])
+test('no file imports itself by way of others, types included', () => {
+  const left = new Map(all.map(source => [source.file, importsOf(source).map(({ what }) => what)]))
+  // What imports nothing that is left stands in no circle, nor does what nothing that is left imports.
+  for (let before = 0; before !== left.size;) {
+    before = left.size
+    for (const [file, imports] of left) {
+      if (!imports.some(each => left.has(each)))
+        left.delete(file)
+    }
+    const imported = new Set([...left.values()].flat())
+    for (const file of left.keys()) {
+      if (!imported.has(file))
+        left.delete(file)
+    }
   }
-  for (const other of ['components', 'layouts', 'setup', 'phone'])
-    expect(importsOf('server').filter(within(other))).toEqual([])
+  expect([...left].map(([file, imports]) => `${file} → ${imports.filter(each => left.has(each)).join(', ')}`)).toEqual([])
 })
 
-test('the report takes only the heart, the measures and Vue', () => {
-  const allowed = ['workshop', 'statistics', 'report'].map(within)
-  expect(importsOf('report').filter(each => !allowed.some(is => is(each)) && !/^vue(?:\/server-renderer)?$/.test(each.what))).toEqual([])
-  for (const room of ['workshop', 'statistics', 'explorables', 'components', 'layouts', 'setup', 'phone', top])
-    expect(importsOf(room).filter(within('report'))).toEqual([])
+/** Ids of the talk that are ordinary words as well, and what the engine means by them. */
+const ordinary: Record<string, string> = {
+  again: 'what a number is drawn for, in the simulated room',
+  clarity: 'a trait of a simulated person',
+  goal: 'the class of a mark on the compass',
+  report: 'a room of the house and a verb of a script',
+  same: 'an answer of the kind judge',
+  title: 'an element of HTML and a setting of a deck',
+}
+
+test('the engine knows no poll and no slide of the talk', async () => {
+  const { slides } = await readDeck(join(root, 'slides.md'))
+  const ids = new Set(slides.flatMap(({ id, polls }) => [id, ...polls.map(poll => poll.id)]))
+  expect(ids.size).toBeGreaterThan(50)
+  expect(Object.keys(ordinary).filter(word => !ids.has(word))).toEqual([])
+  const isKnown = (word: string) => ids.has(word) && !(word in ordinary) && !(word in kinds)
+  const known = engine.flatMap(sourcesIn).flatMap(source => [...new Set(wordsIn(source))].filter(isKnown).map(word => `${source.file}: ${word}`))
+  expect(known).toEqual([])
+})
+
+/** The files that a text names, with or without their folders. NAME.ts stands for any, and addresses are none of ours. */
+function filesNamedIn(text: string): string[] {
+  return [...text.replace(/\w+:\/\/\S+/g, '').matchAll(/(?<![\w./*@-])(?:[\w.-]+\/)*[\w-][\w.-]*\.(?:ts|vue|mjs|md|css)\b(?!\.)/g)]
+    .map(([name]) => name.replace(/^(?:\.\.?\/)+/, ''))
+    .filter(name => !basename(name).startsWith('NAME.'))
+}
+
+test('a file that a comment or a document names is there', () => {
+  const isThere = (name: string) => files.some(file => file === name || file.endsWith(`/${name}`))
+  const comments = [...all, ...sourcesIn('tests')].map(source => ({ file: source.file, text: commentsIn(source).join('\n') }))
+  const documents = files.filter(file => /^(?:[A-Z]+\.md|docs\/.*\.md)$/.test(file)).map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+  const named = [...comments, ...documents].flatMap(({ file, text }) => filesNamedIn(text).map(name => ({ file, name })))
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter(({ name }) => !isThere(name)).map(({ file, name }) => `${file}: ${name}`)).toEqual([])
 })
 
 test('no room is named after nothing', () => {
   const nameless = /^(?:utils?|helpers?|common|shared|types|misc|lib)$/
-  const folders = rooms.flatMap(room => [room, ...(existsSync(join(root, room)) ? readdirSync(join(root, room), { recursive: true, withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => name) : [])])
-  expect(folders.filter(name => nameless.test(name))).toEqual([])
+  expect(files.flatMap(file => file.split('/').slice(0, -1)).filter(folder => nameless.test(folder))).toEqual([])
 })
