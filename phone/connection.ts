@@ -11,6 +11,16 @@ import type { PhoneView } from '../workshop/views.ts'
 import { io } from 'socket.io-client'
 
 type PhoneSocket = Socket<ServerToClient, ClientToServer>
+type Timer = ReturnType<typeof setTimeout>
+
+/** Where the one connection stands, with what belongs to it then. */
+type Phase
+  /** Nothing is tried until the next attempt. */
+  = | { is: 'resting', retry?: Timer }
+  /** Nobody has answered yet. `since`: milliseconds since 1970. */
+    | { is: 'connecting', socket: PhoneSocket, since: number, patience: Timer }
+  /** The server answers; once it has said that it knows us, ballots can go out. `checking`: it is asked whether it hears us. */
+    | { is: 'introducing' | 'ready', socket: PhoneSocket, checking: boolean }
 
 /** The version this page speaks; the type check fails when the workshop's moves on. */
 const protocol: typeof PROTOCOL = 1
@@ -46,19 +56,14 @@ export interface Connection {
 
 /** Connects, and goes on trying as long as the page is open. */
 export function connect(listener: Listener): Connection {
-  let socket: PhoneSocket | undefined
-  let ready: PhoneSocket | undefined
+  let phase: Phase = { is: 'resting' }
+  // What outlives an attempt.
   let pollingFirst = false
   let failures = 0
-  let startedAt = 0
-  let checking: PhoneSocket | undefined
-  let retry: ReturnType<typeof setTimeout> | undefined
-  let alarm: ReturnType<typeof setTimeout> | undefined
-  let patience: ReturnType<typeof setTimeout> | undefined
+  let alarm: Timer | undefined
 
   function open(): void {
     leave()
-    startedAt = Date.now()
     const timeout = Math.min(mostPatience, firstPatience * 1.5 ** failures)
     const agreed = listener.hello()
     const fresh: PhoneSocket = io({
@@ -74,19 +79,20 @@ export function connect(listener: Listener): Connection {
         introduce({ as: 'phone', protocol, ...await listener.hello() })
       },
     })
-    socket = fresh
     // A proxy may accept a WebSocket and then stay silent: the next attempt begins the other way round.
-    patience = setTimeout(() => {
+    const patience = setTimeout(() => {
       pollingFirst = !pollingFirst
       failures++
       open()
     }, timeout)
+    phase = { is: 'connecting', socket: fresh, since: Date.now(), patience }
     fresh.on('connect', () => {
       clearTimeout(patience)
       failures = 0
+      phase = { is: 'introducing', socket: fresh, checking: false }
     })
     fresh.on('welcome', (hello) => {
-      ready = fresh
+      phase = { is: 'ready', socket: fresh, checking: false }
       clearTimeout(alarm)
       alarm = undefined
       listener.reachable(true)
@@ -102,20 +108,21 @@ export function connect(listener: Listener): Connection {
     fresh.on('disconnect', lost)
   }
 
+  /** Lets go of what belongs to this phase; the next one takes its place at once. */
   function leave(): void {
-    clearTimeout(retry)
-    clearTimeout(patience)
-    socket?.off()
-    socket?.disconnect()
-    socket = undefined
-    ready = undefined
+    if (phase.is === 'resting')
+      return clearTimeout(phase.retry)
+    if (phase.is === 'connecting')
+      clearTimeout(phase.patience)
+    phase.socket.off()
+    phase.socket.disconnect()
   }
 
   function lost(): void {
     leave()
     worry()
     const spread = Math.min(2700, 300 * 2 ** failures++)
-    retry = setTimeout(open, 300 + Math.random() * spread)
+    phase = { is: 'resting', retry: setTimeout(open, 300 + Math.random() * spread) }
   }
 
   function worry(): void {
@@ -123,13 +130,13 @@ export function connect(listener: Listener): Connection {
   }
 
   function check(): void {
-    const current = socket
-    if (!current?.connected || checking === current)
+    const current = phase
+    if (current.is === 'resting' || current.is === 'connecting' || current.checking)
       return
-    checking = current
-    current.timeout(aliveWithin).emit('alive', (silent: Error | null) => {
-      checking = undefined
-      if (silent && current === socket) {
+    current.checking = true
+    current.socket.timeout(aliveWithin).emit('alive', (silent: Error | null) => {
+      current.checking = false
+      if (silent && current === phase) {
         worry()
         open()
       }
@@ -140,22 +147,22 @@ export function connect(listener: Listener): Connection {
   function wake(): void {
     if (document.visibilityState === 'hidden')
       return
-    if (socket?.connected)
+    if (phase.is !== 'resting' && phase.is !== 'connecting')
       return check()
     clearTimeout(alarm)
     alarm = undefined
     worry()
-    if (!socket || Date.now() - startedAt > aliveWithin) {
+    if (phase.is === 'resting' || Date.now() - phase.since > aliveWithin) {
       failures = 0
       open()
     }
   }
 
   async function ask<T>(send: (on: PhoneSocket) => Promise<T>): Promise<T | undefined> {
-    if (!ready)
+    if (phase.is !== 'ready')
       return undefined
     try {
-      return await send(ready)
+      return await send(phase.socket)
     }
     catch {
       check()
@@ -174,7 +181,7 @@ export function connect(listener: Listener): Connection {
     cast: ballot => ask(on => on.timeout(answerWithin).emitWithAck('cast', ballot)),
     flag: flag => ask(on => on.timeout(answerWithin).emitWithAck('flag', flag)),
     check,
-    isReady: () => ready !== undefined,
+    isReady: () => phase.is === 'ready',
     restart: open,
   }
 }

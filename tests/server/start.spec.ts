@@ -6,9 +6,11 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
+import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
+import { FORMAT } from '../../server/format.ts'
 import { Problem } from '../../server/problem.ts'
 import { continuesWithin } from '../../server/recordings.ts'
 import { runServer, startProcess, temporaryFolder } from '../harness.ts'
@@ -73,6 +75,27 @@ test.describe('what cannot be started is said in one line', () => {
     const { code, said } = await failed('--data', data, '--deck', smallDeck)
     expect(said).toMatch(/^.*damaged\.sqlite cannot be read: it is damaged .*--new\..* together with the files that begin with its name\.$/)
     expect(said.split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+  })
+
+  test('a file in it that moved last and is of a newer version', async () => {
+    const file = join(data, 'newer.sqlite')
+    const db = new DatabaseSync(file)
+    db.exec(`PRAGMA user_version = ${2 * (FORMAT + 1)}`)
+    db.close()
+    const before = readFileSync(file)
+    const { code, said } = await failed('--data', data, '--deck', smallDeck)
+    expect(said).toMatch(/^.*newer\.sqlite was written by a newer version of this program: .*--new\..* together with the files that begin with its name\.$/)
+    expect(said.split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  test('a deck whose title is longer than a log takes', async () => {
+    const deck = join(data, 'long.md')
+    writeFileSync(deck, `---\ntitle: ${'x'.repeat(301)}\n---\n\n# One\n`)
+    const { code, said } = await failed('--data', data, '--deck', deck)
+    expect(said).toMatch(/long\.md:2 slide 1: title: at most 300 characters$/)
     expect(code).toBe(1)
   })
 
