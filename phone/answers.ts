@@ -1,4 +1,5 @@
 /** What stands of one question in this hand, slot by slot: saved, on its way, or only typed. */
+import type { BallotOf, KindName } from '../workshop/poll.ts'
 import type { Question } from '../workshop/views.ts'
 import type { AnyView } from './ballots/ballot.ts'
 import type { Words } from './outbox.ts'
@@ -12,7 +13,8 @@ type Reading = (session: Session, question: Question, slot: string) => unknown
 export function viewOf(session: Session, question: Question, read: Reading = newestIn): AnyView {
   const { poll, round } = question
   const personal = session.own.personal[poll.id]
-  const answer = (slot = '0') => read(session, question, slot)
+  // The server checked it against the question.
+  const answer = (slot = '0') => read(session, question, slot) as BallotOf<KindName> | undefined
   return {
     poll,
     ask: personal?.ask ?? poll.ask,

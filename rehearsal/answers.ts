@@ -2,8 +2,8 @@
  * What a rehearsed person answers: a valid ballot of every kind, drawn from what the person thinks. Pure: the same
  * person gives the same answer to the same question.
  */
-import type { PollOf } from '../workshop/deck.ts'
-import type { Handed, KindName, Personal } from '../workshop/kinds/index.ts'
+import type { Handed, Personal } from '../workshop/kinds/index.ts'
+import type { KindName, PollOf } from '../workshop/poll.ts'
 import type { Question } from '../workshop/views.ts'
 import type { Person } from './person.ts'
 import { commonestLike, groupOf } from './bank.ts'

@@ -1,5 +1,5 @@
 /** How long a speaker stays at each click: the notes say how long a slide takes, and a question takes its time. */
-import type { Poll } from '../workshop/deck.ts'
+import type { Poll } from '../workshop/poll.ts'
 import { dirname } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import { chanceOf } from './chance.ts'

@@ -3,7 +3,7 @@
  * hears what they hear, and answers, late, twice, or once the network is back.
  */
 import type { Socket } from 'socket.io-client'
-import type { Poll } from '../workshop/deck.ts'
+import type { Poll } from '../workshop/poll.ts'
 import type { ClientToServer, ServerToClient } from '../workshop/protocol.ts'
 import type { State } from '../workshop/state.ts'
 import type { OwnView, PhoneView, Question } from '../workshop/views.ts'

@@ -2,7 +2,8 @@
  * When a rehearsed person does what: reaction times are log-normal, as people's are (Luce, Response Times, 1986),
  * so that most answer soon, some late, and a few while the result is already on its way.
  */
-import type { KindName, Personal } from '../workshop/kinds/index.ts'
+import type { Personal } from '../workshop/kinds/index.ts'
+import type { KindName } from '../workshop/poll.ts'
 import type { Question } from '../workshop/views.ts'
 import type { Answer, Write } from './answers.ts'
 import type { Person } from './person.ts'

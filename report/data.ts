@@ -5,7 +5,7 @@
  * Times are milliseconds since 1970, shares and intervals are between 0 and 1.
  */
 import type { Interval } from '../statistics/wilson.ts'
-import type { KindName } from '../workshop/kinds/index.ts'
+import type { KindName } from '../workshop/poll.ts'
 
 export const REPORT = 1
 

@@ -1,9 +1,8 @@
 /** Every question of a workshop as a report tells it, in the order of the deck, and what was skipped. */
-import type { Tally } from '../workshop/kinds/index.ts'
 import type { PollState, State } from '../workshop/state.ts'
 import type { Measure, Question, Report, ReportWish } from './data.ts'
 import { counted } from '../statistics/detail.ts'
-import { pollsOf } from '../workshop/deck.ts'
+import { pollsOf } from '../workshop/poll.ts'
 import { isAfter } from '../workshop/position.ts'
 import { currentRound } from '../workshop/state.ts'
 import { presenterBoardView } from '../workshop/view.ts'
@@ -55,7 +54,7 @@ export function questionsOf(state: State, { sharing, texts = true }: ReportWish)
 function question(state: State, told: PollState, slide: string, sharing: boolean, texts: boolean): Question {
   const { poll, answered, here, round, openedAt, closedAt, result, byHand = false, withheld = 0 } = presenterBoardView(state, told.definition.id)
   const { picture, counts = [], measures = [], words = [], notes = [] }
-    = readingOf<typeof poll.kind>(poll.kind, { tally: result as Tally as never, poll: told, here, sharing, texts })
+    = readingOf({ tally: result!, poll: told, here, sharing, texts })
   const figures = counts.map(count => figureOf(count, sharing, withheld))
   const hasGaps = figures.some(isWithheld)
   // From a part of the answers nothing is computed.

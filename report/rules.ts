@@ -5,7 +5,7 @@
 import type { PollState, State } from '../workshop/state.ts'
 import type { Claim, Question, ReportWish, RoomNumber } from './data.ts'
 import type { Verdict } from './judging.ts'
-import { withheldIn } from '../workshop/state.ts'
+import { withheldIn } from '../workshop/standing.ts'
 import { isTold } from './questions.ts'
 
 /** A sentence that the talk says of every room, and how a room can contradict it. */

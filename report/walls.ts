@@ -5,9 +5,11 @@ import type { ReportWish, Wall, Written } from './data.ts'
 import type { CounterExamples } from './rules.ts'
 import { counted } from '../statistics/detail.ts'
 import { ranked } from '../statistics/ranking.ts'
-import { armOf, looksPrivate, visibleText } from '../workshop/kinds/text.ts'
+import { armOf } from '../workshop/kinds/text.ts'
+import { looksPrivate, visibleText } from '../workshop/moderation.ts'
 import { fewest } from '../workshop/recording/rare.ts'
-import { currentRound, values } from '../workshop/state.ts'
+import { values } from '../workshop/standing.ts'
+import { currentRound, isOf } from '../workshop/state.ts'
 import { presenterBoardView } from '../workshop/view.ts'
 import { isTold, placed } from './questions.ts'
 import { countOf } from './withhold.ts'
@@ -89,8 +91,8 @@ function inOrder(state: State, poll: PollState, own: Own[], sharing: boolean): O
 /** Who put at least one thing into the drawer that speaks against the talk. */
 function authorsAgainst(state: State, { judgedBy, answer }: CounterExamples): Set<VoterId> {
   const judged = state.polls.get(judgedBy)
-  return new Set(judged?.definition.kind === 'sort'
-    ? [...values<Record<string, string>>(judged)].filter(({ value }) => Object.values(value).includes(answer)).map(({ voter }) => voter)
+  return new Set(judged && isOf(judged, 'sort')
+    ? [...values(judged)].filter(({ value }) => Object.values(value).includes(answer)).map(({ voter }) => voter)
     : [])
 }
 

@@ -3,7 +3,7 @@
  * rehearsed room answers; `npm run sheet -- --room 0` asks nobody.
  */
 import type { Page } from '@playwright/test'
-import type { Slide } from '../workshop/deck.ts'
+import type { Slide } from '../workshop/poll.ts'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'

@@ -3,7 +3,7 @@
  * server on one port with the pages, the sockets and the journal behind them.
  */
 import type { Page } from '../build/pages.ts'
-import type { Deck } from '../workshop/deck.ts'
+import type { Deck } from '../workshop/poll.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clock } from './clock.ts'
 import type { Talk } from './talk.ts'

@@ -1,5 +1,5 @@
 /** Reads the polls where they are asked: from the frontmatter of the slides, with Slidev's own parser. */
-import type { Deck } from '../workshop/deck.ts'
+import type { Deck } from '../workshop/poll.ts'
 import type { Path } from './fault-line.ts'
 import type { ReadSlide } from './faults.ts'
 import { existsSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /** What can only be wrong between polls and slides: names that lead nowhere, and steps that contradict each other. */
 import type { SlideInfo } from '@slidev/types'
-import type { Poll, Slide } from '../workshop/deck.ts'
+import type { Poll, Slide } from '../workshop/poll.ts'
 import type { Path } from './fault-line.ts'
 import { fault, faultAt } from './fault-line.ts'
 

@@ -1,4 +1,5 @@
 /** What may be asked of a workshop: imperatives, checked by schema at the edge and judged by `decide`. */
+import type { Deck } from './poll.ts'
 import * as v from 'valibot'
 import { identifier, line, step, textId as text } from './schemas.ts'
 
@@ -64,7 +65,7 @@ export type VoterCommand
 /** What the server asks of itself. */
 export type HouseCommand
   = | { type: 'startWorkshop', id: string, title: string, simulated?: boolean }
-    | { type: 'loadDeck', deck: import('./deck.ts').Deck }
+    | { type: 'loadDeck', deck: Deck }
     | { type: 'countAudience', here: number, polls: Record<string, number> }
 
 export type Command = PresenterCommand | VoterCommand | HouseCommand

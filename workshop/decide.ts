@@ -9,8 +9,9 @@ import * as v from 'valibot'
 import { refusals, stands, verdict } from './ballots.ts'
 import { rulesOf } from './kinds/index.ts'
 import { loaded } from './loading.ts'
+import { lastHidden } from './moderation.ts'
 import { moved, toBeforeResult } from './moving.ts'
-import { currentRound, lastHidden } from './state.ts'
+import { currentRound } from './state.ts'
 import { openedEvent, worded } from './wording.ts'
 
 /** Why a command is not carried out, in words for the person who asked. */
@@ -89,9 +90,9 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
     case 'chooseText':
       return [{ type: 'textChosen', at, poll: command.poll, text: command.text }]
     case 'mergeWord':
-      return poll!.definition.kind === 'words'
+      return rulesOf(poll!.definition.kind).merges
         ? [{ type: 'wordMerged', at, poll: command.poll, word: command.word, into: command.into }]
-        : refuse('only words can be counted together')
+        : refuse('this kind of poll has no texts that can be counted together')
     case 'keyCount':
       return keyCount(poll!, command, at)
     case 'showJoin':
@@ -133,10 +134,11 @@ function undoRound(state: State, poll: PollState, at: number): Event[] | Refusal
 
 /** A count by hand has the poll's own options; it opens nothing and closes nothing. */
 function keyCount(poll: PollState, command: Extract<Command, { type: 'keyCount' }>, at: number): Event[] | Refusal {
-  if (!rulesOf(poll.definition.kind).byHand)
+  const { byHand } = rulesOf(poll.definition.kind)
+  if (!byHand)
     return refuse('this kind of poll cannot be counted by hand')
-  const keys = 'options' in poll.definition ? Object.keys(poll.definition.options) : ['raised', 'not-me']
-  return Object.keys(command.counts ?? {}).every(key => keys.includes(key))
+  const options = byHand.options(poll.definition)
+  return Object.keys(command.counts ?? {}).every(key => Object.hasOwn(options, key))
     ? [{ type: 'countKeyed', at, poll: command.poll, counts: command.counts }]
     : refuse('the count names an option that this poll does not have')
 }

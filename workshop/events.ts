@@ -4,7 +4,7 @@
  * Events are facts in the past tense. They carry ids, never slide numbers; `at` is the server's clock in
  * milliseconds since 1970; a `seed` is an unsigned 32-bit number drawn by the server.
  */
-import type { Deck, Poll } from './deck.ts'
+import type { Deck, Poll } from './poll.ts'
 
 /**
  * What made it happen: an arrow forward, an arrow back, a key of its own, a span of the workshop (lobby, talk), or a

@@ -2,11 +2,13 @@
 import type { Event } from './events.ts'
 import type { PollState, State } from './state.ts'
 import { verdict } from './ballots.ts'
-import { keysOf, pollIn } from './deck.ts'
+import { keysOf } from './deck.ts'
 import { flagged } from './flags.ts'
 import { rulesOf } from './kinds/index.ts'
+import { pollIn } from './poll.ts'
 import { beginRound, undoRound } from './rounds.ts'
-import { currentRound, isAnswered } from './state.ts'
+import { isAnswered } from './standing.ts'
+import { currentRound } from './state.ts'
 
 /** Above so many people texts wait for the presenter's approval before the stage shows them. */
 export const approvalAbove = 50

@@ -1,9 +1,10 @@
 /** A deck that is read, at the start or again while people answer: which polls it begins, and which it asks anew. */
 import type { Circumstance } from './commands.ts'
-import type { Deck, Poll } from './deck.ts'
 import type { Event } from './events.ts'
+import type { Deck, Poll } from './poll.ts'
 import type { State } from './state.ts'
-import { keysOf, pollIn, pollsOf } from './deck.ts'
+import { keysOf } from './deck.ts'
+import { pollIn, pollsOf } from './poll.ts'
 import { beginRound } from './rounds.ts'
 import { currentRound, newPoll } from './state.ts'
 import { inWords } from './wording.ts'

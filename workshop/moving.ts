@@ -4,8 +4,8 @@
  * twice costs nothing. An opening that is taken back keeps what was answered, and arriving again goes on with it.
  */
 import type { Circumstance } from './commands.ts'
-import type { Slide } from './deck.ts'
 import type { By, Event } from './events.ts'
+import type { Slide } from './poll.ts'
 import type { Position } from './position.ts'
 import type { Facts, State, Step } from './state.ts'
 import { isAfter } from './position.ts'

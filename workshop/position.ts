@@ -1,5 +1,5 @@
 /** Where the stage is, in the order of the deck. */
-import type { Deck } from './deck.ts'
+import type { Deck } from './poll.ts'
 
 export interface Position { slide: string, click: number }
 

@@ -1,6 +1,6 @@
-/** A round: a poll asked again from nothing. What the poll was is kept with it, so that undoing it brings all of that back. */
-import type { Poll } from './deck.ts'
 import type { Event } from './events.ts'
+/** A round: a poll asked again from nothing. What the poll was is kept with it, so that undoing it brings all of that back. */
+import type { Poll } from './poll.ts'
 import type { PollState, State } from './state.ts'
 import { keysOf } from './deck.ts'
 import { currentRound, neverOpened, newRound } from './state.ts'

@@ -1,7 +1,6 @@
 /** The fold of the log: everything the workshop is at a moment. Nothing here is counted; tallies are derived. */
-import type { Deck, Poll } from './deck.ts'
+import type { Deck, KindName, PollOf } from './poll.ts'
 import type { Position } from './position.ts'
-import { isPartlyWithheld, told } from './withheld.ts'
 
 /** A hash of the token that a phone was given, in a recording a number; no name, no address. */
 export type VoterId = string
@@ -56,9 +55,9 @@ export interface Round {
 }
 
 /** What a poll is beside its rounds. */
-export interface Asking {
+export interface Asking<out K extends KindName = KindName> {
   /** The poll as it will be asked; once asked, as it was asked. */
-  definition: Poll
+  definition: PollOf<K>
   wasAsked: boolean
   accepting: boolean
   shown: boolean
@@ -76,7 +75,8 @@ export interface Asking {
   gated: boolean
 }
 
-export interface PollState extends Asking {
+/** A poll of a kind as it stands; without one, of any. */
+export interface PollState<out K extends KindName = KindName> extends Asking<K> {
   /** Grows with every change of anything a view of this poll may show. */
   version: number
   /** The last is the one in which ballots are cast. */
@@ -142,7 +142,7 @@ export function initialState(): State {
 export const neverOpened = { wasAsked: false, accepting: false, shown: false, interrupted: false, openedAt: null, closedAt: null }
 
 /** A poll of the deck before it was ever opened. */
-export function newPoll(definition: Poll): PollState {
+export function newPoll(definition: PollOf<KindName>): PollState {
   return {
     definition,
     ...neverOpened,
@@ -196,60 +196,7 @@ export function currentRound(poll: PollState): Round {
   return poll.rounds.at(-1)!
 }
 
-/** Whether anybody answered, in any round: by phone, or counted by hand. */
-export function isAnswered(poll: PollState): boolean {
-  return poll.rounds.some(({ ballots, keyed }) => ballots.size > 0 || keyed !== null)
-}
-
-/** The text that the presenter hid last, in whichever poll; undefined where none is hidden. */
-export function lastHidden(state: State): { poll: string, text: string } | undefined {
-  let last: { poll: string, text: string, at: number } | undefined
-  for (const [id, poll] of state.polls) {
-    for (const [text, at] of currentRound(poll).hidden) {
-      if (!last || at >= last.at)
-        last = { poll: id, text, at }
-    }
-  }
-  return last && { poll: last.poll, text: last.text }
-}
-
-/** The values that stand in slot 0: one a voter, taken-back ones left out. Parts of them may be withheld. */
-export function* standing(poll: PollState): Generator<{ voter: VoterId, value: unknown }> {
-  for (const [voter, slots] of currentRound(poll).ballots) {
-    const ballot = slots.get('0')
-    if (ballot && ballot.value !== null)
-      yield { voter, value: ballot.value }
-  }
-}
-
-/** The same as far as they are told: what is withheld counts as an answer, but in no cell. */
-export function* values<Value>(poll: PollState): Generator<{ voter: VoterId, value: Value }> {
-  for (const { voter, value } of standing(poll)) {
-    const left = told(value)
-    if (left !== undefined)
-      yield { voter, value: left as Value }
-  }
-}
-
-/** How many voters have a ballot that stands, in any slot. */
-export function answered(poll: PollState): number {
-  return votersWith(poll, value => value !== null)
-}
-
-/** How many voters have a ballot of which something is withheld. */
-export function withheldIn(poll: PollState): number {
-  return votersWith(poll, isPartlyWithheld)
-}
-
-function votersWith(poll: PollState, test: (value: unknown) => boolean): number {
-  let n = 0
-  for (const slots of currentRound(poll).ballots.values()) {
-    for (const ballot of slots.values()) {
-      if (test(ballot.value)) {
-        n++
-        break
-      }
-    }
-  }
-  return n
+/** Whether a poll is of a kind. */
+export function isOf<K extends KindName>(poll: PollState, kind: K): poll is PollState<K> {
+  return poll.definition.kind === kind
 }

@@ -1,9 +1,9 @@
+import type { Personal } from './kinds/index.ts'
 /**
  * What may be known of a workshop, and by whom. What is hidden is left out here, on the server, not hidden by the
  * page. The same functions serve a live room and a recording.
  */
-import type { Poll } from './deck.ts'
-import type { Personal, Tally } from './kinds/index.ts'
+import type { Poll, Tally } from './poll.ts'
 import type { PollState, State } from './state.ts'
 import type { BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
 import { keysOf } from './deck.ts'
@@ -12,7 +12,8 @@ import { rulesOf } from './kinds/index.ts'
 import { isAfter } from './position.ts'
 import { mentionsOf } from './results/mentions.ts'
 import { pairedWith } from './results/paired.ts'
-import { answered, currentRound, placeOf, withheldIn } from './state.ts'
+import { answered, withheldIn } from './standing.ts'
+import { currentRound, placeOf } from './state.ts'
 
 /** A presenter is sent so many of the newest texts. */
 const textsForPresenter = 300
@@ -38,7 +39,8 @@ export function roomView(state: State): RoomView {
 /** What a screen knows of one poll. Throws where there is no such poll. */
 export function boardView(state: State, id: string): BoardView {
   const poll = find(state, id)
-  return withResult(state, poll, isVisible(poll))
+  const board = withResult(state, poll, isVisible(poll))
+  return poll.shown ? board : { ...board, poll: forScreens(poll.definition) }
 }
 
 /** What the presenter knows of one poll: figures also while they are hidden from the room, and the texts. */
@@ -147,12 +149,21 @@ function question(state: State, poll: PollState): Question {
   }
 }
 
-/** What phones are told of a poll of any kind; its kind names what else. Screens have the deck itself, so they get polls whole. */
-const told = ['id', 'kind', 'ask']
-
+/** What phones are told of a poll of any kind; its kind names which of its settings. */
 function forPhones(poll: Poll): Poll {
-  const names = new Set<string>([...told, ...rulesOf(poll.kind).forPhones])
-  return Object.fromEntries(Object.entries(poll).filter(([name]) => names.has(name))) as unknown as Poll
+  const { kind, id, ask } = poll
+  return named({ kind, id, ask, ...rulesOf(kind).forPhones(poll) })
+}
+
+/** The same of screens before the result is shown. */
+function forScreens(poll: Poll): Poll {
+  const { kind, id, ask, opens, shows, open, live, seconds, repeats } = poll
+  return named({ kind, id, ask, opens, shows, open, live, seconds, repeats, ...rulesOf(kind).forScreens(poll) })
+}
+
+/** What was named of a poll, without names that it has not. */
+function named(told: Partial<Poll>): Poll {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Poll
 }
 
 function withResult(state: State, poll: PollState, visible: boolean): BoardView {
@@ -206,7 +217,7 @@ function figuresOf(state: State, poll: PollState): Figures {
     return known
   const { tally: count, byHand } = rulesOf(poll.definition.kind)
   const { keyed } = currentRound(poll)
-  const tally = keyed && byHand ? byHand(poll.definition, keyed) : count(poll, state)
+  const tally = keyed && byHand ? byHand.tally(poll.definition, keyed) : count(poll, state)
   const figures = { version: poll.version, tally, withheld: withheldIn(poll) }
   derived.set(poll, figures)
   return figures

@@ -1,12 +1,12 @@
 /** The words a poll is asked in, settled as it opens. */
 import type { Circumstance } from './commands.ts'
-import type { Poll } from './deck.ts'
 import type { By, Event } from './events.ts'
-import type { ChoiceTally } from './kinds/choice.ts'
+import type { Poll } from './poll.ts'
 import type { State } from './state.ts'
-import { pollIn } from './deck.ts'
 import { winner } from './kinds/choice.ts'
 import { rulesOf } from './kinds/index.ts'
+import { pollIn } from './poll.ts'
+import { isOf } from './state.ts'
 
 /** The event that opens a poll: in the words the deck has now, or, where it was asked before, in those it was asked in. */
 export function openedEvent(state: State, id: string, by: By, { at, seed, here }: Circumstance): Event & { type: 'pollOpened' } {
@@ -28,9 +28,9 @@ export function inWords(state: State, poll: Poll): Poll {
 /** `{top}` becomes the option most chosen in the poll named by `of`; where it did not run, the fallback's label. */
 function wording(state: State, poll: Poll): string {
   const source = 'of' in poll && poll.of ? state.polls.get(poll.of) : undefined
-  if (!poll.ask.includes('{top}') || source?.definition.kind !== 'choice')
+  if (!poll.ask.includes('{top}') || !source || !isOf(source, 'choice'))
     return poll.ask
-  const tally = rulesOf('choice').tally(source, state) as ChoiceTally
+  const tally = rulesOf('choice').tally(source, state)
   const fallback = 'fallback' in poll && poll.fallback ? source.definition.options[poll.fallback] : undefined
   return poll.ask.replace('{top}', winner(tally) ?? fallback ?? Object.values(source.definition.options)[0]!)
 }

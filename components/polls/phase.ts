@@ -1,5 +1,5 @@
 /** What a slide shows of its poll at a moment, from what is known of the poll and where the slide is. */
-import type { Poll } from '../../workshop/deck.ts'
+import type { Poll } from '../../workshop/poll.ts'
 import type { BoardView } from '../../workshop/views.ts'
 
 /**

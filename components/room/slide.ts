@@ -1,6 +1,6 @@
 /** What a component may know of the slide it stands on: its polls, its click, and whether anything may move. */
 import type { ComputedRef } from 'vue'
-import type { Mentions, Poll, Reveal } from '../../workshop/deck.ts'
+import type { Mentions, Poll, Reveal } from '../../workshop/poll.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 

@@ -1,7 +1,7 @@
 /** What a kind of poll is to a hand: its controls, one's own answer in words, and the brief result. */
 import type { TemplateResult } from 'lit-html'
-import type { Poll, PollOf } from '../../workshop/deck.ts'
-import type { BallotOf, Handed, KindName, Personal, Tally, TallyOf } from '../../workshop/kinds/index.ts'
+import type { Handed, Personal } from '../../workshop/kinds/index.ts'
+import type { BallotOf, KindName, PollOf, TallyOf } from '../../workshop/poll.ts'
 
 /** What a ballot is given: everything it may show, and what a tap can do. */
 export interface BallotView<K extends KindName> {
@@ -21,7 +21,7 @@ export interface BallotView<K extends KindName> {
   /** The slots that have an answer. */
   slots: () => string[]
   /** `null` takes back what stands in the slot. */
-  cast: (value: BallotOf<K> | null, slot?: string) => void
+  cast(value: BallotOf<K> | null, slot?: string): void
   /** What is typed or begun and not sent: a line an input, or a key a step. Undefined: nothing. */
   draft: string[] | undefined
   keep: (draft: string[] | undefined) => void
@@ -33,32 +33,22 @@ export interface BallotView<K extends KindName> {
   isFlagged: (text: string) => boolean
 }
 
-export interface Ballot<K extends KindName> {
+/** Its functions are methods, so that a ballot of one kind may stand where one of any kind is asked for. */
+export interface Ballot<out K extends KindName> {
   /** The controls while the poll accepts. */
-  form: (view: BallotView<K>) => TemplateResult
+  form(view: BallotView<K>): TemplateResult
   /** One's own answer, a line each; empty where there is none. */
-  said: (view: BallotView<K>) => string[]
+  said(view: BallotView<K>): string[]
   /** The result in brief. */
-  result: (tally: TallyOf<K>, view: BallotView<K>) => TemplateResult
+  result(tally: TallyOf<K>, view: BallotView<K>): TemplateResult
   /** What is begun here and counts nothing yet, in a few words such as "2 of 4 placed"; empty where nothing is. */
-  unsent?: (view: BallotView<K>) => string
+  unsent?(view: BallotView<K>): string
   /** How far an answer goes that counts already, where more can follow. */
-  soFar?: (view: BallotView<K>) => string | undefined
+  soFar?(view: BallotView<K>): string | undefined
   /** Small enough to stand in the footer as it is. */
   small?: true
 }
 
-/** A view and a ballot with their kind's types set aside, for the frame that serves every kind alike. */
-export interface AnyView extends Omit<BallotView<KindName>, 'poll' | 'answer' | 'cast'> {
-  poll: Poll
-  answer: (slot?: string) => unknown
-  cast: (value: unknown, slot?: string) => void
-}
-export interface AnyBallot {
-  form: (view: AnyView) => TemplateResult
-  said: (view: AnyView) => string[]
-  result: (tally: Tally, view: AnyView) => TemplateResult
-  unsent?: (view: AnyView) => string
-  soFar?: (view: AnyView) => string | undefined
-  small?: true
-}
+/** For the frame, which serves every kind alike. */
+export type AnyView = BallotView<KindName>
+export type AnyBallot = Ballot<KindName>

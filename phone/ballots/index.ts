@@ -1,14 +1,15 @@
 /**
  * The register of ballots: a new kind is one file here and one line below. What the beginning of a talk needs
- * comes with the page, the rest when it is needed: see loading.ts.
+ * comes with the page, the rest when it is needed: see loading.ts. What a talk brings stands in brought.ts.
  */
-import type { KindName } from '../../workshop/kinds/index.ts'
+import type { EngineKind } from '../../workshop/kinds/index.ts'
 import type { AnyBallot, Ballot } from './ballot.ts'
+import { brought } from './brought.ts'
 import { hands } from './hands.ts'
 import { pulse } from './pulse.ts'
 import { words } from './words.ts'
 
-type Register = { [K in KindName]: Ballot<K> | (() => Promise<Ballot<K>>) }
+type Register = { [K in EngineKind]: Ballot<K> | (() => Promise<Ballot<K>>) }
 
 const register: Register = {
   hands,
@@ -25,8 +26,8 @@ const register: Register = {
   questions: async () => (await import('./questions.ts')).questions,
 }
 
-/** The same with the kinds' types set aside; what was brought takes the place of the way to it. */
-const ballots = new Map(Object.entries(register) as unknown as [string, AnyBallot | (() => Promise<AnyBallot>)][])
+/** All of them; what was brought takes the place of the way to it. */
+const ballots = new Map<string, AnyBallot | (() => Promise<AnyBallot>)>(Object.entries({ ...register, ...brought }))
 
 /** The ballot of a kind; undefined while it is not here. */
 export function ballotFor(kind: string): AnyBallot | undefined {

@@ -1,6 +1,4 @@
 /** Answers that have a direction or a time: needles, and presses of a button. */
-import type { CompassTally } from '../../workshop/kinds/compass.ts'
-import type { PulseTally } from '../../workshop/kinds/pulse.ts'
 import type { Answered, Reading } from './reading.ts'
 import { minutesTime } from '../../drawing/clock-time.ts'
 import { fixed } from '../../drawing/numbers.ts'
@@ -10,7 +8,7 @@ import { directionsByChance, meanDirection } from '../../statistics/directions.t
 /** What is shared has sectors instead of needles: eight of 45 degrees, named as on a compass. */
 const names = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
 
-export function compass({ tally, here, sharing }: Answered<CompassTally>): Reading {
+export function compass({ tally, here, sharing }: Answered<'compass'>): Reading {
   const { bins, cos, sin, n, toward } = tally
   const mean = detailOf(n) === 'drawn' ? undefined : meanDirection(cos, sin, n)
   const chance = directionsByChance(n)
@@ -52,7 +50,7 @@ function inSectors(bins: number[]): number[] {
   return sectors
 }
 
-export function pulse({ tally }: Answered<PulseTally>): Reading {
+export function pulse({ tally }: Answered<'pulse'>): Reading {
   const { seconds, counts, presses, n } = tally
   return {
     picture: 'times',

@@ -1,9 +1,4 @@
 /** Questions with answers to choose among: hands, choices, scales, sortings, rankings. */
-import type { ChoiceTally } from '../../workshop/kinds/choice.ts'
-import type { HandsTally } from '../../workshop/kinds/hands.ts'
-import type { RankTally } from '../../workshop/kinds/rank.ts'
-import type { ScaleTally } from '../../workshop/kinds/scale.ts'
-import type { SortTally } from '../../workshop/kinds/sort.ts'
 import type { PollState } from '../../workshop/state.ts'
 import type { Counts } from '../withhold.ts'
 import type { Answered, Reading } from './reading.ts'
@@ -17,7 +12,7 @@ import { surenessOf } from '../../workshop/kinds/choice.ts'
 import { currentRound } from '../../workshop/state.ts'
 import { tellsOfFew } from '../withhold.ts'
 
-export function hands({ tally, here }: Answered<HandsTally>): Reading {
+export function hands({ tally, here }: Answered<'hands'>): Reading {
   const silent = here - tally.n
   return {
     picture: 'stacks',
@@ -30,8 +25,8 @@ export function hands({ tally, here }: Answered<HandsTally>): Reading {
   }
 }
 
-export function choice({ tally, poll, sharing }: Answered<ChoiceTally>): Reading {
-  const many = poll.definition.kind === 'choice' && poll.definition.many === true
+export function choice({ tally, poll, sharing }: Answered<'choice'>): Reading {
+  const many = poll.definition.many === true
   const effective = many || tally.counts.length < 3 || detailOf(tally.n) !== 'full'
     ? undefined
     : effectiveNumber(tally.counts.map(({ n }) => n))
@@ -66,7 +61,7 @@ function severalEach(poll: PollState): Pick<Counts, 'as' | 'unit'> {
     : { as: 'shares', unit: ['person, several answers each', 'people, several answers each'] }
 }
 
-export function scale({ tally }: Answered<ScaleTally>): Reading {
+export function scale({ tally }: Answered<'scale'>): Reading {
   const { counts, from, low, high, n } = tally
   const middle = quantile(tally, 0.5)
   return {
@@ -92,7 +87,7 @@ export function scale({ tally }: Answered<ScaleTally>): Reading {
   }
 }
 
-export function sort({ tally }: Answered<SortTally>): Reading {
+export function sort({ tally }: Answered<'sort'>): Reading {
   const alike = detailOf(tally.n) === 'drawn' ? undefined : kappa(tally.items.map(({ counts }) => counts.map(({ n }) => n)))
   return {
     picture: 'stacks',
@@ -117,7 +112,7 @@ export function kappaMeasure(value: number) {
   }
 }
 
-export function rank({ tally }: Answered<RankTally>): Reading {
+export function rank({ tally }: Answered<'rank'>): Reading {
   const ranks = concordance(tally.items.map(({ places }) => places))
   return {
     picture: 'stacks',

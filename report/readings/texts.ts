@@ -1,9 +1,5 @@
 /** Questions answered in words, and what others made of those words. */
 import type { JudgeTally } from '../../workshop/kinds/judge.ts'
-import type { QuestionsTally } from '../../workshop/kinds/questions.ts'
-import type { TextTally } from '../../workshop/kinds/text.ts'
-import type { VoteTally } from '../../workshop/kinds/vote.ts'
-import type { WordsTally } from '../../workshop/kinds/words.ts'
 import type { Measure } from '../data.ts'
 import type { Answered, Reading } from './reading.ts'
 import { fixed, wholePercent } from '../../drawing/numbers.ts'
@@ -13,7 +9,7 @@ import { effectiveNumber } from '../../statistics/diversity.ts'
 import { ranked } from '../../statistics/ranking.ts'
 import { countOf } from '../withhold.ts'
 
-export function words({ tally, sharing, texts }: Answered<WordsTally>): Reading {
+export function words({ tally, sharing, texts }: Answered<'words'>): Reading {
   const counts = tally.words.map(({ n }) => n)
   const once = counts.filter(n => n === 1).length
   const effective = effectiveNumber(counts)
@@ -43,8 +39,8 @@ export function words({ tally, sharing, texts }: Answered<WordsTally>): Reading 
   }
 }
 
-export function text({ tally, poll }: Answered<TextTally>): Reading {
-  const skip = poll.definition.kind === 'text' ? poll.definition.skip : undefined
+export function text({ tally, poll }: Answered<'text'>): Reading {
+  const { skip } = poll.definition
   if (!skip)
     return { picture: 'none' }
   return {
@@ -61,7 +57,7 @@ export function text({ tally, poll }: Answered<TextTally>): Reading {
   }
 }
 
-export function judge({ tally }: Answered<JudgeTally>): Reading {
+export function judge({ tally }: Answered<'judge'>): Reading {
   const arms = tally.arms.filter(({ judgements }) => judgements > 0)
   return {
     picture: 'stacks',
@@ -103,7 +99,7 @@ export function agreementMeasures(arm: JudgeTally['arms'][number], of = ''): Mea
   ]
 }
 
-export function vote({ tally, texts }: Answered<VoteTally>): Reading {
+export function vote({ tally, texts }: Answered<'vote'>): Reading {
   return {
     picture: 'stacks',
     counts: [{
@@ -121,6 +117,6 @@ export function vote({ tally, texts }: Answered<VoteTally>): Reading {
   }
 }
 
-export function questions({ tally }: Answered<QuestionsTally>): Reading {
+export function questions({ tally }: Answered<'questions'>): Reading {
   return { picture: 'none', notes: [`${counted(tally.asked, 'question', 'questions')} to the speaker`] }
 }

@@ -11,7 +11,7 @@ import { caughtUp, listenTo } from '../../rehearsal/told.ts'
 import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
 import talk from '../../talk/index.ts'
-import { pollIn } from '../../workshop/deck.ts'
+import { pollIn } from '../../workshop/poll.ts'
 import { startWorkshop } from '../harness.ts'
 import { faultsOf } from './every-slide-faults.ts'
 

@@ -1,6 +1,8 @@
 /** What a rehearsed room is assumed to answer, part by part, and how far answers may be from it by chance. */
 import type { Mind, People, Weights } from '../../rehearsal/people.ts'
-import type { Poll } from '../../workshop/deck.ts'
+import type { ChoiceBallot } from '../../workshop/kinds/choice.ts'
+import type { SortBallot } from '../../workshop/kinds/sort.ts'
+import type { Poll } from '../../workshop/poll.ts'
 import { people } from '../../talk/people/index.ts'
 import { keysIn } from '../../workshop/kinds/choice.ts'
 
@@ -11,7 +13,7 @@ export interface Part {
   /** How likely a person says each; undefined where nothing is assumed. */
   weights: Weights | undefined
   /** What a ballot says to it. */
-  pick: (value: never) => string
+  pick: (value: unknown) => string
 }
 
 /** Every part of a poll that assumptions speak of by shares; what people write and where they point has none. */
@@ -20,24 +22,24 @@ export function assumed(poll: Poll): Part[] {
   const { choices, drawers, hands, ticks, wishes, words }: Pick<People, 'choices' | 'drawers' | 'hands' | 'ticks' | 'wishes' | 'words'> = people
   switch (poll.kind) {
     case 'hands':
-      return [{ part: '', options: ['raised', 'not-me'], weights: hands[id], pick: (value: string) => value }]
+      return [{ part: '', options: ['raised', 'not-me'], weights: hands[id], pick: value => value as string }]
     case 'choice': {
       const options = Object.keys(poll.options)
       if (!poll.many)
-        return [{ part: '', options, weights: choices[id], pick: (value: string) => keysIn(value)[0]! }]
+        return [{ part: '', options, weights: choices[id], pick: value => keysIn(value as ChoiceBallot)[0]! }]
       return options.filter(key => key !== 'none').map(key => ({
         part: key,
         options: ['ticked', 'not'],
         weights: ticks[id] && (mind => ({ ticked: Math.min(0.9, ticks[id]!(mind)[key] ?? 0), not: 1 - Math.min(0.9, ticks[id]!(mind)[key] ?? 0) })),
-        pick: (value: string[]) => value.includes(key) ? 'ticked' : 'not',
+        pick: value => (value as string[]).includes(key) ? 'ticked' : 'not',
       }))
     }
     case 'sort':
-      return Object.keys(poll.items).map(item => ({ part: item, options: Object.keys(poll.into), weights: drawers[id]?.[item], pick: (value: Record<string, string>) => value[item]! }))
+      return Object.keys(poll.items).map(item => ({ part: item, options: Object.keys(poll.into), weights: drawers[id]?.[item], pick: value => (value as SortBallot)[item]! }))
     case 'rank':
-      return [{ part: 'first', options: Object.keys(poll.options), weights: wishes[id], pick: (value: string[]) => value[0]! }]
+      return [{ part: 'first', options: Object.keys(poll.options), weights: wishes[id], pick: value => (value as string[])[0]! }]
     case 'words':
-      return [{ part: 'first', options: Object.keys(words[id] ?? {}), weights: words[id] && (() => words[id]!), pick: (value: string[]) => value[0]! }]
+      return [{ part: 'first', options: Object.keys(words[id] ?? {}), weights: words[id] && (() => words[id]!), pick: value => (value as string[])[0]! }]
     case 'scale':
     case 'text':
     case 'judge':

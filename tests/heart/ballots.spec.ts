@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { boardView, ownView, phoneView, presenterBoardView } from '../../workshop/view.ts'
 import { asking, deckOf, Workshop, yesNo } from './workshop.ts'
 
-const choice = { kind: 'choice', options: { yes: 'Yes', no: 'No' } } as never
+const choice = { kind: 'choice', options: { yes: 'Yes', no: 'No' } }
 
 function counts(workshop: Workshop) {
   return (presenterBoardView(workshop.state, 'it').result as { counts: { key: string, n: number }[] }).counts.map(({ n }) => n)
@@ -76,7 +76,7 @@ for (const [what, value] of Object.entries({
 }
 
 test('a stranger\'s words are one line of printable text', () => {
-  const workshop = asking({ kind: 'text' } as never)
+  const workshop = asking({ kind: 'text' })
   workshop.cast('ada', 'it', '  <b>a\u202E b</b>\n\u0007c  ')
   expect(presenterBoardView(workshop.state, 'it').texts[0]!.text).toBe('<b>a b</b> c')
   expect(workshop.cast('bob', 'it', ' \u200B ')).toMatchObject({ reason: 'invalid' })
@@ -96,7 +96,7 @@ test('what is hidden is left out of every view but the presenter\'s', () => {
 })
 
 test('a live poll is shown to screens while it is open', () => {
-  const workshop = asking({ kind: 'hands', live: true } as never)
+  const workshop = asking({ kind: 'hands', live: true })
   workshop.cast('ada', 'it', 'raised')
   expect(boardView(workshop.state, 'it').result).toEqual({ kind: 'hands', raised: 1, notMe: 0, n: 1 })
 })

@@ -1,4 +1,6 @@
+import type { SortTally } from '../../workshop/kinds/sort.ts'
 /** Workshops beside each other: the same question in the same words, each with its own n, never pooled. */
+import type { PollOf } from '../../workshop/poll.ts'
 import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
 import { together } from '../../components/polls/boards/ghosts.ts'
@@ -14,7 +16,7 @@ const drinks = { kind: 'choice', options: { tea: 'Tea', coffee: 'Coffee' } }
 
 /** A workshop in which so many chose tea and so many coffee; its result is shown unless it stays hidden. */
 function room(tea: number, coffee: number, poll: object = drinks, shows = true): Workshop {
-  const workshop = asking(poll as never)
+  const workshop = asking(poll)
   for (const [i, voter] of people(tea + coffee).entries())
     workshop.cast(voter, 'it', i < tea ? 'tea' : 'coffee')
   return shows ? workshop.to('only', 2) : workshop
@@ -36,14 +38,14 @@ test('another wording is not comparable, and what was asked there is told', () =
   const there = room(2, 2, { ...drinks, ask: 'Something else?' })
   expect(other(room(3, 1), there)).toMatchObject({ n: 4, asked: 'Something else?' })
   expect(other(room(3, 1), there).result).toBeUndefined()
-  const words = room(3, 1).state.polls.get('it')!.definition
+  const words = room(3, 1).state.polls.get('it')!.definition as PollOf<'choice'>
   for (const [poll, isSame] of [
     [{ ...words, opens: 5, shows: 7, seconds: 9, live: true }, true],
     [{ ...words, ask: 'Other?' }, false],
     [{ ...words, options: { tea: 'Tea', coffee: 'A coffee' } }, false],
     [{ ...words, many: true }, false],
   ] as const)
-    expect(isSameQuestion(words, poll as never)).toBe(isSame)
+    expect(isSameQuestion(words, poll)).toBe(isSame)
 })
 
 test('a result seen while its question was open is marked, here and there', () => {
@@ -79,7 +81,7 @@ test('what was not asked has no n, and what was not shown there is not shown her
 
 /** A workshop in which people gave these answers, shown. */
 function answers(poll: object, values: unknown[]): Workshop {
-  const workshop = asking(poll as never)
+  const workshop = asking(poll)
   for (const [i, voter] of people(values.length).entries())
     workshop.cast(voter, 'it', values[i])
   return workshop.to('only', 2)
@@ -92,7 +94,7 @@ test('behind a sorting stand the shares of those who sorted the item elsewhere, 
   const poll = { kind: 'sort', items: { bus: 'Bus', tram: 'Tram' }, into: { slow: 'Slow', fast: 'Fast' } }
   const here = answers(poll, [{ bus: 'slow', tram: 'fast' }, { bus: 'slow' }, { bus: 'slow' }, { bus: 'fast' }])
   const board = boardOf(here, answers(poll, [{ bus: 'slow' }, { bus: 'fast' }]), room(2, 2), answers(poll, [{ bus: 'slow', tram: 'slow' }, { tram: 'slow' }]))
-  const [bus, tram] = sortRows(board, board.result as never)
+  const [bus, tram] = sortRows(board, board.result as SortTally)
   expect(bus!.counts.map(({ ghosts }) => ghosts)).toEqual([
     [{ mark: '1', share: 0.5 }, { mark: '3', share: 1 }],
     [{ mark: '1', share: 0.5 }, { mark: '3', share: 0 }],

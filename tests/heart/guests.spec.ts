@@ -16,7 +16,7 @@ for (const [kind, poll, slot] of [
   ['words', { kind: 'words', most: 2 }, '0'],
 ] as const) {
   test(`${kind}: where nothing stands, there is nothing to take back in slot ${slot}`, () => {
-    const workshop = asking(poll as never)
+    const workshop = asking(poll)
     const before = workshop.join('ada').log.length
     expect(workshop.cast('ada', 'it', null, { slot })).toMatchObject({ ok: false, reason: 'refused' })
     expect(workshop.log).toHaveLength(before)
@@ -24,7 +24,7 @@ for (const [kind, poll, slot] of [
 }
 
 test('taking back twice is once, and a taking back that was decided too early counts for nothing', () => {
-  const workshop = asking({ kind: 'choice', options: { yes: 'Yes', no: 'No' } } as never)
+  const workshop = asking({ kind: 'choice', options: { yes: 'Yes', no: 'No' } })
   workshop.cast('ada', 'it', 'yes')
   expect(workshop.cast('ada', 'it', null)).toMatchObject({ ok: true })
   expect(workshop.cast('ada', 'it', null, { edit: 2 })).toMatchObject({ ok: true })

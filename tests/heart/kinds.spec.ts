@@ -8,7 +8,7 @@ import { boardView, ownView, presenterBoardView, roomView } from '../../workshop
 import { asking, deckOf, people, Workshop, yesNo } from './workshop.ts'
 
 test('words: one word in many spellings is one, a person\'s repeated word counts once', () => {
-  const workshop = asking({ kind: 'words', most: 3 } as never)
+  const workshop = asking({ kind: 'words', most: 3 })
   workshop.cast('ada', 'it', ['Slack', 'slack!', 'noise'])
   workshop.cast('bob', 'it', ['Slack'])
   workshop.cast('cyd', 'it', ['Meetings'])
@@ -20,7 +20,7 @@ test('words: one word in many spellings is one, a person\'s repeated word counts
 })
 
 test('sort: each item by drawer, unsorted ones left out', () => {
-  const workshop = asking({ kind: 'sort', items: { a: 'A', b: 'B' }, into: { x: 'X', y: 'Y' } } as never)
+  const workshop = asking({ kind: 'sort', items: { a: 'A', b: 'B' }, into: { x: 'X', y: 'Y' } })
   workshop.cast('ada', 'it', { a: 'x', b: 'y' })
   workshop.cast('bob', 'it', { a: 'y' })
   expect(workshop.cast('cyd', 'it', { c: 'x' })).toMatchObject({ reason: 'invalid' })
@@ -32,7 +32,7 @@ test('sort: each item by drawer, unsorted ones left out', () => {
 })
 
 test('scale: whole numbers from end to end', () => {
-  const workshop = asking({ kind: 'scale', from: -2, to: 2, low: 'no', high: 'yes' } as never)
+  const workshop = asking({ kind: 'scale', from: -2, to: 2, low: 'no', high: 'yes' })
   workshop.cast('ada', 'it', -2)
   workshop.cast('bob', 'it', 2)
   expect(workshop.cast('cyd', 'it', 3)).toMatchObject({ reason: 'invalid' })
@@ -41,7 +41,7 @@ test('scale: whole numbers from end to end', () => {
 })
 
 test('choice of many: each option once, voters and not ticks are n', () => {
-  const workshop = asking({ kind: 'choice', many: true, options: { a: 'A', b: 'B', none: 'None' } } as never)
+  const workshop = asking({ kind: 'choice', many: true, options: { a: 'A', b: 'B', none: 'None' } })
   workshop.cast('ada', 'it', ['a', 'b'])
   workshop.cast('bob', 'it', ['b'])
   expect(workshop.cast('cyd', 'it', ['a', 'a'])).toMatchObject({ reason: 'invalid' })
@@ -75,7 +75,7 @@ test('the winner of an earlier poll stands in a question; without one the fallba
   expect(boardView(workshop.to('one', 2).to('one', 3).state, 'rewrite').poll.ask).toBe('Rewrite: First')
 })
 
-const control = { kind: 'text', skip: 'I can\'t', control: { ask: 'A deadline is …' } } as never
+const control = { kind: 'text', skip: 'I can\'t', control: { ask: 'A deadline is …' } }
 
 test('with twenty here a random third gets the control question; with fewer nobody does', () => {
   const few = asking(control)

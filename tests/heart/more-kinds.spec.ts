@@ -15,7 +15,7 @@ function result<T>(workshop: Workshop, poll = 'it'): T {
 }
 
 test('rank: every thing once, counted by place', () => {
-  const workshop = asking({ kind: 'rank', options: { a: 'A', b: 'B', c: 'C' } } as never)
+  const workshop = asking({ kind: 'rank', options: { a: 'A', b: 'B', c: 'C' } })
   workshop.cast('ada', 'it', ['b', 'a', 'c'])
   workshop.cast('bob', 'it', ['b', 'c', 'a'])
   for (const value of [['a', 'b'], ['a', 'a', 'b'], ['a', 'b', 'd']])
@@ -24,7 +24,7 @@ test('rank: every thing once, counted by place', () => {
 })
 
 test('compass: bearings in bins about their middle, sums for the mean direction', () => {
-  const workshop = asking({ kind: 'compass', toward: 90 } as never)
+  const workshop = asking({ kind: 'compass', toward: 90 })
   for (const [voter, bearing] of [['ada', 90], ['bob', 94], ['cyd', 357]] as const)
     workshop.cast(voter, 'it', bearing)
   expect(workshop.cast('dan', 'it', 360)).toMatchObject({ reason: 'invalid' })
@@ -93,7 +93,7 @@ test('a question is on stage only when chosen, and not when hidden', () => {
 })
 
 test('choice with sure: the choice counts by itself, and of those who said so how many are sure', () => {
-  const workshop = asking({ kind: 'choice', sure: true, options: { a: 'A', b: 'B' } } as never)
+  const workshop = asking({ kind: 'choice', sure: true, options: { a: 'A', b: 'B' } })
   workshop.cast('dan', 'it', { key: 'b' })
   const [a, b] = result<ChoiceTally>(workshop).counts
   expect([a, b]).toEqual([{ key: 'a', label: 'A', n: 0 }, { key: 'b', label: 'B', n: 1 }])
@@ -126,7 +126,7 @@ test('a choice about one\'s own text shows it on the phone and quotes it by side
 })
 
 test('words are counted together and apart again', () => {
-  const workshop = asking({ kind: 'words', most: 2 } as never)
+  const workshop = asking({ kind: 'words', most: 2 })
   workshop.cast('ada', 'it', ['slack', 'chat'])
   workshop.cast('bob', 'it', ['chat'])
   workshop.do({ type: 'mergeWord', poll: 'it', word: 'slack', into: 'chat' })
@@ -139,14 +139,14 @@ test('words are counted together and apart again', () => {
 })
 
 test('a count by hand is labelled, has only the poll\'s options, and can be taken back', () => {
-  const workshop = asking({ kind: 'choice', options: { a: 'A', b: 'B' } } as never)
+  const workshop = asking({ kind: 'choice', options: { a: 'A', b: 'B' } })
   expect(workshop.do({ type: 'keyCount', poll: 'it', counts: { c: 1 } })).toBe('refused')
   workshop.do({ type: 'keyCount', poll: 'it', counts: { a: 12, b: 3 } })
   workshop.to('only', 2)
   expect(boardView(workshop.state, 'it')).toMatchObject({ byHand: true, result: { n: 15, counts: [{ n: 12 }, { n: 3 }] } })
   workshop.do({ type: 'keyCount', poll: 'it', counts: null })
   expect(boardView(workshop.state, 'it')).not.toHaveProperty('byHand')
-  const texts = asking({ kind: 'text' } as never)
+  const texts = asking({ kind: 'text' })
   expect(texts.do({ type: 'keyCount', poll: 'it', counts: {} })).toBe('refused')
 })
 

@@ -3,7 +3,7 @@
  * A question that simulated people cannot understand comes out as noise, and this says so before a speaker does.
  */
 import type { People } from '../../rehearsal/people.ts'
-import type { Poll } from '../../workshop/deck.ts'
+import type { Poll } from '../../workshop/poll.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -15,9 +15,9 @@ import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
 import { meanDirection } from '../../statistics/directions.ts'
 import { people as invented } from '../../talk/people/index.ts'
-import { pollsOf } from '../../workshop/deck.ts'
 import { evolve } from '../../workshop/evolve.ts'
-import { visibleText } from '../../workshop/kinds/text.ts'
+import { visibleText } from '../../workshop/moderation.ts'
+import { pollsOf } from '../../workshop/poll.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { currentRound, initialState, textKey } from '../../workshop/state.ts'
 import { presenterBoardView } from '../../workshop/view.ts'
@@ -68,7 +68,7 @@ for (const { name, people, answers } of [made, recorded]) {
     let judged = 0
     for (const poll of polls) {
       for (const { part, options, weights, pick } of assumed(poll)) {
-        const given = answers(poll).filter(value => value !== undefined).map(value => pick(value as never)).filter(answer => options.includes(answer))
+        const given = answers(poll).filter(value => value !== undefined).map(value => pick(value)).filter(answer => options.includes(answer))
         const counts = options.map(option => given.filter(answer => answer === option).length)
         const shares = expectedOf(people.map(({ mind }) => mind), weights!, options)
         const what = `${poll.id} ${part}: ${options.map((option, i) => `${option} ${counts[i]}, expected ${Math.round(shares[i]! * given.length)}`).join('; ')}`

@@ -1,7 +1,7 @@
 /** The people of a rehearsal answer every question of the talk in a way that counts, and hang together as a room does. */
 import type { People } from '../../rehearsal/people.ts'
-import type { Poll } from '../../workshop/deck.ts'
 import type { Personal } from '../../workshop/kinds/index.ts'
+import type { Poll } from '../../workshop/poll.ts'
 import type { Question } from '../../workshop/views.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,9 +20,9 @@ import { stepsOf } from '../../rehearsal/timing.ts'
 import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
 import { people as invented } from '../../talk/people/index.ts'
-import { pollsOf } from '../../workshop/deck.ts'
 import { evolve } from '../../workshop/evolve.ts'
-import { kinds, rulesOf } from '../../workshop/kinds/index.ts'
+import { allKinds, rulesOf } from '../../workshop/kinds/index.ts'
+import { pollsOf } from '../../workshop/poll.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { initialState } from '../../workshop/state.ts'
 
@@ -37,7 +37,7 @@ const all = (id: string) => people.map((_, index) => answer(index, id))
 const share = (list: unknown[], value: unknown) => list.filter(each => each === value).length / list.length
 
 test('the talk asks every kind, so that each is answered below', () => {
-  expect(new Set(polls.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)))
+  expect(new Set(polls.map(({ kind }) => kind))).toEqual(new Set(Object.keys(allKinds())))
 })
 
 for (const [name, minds] of Object.entries({ 'the talk’s people': who, 'people of whom a talk says nothing': anyone })) {

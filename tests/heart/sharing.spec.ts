@@ -80,7 +80,7 @@ test('without texts, judgements of them still count, and no word is in the file'
 })
 
 test('words that were hidden, changed, taken back, sent away or look private never leave, nor what was done to them', () => {
-  const workshop = asking({ kind: 'text' } as never)
+  const workshop = asking({ kind: 'text' })
   const texts = ['kept', 'hidden by the presenter', 'changed', 'taken back', 'call 030 1234567', 'sent away', 'hidden for a while']
   for (const [i, text] of texts.entries())
     workshop.cast(`voter-${i}`, 'it', text)
@@ -99,7 +99,7 @@ test('words that were hidden, changed, taken back, sent away or look private nev
 })
 
 test('a hidden word leaves no trace, not even in what was merged with it', () => {
-  const workshop = asking({ kind: 'words', most: 2 } as never)
+  const workshop = asking({ kind: 'words', most: 2 })
   answers(workshop, [[3, ['slack', 'rude']], [2, ['ruder', 'mail']]])
   workshop.do({ type: 'mergeWord', poll: 'it', word: 'ruder', into: 'rude' })
   workshop.do({ type: 'mergeWord', poll: 'it', word: 'mail', into: 'slack' })
@@ -126,7 +126,7 @@ test('above fifty people what waited for approval to the end was never seen, so 
 })
 
 test('each round is judged by itself, also one that was undone', () => {
-  const workshop = answers(asking({ kind: 'choice', options } as never), [[3, 'a'], [1, 'b']])
+  const workshop = answers(asking({ kind: 'choice', options }), [[3, 'a'], [1, 'b']])
   workshop.do({ type: 'startRound', poll: 'it' })
   answers(workshop, [[3, 'b'], [1, 'a']])
   const values = () => eventsIn(writeRecording(workshop.log, sharing)).flatMap(event => event.type === 'ballotCast' ? [event.value] : [])
@@ -138,7 +138,7 @@ test('each round is judged by itself, also one that was undone', () => {
 })
 
 test('the header says what was left out', () => {
-  const { log } = answers(asking({ kind: 'choice', options } as never), [[3, 'a']])
+  const { log } = answers(asking({ kind: 'choice', options }), [[3, 'a']])
   const header = (wish: typeof sharing) => readRecording(writeRecording(log, wish)).header.redacted
   expect(header({ texts: true, sharing: false })).toBeUndefined()
   expect(header(sharing)).toEqual({ texts: false, cells: true })

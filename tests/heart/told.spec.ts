@@ -1,8 +1,8 @@
 /** What phones are told is written down by naming it: what nobody named stays in the house, in every kind of poll. */
-import type { KindName, Tally } from '../../workshop/kinds/index.ts'
+import type { KindName, Tally } from '../../workshop/poll.ts'
 import { expect, test } from '@playwright/test'
-import { kinds, rulesOf } from '../../workshop/kinds/index.ts'
-import { phoneView, presenterBoardView } from '../../workshop/view.ts'
+import { allKinds, rulesOf } from '../../workshop/kinds/index.ts'
+import { boardView, phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
 import { deckOf, Workshop } from './workshop.ts'
 
 const options = { yes: 'Yes', no: 'No' }
@@ -50,7 +50,7 @@ function withMore(value: unknown): unknown {
     : value
 }
 
-for (const kind of Object.keys(kinds) as KindName[]) {
+for (const kind of Object.keys(allKinds()) as KindName[]) {
   test(`${kind}: a setting or a figure that is not named for phones does not reach one`, () => {
     const { state } = shown(kind)
     const tally = presenterBoardView(state, 'it').result!
@@ -60,6 +60,20 @@ for (const kind of Object.keys(kinds) as KindName[]) {
     expect(question!.poll).toMatchObject({ id: 'it', kind, ask: 'It?' })
     expect(question!.result).toMatchObject({ kind, n: 1 })
     expect(JSON.stringify(question)).not.toContain('nobody named it')
+  })
+}
+
+for (const kind of Object.keys(allKinds()) as KindName[]) {
+  test(`${kind}: a setting that is not named for screens reaches none before the result is shown`, () => {
+    const workshop = shown(kind)
+    Object.assign(workshop.state.polls.get('it')!.definition, { more: 'nobody named it', live: true })
+    expect(JSON.stringify(boardView(workshop.state, 'it'))).toContain('nobody named it')
+    workshop.do({ type: 'hideResult', poll: 'it' })
+    const { id, ask, opens, shows, ...settings } = boardView(workshop.state, 'it').poll
+    expect({ id, ask, opens, shows }).toEqual({ id: 'it', ask: 'It?', opens: 2, shows: 3 })
+    expect(JSON.stringify(roomView(workshop.state))).not.toContain('nobody named it')
+    expect(JSON.stringify(boardView(workshop.state, 'it'))).not.toContain('nobody named it')
+    expect(settings).toEqual({ kind, live: true, ...rulesOf(kind).forScreens(presenterBoardView(workshop.state, 'it').poll) })
   })
 }
 

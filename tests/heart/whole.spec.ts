@@ -1,4 +1,6 @@
 /** Whole per cents of the parts of one whole add up wherever they stand, and several answers each are no such parts. */
+import type { ChoiceTally } from '../../workshop/kinds/choice.ts'
+import type { HandsTally } from '../../workshop/kinds/hands.ts'
 import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
 import { choiceRows, handRows } from '../../components/polls/boards/rows.ts'
@@ -13,7 +15,7 @@ const options = { a: 'A', b: 'B', c: 'C' }
 
 /** A workshop in which so many people gave these answers, shown. */
 function answered(poll: object, values: unknown[]): Workshop {
-  const workshop = asking(poll as never)
+  const workshop = asking(poll)
   workshop.join(...people(values.length))
   people(values.length).forEach((voter, i) => workshop.cast(voter, 'it', values[i]))
   return workshop.to('only', 2)
@@ -27,14 +29,14 @@ const uneven = answered({ kind: 'choice', options }, [...times(4, 'a'), ...times
 
 test('a choice: on the board, in its table, beside other workshops', () => {
   const board = { ...boardOf(uneven), compared: beside(uneven) }
-  expect(choiceRows(board, board.result as never).map(({ percent }) => percent)).toEqual(['29 %', '28 %', '43 %'])
+  expect(choiceRows(board, board.result as ChoiceTally).map(({ percent }) => percent)).toEqual(['29 %', '28 %', '43 %'])
   expect(tableOf(board)!.rows.map(row => [row[2], row[4]])).toEqual([['29 %', '29 %'], ['28 %', '28 %'], ['43 %', '43 %']])
 })
 
 test('hands, with those who said nothing', () => {
   const workshop = answered({ kind: 'hands' }, [...times(5, 'raised'), ...times(1, 'not-me')])
   const board = { ...boardOf(workshop), here: 40 }
-  expect(handRows(board, board.result as never).map(({ percent }) => percent)).toEqual(['13 %', '2 %', '85 %'])
+  expect(handRows(board, board.result as HandsTally).map(({ percent }) => percent)).toEqual(['13 %', '2 %', '85 %'])
 })
 
 test('a sorting beside other workshops', () => {
@@ -55,7 +57,7 @@ test('the report: in its picture and as data; what is left out is no one’s sha
 test('several answers each: every share by itself, and said so with how many people', async () => {
   const workshop = answered({ kind: 'choice', options, many: true }, [...times(4, ['a', 'b', 'c']), ...times(4, ['b']), ...times(6, ['a', 'c'])])
   const board = boardOf(workshop)
-  expect(choiceRows(board, board.result as never).map(({ percent }) => percent)).toEqual(['71 %', '57 %', '71 %'])
+  expect(choiceRows(board, board.result as ChoiceTally).map(({ percent }) => percent)).toEqual(['71 %', '57 %', '71 %'])
   expect(tableOf(board)!.caption).toBe('It? · several answers each')
   const made = report(workshop)
   expect(made.questions[0]!.figures[0]!.cells.map(({ percent }) => percent)).toEqual([71, 57, 71])
@@ -67,7 +69,7 @@ test('hands counted by eye for several answers each are hands: no share of peopl
   const workshop = answered({ kind: 'choice', options, many: true }, [])
   workshop.do({ type: 'keyCount', poll: 'it', counts: { a: 12, b: 9, c: 4 } })
   const board = boardOf(workshop)
-  expect(choiceRows(board, board.result as never).map(({ percent }) => percent)).toEqual([undefined, undefined, undefined])
+  expect(choiceRows(board, board.result as ChoiceTally).map(({ percent }) => percent)).toEqual([undefined, undefined, undefined])
   expect(report(workshop).questions[0]!.figures[0]!.cells.map(({ n, share, percent, interval }) => [n, share, percent, interval])).toEqual([
     [12, null, null, null],
     [9, null, null, null],

@@ -1,5 +1,5 @@
 /** What a recording for others' eyes withholds: every answer of one or two people, and never n. */
-import type { Tally } from '../../workshop/kinds/index.ts'
+import type { Tally } from '../../workshop/poll.ts'
 import { expect, test } from '@playwright/test'
 import { writeRecording } from '../../workshop/recording/format.ts'
 import { answers, eventsIn, seen, sharing } from './shared.ts'
@@ -98,7 +98,7 @@ const cases: { name: string, poll: object, given: [number, unknown][], withheld:
 ]
 for (const { name, poll, given, withheld, figures, expected } of cases) {
   test(`no figure of one or two is shared, and n stands: ${name}`, () => {
-    const view = seen(answers(asking(poll as never), given).to('only', 2))
+    const view = seen(answers(asking(poll), given).to('only', 2))
     const n = given.reduce((sum, [n]) => sum + n, 0)
     expect([view.answered, view.result!.n, view.withheld ?? 0]).toEqual([n, n, withheld])
     expect(figures(view.result!)).toEqual(expected)
@@ -106,7 +106,7 @@ for (const { name, poll, given, withheld, figures, expected } of cases) {
 }
 
 test('an answer that was changed away from counts among those who ever gave it', () => {
-  const workshop = answers(asking({ kind: 'choice', options } as never), [[4, 'a'], [1, 'b']])
+  const workshop = answers(asking({ kind: 'choice', options }), [[4, 'a'], [1, 'b']])
   workshop.cast('voter-4', 'it', 'a')
   const values = eventsIn(writeRecording(workshop.log, sharing)).flatMap(event => event.type === 'ballotCast' ? [event.value] : [])
   expect(values).toEqual(['a', 'a', 'a', 'a', { withheld: true }, 'a'])

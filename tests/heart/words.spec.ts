@@ -1,10 +1,10 @@
 /** The deck is the whole talk: every sentence of its source is on a slide, and everything the slides ask can be asked. */
-import type { Deck } from '../../workshop/deck.ts'
+import type { Deck } from '../../workshop/poll.ts'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readDeck } from '../../server/deck.ts'
-import { pollsOf } from '../../workshop/deck.ts'
+import { pollsOf } from '../../workshop/poll.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')

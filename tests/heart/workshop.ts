@@ -1,7 +1,7 @@
 /** A workshop in memory for the tests of the heart: commands go through `decide`, their events through `evolve`. */
 import type { Command } from '../../workshop/commands.ts'
-import type { Deck, Poll } from '../../workshop/deck.ts'
 import type { Event } from '../../workshop/events.ts'
+import type { Deck } from '../../workshop/poll.ts'
 import type { Receipt } from '../../workshop/protocol.ts'
 import type { State } from '../../workshop/state.ts'
 import * as v from 'valibot'
@@ -115,7 +115,7 @@ export function replay(log: Event[]): State {
 }
 
 /** A poll of a kind for a deck of one slide that opens it at 0 and shows it at 1. */
-export function asking(poll: Partial<Poll> & object): Workshop {
+export function asking(poll: object): Workshop {
   const workshop = new Workshop(deckOf({
     first: {},
     only: { polls: [{ id: 'it', ask: 'It?', opens: 1, shows: 2, ...poll }] },

@@ -9,7 +9,7 @@ import { presenterBoardView } from '../../workshop/view.ts'
 import { isWithin, written } from '../../workshop/writing.ts'
 import { asking } from './workshop.ts'
 
-const asked = () => asking({ kind: 'text' } as never)
+const asked = () => asking({ kind: 'text' })
 /** The text as it is kept, or why it is not. */
 function kept(text: string): string {
   const workshop = asked()
@@ -28,14 +28,14 @@ test('C, C++ and C# are three words, +1 and −1 two; spellings of one word are 
   // A mark is another letter here: a persimmon is no key, and “of him” is not “of her”.
   for (const [one, other] of [['かき', 'かぎ'], ['की', 'के'], ['ขาว', 'ข่าว']] as const)
     expect(wordId(one), `${one} and ${other}`).not.toBe(wordId(other))
-  const workshop = asking({ kind: 'words', most: 3 } as never)
+  const workshop = asking({ kind: 'words', most: 3 })
   workshop.cast('ada', 'it', ['C', 'C++', 'C#'])
   workshop.cast('bob', 'it', ['c++', '+1', '-1'])
   expect(presenterBoardView(workshop.state, 'it').result).toMatchObject({ mentions: 6, words: [{ word: 'C++', n: 2 }, { n: 1 }, { n: 1 }, { n: 1 }, { n: 1 }] })
 })
 
 test('however long a word is spelt out, the presenter can hide it', () => {
-  const workshop = asking({ kind: 'words', most: 1 } as never)
+  const workshop = asking({ kind: 'words', most: 1 })
   expect(workshop.cast('ada', 'it', ['ﷺ'.repeat(30)])).toMatchObject({ ok: true })
   const { id } = presenterBoardView(workshop.state, 'it').texts[0]!
   expect(v.is(presenterCommand, { type: 'hideText', poll: 'it', text: id })).toBe(true)
@@ -46,7 +46,7 @@ test('lengths are what people count: emoji, flags and letters with marks are one
     expect(kept(one.repeat(140)), `140 × ${one}`).toBe(one.normalize('NFC').repeat(140))
     expect(kept(one.repeat(141)), `141 × ${one}`).toBe('invalid')
   }
-  const workshop = asking({ kind: 'words', most: 1 } as never)
+  const workshop = asking({ kind: 'words', most: 1 })
   expect(workshop.cast('ada', 'it', ['😀'.repeat(30)])).toMatchObject({ ok: true })
   expect(workshop.cast('ada', 'it', ['😀'.repeat(31)])).toMatchObject({ reason: 'invalid' })
 })

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
-import { kinds } from '../../workshop/kinds/index.ts'
+import { allKinds } from '../../workshop/kinds/index.ts'
 import { commentsIn, files, importsOf, sourcesIn, wordsIn } from './source.ts'
 
 /** What Slidev finds beside the deck, and what is set up there: files that stand in no room. */
@@ -126,7 +126,7 @@ test('the engine knows no poll and no slide of the talk', async () => {
   const ids = new Set(slides.flatMap(({ id, polls }) => [id, ...polls.map(poll => poll.id)]))
   expect(ids.size).toBeGreaterThan(50)
   expect(Object.keys(ordinary).filter(word => !ids.has(word))).toEqual([])
-  const isKnown = (word: string) => ids.has(word) && !(word in ordinary) && !(word in kinds)
+  const isKnown = (word: string) => ids.has(word) && !(word in ordinary) && !(word in allKinds())
   const known = engine.flatMap(sourcesIn).flatMap(source => [...new Set(wordsIn(source))].filter(isKnown).map(word => `${source.file}: ${word}`))
   expect(known).toEqual([])
 })

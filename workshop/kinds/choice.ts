@@ -3,10 +3,11 @@ import type { Options } from '../schemas.ts'
 import type { State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { isWaiting, visibleText } from '../moderation.ts'
 import { identifier, options } from '../schemas.ts'
-import { answered, currentRound, textKey, values } from '../state.ts'
+import { answered, values } from '../standing.ts'
+import { currentRound, textKey } from '../state.ts'
 import { withheld } from '../withheld.ts'
-import { isWaiting, visibleText } from './text.ts'
 
 /** A key; with `many` a list of keys; with `sure` a key and, where one says so, whether one is sure of it. */
 export type ChoiceBallot = string | string[] | { key: string, sure?: boolean }
@@ -34,9 +35,13 @@ export interface ChoiceTally {
   n: number
 }
 
+declare module '../poll.ts' {
+  interface Kinds { choice: { settings: ChoiceSettings, ballot: ChoiceBallot, tally: ChoiceTally } }
+}
+
 const quotesAtMost = 12
 
-export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
+export const choice: Kind<'choice'> = {
   settings: {
     options,
     many: v.optional(v.boolean()),
@@ -46,7 +51,9 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
     of: v.optional(identifier),
     fallback: v.optional(v.string()),
   },
-  forPhones: ['options', 'many', 'ordered', 'sure'],
+  forPhones: ({ options, many, ordered, sure }) => ({ options, many, ordered, sure }),
+  forScreens: ({ options, many, ordered, sure, about, of, fallback }) => ({ options, many, ordered, sure, about, of, fallback }),
+  keys: ({ options }) => Object.keys(options).sort(),
   ballot(poll) {
     const key = v.picklist(Object.keys(poll.options))
     if (poll.sure)
@@ -56,9 +63,9 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
       : key
   },
   tally(poll, state) {
-    const definition = poll.definition as unknown as ChoiceSettings
+    const { definition } = poll
     const counts = emptyCounts(definition)
-    for (const { voter, value } of values<ChoiceBallot>(poll)) {
+    for (const { voter, value } of values(poll)) {
       const sure = surenessIn(value)
       const quote = quoteOf(definition, state, voter)
       for (const key of keysIn(value)) {
@@ -82,16 +89,19 @@ export const choice: Kind<ChoiceSettings, ChoiceBallot, ChoiceTally> = {
   withhold(value, isRare) {
     return Array.isArray(value) ? value.map(key => isRare(key) ? withheld : key) : withheld
   },
-  quotes: (poll, of) => (poll.definition as unknown as ChoiceSettings).about === of.definition.id,
+  quotes: (poll, of) => poll.definition.about === of.definition.id,
   personal(poll, state, voter) {
-    const mine = ownText(poll.definition as unknown as ChoiceSettings, state, voter)
+    const mine = ownText(poll.definition, state, voter)
     return mine ? { mine: mine.text } : {}
   },
-  byHand(poll, keyed) {
-    const counts = emptyCounts(poll)
-    for (const [key, count] of counts)
-      count.n = keyed[key] ?? 0
-    return { kind: 'choice', counts: [...counts.values()], n: [...counts.values()].reduce((sum, { n }) => sum + n, 0) }
+  byHand: {
+    options: ({ options }) => options,
+    tally(poll, keyed) {
+      const counts = emptyCounts(poll)
+      for (const [key, count] of counts)
+        count.n = keyed[key] ?? 0
+      return { kind: 'choice', counts: [...counts.values()], n: [...counts.values()].reduce((sum, { n }) => sum + n, 0) }
+    },
   },
   brief: ({ kind, counts, n }) => ({
     kind,

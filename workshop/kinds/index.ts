@@ -1,4 +1,8 @@
-/** The register of kinds. A new kind is one line here, and one file in each of kinds/, phone/ballots/ and components/boards/. */
+/**
+ * The register of kinds. A kind of the engine is one line here, and one in each register of its other faces, which the
+ * compiler names; a talk brings its own with `registerKind`, before its deck is read.
+ */
+import type { KindName } from '../poll.ts'
 import type { Kind } from './kind.ts'
 import { choice } from './choice.ts'
 import { compass } from './compass.ts'
@@ -13,19 +17,31 @@ import { text } from './text.ts'
 import { vote } from './vote.ts'
 import { words } from './words.ts'
 
-export const kinds = { hands, choice, scale, words, text, judge, vote, sort, rank, compass, pulse, questions }
+const kinds = { hands, choice, scale, words, text, judge, vote, sort, rank, compass, pulse, questions }
 
-type Kinds = typeof kinds
-export type KindName = keyof Kinds
-export type KindSettings = { [K in KindName]: Kinds[K] extends Kind<infer Settings, infer _V, infer _T> ? Settings : never }
-export type BallotOf<K extends KindName> = Kinds[K] extends Kind<infer _S, infer Value, infer _T> ? Value : never
-export type TallyOf<K extends KindName> = Kinds[K] extends Kind<infer _S, infer _V, infer T> ? T : never
+/** The kinds that the engine has itself. Each of its registers names all of these; a talk may add others. */
+export type EngineKind = keyof typeof kinds
 
-/** The figures of any poll, told apart by `kind`. */
-export type Tally = { [K in KindName]: TallyOf<K> }[KindName]
-export type { Handed, Personal } from './kind.ts'
+const register: Record<string, Kind<KindName>> = { ...kinds }
 
-/** The rules of a kind with its types set aside, for code that serves every kind alike. */
-export function rulesOf(kind: KindName): Kind<unknown, unknown, Tally> {
-  return kinds[kind] as unknown as Kind<unknown, unknown, Tally>
+/** Every kind that is known now, by name. */
+export function allKinds(): Readonly<Record<string, Kind<KindName>>> {
+  return register
 }
+
+/** The rules of a kind. @throws Error for a kind that neither the engine has nor a talk brought. */
+export function rulesOf<K extends KindName>(kind: K): Kind<K> {
+  const rules = register[kind]
+  if (!rules)
+    throw new Error(`there is no kind of poll "${kind}"`)
+  return rules as Kind<K>
+}
+
+/** Takes a kind that a talk brings; the same may be brought again. @throws Error where another one has its name. */
+export function registerKind<K extends KindName>(name: K, rules: Kind<K>): void {
+  if (register[name] && register[name] !== rules)
+    throw new Error(`there is a kind of poll "${name}" already`)
+  register[name] = rules
+}
+
+export type { Handed, Personal } from './kind.ts'

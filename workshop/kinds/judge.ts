@@ -6,10 +6,11 @@ import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
+import { isFlaggedBy, isThere, visibleText } from '../moderation.ts'
 import { identifier } from '../schemas.ts'
-import { currentRound, placeOf, textKey } from '../state.ts'
+import { currentRound, isOf, placeOf, textKey } from '../state.ts'
 import { isWithheld } from '../withheld.ts'
-import { armOf, isFlaggedBy, isThere, textsForHands, visibleText } from './text.ts'
+import { armOf, textsForHands } from './text.ts'
 
 export type JudgeBallot = 'same' | 'different'
 export interface JudgeSettings {
@@ -28,22 +29,27 @@ export interface JudgeTally {
   n: number
 }
 
-export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
+declare module '../poll.ts' {
+  interface Kinds { judge: { settings: JudgeSettings, ballot: JudgeBallot, tally: JudgeTally } }
+}
+
+export const judge: Kind<'judge'> = {
   settings: {
     of: identifier,
     others: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 4),
   },
-  forPhones: [],
+  forPhones: () => ({}),
+  forScreens: ({ of, others }) => ({ of, others }),
   slots: 24,
   ballot: () => v.picklist(['same', 'different']),
   opened(poll, state) {
     const round = currentRound(poll)
-    round.handed = textsForHands(state, ofPoll(poll)).map((ids, arm) => shuffled(ids, round.seed, `ring ${arm}`))
+    round.handed = textsForHands(state, poll.definition.of).map((ids, arm) => shuffled(ids, round.seed, `ring ${arm}`))
   },
   admits: (poll, state, voter, slot) => handedTo(poll, state, voter).includes(slot),
   handed: handedTo,
   personal(poll, state, voter) {
-    const of = state.polls.get(ofPoll(poll))
+    const of = state.polls.get(poll.definition.of)
     if (!of)
       return { texts: [] }
     const own = currentRound(of).textOf.get(textKey(voter))
@@ -57,7 +63,7 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
     }
   },
   tally(poll, state) {
-    const of = state.polls.get(ofPoll(poll))
+    const of = state.polls.get(poll.definition.of)
     const round = currentRound(poll)
     let n = 0
     const arms = round.handed.map((ids, arm) => ({
@@ -103,22 +109,18 @@ export const judge: Kind<JudgeSettings, JudgeBallot, JudgeTally> = {
   }),
 }
 
-function ofPoll(poll: PollState): string {
-  return (poll.definition as unknown as JudgeSettings).of
-}
-
 function askOf(of: PollState | undefined, arm: number): string {
-  const poll = of?.definition as { ask: string, control?: { ask: string } } | undefined
-  return (arm ? poll?.control?.ask : poll?.ask) ?? ''
+  const control = of && isOf(of, 'text') ? of.definition.control : undefined
+  return (arm ? control?.ask : of?.definition.ask) ?? ''
 }
 
 /** The ids a voter judges: an author the next on the ring, anyone else those with the smallest hashes. */
-function handedTo(poll: PollState, state: State, voter: VoterId): string[] {
-  const of = state.polls.get(ofPoll(poll))
+function handedTo(poll: PollState<'judge'>, state: State, voter: VoterId): string[] {
+  const of = state.polls.get(poll.definition.of)
   if (!of)
     return []
   const round = currentRound(poll)
-  const { others } = poll.definition as unknown as JudgeSettings
+  const { others } = poll.definition
   const own = currentRound(of).textOf.get(textKey(voter))
   for (const ring of round.handed) {
     const place = own === undefined ? -1 : ring.indexOf(own)

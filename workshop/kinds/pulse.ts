@@ -11,13 +11,19 @@ export interface PulseSettings {
 /** `counts[i]` is how many presses came in the i-th span of `seconds` since it opened; `n` people made `presses`. */
 export interface PulseTally { kind: 'pulse', seconds: number, counts: number[], presses: number, n: number }
 
+declare module '../poll.ts' {
+  interface Kinds { pulse: { settings: PulseSettings, ballot: PulseBallot, tally: PulseTally } }
+}
+
 /** The first span of time in seconds; it doubles until at most so many spans are needed. */
 const finest = 10
 const spansAtMost = 120
 
-export const pulse: Kind<PulseSettings, PulseBallot, PulseTally> = {
+export const pulse: Kind<'pulse'> = {
   settings: { button: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) },
-  forPhones: ['button'],
+  forPhones: ({ button }) => ({ button }),
+  forScreens: ({ button }) => ({ button }),
+  cells: () => [],
   slots: 300,
   apart: 1000,
   ballot: () => v.literal(true),

@@ -2,9 +2,9 @@
 import type { PollState } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { isStanding, isThere, keepText, looksPrivate, seenText, visibleText } from '../moderation.ts'
 import { phrase } from '../schemas.ts'
 import { currentRound } from '../state.ts'
-import { isStanding, isThere, keepText, looksPrivate, seenText, visibleText } from './text.ts'
 
 /** In a slot `q1`, `q2`, `q3`: a question of one's own. In a slot `v-ID`: a vote for the text with that id. */
 export type QuestionsBallot = string | true
@@ -12,12 +12,17 @@ export type QuestionsSettings = Record<never, never>
 /** `chosen` is on stage; `asked` counts the questions that stand. */
 export interface QuestionsTally { kind: 'questions', chosen: { id: string, text: string, votes: number } | null, asked: number, n: number }
 
+declare module '../poll.ts' {
+  interface Kinds { questions: { settings: QuestionsSettings, ballot: QuestionsBallot, tally: QuestionsTally } }
+}
+
 /** How many questions phones can vote on at a time: the most wanted and the newest. */
 const offered = 30
 
-export const questions: Kind<QuestionsSettings, QuestionsBallot, QuestionsTally> = {
+export const questions: Kind<'questions'> = {
   settings: {},
-  forPhones: [],
+  forPhones: () => ({}),
+  forScreens: () => ({}),
   slots: 100,
   quotes: (poll, of, id) => poll === of && currentRound(poll).chosen === id,
   ballot: (_poll, say = phrase) => v.union([v.literal(true), say(140)]),

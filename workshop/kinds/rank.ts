@@ -3,7 +3,7 @@ import type { Options } from '../schemas.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { options } from '../schemas.ts'
-import { answered, values } from '../state.ts'
+import { answered, values } from '../standing.ts'
 
 /** Every key once, the first first. */
 export type RankBallot = string[]
@@ -11,9 +11,15 @@ export interface RankSettings { options: Options }
 /** `places[r]` is how many put it in place r, from 0. */
 export interface RankTally { kind: 'rank', items: { key: string, label: string, places: number[] }[], n: number }
 
-export const rank: Kind<RankSettings, RankBallot, RankTally> = {
+declare module '../poll.ts' {
+  interface Kinds { rank: { settings: RankSettings, ballot: RankBallot, tally: RankTally } }
+}
+
+export const rank: Kind<'rank'> = {
   settings: { options },
-  forPhones: ['options'],
+  forPhones: ({ options }) => ({ options }),
+  forScreens: ({ options }) => ({ options }),
+  keys: ({ options }) => Object.keys(options).sort(),
   ballot(poll) {
     const keys = Object.keys(poll.options)
     return v.pipe(
@@ -23,10 +29,10 @@ export const rank: Kind<RankSettings, RankBallot, RankTally> = {
     )
   },
   tally(poll) {
-    const definition = poll.definition as unknown as RankSettings
-    const keys = Object.keys(definition.options)
-    const items = keys.map(key => ({ key, label: definition.options[key]!, places: keys.map(() => 0) }))
-    for (const { value } of values<RankBallot>(poll)) {
+    const { options } = poll.definition
+    const keys = Object.keys(options)
+    const items = keys.map(key => ({ key, label: options[key]!, places: keys.map(() => 0) }))
+    for (const { value } of values(poll)) {
       value.forEach((key, place) => items[keys.indexOf(key)]!.places[place]!++)
     }
     return { kind: 'rank', items, n: answered(poll) }

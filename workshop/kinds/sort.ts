@@ -3,7 +3,7 @@ import type { Options } from '../schemas.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { options } from '../schemas.ts'
-import { answered, standing, values } from '../state.ts'
+import { answered, standing, values } from '../standing.ts'
 import { withheld } from '../withheld.ts'
 
 /** Drawer by item; items not sorted yet are left out. */
@@ -19,21 +19,27 @@ export interface SortTally {
   n: number
 }
 
-export const sort: Kind<SortSettings, SortBallot, SortTally> = {
+declare module '../poll.ts' {
+  interface Kinds { sort: { settings: SortSettings, ballot: SortBallot, tally: SortTally } }
+}
+
+export const sort: Kind<'sort'> = {
   settings: { items: options, into: options, ordered: v.optional(v.boolean()) },
-  forPhones: ['items', 'into', 'ordered'],
+  forPhones: ({ items, into, ordered }) => ({ items, into, ordered }),
+  forScreens: ({ items, into, ordered }) => ({ items, into, ordered }),
+  keys: ({ items, into }) => [...Object.keys(items).sort(), '>', ...Object.keys(into).sort()],
   ballot(poll) {
     const drawer = v.optional(v.picklist(Object.keys(poll.into)))
     return v.pipe(
       v.strictObject(Object.fromEntries(Object.keys(poll.items).map(item => [item, drawer]))),
       v.check(sorted => Object.keys(sorted).length > 0, 'sort at least one'),
-    ) as unknown as v.GenericSchema<unknown, SortBallot>
+    ) as v.GenericSchema<unknown, SortBallot>
   },
   tally(poll) {
-    const { items, into } = poll.definition as unknown as SortSettings
+    const { items, into } = poll.definition
     const counts = Object.fromEntries(Object.keys(items).map(item =>
       [item, Object.fromEntries(Object.keys(into).map(drawer => [drawer, 0]))]))
-    for (const { value } of values<SortBallot>(poll)) {
+    for (const { value } of values(poll)) {
       for (const [item, drawer] of Object.entries(value))
         counts[item]![drawer]!++
     }

@@ -3,9 +3,10 @@ import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
+import { isFlaggedBy, isWaiting, visibleText, wordsOf } from '../moderation.ts'
 import { identifier } from '../schemas.ts'
 import { currentRound, placeOf, textKey } from '../state.ts'
-import { isFlaggedBy, isWaiting, textsForHands, visibleText, wordsOf } from './text.ts'
+import { textsForHands } from './text.ts'
 
 export type VoteBallot = true
 export interface VoteSettings {
@@ -19,31 +20,36 @@ export interface VoteSettings {
 /** `seen`: how many of those who voted were shown the text. The most voted first, at most 100; boards rank by votes / seen. */
 export interface VoteTally { kind: 'vote', texts: { id: string, text: string, votes: number, seen: number }[], n: number }
 
+declare module '../poll.ts' {
+  interface Kinds { vote: { settings: VoteSettings, ballot: VoteBallot, tally: VoteTally } }
+}
+
 /** So many texts are shown on a phone. */
 const briefly = 3
 
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
 
-export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
+export const vote: Kind<'vote'> = {
   settings: { of: identifier, sample: v.optional(count(12), 6), votes: v.optional(count(6), 3) },
-  forPhones: ['votes'],
+  forPhones: ({ votes }) => ({ votes }),
+  forScreens: ({ of, sample, votes }) => ({ of, sample, votes }),
   slots: 24,
   ballot: () => v.literal(true),
   opened(poll, state) {
     const round = currentRound(poll)
-    round.handed = [shuffled(textsForHands(state, settings(poll).of).flat(), round.seed, 'ring')]
+    round.handed = [shuffled(textsForHands(state, poll.definition.of).flat(), round.seed, 'ring')]
   },
   admits(poll, state, voter, slot) {
     if (!handedTo(poll, state, voter).includes(slot))
       return false
     const slots = currentRound(poll).ballots.get(voter) ?? new Map()
     const given = [...slots].filter(([other, ballot]) => other !== slot && ballot.value !== null).length
-    return given < settings(poll).votes
+    return given < poll.definition.votes
   },
   handed: handedTo,
-  quotes: (poll, of) => settings(poll).of === of.definition.id,
+  quotes: (poll, of) => poll.definition.of === of.definition.id,
   personal(poll, state, voter) {
-    const of = state.polls.get(settings(poll).of)
+    const of = state.polls.get(poll.definition.of)
     return {
       texts: handedTo(poll, state, voter).flatMap((id) => {
         const text = of && visibleText(of, id)
@@ -52,7 +58,7 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
     }
   },
   tally(poll, state) {
-    const of = state.polls.get(settings(poll).of)
+    const of = state.polls.get(poll.definition.of)
     const votes = new Map<string, number>()
     const seen = new Map<string, number>()
     let n = 0
@@ -82,13 +88,9 @@ export const vote: Kind<VoteSettings, VoteBallot, VoteTally> = {
   }),
 }
 
-function settings(poll: PollState): VoteSettings {
-  return poll.definition as unknown as VoteSettings
-}
-
 /** A voter's sample of the frozen texts, the next ones on the shuffled ring from a place of the voter's own; never their own text. */
-function handedTo(poll: PollState, state: State, voter: VoterId): string[] {
-  const { of, sample } = settings(poll)
+function handedTo(poll: PollState<'vote'>, state: State, voter: VoterId): string[] {
+  const { of, sample } = poll.definition
   const round = currentRound(poll)
   const source = state.polls.get(of)
   const own = source && currentRound(source).textOf.get(textKey(voter))

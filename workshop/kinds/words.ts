@@ -1,10 +1,11 @@
 /** Words: a few single words each, counted together where a person would call them the same. */
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { looksPrivate } from '../moderation.ts'
 import { idAtMost, phrase } from '../schemas.ts'
-import { answered, currentRound, values } from '../state.ts'
+import { answered, values } from '../standing.ts'
+import { currentRound } from '../state.ts'
 import { told, withheld } from '../withheld.ts'
-import { looksPrivate } from './text.ts'
 
 export type WordsBallot = string[]
 export interface WordsSettings {
@@ -13,6 +14,10 @@ export interface WordsSettings {
 }
 /** The most frequent first, ties by the alphabet. `n` voters gave `mentions` words, hidden ones left out. */
 export interface WordsTally { kind: 'words', words: { id: string, word: string, n: number }[], mentions: number, waiting: number, n: number }
+
+declare module '../poll.ts' {
+  interface Kinds { words: { settings: WordsSettings, ballot: WordsBallot, tally: WordsTally } }
+}
 
 /** So many words are shown on a phone. */
 const briefly = 12
@@ -47,12 +52,15 @@ function mergedId(merged: Map<string, string>, id: string): string {
   return id
 }
 
-export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
+export const words: Kind<'words'> = {
   settings: { most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
-  forPhones: ['most'],
+  forPhones: ({ most }) => ({ most }),
+  forScreens: ({ most }) => ({ most }),
+  merges: true,
+  cells: () => [],
   texts(poll) {
     const words = new Map<string, string>()
-    for (const { value } of values<WordsBallot>(poll)) {
+    for (const { value } of values(poll)) {
       for (const word of value)
         words.set(wordId(word), word)
     }
@@ -64,7 +72,7 @@ export const words: Kind<WordsSettings, WordsBallot, WordsTally> = {
     const found = new Map<string, { n: number, spellings: Map<string, number> }>()
     let mentions = 0
     const waiting = new Set<string>()
-    for (const { value } of values<WordsBallot>(poll)) {
+    for (const { value } of values(poll)) {
       for (const [id, word] of new Map(value.map(word => [mergedId(merged, wordId(word)), word]))) {
         if (hidden.has(id))
           continue

@@ -2,7 +2,7 @@
  * How other workshops answered the same question. Nothing is pooled: every workshop stays its own, with its own n, and
  * only what was asked in the same words is compared at all.
  */
-import type { Poll } from '../deck.ts'
+import type { Poll } from '../poll.ts'
 import type { State } from '../state.ts'
 import type { Compared, Other } from '../views.ts'
 import type { Recording } from './format.ts'

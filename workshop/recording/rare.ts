@@ -3,12 +3,15 @@
  * figure of one or two people every ballot is withheld, while n stands.
  */
 import type { BallotCast } from '../ballots.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { BallotOf, KindName } from '../poll.ts'
 import type { PollState } from '../state.ts'
 import { rulesOf } from '../kinds/index.ts'
 import { currentRound } from '../state.ts'
 import { told, withheld } from '../withheld.ts'
 
-type Cells = (value: unknown, slot: string) => string[]
+type Cells = Kind<KindName>['cells']
+type Told = BallotOf<KindName>
 
 /** A figure of fewer people is not shared. */
 export const fewest = 3
@@ -20,15 +23,13 @@ export const fewest = 3
 export function withoutRare(poll: PollState, ballots: BallotCast[]): unknown[] {
   const { cells, withhold } = rulesOf(poll.definition.kind)
   const values = ballots.map(({ value }) => value)
-  if (!cells)
-    return values
   for (;;) {
     const rare = rareCells(poll, ballots, values, cells)
     if (rare.size === 0)
       return values
     values.forEach((value, i) => {
       if (cellsIn(cells, value, ballots[i]!.slot).some(cell => rare.has(cell)))
-        values[i] = withhold?.(value, cell => rare.has(cell)) ?? withheld
+        values[i] = withhold?.(value as Told, cell => rare.has(cell)) ?? withheld
     })
   }
 }
@@ -50,5 +51,5 @@ function rareCells(poll: PollState, ballots: BallotCast[], values: unknown[], ce
 
 function cellsIn(cells: Cells, value: unknown, slot: string): string[] {
   const left = told(value)
-  return left === undefined || left === null ? [] : cells(left, slot)
+  return left === undefined || left === null ? [] : cells(left as Told, slot)
 }

@@ -1,8 +1,9 @@
 /** How many of a poll's texts mention one of some words: a count of texts that are still sealed. */
-import type { Slide } from '../deck.ts'
+import type { Slide } from '../poll.ts'
 import type { PollState, State } from '../state.ts'
 import type { RoomView } from '../views.ts'
-import { armOf, visibleText } from '../kinds/text.ts'
+import { armOf } from '../kinds/text.ts'
+import { visibleText } from '../moderation.ts'
 import { currentRound } from '../state.ts'
 
 type Counted = RoomView['mentions'][string]

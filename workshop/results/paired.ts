@@ -1,10 +1,10 @@
 /** Two questions put to the same people: a table of both answers, without saying whose they are. */
-import type { Poll } from '../deck.ts'
-import type { ChoiceBallot } from '../kinds/choice.ts'
-import type { PollState, State } from '../state.ts'
+import type { Poll } from '../poll.ts'
+import type { PollState, State, VoterId } from '../state.ts'
 import type { BoardView } from '../views.ts'
 import { keysIn } from '../kinds/choice.ts'
-import { values } from '../state.ts'
+import { values } from '../standing.ts'
+import { isOf } from '../state.ts'
 
 /**
  * The table of this poll and the one it repeats, or that a slide reveals it against; undefined where there is none,
@@ -23,11 +23,11 @@ export function pairTable(other: PollState, poll: PollState): BoardView['paired'
   if (!rows || !columns)
     return undefined
   const table = rows.map(() => columns.map(() => 0))
-  const first = new Map([...values<ChoiceBallot | number>(other)].map(({ voter, value }) => [voter, answer(value)]))
-  for (const { voter, value } of values<ChoiceBallot | number>(poll)) {
+  const first = answersIn(other)
+  for (const [voter, answer] of answersIn(poll)) {
     const row = table[rows.indexOf(first.get(voter) ?? '')]
     if (row)
-      row[columns.indexOf(answer(value))]!++
+      row[columns.indexOf(answer)]!++
   }
   return { against: other.definition.id, rows, columns, table }
 }
@@ -39,6 +39,9 @@ function answersOf(poll: Poll): string[] | undefined {
   return poll.kind === 'scale' ? Array.from({ length: poll.to - poll.from + 1 }, (_, i) => String(poll.from + i)) : undefined
 }
 
-function answer(value: ChoiceBallot | number): string {
-  return typeof value === 'number' ? String(value) : keysIn(value)[0]!
+/** What each voter answered, as `answersOf` writes it. */
+function answersIn(poll: PollState): Map<VoterId, string> {
+  if (isOf(poll, 'choice'))
+    return new Map([...values(poll)].map(({ voter, value }) => [voter, keysIn(value)[0]!]))
+  return isOf(poll, 'scale') ? new Map([...values(poll)].map(({ voter, value }) => [voter, String(value)])) : new Map()
 }

@@ -2,7 +2,7 @@
  * Other workshops behind a board. Rooms differ in size, so a ghost is a share: it stands where that share of the
  * people here would stand. Each has a number, and the foot says whose it is.
  */
-import type { Tally } from '../../../workshop/kinds/index.ts'
+import type { Tally } from '../../../workshop/poll.ts'
 import type { BoardView, Other } from '../../../workshop/views.ts'
 import { shortDayOf } from '../../replay/telling.ts'
 

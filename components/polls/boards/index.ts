@@ -1,6 +1,10 @@
-/** The register of boards: a kind of poll is shown by the file of its name. */
+/**
+ * The register of boards: a kind of poll is shown by the file of its name; a talk brings those of its own with
+ * `registerBoard`.
+ */
 import type { Component } from 'vue'
-import type { KindName } from '../../../workshop/kinds/index.ts'
+import type { EngineKind } from '../../../workshop/kinds/index.ts'
+import type { KindName } from '../../../workshop/poll.ts'
 import choice from './choice.vue'
 import compass from './compass.vue'
 import hands from './hands.vue'
@@ -14,7 +18,7 @@ import text from './text.vue'
 import vote from './vote.vue'
 import words from './words.vue'
 
-export const boardOf: Record<KindName, Component> = {
+const boards: Record<EngineKind, Component> = {
   hands,
   choice,
   scale,
@@ -27,4 +31,16 @@ export const boardOf: Record<KindName, Component> = {
   compass,
   pulse,
   questions,
+}
+
+const register: Partial<Record<KindName, Component>> = boards
+
+/** The board of a kind; undefined for one that is not known here. */
+export function boardOf(kind: KindName): Component | undefined {
+  return register[kind]
+}
+
+/** Takes the board of a kind that a talk brings. It is given `BoardProps`. */
+export function registerBoard(kind: KindName, board: Component): void {
+  register[kind] = board
 }

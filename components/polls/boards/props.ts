@@ -1,6 +1,6 @@
 /** What every board is given, so that one more kind of poll is one more file here and a line in the registry. */
 import type { ComputedRef, InjectionKey, Ref } from 'vue'
-import type { Tally } from '../../../workshop/kinds/index.ts'
+import type { Tally } from '../../../workshop/poll.ts'
 import type { BoardView } from '../../../workshop/views.ts'
 
 export interface BoardProps<T extends Tally = Tally> {
