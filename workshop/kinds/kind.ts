@@ -43,7 +43,7 @@ export interface Kind<out K extends KindName> {
    * The figures that a ballot is counted in, as far as it is told: sharing withholds answers in figures of fewer
    * than three people. Words, and what says nothing of a person (a bearing, the time of a press), are in none.
    */
-  cells(value: BallotOf<K>, slot: string): string[]
+  cells(value: BallotOf<K>, slot: string, poll: PollOf<K>): string[]
   /** The ballot without what stands in those cells; without this the whole of it is withheld. */
   withhold?(value: BallotOf<K>, isRare: (cell: string) => boolean): unknown
   /** What ballots are told apart by, such as the options: with others what was answered cannot be counted any more. */
