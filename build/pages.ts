@@ -3,9 +3,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { bringing } from '../phone/bringing.ts'
 import { precompress } from './compress.ts'
 import { fresh, isFresh } from './fresh.ts'
 import { hashOf } from './inputs.ts'
+import { kindsFolder } from './kinds.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -43,8 +45,14 @@ export interface Build {
 
 /** Looks at dist/phone and dist/deck, and makes nothing yet. */
 export function planBuild({ deck = 'slides.md' }: { deck?: string } = {}): Build {
+  const kinds = kindsFolder(resolve(deck))
   const pages = [
-    { name: 'phone', label: 'Building the phone page', hash: hashOf(root, [...foundations, 'phone']), make: buildPhone },
+    {
+      name: 'phone',
+      label: 'Building the phone page',
+      hash: hashOf(root, [...foundations, 'phone', ...(kinds === undefined ? [] : [relative(root, kinds)])]),
+      make: (out: string) => buildPhone(out, kinds),
+    },
     {
       name: 'deck',
       label: 'Building the deck (half a minute the first time)',
@@ -90,11 +98,14 @@ export function deckHash(deck: string, more: string[] = []): string {
   return `${hashOf(root, [...new Set([...foundations, ...rooms, ...atTheTop, entry, ...more])])} ${entry}`
 }
 
-/** Vite is loaded only where something is to be built: a server has no use for it. */
-async function buildPhone(outDir: string): Promise<void> {
+/**
+ * Builds the phone page, with the ballots of the kinds in a talk's folder. Vite is loaded only where something is to be
+ * built: a server has no use for it.
+ */
+export async function buildPhone(outDir: string, kinds: string | undefined): Promise<void> {
   const { build } = await import('vite')
   try {
-    await build({ configFile: join(root, 'phone/vite.config.ts'), logLevel: 'silent', build: { outDir } })
+    await build({ configFile: join(root, 'phone/vite.config.ts'), logLevel: 'silent', plugins: [bringing(kinds)], build: { outDir } })
     await precompress(outDir)
   }
   catch (error) {

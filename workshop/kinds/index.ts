@@ -22,6 +22,9 @@ const kinds = { hands, choice, scale, words, text, judge, vote, sort, rank, comp
 /** The kinds that the engine has itself. Each of its registers names all of these; a talk may add others. */
 export type EngineKind = keyof typeof kinds
 
+/** Their names. */
+export const engineKinds = Object.keys(kinds) as EngineKind[]
+
 const register: Record<string, Kind<KindName>> = { ...kinds }
 
 /** Every kind that is known now, by name. */
