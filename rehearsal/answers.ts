@@ -2,10 +2,11 @@
  * What a rehearsed person answers: a valid ballot of every kind, drawn from what the person thinks. Pure: the same
  * person gives the same answer to the same question.
  */
-import type { Handed, Personal } from '../workshop/kinds/index.ts'
-import type { KindName, PollOf } from '../workshop/poll.ts'
+import type { EngineKind, Handed, Personal } from '../workshop/kinds/index.ts'
+import type { KindName, Poll, PollOf } from '../workshop/poll.ts'
 import type { Question } from '../workshop/views.ts'
 import type { Person } from './person.ts'
+import { rulesOf } from '../workshop/kinds/index.ts'
 import { commonestLike, groupOf } from './bank.ts'
 
 /** A ballot as it is cast in the end; a text has still to be written. */
@@ -24,8 +25,8 @@ interface Surroundings {
 
 type Answering<K extends KindName> = (person: Person, poll: PollOf<K>, surroundings: Surroundings) => Answer[]
 
-/** How each kind is answered. */
-const answering: { [K in KindName]: Answering<K> } = {
+/** How each of the engine's kinds is answered; one that a talk brings says itself what anybody may answer. */
+const answering: { [K in EngineKind]: Answering<K> } & Partial<Record<KindName, unknown>> = {
   hands: (person, poll, { mood }) => once(person.chance.pick(person.people.hands[poll.id]?.(person.mind) ?? { 'raised': 2, 'not-me': 1 }, poll.id, mood)),
   choice: (person, poll, { personal, mood }) => once(poll.many && !poll.sure ? ticked(person, poll, mood) : chosen(person, poll, personal, mood)),
   scale: (person, poll, { mood }) => once(stands(person, poll, mood)),
@@ -43,8 +44,13 @@ const answering: { [K in KindName]: Answering<K> } = {
 
 /** Every answer of the person to a question, in the order in which they are given; none where there is nothing to say. */
 export function answersTo(person: Person, { poll }: Question, personal: Personal | undefined, write: Write, mood = ''): Answer[] {
-  const answer = answering[poll.kind] as Answering<KindName>
-  return answer(person, poll, { personal, write, mood })
+  const answer = answering[poll.kind] as Answering<KindName> | undefined
+  return answer ? answer(person, poll, { personal, write, mood }) : any(person, poll, mood)
+}
+
+function any(person: Person, poll: Poll, mood: string): Answer[] {
+  const value = rulesOf(poll.kind).anyBallot?.(poll, () => person.chance.uniform(poll.id, mood))
+  return value === undefined ? [] : once(value)
 }
 
 function once(value: unknown): Answer[] {

@@ -2,7 +2,7 @@
  * When a rehearsed person does what: reaction times are log-normal, as people's are (Luce, Response Times, 1986),
  * so that most answer soon, some late, and a few while the result is already on its way.
  */
-import type { Personal } from '../workshop/kinds/index.ts'
+import type { EngineKind, Personal } from '../workshop/kinds/index.ts'
 import type { KindName } from '../workshop/poll.ts'
 import type { Question } from '../workshop/views.ts'
 import type { Answer, Write } from './answers.ts'
@@ -26,8 +26,11 @@ interface Manner {
   inPieces?: true
 }
 
-/** How people go about each kind. */
-const manners: { [K in KindName]: Manner } = {
+/** Of kinds that a talk brings. */
+const unknown: Manner = { first: 9, next: 0 }
+
+/** How people go about each of the engine's kinds. */
+const manners: Record<EngineKind, Manner> & Partial<Record<KindName, Manner>> = {
   hands: { first: 3.5, next: 0, wavers: true },
   choice: { first: 7, next: 0, wavers: true },
   scale: { first: 5, next: 0, wavers: true },
@@ -47,15 +50,19 @@ const spread = 0.5
 const charactersASecond = 5
 const secondThoughts = 6
 
+function mannerOf(kind: KindName): Manner {
+  return manners[kind] ?? unknown
+}
+
 /** Whether the person answers a question at all. */
 export function takesPart({ chance, writes, taps }: Person, { poll, round }: Question): boolean {
-  return chance.uniform(poll.id, round, 'answers') < (manners[poll.kind].isWritten ? writes : taps)
+  return chance.uniform(poll.id, round, 'answers') < (mannerOf(poll.kind).isWritten ? writes : taps)
 }
 
 /** The person's answers with the time of each, in order; now and then one is changed or taken back. */
 export function stepsOf(person: Person, question: Question, personal: Personal | undefined, write: Write): Step[] {
   const { poll } = question
-  const { first, next, isWritten, wavers, inPieces } = manners[poll.kind]
+  const { first, next, isWritten, wavers, inPieces } = mannerOf(poll.kind)
   const answers = answersTo(person, question, personal, write)
   let at = 0
   const steps = answers.flatMap(each => inPieces ? pieces(each) : [each]).map((answer, i): Step => {

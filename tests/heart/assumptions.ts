@@ -47,6 +47,7 @@ export function assumed(poll: Poll): Part[] {
     case 'compass':
     case 'pulse':
     case 'questions':
+    case 'guess':
       return []
     default:
       return poll satisfies never

@@ -1,7 +1,8 @@
 /** What phones are told is written down by naming it: what nobody named stays in the house, in every kind of poll. */
 import type { KindName, Tally } from '../../workshop/poll.ts'
 import { expect, test } from '@playwright/test'
-import { allKinds, rulesOf } from '../../workshop/kinds/index.ts'
+import { guess } from '../../talk/kinds/guess/rules.ts'
+import { allKinds, registerKind, rulesOf } from '../../workshop/kinds/index.ts'
 import { boardView, phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
 import { deckOf, Workshop } from './workshop.ts'
 
@@ -21,7 +22,14 @@ const polls: Record<KindName, { poll: object, value: unknown, slot?: string }> =
   compass: { poll: { toward: 90 }, value: 80 },
   pulse: { poll: { button: 'Ouch' }, value: true, slot: '1' },
   questions: { poll: {}, value: 'Why?', slot: 'q1' },
+  guess: { poll: { from: 0, to: 100, unit: 'km', truth: 42 }, value: 40 },
 }
+
+registerKind('guess', guess)
+
+test('every kind there is is tried', () => {
+  expect(Object.keys(polls).sort()).toEqual(Object.keys(allKinds()).sort())
+})
 
 /** A workshop in which three people wrote something, and Ada has answered the poll; it is shown. */
 function shown(kind: KindName): Workshop {
@@ -50,7 +58,7 @@ function withMore(value: unknown): unknown {
     : value
 }
 
-for (const kind of Object.keys(allKinds()) as KindName[]) {
+for (const kind of Object.keys(polls) as KindName[]) {
   test(`${kind}: a setting or a figure that is not named for phones does not reach one`, () => {
     const { state } = shown(kind)
     const tally = presenterBoardView(state, 'it').result!
@@ -63,7 +71,7 @@ for (const kind of Object.keys(allKinds()) as KindName[]) {
   })
 }
 
-for (const kind of Object.keys(allKinds()) as KindName[]) {
+for (const kind of Object.keys(polls) as KindName[]) {
   test(`${kind}: a setting that is not named for screens reaches none before the result is shown`, () => {
     const workshop = shown(kind)
     Object.assign(workshop.state.polls.get('it')!.definition, { more: 'nobody named it', live: true })

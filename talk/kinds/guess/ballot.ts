@@ -1,0 +1,59 @@
+/** Guess: one number, typed on the keys that a phone has for numbers. */
+import type { Ballot, BallotView } from '../../../phone/ballots/ballot.ts'
+import { html, nothing } from 'lit-html'
+import { sendLabel } from '../../../phone/ballots/target.ts'
+import { total } from '../../../phone/results.ts'
+import { said } from './said.ts'
+
+export const ballot: Ballot<'guess'> = {
+  form: (view) => {
+    const { poll: { id, from, to, unit }, ask, keep } = view
+    const typed = typedIn(view)
+    const value = numberIn(view)
+    const isSame = value === view.answer()
+    const wrong = faultIn(view)
+    return html`<form class="write" novalidate @submit=${(event: Event) => {
+      event.preventDefault()
+      if (value !== undefined && !isSame && !wrong)
+        view.cast(value)
+    }}>
+      <input type="text" inputmode=${from < 0 ? 'text' : 'numeric'} autocomplete="off" enterkeyhint="send" maxlength="11"
+        aria-label=${unit ? `${ask} In ${unit}` : ask} aria-describedby="range-${id}" aria-invalid=${wrong ? 'true' : 'false'}
+        .value=${typed} @input=${(event: InputEvent) => keep([(event.target as HTMLInputElement).value])}>
+      <p class="aside" id="range-${id}" aria-live="polite">${wrong || `A whole number from ${said(from)} to ${said(to, unit)}`}</p>
+      <button class="primary" ?disabled=${value === undefined || isSame || wrong !== ''}>${buttonOf(view)}</button>
+    </form>`
+  },
+  unsent: view => typedIn(view).trim() === '' || numberIn(view) === view.answer()
+    ? ''
+    : faultIn(view) || `tap “${buttonOf(view)}”`,
+  said: ({ poll, answer }) => answer() === undefined ? [] : [said(answer()!, poll.unit)],
+  result: ({ unit, low, median, high, truth, n }, { answer }) => html`
+    ${truth === undefined ? nothing : html`<p>Right is ${said(truth, unit)}.</p>`}
+    ${median === null || n < 5 ? nothing : html`<p>The middle of the room guessed ${said(median, unit)}, the middle half ${said(low!)} to ${said(high!, unit)}.</p>`}
+    ${answer() === undefined ? nothing : html`<p><span class="you">you</span> ${said(answer()!, unit)}</p>`}${total(n)}`,
+}
+
+/** What stands in the box: the draft, or else the answer. */
+function typedIn({ draft, answer }: BallotView<'guess'>): string {
+  return draft?.[0] ?? String(answer() ?? '')
+}
+
+/** What is typed as a number; undefined where it is none. Spaces and commas between digits are how people write thousands. */
+function numberIn(view: BallotView<'guess'>): number | undefined {
+  const typed = typedIn(view).replace(/[\s,]/g, '').replace('−', '-')
+  return /^-?\d+$/.test(typed) ? Number(typed) : undefined
+}
+
+/** Why what is typed cannot be sent; empty where it can, or where nothing is typed. */
+function faultIn(view: BallotView<'guess'>): string {
+  const { poll: { from, to, unit } } = view
+  const value = numberIn(view)
+  if (value === undefined)
+    return typedIn(view).trim() === '' ? '' : 'Digits only, please'
+  return value < from || value > to ? `It lies between ${said(from)} and ${said(to, unit)}` : ''
+}
+
+function buttonOf(view: BallotView<'guess'>): string {
+  return sendLabel(view.answer() !== undefined, numberIn(view) === view.answer(), view.isSaved())
+}

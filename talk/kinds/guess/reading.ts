@@ -1,0 +1,32 @@
+/** How a report tells what a room guessed: the columns, the middle of the room, and how far the truth was. */
+import type { Answered, Reading } from '../../../report/readings/reading.ts'
+import { detailOf } from '../../../statistics/detail.ts'
+import { said } from './said.ts'
+
+export function guessReading({ tally }: Answered<'guess'>): Reading {
+  const { from, to, unit, width, counts, low, median, high, truth, n } = tally
+  const label = (start: number) => width === 1
+    ? said(start, unit)
+    : `${said(start)} to ${said(Math.min(to, start + width - 1), unit)}`
+  return {
+    picture: 'steps',
+    counts: [{
+      of: n,
+      as: 'parts',
+      cells: counts.map((k, i) => ({ key: String(from + i * width), label: label(from + i * width), k })),
+    }],
+    measures: median === null || detailOf(n) !== 'full'
+      ? []
+      : [
+          {
+            name: 'Median',
+            value: median,
+            interval: null,
+            said: `the middle of the room guessed ${said(median, unit)}, the middle half ${said(low!)} to ${said(high!, unit)}`,
+            ofCells: true,
+          },
+          { name: 'Spread of the middle half', value: high! - low!, interval: null, said: `the middle half lies ${said(high! - low!, unit)} apart`, ofCells: true },
+        ],
+    notes: truth === undefined ? [] : [`right is ${said(truth, unit)}`],
+  }
+}

@@ -1,0 +1,16 @@
+/** Gives the pages the kinds of polls that this talk brings: their rules, their boards, and their lines for the presenter. */
+import { registerSummary } from '../../components/console/summary.ts'
+import { registerBoard } from '../../components/polls/boards/index.ts'
+import { registerKind } from '../../workshop/kinds/index.ts'
+import GuessBoard from '../kinds/guess/board.vue'
+import { guess } from '../kinds/guess/rules.ts'
+import { said } from '../kinds/guess/said.ts'
+
+/** Before anything is drawn, and before a recording is read. */
+export function takeKinds(): void {
+  registerKind('guess', guess)
+  registerBoard('guess', GuessBoard)
+  registerSummary('guess', ({ from, width, counts, unit, n }) => counts
+    .map((k, i) => ({ label: width === 1 ? said(from + i, unit) : `from ${said(from + i * width, unit)}`, n: k, of: n }))
+    .filter(({ n }) => n > 0))
+}
