@@ -1,13 +1,15 @@
-/** Gives the pages what of this talk no slide names: the drawings of its models, by their names, and the models themselves. */
+/** Gives the pages what of this talk no slide names: the drawings of its models, by their names, the models themselves, and its kinds of polls. */
 import type { Component } from 'vue'
 import { defineAppSetup } from '@slidev/types'
 import { defineAsyncComponent } from 'vue'
 import { takeModels } from '../../components/explorer/exploring.ts'
 import { models } from '../models/index.ts'
+import { takeKinds } from './kinds.ts'
 
 const drawings = import.meta.glob<Component>('../components/models/*/*Drawing.vue', { import: 'default' })
 
 export default defineAppSetup(({ app }) => {
+  takeKinds()
   for (const [path, load] of Object.entries(drawings))
     app.component(path.replace(/^.*\/|\.vue$/g, ''), defineAsyncComponent(load))
   takeModels({
