@@ -6,7 +6,7 @@ import type { Event } from '../workshop/events.ts'
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
-import { loggedEvent } from '../workshop/recording/schema.ts'
+import { isLogged } from '../workshop/recording/schema.ts'
 import { JournalDamaged, JournalNewer } from './causes.ts'
 import { formatIn } from './mark.ts'
 
@@ -54,8 +54,8 @@ export function bringUp(db: DatabaseSync): void {
 
 /** The event in a row of the log. @throws JournalDamaged where there is none, with the number of the row. */
 export function eventIn(seq: number, body: string): Event {
-  const event = loggedEvent(parsed(body))
-  if (!event)
+  const event = parsed(body)
+  if (!isLogged(event))
     throw new JournalDamaged(`entry ${seq} is no event`)
   return event
 }

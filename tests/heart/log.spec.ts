@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { decide } from '../../workshop/decide.ts'
 import { evolve } from '../../workshop/evolve.ts'
-import { loggedEvent } from '../../workshop/recording/schema.ts'
+import { isLogged } from '../../workshop/recording/schema.ts'
 import { initialState } from '../../workshop/state.ts'
 import { boardView, ownView, presenterBoardView } from '../../workshop/view.ts'
 import { command, deck, everything, history, play, polls } from './history.ts'
@@ -27,10 +27,7 @@ test('every event that is decided is one that a log may hold', () => {
     const workshop = play(steps)
     workshop.do({ type: 'shareReport', path: 'A'.repeat(22) })
     workshop.do({ type: 'unshareReport' })
-    for (const event of workshop.log) {
-      const written = JSON.parse(JSON.stringify(event))
-      expect(loggedEvent(written)).toEqual(written)
-    }
+    expect(workshop.log.filter(event => !isLogged(JSON.parse(JSON.stringify(event))))).toEqual([])
   }), { numRuns: 60 })
 })
 

@@ -89,20 +89,21 @@ function schemasOf(entries: Record<string, v.ObjectEntries>): Schemas {
   ]))
 }
 
-/** The event in a parsed line of a recording, or undefined where it is none. */
+/** The event in a parsed line of a recording, or undefined where it is none. What does not belong to it is left out. */
 export function recordedEvent(parsed: unknown): Event | undefined {
-  return eventOf(ofRecordings, parsed)
-}
-
-/** The event in a parsed row of a log, or undefined where it is none. */
-export function loggedEvent(parsed: unknown): Event | undefined {
-  return eventOf(ofLogs, parsed)
-}
-
-function eventOf(schemas: Schemas, parsed: unknown): Event | undefined {
-  const schema = typeof parsed === 'object' && parsed !== null && 'type' in parsed ? schemas.get(String(parsed.type)) : undefined
+  const schema = schemaOf(ofRecordings, parsed)
   const checked = schema && v.safeParse(schema, parsed, { abortEarly: true })
   return checked?.success ? checked.output : undefined
+}
+
+/** Whether a parsed row of a log is an event. */
+export function isLogged(parsed: unknown): parsed is Event {
+  const schema = schemaOf(ofLogs, parsed)
+  return schema !== undefined && v.is(schema, parsed)
+}
+
+function schemaOf(schemas: Schemas, parsed: unknown): v.GenericSchema<unknown, Event> | undefined {
+  return typeof parsed === 'object' && parsed !== null && 'type' in parsed ? schemas.get(String(parsed.type)) : undefined
 }
 
 /** The first line of a recording. */
