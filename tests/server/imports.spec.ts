@@ -131,6 +131,14 @@ test('the engine knows no poll and no slide of the talk', async () => {
   expect(known).toEqual([])
 })
 
+/** What is written for people who use or change this house. */
+const documents = files.filter(file => /^(?:[A-Z]+\.md|docs\/.*\.md)$/.test(file)).map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+
+/** The folders that a document names, as `ROOM/` or `ROOM/FOLDER/`. What is built stands in none that git knows. */
+function foldersNamedIn(text: string): string[] {
+  return [...text.matchAll(/`((?:[a-z][\w-]*\/)+)`/g)].map(([, name]) => name!).filter(name => !/^(?:dist|data)\//.test(name))
+}
+
 /** The files that a text names, with or without their folders. NAME.ts stands for any, and addresses are none of ours. */
 function filesNamedIn(text: string): string[] {
   return [...text.replace(/\w+:\/\/\S+/g, '').matchAll(/(?<![\w./*@-])(?:[\w.-]+\/)*[\w-][\w.-]*\.(?:ts|vue|mjs|md|css)\b(?!\.)/g)]
@@ -141,10 +149,15 @@ function filesNamedIn(text: string): string[] {
 test('a file that a comment or a document names is there', () => {
   const isThere = (name: string) => files.some(file => file === name || file.endsWith(`/${name}`))
   const comments = [...all, ...sourcesIn('tests')].map(source => ({ file: source.file, text: commentsIn(source).join('\n') }))
-  const documents = files.filter(file => /^(?:[A-Z]+\.md|docs\/.*\.md)$/.test(file)).map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }))
   const named = [...comments, ...documents].flatMap(({ file, text }) => filesNamedIn(text).map(name => ({ file, name })))
   expect(named.length).toBeGreaterThan(20)
   expect(named.filter(({ name }) => !isThere(name)).map(({ file, name }) => `${file}: ${name}`)).toEqual([])
+})
+
+test('a folder that a document names is there', () => {
+  const named = documents.flatMap(({ file, text }) => foldersNamedIn(text).map(name => ({ file, name })))
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.filter(({ name }) => !files.some(file => file.startsWith(name))).map(({ file, name }) => `${file}: ${name}`)).toEqual([])
 })
 
 test('no room is named after nothing', () => {
