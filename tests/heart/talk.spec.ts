@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { reportOf } from '../../report/index.ts'
+import { renderReport, reportCsv, reportOf } from '../../report/index.ts'
+import { untold } from '../../report/rules.ts'
 import { root } from '../../server/app.ts'
 import { Problem } from '../../server/problem.ts'
 import { loadTalk } from '../../server/talk.ts'
@@ -67,6 +68,31 @@ test('without a talk a report tells its questions, and neither numbers nor claim
   expect(made).toMatchObject({ numbers: [], claims: [] })
   expect(made.questions.map(({ id }) => id)).toEqual(expect.arrayContaining(['ingredients', 'story']))
   expect(made.walls).toMatchObject([{ texts: [{ text: 'first' }, { text: 'second' }], notes: [] }])
+})
+
+test('another talk has its own numbers and claims, and its report counts them', async () => {
+  const workshop = room()
+  answer(workshop, 'felt', times(12, 'yes'))
+  const wish = { sharing: false, version: '0' }
+  const made = reportOf(workshop.state, wish, {
+    numbers: [
+      { key: 'tea', name: 'Tea', polls: ['felt'], tell: ({ question }) => untold(`${question('felt')!.answered} said so`) },
+      { key: 'milk', name: 'Milk', polls: ['weird'], tell: ({ poll }) => poll('weird') && untold('with milk') },
+      { key: 'sugar', name: 'Sugar', polls: [], tell: () => undefined },
+    ],
+    claims: [
+      { claim: 'There is tea.', poll: 'felt', judge: ({ number }) => ({ standing: 'held', said: number('tea')!.said }) },
+      { claim: 'There is cake.', poll: 'cake', judge: () => ({ standing: 'held', said: 'cake' }) },
+    ],
+  })
+  expect(made.numbers.map(({ name, lines }) => [name, lines])).toEqual([
+    ['Tea', ['12 said so']],
+    ['Milk', ['was not asked in this room']],
+    ['Sugar', ['was not asked in this room']],
+  ])
+  expect(made.claims).toEqual([{ claim: 'There is tea.', poll: 'felt', standing: 'held', said: '12 said so' }])
+  expect(await renderReport(made)).toContain('>Three numbers</h2>')
+  expect(reportCsv({ ...made, numbers: [{ ...made.numbers[0]!, measures: [{ name: 'cups', value: 2, interval: null, said: '2' }] }] })).toContain('"one number"')
 })
 
 test('claims and numbers find what they tell by its key, wherever it stands', () => {

@@ -79,6 +79,26 @@ test('the same seeds make the same room', async () => {
   expect(boards[1]).toBe(boards[0])
 })
 
+test('without a clock everybody is there from the start and answers at once, and how many do is known', async () => {
+  const data = await temporaryFolder()
+  const app = await createWorkshop({ port: 0, host: '127.0.0.1', data, deck: join(root, 'slides.md'), which: 'new' })
+  const audience = openAudience({ url: app.url, slides: slidesOf(app.workshop), people: 12, who: app.talk.people, seed: 7 })
+  try {
+    for (const poll of ['can-define', 'define', 'define-judge', 'weird']) {
+      await app.workshop.present({ type: 'openPoll', poll })
+      const n = await audience.answered(poll)
+      expect(n).toBeGreaterThan(poll === 'define' ? 4 : 8)
+      expect(answered(app.workshop.state.polls.get(poll)!), poll).toBe(n)
+    }
+    expect(app.workshop.state.voters.size).toBe(12)
+  }
+  finally {
+    audience.leave()
+    await app.close()
+    await rm(data, { recursive: true })
+  }
+})
+
 test.describe('npm run rehearse', () => {
   const script = 'scripts/rehearse.ts'
   let data: string
