@@ -1,5 +1,10 @@
-/** Gives Slidev the slides of the edition that the deck's headmatter asks for. */
+/** Gives Slidev the slides of the edition that the deck's headmatter asks for, and no more of their polls than a screen may know. */
 import { definePreparserSetup } from '@slidev/types'
+import { takeKindsOf } from '../server/kinds.ts'
 import { editionParser } from '../workshop/edition.ts'
+import { tellingParser } from '../workshop/telling.ts'
 
-export default definePreparserSetup(({ headmatter }) => [editionParser(headmatter as Record<string, unknown>)])
+export default definePreparserSetup(async ({ filepath, headmatter }) => {
+  await takeKindsOf(filepath)
+  return [editionParser(headmatter as Record<string, unknown>), tellingParser()]
+})

@@ -3,7 +3,7 @@ import type { Personal } from './kinds/index.ts'
  * What may be known of a workshop, and by whom. What is hidden is left out here, on the server, not hidden by the
  * page. The same functions serve a live room and a recording.
  */
-import type { Poll, Tally } from './poll.ts'
+import type { Tally } from './poll.ts'
 import type { PollState, State } from './state.ts'
 import type { BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
 import { keysOf } from './deck.ts'
@@ -14,6 +14,7 @@ import { mentionsOf } from './results/mentions.ts'
 import { pairedWith } from './results/paired.ts'
 import { answered, withheldIn } from './standing.ts'
 import { currentRound, placeOf } from './state.ts'
+import { forPhones, forScreens } from './telling.ts'
 
 /** A presenter is sent so many of the newest texts. */
 const textsForPresenter = 300
@@ -147,23 +148,6 @@ function question(state: State, poll: PollState): Question {
     ...(tally ? { result: brief(tally) } : {}),
     ...(forAll ? { texts: forAll(poll) } : {}),
   }
-}
-
-/** What phones are told of a poll of any kind; its kind names which of its settings. */
-function forPhones(poll: Poll): Poll {
-  const { kind, id, ask } = poll
-  return named({ kind, id, ask, ...rulesOf(kind).forPhones(poll) })
-}
-
-/** The same of screens before the result is shown. */
-function forScreens(poll: Poll): Poll {
-  const { kind, id, ask, opens, shows, open, live, seconds, repeats } = poll
-  return named({ kind, id, ask, opens, shows, open, live, seconds, repeats, ...rulesOf(kind).forScreens(poll) })
-}
-
-/** What was named of a poll, without names that it has not. */
-function named(told: Partial<Poll>): Poll {
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Poll
 }
 
 function withResult(state: State, poll: PollState, visible: boolean): BoardView {
