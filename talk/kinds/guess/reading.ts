@@ -9,11 +9,14 @@ export function guessReading({ tally }: Answered<'guess'>): Reading {
     ? said(start, unit)
     : `${said(start)} to ${said(Math.min(to, start + width - 1), unit)}`
   return {
-    picture: 'steps',
+    picture: 'stacks',
     counts: [{
       of: n,
       as: 'parts',
-      cells: counts.map((k, i) => ({ key: String(from + i * width), label: label(from + i * width), k })),
+      // Below the lowest guess and above the highest there is nothing to tell.
+      cells: counts
+        .map((k, i) => ({ key: String(from + i * width), label: label(from + i * width), k }))
+        .slice(counts.findIndex(k => k > 0), counts.findLastIndex(k => k > 0) + 1),
     }],
     measures: median === null || detailOf(n) !== 'full'
       ? []
