@@ -7,7 +7,7 @@ import { bringing } from '../phone/bringing.ts'
 import { precompress } from './compress.ts'
 import { fresh, isFresh } from './fresh.ts'
 import { hashOf } from './inputs.ts'
-import { kindsFolder } from './kinds.ts'
+import { kindsFolder } from './talk.ts'
 
 const root = resolve(import.meta.dirname, '..')
 

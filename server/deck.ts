@@ -10,8 +10,8 @@ import { slideSchema } from '../workshop/deck.ts'
 import { editionParser } from '../workshop/edition.ts'
 import { fault, shortPath } from './fault-line.ts'
 import { faultsAcross } from './faults.ts'
-import { takeKindsOf } from './kinds.ts'
 import { Problem } from './problem.ts'
+import { loadTalk } from './talk.ts'
 
 /** What a log and a recording take for a title, in code units. */
 const titleAtMost = 300
@@ -24,7 +24,8 @@ export async function readDeck(file: string): Promise<Deck> {
   const entry = resolve(file)
   if (!existsSync(entry))
     throw new Problem(`There is no deck ${file}`)
-  await takeKindsOf(entry)
+  // Its polls may be of kinds that the talk brings.
+  await loadTalk(entry)
   const userRoot = dirname(entry)
   injectPreparserExtensionLoader(async (_roots, headmatter) => [editionParser(headmatter as Record<string, unknown>)])
   const data = await load({ roots: [userRoot], userRoot }, entry)

@@ -4,14 +4,22 @@
  */
 import type { Playable } from '../explorables/model.ts'
 import type { People } from '../rehearsal/people.ts'
+import type { Teller } from '../report/readings/reading.ts'
 import type { ReportRules } from '../report/rules.ts'
-import { existsSync, readFileSync } from 'node:fs'
+import type { Kind } from '../workshop/kinds/kind.ts'
+import type { KindName } from '../workshop/poll.ts'
+import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { parse } from '@slidev/parser'
 import * as v from 'valibot'
+import { talkIn } from '../build/talk.ts'
+import { registerReading } from '../report/readings/index.ts'
+import { engineKinds, registerKind } from '../workshop/kinds/index.ts'
 import { Problem } from './problem.ts'
+
+/** Kinds of polls that a talk brings: their rules, and how a report tells them. */
+export type BroughtKinds = { [K in KindName]?: { rules: Kind<K>, reading: Teller<K> } }
 
 /** Each part may be left out. */
 export interface Talk extends ReportRules {
@@ -19,6 +27,8 @@ export interface Talk extends ReportRules {
   people?: Partial<People>
   /** What the explorer plays. In the browser the talk's own setup offers them. */
   models?: Playable[]
+  /** Their ballots stand in `kinds/NAME/ballot.ts` beside the talk, from where the phone page takes them. */
+  kinds?: BroughtKinds
 }
 
 const rule = v.function('must be a function')
@@ -33,6 +43,7 @@ const parts: { [Part in keyof Required<Talk>]: v.GenericSchema } = {
   counterExamples: record({ stories: text, judgedBy: text, answer: text, said: text }),
   people: record({}),
   models: list(record({ model: record({ id: text, run: rule, frame: rule, figures: rule }), slide: text, drawing: text, reads: text })),
+  kinds: v.record(v.string(), record({ rules: record({}), reading: rule }), mustBeObject),
 }
 
 const talkSchema = v.strictObject(
@@ -41,11 +52,13 @@ const talkSchema = v.strictObject(
 )
 
 /**
- * Loads the talk that a deck names.
+ * Loads the talk that a deck names, and registers the kinds of polls that it brings: before the deck is read.
  * @throws Problem where the deck or the module is not there, or the module cannot be run or is no talk.
  */
 export async function loadTalk(deck: string): Promise<Talk> {
-  const given = await namedIn(deck)
+  if (!existsSync(deck))
+    throw new Problem(`There is no deck ${deck}`)
+  const given = talkIn(deck)
   if (given === undefined)
     return {}
   if (typeof given !== 'string')
@@ -53,15 +66,12 @@ export async function loadTalk(deck: string): Promise<Talk> {
   const file = resolve(dirname(deck), given)
   if (!existsSync(file))
     throw new Problem(`There is no talk ${shortPath(file)}, which ${shortPath(deck)} names. Mend "talk:" in its headmatter, or take it out.`)
-  return checked(file, await load(file))
-}
-
-/** What the headmatter has under `talk`. */
-async function namedIn(deck: string): Promise<unknown> {
-  if (!existsSync(deck))
-    throw new Problem(`There is no deck ${deck}`)
-  const { slides } = await parse(readFileSync(deck, 'utf8'), deck)
-  return slides[0]?.frontmatter.talk
+  const talk = checked(file, await load(file))
+  for (const [name, { rules, reading }] of Object.entries(talk.kinds ?? {})) {
+    registerKind(name as KindName, rules)
+    registerReading(name as KindName, reading)
+  }
+  return talk
 }
 
 async function load(file: string): Promise<unknown> {
@@ -86,6 +96,9 @@ function checked(file: string, talk: unknown): Talk {
       issues.map(issue => `${v.getDotPath(issue) ?? 'the default export'} ${issue.message}`),
     )
   }
+  const taken = engineKinds.find(name => Object.hasOwn((talk as Talk).kinds ?? {}, name))
+  if (taken)
+    throw new Problem(`${shortPath(file)} brings a kind of poll "${taken}", which there is already. Give its own another name.`)
   return talk as Talk
 }
 

@@ -1,10 +1,10 @@
 /** Gives Slidev the slides of the edition that the deck's headmatter asks for, and no more of their polls than a screen may know. */
 import { definePreparserSetup } from '@slidev/types'
-import { takeKindsOf } from '../server/kinds.ts'
+import { loadTalk } from '../server/talk.ts'
 import { editionParser } from '../workshop/edition.ts'
 import { tellingParser } from '../workshop/telling.ts'
 
 export default definePreparserSetup(async ({ filepath, headmatter }) => {
-  await takeKindsOf(filepath)
+  await loadTalk(filepath)
   return [editionParser(headmatter as Record<string, unknown>), tellingParser()]
 })

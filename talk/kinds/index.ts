@@ -3,7 +3,7 @@
  * are taken when the deck is read, as its `talk:` leads here. A kind is a folder: `rules.ts` and `reading.ts` are named
  * below, `board.vue` in setup/kinds.ts, and `ballot.ts`, which exports `ballot`, is found by the phone page's build.
  */
-import type { BroughtKinds } from '../../server/kinds.ts'
+import type { BroughtKinds } from '../../server/talk.ts'
 import { guessReading } from './guess/reading.ts'
 import { guess } from './guess/rules.ts'
 

@@ -8,8 +8,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { kindsFolder } from '../../build/kinds.ts'
 import { buildDeck, buildPhone } from '../../build/pages.ts'
+import { kindsFolder } from '../../build/talk.ts'
 import { startWorkshop } from '../harness.ts'
 
 const deck = join(import.meta.dirname, 'guess/slides.md')

@@ -53,6 +53,7 @@ for (const [name, module, says] of [
   ['has a part that nobody knows', 'export default { claim: [] }', /\nclaim is no part of a talk$/],
   ['has a claim without a rule', 'export default { claims: [{ claim: "So it is.", poll: "tea" }] }', /\nclaims\.0\.judge is missing$/],
   ['has a rule that is none', 'export default { claims: [{ claim: "So it is.", poll: "tea", judge: true }] }', /\nclaims\.0\.judge must be a function$/],
+  ['has a kind of a name that is taken', 'export default { kinds: { scale: { rules: {}, reading: () => ({}) } } }', /mine\.mjs brings a kind of poll "scale", which there is already\./],
   ['has a number without a key', 'export default { numbers: [{ name: "One", polls: [], tell: () => undefined }] }', /\nnumbers\.0\.key is missing$/],
 ] as const) {
   test(`a talk that ${name}`, async () => {
