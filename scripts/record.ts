@@ -151,7 +151,7 @@ try {
 }
 catch (error) {
   const isExpected = error instanceof Problem || error instanceof Misuse || error instanceof RecordingProblem || isFileError(error)
-  console.error(isExpected ? error.message : error)
+  console.error(isExpected ? [error.message, ...error instanceof Problem ? error.details : []].join('\n  ') : error)
   process.exitCode = error instanceof Misuse ? 2 : 1
 }
 
