@@ -42,7 +42,7 @@ export async function guests({ seconds, kinds = Object.keys(hostilities) }: { se
   const room = await Promise.all(Array.from({ length: people }, () => phone(server.url)))
   for (const [i, person] of room.entries()) {
     for (const slot of ['q1', 'q2', 'q3'])
-      assert.deepEqual(await person.cast({ poll: 'questions', slot, edit: 1, value: `${slot} of ${i}?` }), { ok: true, edit: 1 })
+      assert.partialDeepStrictEqual(await person.cast({ poll: 'questions', slot, edit: 1, value: `${slot} of ${i}?` }), { ok: true, edit: 1 })
   }
   try {
     const lines: string[] = []
@@ -108,7 +108,7 @@ async function answerOnAndOn(person: Phone, signal: AbortSignal): Promise<{ n: n
       await pause(1000)
       receipt = await person.cast({ poll: 'raise', value, edit })
     }
-    assert.deepEqual(receipt, { ok: true, edit })
+    assert.partialDeepStrictEqual(receipt, { ok: true, edit })
     answers.n++
     answers.last = value
     answers.slowest = Math.max(answers.slowest, performance.now() - began)
