@@ -19,8 +19,8 @@ type Phase
   = | { is: 'resting', retry?: Timer }
   /** Nobody has answered yet. `since`: milliseconds since 1970. */
     | { is: 'connecting', socket: PhoneSocket, since: number, patience: Timer }
-  /** The server answers; once it has said that it knows us, ballots can go out. `checking`: it is asked whether it hears us. */
-    | { is: 'introducing' | 'ready', socket: PhoneSocket, checking: boolean }
+  /** The server answers. `ready`: it has said that it knows us. `checking`: it is asked whether it hears us. */
+    | { is: 'connected', socket: PhoneSocket, ready: boolean, checking: boolean }
 
 /** The version this page speaks; the type check fails when the workshop's moves on. */
 const protocol: typeof PROTOCOL = 1
@@ -89,10 +89,10 @@ export function connect(listener: Listener): Connection {
     fresh.on('connect', () => {
       clearTimeout(patience)
       failures = 0
-      phase = { is: 'introducing', socket: fresh, checking: false }
+      phase = { is: 'connected', socket: fresh, ready: false, checking: false }
     })
     fresh.on('welcome', (hello) => {
-      phase = { is: 'ready', socket: fresh, checking: false }
+      phase = { is: 'connected', socket: fresh, ready: true, checking: false }
       clearTimeout(alarm)
       alarm = undefined
       listener.reachable(true)
@@ -131,7 +131,7 @@ export function connect(listener: Listener): Connection {
 
   function check(): void {
     const current = phase
-    if (current.is === 'resting' || current.is === 'connecting' || current.checking)
+    if (current.is !== 'connected' || current.checking)
       return
     current.checking = true
     current.socket.timeout(aliveWithin).emit('alive', (silent: Error | null) => {
@@ -147,7 +147,7 @@ export function connect(listener: Listener): Connection {
   function wake(): void {
     if (document.visibilityState === 'hidden')
       return
-    if (phase.is !== 'resting' && phase.is !== 'connecting')
+    if (phase.is === 'connected')
       return check()
     clearTimeout(alarm)
     alarm = undefined
@@ -159,7 +159,7 @@ export function connect(listener: Listener): Connection {
   }
 
   async function ask<T>(send: (on: PhoneSocket) => Promise<T>): Promise<T | undefined> {
-    if (phase.is !== 'ready')
+    if (!isReady(phase))
       return undefined
     try {
       return await send(phase.socket)
@@ -181,9 +181,14 @@ export function connect(listener: Listener): Connection {
     cast: ballot => ask(on => on.timeout(answerWithin).emitWithAck('cast', ballot)),
     flag: flag => ask(on => on.timeout(answerWithin).emitWithAck('flag', flag)),
     check,
-    isReady: () => phase.is === 'ready',
+    isReady: () => isReady(phase),
     restart: open,
   }
+}
+
+/** Whether ballots can go out. */
+function isReady(phase: Phase): phase is Extract<Phase, { is: 'connected' }> {
+  return phase.is === 'connected' && phase.ready
 }
 
 /** A server of another version has another page. The address remembers that it was asked for, so that it is once. */
