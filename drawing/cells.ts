@@ -5,13 +5,13 @@ export interface Cells { cell: number, deep: number }
 
 /**
  * The largest squares, at most `largest`, in which everybody fits into a box: groups one after another in columns of
- * their own, with an empty column between two groups. Of equal sizes it is the one with the lowest columns. The unit is
- * that of the box; the side is 0 where there is nobody.
+ * their own, at most `deepest` in each, with an empty column between two groups. Of equal sizes it is the one with the
+ * lowest columns. The unit is that of the box; the side is 0 where there is nobody.
  */
-export function largestCells(groups: number[], width: number, height: number, largest = Infinity): Cells {
+export function largestCells(groups: number[], width: number, height: number, largest = Infinity, deepest = Infinity): Cells {
   const total = groups.reduce((sum, n) => sum + n, 0)
   let best: Cells = { cell: 0, deep: 1 }
-  for (let deep = 1; deep <= total; deep++) {
+  for (let deep = 1; deep <= Math.min(total, deepest); deep++) {
     const columns = groups.reduce((sum, n) => sum + Math.ceil(n / deep), groups.length - 1)
     const cell = Math.min(largest, height / deep, width / columns)
     if (cell > best.cell)

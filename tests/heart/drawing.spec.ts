@@ -35,6 +35,7 @@ test('squares are the largest that fit, in as low columns as that allows', () =>
   expect(largestCells([6], 30, 20)).toEqual({ cell: 10, deep: 2 })
   expect(largestCells([6], 300, 20, 10)).toEqual({ cell: 10, deep: 1 })
   expect(largestCells([3, 3], 30, 30)).toEqual({ cell: 10, deep: 3 })
+  expect(largestCells([6], 30, 20, Infinity, 1)).toEqual({ cell: 5, deep: 1 })
   expect(largestCells([], 30, 30).cell).toBe(0)
   fc.assert(fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 10, max: 2000 }), fc.integer({ min: 10, max: 1000 }), (n, width, height) => {
     const { cell, deep } = largestCells([n], width, height)
