@@ -10,6 +10,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { BuildFailure, reportFailure } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
+import { loadTalk } from '../server/talk.ts'
 import { readRecording } from '../workshop/recording/format.ts'
 import { bringChromium } from './browser.ts'
 import { findReplayed } from './replayed.ts'
@@ -72,6 +73,8 @@ function exportDeck(browser: string, output: string, wait: number, env: Record<s
 }
 
 try {
+  // Its kinds of polls have to be known before a recording is read.
+  await loadTalk(join(root, 'slides.md'))
   const recording = replay === undefined ? undefined : findReplayed(replay, { published: join(root, 'public/recordings'), data })
   const output = resolve(outputGiven ?? join(root, `dist/${recording?.name ?? 'anti-misalignment'}.pdf`))
   const env = recording ? printing(recording.text) : {}

@@ -1,3 +1,4 @@
+import type { ReportRules } from '../report/rules.ts'
 /**
  * `npm run record`: what was kept of workshops, from a terminal: list them, write one into a file that may be handed
  * on, make its report, delete it for good.
@@ -44,6 +45,8 @@ async function main(args: string[]): Promise<void> {
   const { values, positionals: [command, given, ...more] } = read(args)
   if (values.help || command === undefined)
     return console.log(usage)
+  // Its kinds of polls have to be known before a log is read.
+  const talk = await loadTalk(resolve(values.deck))
   const data = resolve(values.data)
   const wish = { texts: !values['no-texts'], sharing: !values.complete }
   if (command === 'list' && given === undefined)
@@ -53,7 +56,7 @@ async function main(args: string[]): Promise<void> {
   if (given === undefined)
     throw new Misuse(`Which workshop? "list" tells their ids, "latest" is the newest.`)
   if (command === 'report')
-    return writeReport(data, given, wish, values)
+    return writeReport(data, given, wish, talk, values)
   const id = idOf(data, given)
   if (command === 'delete')
     return remove(data, id, values.yes)
@@ -107,7 +110,7 @@ function idOf(data: string, given: string): string {
   return latest
 }
 
-async function writeReport(data: string, given: string, wish: Wish, { deck, out, force }: { deck: string, out?: string, force: boolean }): Promise<void> {
+async function writeReport(data: string, given: string, wish: Wish, rules: ReportRules, { out, force }: { out?: string, force: boolean }): Promise<void> {
   const isFile = given.endsWith('.jsonl')
   const name = isFile ? given.replace(/^.*[/\\]|\.jsonl$/g, '') : idOf(data, given)
   const file = out ?? `${name}.html`
@@ -116,7 +119,7 @@ async function writeReport(data: string, given: string, wish: Wish, { deck, out,
     throw new Misuse(`A report is a .html, .csv or .json file, not "${file}".`)
   // A report leaves out what it must by itself, from all that there is.
   const text = isFile ? readFile(given) : writeRecording(logOf(data, name), { texts: true, sharing: false })
-  save(file, (await reportFile(readRecording(text), wish, await loadTalk(resolve(deck))))[form], force)
+  save(file, (await reportFile(readRecording(text), wish, rules))[form], force)
 }
 
 function readFile(file: string): string {
