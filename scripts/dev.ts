@@ -10,6 +10,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { build } from 'vite'
+import { bringing } from '../build/bringing.ts'
+import { kindsFolder } from '../build/talk.ts'
 import { readOptions, usage } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
 
@@ -62,6 +64,7 @@ try {
   }
   await build({
     configFile: join(root, 'phone/vite.config.ts'),
+    plugins: [bringing(kindsFolder(options.deck))],
     build: { outDir: join(root, 'dist/dev/phone'), watch: {} },
   })
   const port = await freePort(3030)
