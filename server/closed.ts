@@ -58,7 +58,7 @@ export function assertFree(file: string, wait: number): void {
  * @throws JournalNewer where its format is newer, and what `reading` throws.
  */
 function readingLog<T>(file: string, wait: number, read: (db: DatabaseSync) => T): T | null {
-  assertReadable(file)
+  assertKnown(file)
   return reading(file, wait, (db) => {
     if (!hasLog(db))
       return null
@@ -72,15 +72,6 @@ function readingLog<T>(file: string, wait: number, read: (db: DatabaseSync) => T
         db.exec('ROLLBACK')
     }
   })
-}
-
-function assertReadable(file: string): void {
-  try {
-    assertKnown(file)
-  }
-  catch (error) {
-    throw meaningOf(error, file)
-  }
 }
 
 /**

@@ -19,7 +19,12 @@ export function hasSecond(file: string): boolean {
 
 /** The number of the file's format. */
 export function formatIn(db: DatabaseSync): number {
-  return numberIn(db) >> 1
+  return formatOf(numberIn(db))
+}
+
+/** The number of a format in the number that SQLite keeps. */
+export function formatOf(number: number): number {
+  return number >> 1
 }
 
 /** From here on the file has this format. Whether its workshop runs stays. */
