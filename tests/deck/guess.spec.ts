@@ -69,10 +69,11 @@ test('phones guess, and stage and phones hear what is right when it is shown', a
   const [first] = phones
   await expect(asked(first!)).toHaveAttribute('inputmode', 'numeric')
   await asked(first!).fill('many')
-  await expect(first!.getByText('Digits only, please')).toBeVisible()
+  await expect(first!.getByText('Digits only, please', { exact: true })).toBeVisible()
   await expect(first!.getByRole('button', { name: 'Send' })).toBeDisabled()
   await asked(first!).fill('201')
-  await expect(first!.getByText('It lies between 0 and 200 years')).toBeVisible()
+  await expect(first!.getByText('It lies between 0 and 200 years', { exact: true })).toBeVisible()
+  await expect(first!.getByRole('status')).toHaveText('Not saved yet: another number is needed')
   expect(await first!.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await first!.screenshot({ path: test.info().outputPath('phone.png') })
   for (const [i, value] of ['80', '90', '100', '100', '150', '190'].entries())

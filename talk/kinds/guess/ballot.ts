@@ -24,9 +24,12 @@ export const ballot: Ballot<'guess'> = {
       <button class="primary" ?disabled=${value === undefined || isSame || wrong !== ''}>${buttonOf(view)}</button>
     </form>`
   },
-  unsent: view => typedIn(view).trim() === '' || numberIn(view) === view.answer()
-    ? ''
-    : faultIn(view) || `tap “${buttonOf(view)}”`,
+  unsent: (view) => {
+    if (faultIn(view))
+      return 'another number is needed'
+    const value = numberIn(view)
+    return value === undefined || value === view.answer() ? '' : `tap “${buttonOf(view)}”`
+  },
   said: ({ poll, answer }) => answer() === undefined ? [] : [said(answer()!, poll.unit)],
   result: ({ unit, low, median, high, truth, n }, { answer }) => html`
     ${truth === undefined ? nothing : html`<p>Right is ${said(truth, unit)}.</p>`}
