@@ -19,8 +19,18 @@ function recordingToPrint(file: string): Plugin {
   }
 }
 
+/** Slidev builds the text of every slide's frontmatter into the pages, where nothing reads it: it may say what is right. */
+const withoutFrontmatterText: Plugin = {
+  name: 'without-frontmatter-text',
+  apply: 'build',
+  enforce: 'pre',
+  transform: (code, id) => /__slidev_\d+\.frontmatter$/.test(id)
+    ? { code: code.replace(/"frontmatterRaw":"(?:[^"\\]|\\.)*"/, '"frontmatterRaw":""'), map: null }
+    : undefined,
+}
+
 export default defineConfig({
-  plugins: process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [],
+  plugins: [withoutFrontmatterText, ...(process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [])],
   slidev: {
     // Plain modules live beside the components.
     components: { extensions: ['vue'] },
