@@ -79,7 +79,7 @@ test('every poll of the deck passes the server\'s schema, in both editions', asy
 
   const file = info.outputPath('core.md')
   const pages = relative(dirname(file), new URL('pages/', root).pathname)
-  writeFileSync(file, read('slides.md').replace('edition: workshop', 'edition: core').replaceAll('./pages/', `${pages}/`))
+  writeFileSync(file, read('slides.md').replace('edition: workshop', 'edition: core').replaceAll('./pages/', `${pages}/`).replace('./talk/', `${pages}/../talk/`))
   const core = await readDeck(file)
   expect(core.slides.map(({ id }) => id)).toEqual(workshop.slides.slice(0, 47).map(({ id }) => id))
   const asked = (deck: Deck) => pollsOf(deck).filter(({ poll }) => poll.open !== 'never').map(({ poll }) => poll.id)
