@@ -2,7 +2,7 @@
 import type { Event } from '../../workshop/events.ts'
 import { expect, test } from '@playwright/test'
 import { decide } from '../../workshop/decide.ts'
-import { boardView, phoneView, roomView } from '../../workshop/view.ts'
+import { boardView } from '../../workshop/view.ts'
 import { deckOf, Workshop, yesNo } from './workshop.ts'
 
 const deck = deckOf({
@@ -155,67 +155,6 @@ test('the lobby is open until the first slide is left, the talk all the time', (
   expect([workshop.facts('lobby'), workshop.facts('all-along')]).toEqual(['asked', 'asked accepting'])
   expect(workshop.to('title', 1).facts('lobby')).toBe('asked accepting')
 })
-
-test('keys open and close, show and hide, each taken back by its other', () => {
-  const workshop = new Workshop(deck).to('goal', 0)
-  for (const [type, facts] of [
-    ['openPoll', 'asked accepting'],
-    ['closePoll', 'asked'],
-    ['showResult', 'asked shown'],
-    ['hideResult', 'asked'],
-  ] as const) {
-    workshop.do({ type, poll: 'a' })
-    expect(workshop.facts('a')).toBe(facts)
-  }
-  expect(workshop.do({ type: 'showResult', poll: 'b' })).toBe('refused')
-  expect(workshop.do({ type: 'openPoll', poll: 'nobody' })).toBe('refused')
-})
-
-test('a key ends the question that phones have, but not what is open for a span', () => {
-  const workshop = new Workshop(deck).to('goal', 2)
-  workshop.do({ type: 'openPoll', poll: 'e' })
-  expect([
-    workshop.facts('a'),
-    workshop.facts('e'),
-    workshop.facts('all-along'),
-  ]).toEqual(['asked', 'asked accepting', 'asked accepting'])
-})
-
-test('a new round asks from nothing; undone, the earlier answers are back and its late ballots go nowhere', () => {
-  const workshop = new Workshop(deck).to('goal', 2)
-  workshop.cast('ada', 'a', 'yes')
-  workshop.do({ type: 'startRound', poll: 'a' })
-  expect(workshop.facts('a')).toBe('asked accepting')
-  expect(workshop.cast('ada', 'a', 'no', { round: 0 })).toMatchObject({ ok: false, reason: 'round' })
-  expect(workshop.cast('bob', 'a', 'no')).toMatchObject({ ok: true })
-  workshop.do({ type: 'undoRound', poll: 'a' })
-  expect([...workshop.state.polls.get('a')!.rounds.at(-1)!.ballots.keys()]).toEqual(['ada'])
-  workshop.do({ type: 'startRound', poll: 'a' })
-  expect(workshop.cast('cyd', 'a', 'no', { round: 1 })).toMatchObject({ reason: 'round' })
-})
-
-test('the keys act on what is open, else on the last asked here, else on the next to be asked', () => {
-  const workshop = new Workshop(deck)
-  const focus = () => roomView(workshop.state).focus
-  expect(focus()).toBe('lobby')
-  workshop.to('goal', 0)
-  expect(focus()).toBe('a')
-  workshop.to('goal', 4)
-  expect(focus()).toBe('b')
-  workshop.to('wall', 1)
-  expect(focus()).toBe('b')
-})
-
-for (const [when, later] of [['at the same time', 0], ['as a clock was set back', -3_600_000]] as const) {
-  test(`the last asked is the last in the log, also ${when}`, () => {
-    const workshop = new Workshop(deck).to('goal', 0)
-    workshop.do({ type: 'openPoll', poll: 'b' })
-    workshop.wait(later).do({ type: 'openPoll', poll: 'a' })
-    workshop.do({ type: 'closePoll', poll: 'a' })
-    expect(roomView(workshop.state).focus).toBe('a')
-    expect(phoneView(workshop.state).question!.poll.id).toBe('a')
-  })
-}
 
 test('after the end nothing opens', () => {
   const workshop = new Workshop(deck).to('goal', 0)
