@@ -1,8 +1,8 @@
-import type { ReportRules } from '../report/rules.ts'
 /**
  * `npm run record`: what was kept of workshops, from a terminal: list them, write one into a file that may be handed
  * on, make its report, delete it for good.
  */
+import type { ReportRules } from '../report/rules.ts'
 import type { Wish } from '../workshop/recording/share.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -1,6 +1,6 @@
+/** The built pages as plain files: the phone's at `/`, the deck's at `/deck/`. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Range } from 'range-parser'
-/** The built pages as plain files: the phone's at `/`, the deck's at `/deck/`. */
 import type { Page } from '../build/pages.ts'
 import type { Handler } from './answers.ts'
 import type { Encoding, KeptFile } from './kept-files.ts'

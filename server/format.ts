@@ -1,8 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite'
 /**
  * Which format the file of a workshop has, because files are kept for years and this program changes: a file of an
  * older format is brought up to today's, and one of a newer format is left as it is.
  */
+import type { DatabaseSync } from 'node:sqlite'
 import type { Event } from '../workshop/events.ts'
 import { Buffer } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'

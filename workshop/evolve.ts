@@ -1,10 +1,10 @@
-import type { Event } from './events.ts'
 /**
  * The fold: one event more, one state further. The log's order judges, so this is total: an event that does not
  * apply (a ballot after the closing, a second opening) changes nothing. No clock, no chance, no I/O.
  *
  * It changes the state it is given and returns it: copying ten thousand ballots a ballot would be quadratic.
  */
+import type { Event } from './events.ts'
 import type { Deck } from './poll.ts'
 import type { State } from './state.ts'
 import { end, reopen } from './ending.ts'

@@ -1,5 +1,5 @@
-import type { Event } from './events.ts'
 /** A round: a poll asked again from nothing. What the poll was is kept with it, so that undoing it brings all of that back. */
+import type { Event } from './events.ts'
 import type { Poll } from './poll.ts'
 import type { PollState, State } from './state.ts'
 import { keysOf } from './deck.ts'

@@ -1,8 +1,8 @@
-import type { Personal } from './kinds/index.ts'
 /**
  * What may be known of a workshop, and by whom. What is hidden is left out here, on the server, not hidden by the
  * page. The same functions serve a live room and a recording.
  */
+import type { Personal } from './kinds/index.ts'
 import type { Tally } from './poll.ts'
 import type { PollState, State } from './state.ts'
 import type { BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'

@@ -1,5 +1,5 @@
-import type { Handed, Personal } from './kinds/index.ts'
 /** The shapes of what may be known of a workshop: by every screen, by the presenter, by one phone. */
+import type { Handed, Personal } from './kinds/index.ts'
 import type { Poll, Tally } from './poll.ts'
 
 /** What every screen knows of the room. */

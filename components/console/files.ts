@@ -1,5 +1,5 @@
-import { say } from '../room/notice.ts'
 /** What the server gives to the presenter alone, and how it becomes a file of this machine. */
+import { say } from '../room/notice.ts'
 import { keptKey } from '../room/presenter-key.ts'
 
 /** How long a browser may take to begin saving, in milliseconds. */

@@ -1,8 +1,8 @@
-import type { Figure, Model } from '../../explorables/model.ts'
 /**
  * Crossing: the same teams with the same luck, once each deciding for itself and once all deciding everything
  * together. Lockstep looks tidy and feels like nothing went wrong; what it costs is the wait for the slowest.
  */
+import type { Figure, Model } from '../../explorables/model.ts'
 import type { CrossingFrame } from './crossing/frame.ts'
 import type { CrossingSettings, History } from './crossing/rules.ts'
 import { decideAlone } from './crossing/alone.ts'

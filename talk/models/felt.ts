@@ -1,5 +1,5 @@
-import type { Model } from '../../explorables/model.ts'
 /** Felt (slides 23 to 26): a circuit of discovery, surprise and harm. Cut one wire and nothing is felt; the harm is another matter. */
+import type { Model } from '../../explorables/model.ts'
 import type { Decision, Tally } from './decisions.ts'
 import { decisionsOf, figuresOf, isFelt, tallyAt, weeks } from './decisions.ts'
 

@@ -1,5 +1,5 @@
-import type { Figure, Model } from '../../explorables/model.ts'
 /** Funny (slide 27): five dials that bring felt misalignment down, and what each of them costs. The costs emerge from the rules of Felt. */
+import type { Figure, Model } from '../../explorables/model.ts'
 import type { Circumstances, Decision, Tally } from './decisions.ts'
 import { decisionsOf, figuresOf, goals, tallyAt, weeks } from './decisions.ts'
 

@@ -1,5 +1,5 @@
-import type { SortTally } from '../../workshop/kinds/sort.ts'
 /** Workshops beside each other: the same question in the same words, each with its own n, never pooled. */
+import type { SortTally } from '../../workshop/kinds/sort.ts'
 import type { PollOf } from '../../workshop/poll.ts'
 import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'

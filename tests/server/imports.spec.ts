@@ -163,6 +163,13 @@ test('a folder that a document names is there', () => {
   expect(named.filter(({ name }) => !files.some(file => file.startsWith(name))).map(({ file, name }) => `${file}: ${name}`)).toEqual([])
 })
 
+test('every file opens with why it exists', () => {
+  const opening = (file: string) => readFileSync(join(root, file), 'utf8').replace(/^(?:#!.*|<script setup lang="ts">)\n/, '')
+  const code = files.filter(file => /\.(?:ts|vue|mjs)$/.test(file))
+  expect(code.length).toBeGreaterThan(300)
+  expect(code.filter(file => !/^\/\*\*|^\/\//.test(opening(file)))).toEqual([])
+})
+
 test('no room is named after nothing', () => {
   const nameless = /^(?:utils?|helpers?|common|shared|types|misc|lib)$/
   expect(files.flatMap(file => file.split('/').slice(0, -1)).filter(folder => nameless.test(folder))).toEqual([])

@@ -1,8 +1,8 @@
-import { Buffer } from 'node:buffer'
 /**
  * What a power cut leaves of a folder: of each file what was synced, and of what was not, nothing or any part of it. A
  * name is there only if its folder was synced after it came. What a server did is written down by synced.c.
  */
+import { Buffer } from 'node:buffer'
 import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'

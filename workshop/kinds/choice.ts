@@ -1,5 +1,5 @@
-import type { Options } from '../schemas.ts'
 /** Choice: one of a few options, or as many as fit. */
+import type { Options } from '../schemas.ts'
 import type { State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'

@@ -1,8 +1,8 @@
-import type { Event } from '../events.ts'
 /**
  * A recording as a file: the log of a workshop as text, one JSON value a line, so that it can be kept for years, read
  * with any tool and opened up to where it is damaged. docs/recording.md describes it.
  */
+import type { Event } from '../events.ts'
 import type { Poll } from '../poll.ts'
 import type { State } from '../state.ts'
 import type { Wish } from './share.ts'

@@ -1,5 +1,5 @@
-import type { Model } from '../../../explorables/model.ts'
 /** Felt and Funny: the exact means, worked out by hand where they can be, against many seeds. */
+import type { Model } from '../../../explorables/model.ts'
 import type { FeltSettings } from '../../../talk/models/felt.ts'
 import type { FunnySettings } from '../../../talk/models/funny.ts'
 import { expect, test } from '@playwright/test'
