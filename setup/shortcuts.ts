@@ -5,7 +5,7 @@ import { defineShortcutsSetup } from '@slidev/types'
 import { until } from '@vueuse/core'
 import { computed } from 'vue'
 import { replayed } from '../components/replay/file.ts'
-import { keys, press } from '../components/room/shortcuts.ts'
+import { counts, keys, press } from '../components/room/shortcuts.ts'
 
 /** What the keys of a recording use otherwise, as components/replay/replay-keys.ts says. */
 const takenByReplay = ['next_space', 'prev_space', 'next_shift', 'prev_shift']
@@ -18,40 +18,44 @@ export default defineShortcutsSetup((nav, base) => {
   const { clicksContext } = useNav()
   let pressed: Promise<unknown> = Promise.resolve()
 
-  /** Presses queue: Slidev knows a slide's clicks only once it is drawn, and would step past one that is not. */
-  function inTurn(step: () => unknown): () => void {
-    return () => {
-      pressed = pressed
-        .then(() => until(() => clicksContext.value.isMounted).toBe(true, { timeout: patience }))
-        .then(() => Promise.race([step(), new Promise(done => setTimeout(done, patience))]))
-        // Slidev writes a click into the address a tick later; in the next task it stands there.
-        .then(() => new Promise(done => setTimeout(done)))
-        // A step that fails, such as to a slide that cannot be fetched, must not take the next ones with it.
-        .catch((error: unknown) => console.error('A step failed:', error))
-    }
+  /** Presses queue: a slide that is not drawn yet knows neither its clicks nor its poll, and what follows it waits. */
+  function inTurn(act: () => unknown): void {
+    pressed = pressed
+      .then(() => until(() => clicksContext.value.isMounted).toBe(true, { timeout: patience }))
+      .then(() => Promise.race([act(), new Promise(done => setTimeout(done, patience))]))
+      // What fails, such as a step to a slide that cannot be fetched, must not take the next press with it.
+      .catch((error: unknown) => console.error('A press failed:', error))
   }
 
-  const stepping = base.map((shortcut) => {
+  function stepping(step: () => unknown): () => void {
+    return () => inTurn(async () => {
+      await step()
+      // Slidev writes a click into the address a tick later; in the next task it stands there.
+      await new Promise(done => setTimeout(done))
+    })
+  }
+
+  const steps = base.map((shortcut) => {
     // One press is one step: on a busy machine a short press can look held, and a talk must not run on by itself.
     const once = { ...shortcut, autoRepeat: false }
     switch (shortcut.name) {
       case 'next_down':
-        return { ...once, fn: inTurn(nav.next) }
+        return { ...once, fn: stepping(nav.next) }
       case 'prev_up':
-        return { ...once, fn: inTurn(nav.prev) }
+        return { ...once, fn: stepping(nav.prev) }
       // O opens a poll here; the overview keeps its other key.
       case 'toggle_overview':
         return { ...once, key: '`' }
       default:
-        return shortcut.fn && /^(?:next|prev)_(?!overview)/.test(shortcut.name ?? '') ? { ...once, fn: inTurn(shortcut.fn) } : once
+        return shortcut.fn && /^(?:next|prev)_(?!overview)/.test(shortcut.name ?? '') ? { ...once, fn: stepping(shortcut.fn) } : once
     }
   })
   return [
-    ...stepping.filter(({ name = '' }) => replayed === undefined || !takenByReplay.includes(name)),
+    ...steps.filter(({ name = '' }) => replayed === undefined || !takenByReplay.includes(name)),
     ...keys.map(key => ({
       name: `${key.shift ? 'shift_' : ''}${key.key}`,
       key: computed(() => magicKeys[key.key]!.value && shift!.value === !!key.shift && !ctrl!.value && !alt!.value && !meta!.value),
-      fn: () => press(key),
+      fn: () => counts(key) && inTurn(() => press(key)),
     })),
   ]
 })

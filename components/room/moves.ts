@@ -18,6 +18,8 @@ export interface Moves {
   goesOnAlone: () => void
   /** Whether the room does not know where this page is, so that the page has to tell it again. */
   isAlone: () => boolean
+  /** Whether what this page hears of the room is older than its own moves. */
+  isAhead: () => boolean
   /** Where the page has to go because the room went there, else undefined. Each place is told once. */
   next: () => Position | undefined
   /**
@@ -40,6 +42,7 @@ export function trackMoves(): Moves {
   let answered = 0
   let waiting = new Set<symbol>()
   let alone = false
+  const isAhead = () => waiting.size > 0 || (room?.seq ?? answered) < answered
   return {
     hears({ slide, click }, seq) {
       room = { slide, click, seq }
@@ -69,8 +72,9 @@ export function trackMoves(): Moves {
       alone = true
     },
     isAlone: () => alone,
+    isAhead,
     next() {
-      if (alone || waiting.size > 0 || !room || room.seq < answered || (agreed && samePosition(agreed, room)))
+      if (alone || isAhead() || !room || (agreed && samePosition(agreed, room)))
         return undefined
       agreed = { slide: room.slide, click: room.click }
       return agreed

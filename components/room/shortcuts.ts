@@ -4,12 +4,13 @@
  */
 import type { PresenterCommand } from '../../workshop/commands.ts'
 import type { BoardView } from '../../workshop/views.ts'
+import { until } from '@vueuse/core'
 import { ref } from 'vue'
 import { command } from './live.ts'
 import { say } from './notice.ts'
 import { trackPresses } from './presses.ts'
 import { newReportPath } from './shared-report.ts'
-import { boards, driving, presenterBoards, room } from './source.ts'
+import { boards, driving, isAhead, presenterBoards, room } from './source.ts'
 
 export interface PresenterKey {
   /** The letter, lower case. */
@@ -21,6 +22,9 @@ export interface PresenterKey {
   blocked: () => string | undefined
   press: () => void
 }
+
+/** A room that was there already may have nothing new to say: a key waits no more milliseconds for it than this. */
+const patience = 1000
 
 /** How long the question whether to end the workshop stands, in milliseconds. */
 const endStands = 5000
@@ -153,10 +157,17 @@ async function shareReport(): Promise<void> {
     say(isShared ? 'The report is taken back.' : 'The room can read its report. R again takes it back.')
 }
 
-/** Runs a key, or says why not. A key that bounces, with or without Shift, runs once. */
-export function press(key: PresenterKey): void {
-  if (!driving.value || !isMeant(key.key, performance.now()))
-    return
+/** Whether this press of a key counts. One that bounces, with or without Shift, counts once. */
+export function counts({ key }: PresenterKey): boolean {
+  return driving.value && isMeant(key, performance.now())
+}
+
+/**
+ * Runs a key, or says why not. It means the slide that the presenter looks at, so where the page has just moved, it
+ * waits until the room is known there.
+ */
+export async function press(key: PresenterKey): Promise<void> {
+  await until(isAhead).toBe(false, { timeout: patience })
   const reason = key.blocked()
   if (reason)
     say(reason)

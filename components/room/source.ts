@@ -19,6 +19,8 @@ export const boards: Ref<Record<string, BoardView>> = shallowRef({})
 export const join: Ref<JoinView | null> = shallowRef(null)
 /** Whether this page's key opens the workshop. */
 export const driving: Ref<boolean> = ref(false)
+/** Whether this page moved and has not heard yet what the room looks like there. */
+export const isAhead: Ref<boolean> = ref(false)
 /** Only in the presenter view of a page with the key. */
 export const presenterBoards: Ref<Record<string, PresenterBoardView>> = shallowRef({})
 

@@ -13,7 +13,7 @@ import { command } from './live.ts'
 import { trackMoves } from './moves.ts'
 import { say } from './notice.ts'
 import { usePlace } from './place.ts'
-import { driving, room, seq, status } from './source.ts'
+import { driving, isAhead, room, seq, status } from './source.ts'
 
 /** A page that goes on by itself tells the room again after so many milliseconds. */
 const tellAgain = 1000
@@ -43,8 +43,11 @@ export function useStage(): void {
   async function tell(to: Position): Promise<void> {
     clearTimeout(again)
     const hear = moves.tells(to)
+    isAhead.value = moves.isAhead()
     const answer = await command({ type: 'moveTo', ...to })
-    if (!hear(answer))
+    const isLast = hear(answer)
+    isAhead.value = moves.isAhead()
+    if (!isLast)
       return
     if (moves.isAlone()) {
       post({ ...to, alone: true })
@@ -73,13 +76,16 @@ export function useStage(): void {
     if (!room)
       return
     moves.hears(room.stage, seq)
+    isAhead.value = moves.isAhead()
     hasTakenUp = true
     follow()
   })
 
   watch(status, (now) => {
-    if (now === 'lost')
+    if (now === 'lost') {
       moves.loses()
+      isAhead.value = false
+    }
     if (moves.isAlone() && here.value) {
       if (now === 'lost')
         post({ ...here.value, alone: true })

@@ -60,6 +60,21 @@ test('the next step, not told yet because its slide is still to be drawn, is not
   expect(moves.next()).toBeUndefined()
 })
 
+test('a page is ahead of the room from its move until a view as new as the answer', () => {
+  const moves = taken()
+  expect(moves.isAhead()).toBe(false)
+  const hear = moves.tells(at(1))
+  moves.hears(at(0), 6)
+  expect(moves.isAhead()).toBe(true)
+  hear(ok(7))
+  expect(moves.isAhead()).toBe(true)
+  moves.hears(at(1), 7)
+  expect(moves.isAhead()).toBe(false)
+  moves.tells(at(2))
+  moves.loses()
+  expect(moves.isAhead()).toBe(false)
+})
+
 test('where another page led the room meanwhile, the page goes there after its last answer', () => {
   const moves = taken()
   const hear = moves.tells(at(1))
