@@ -8,21 +8,20 @@ import { join } from 'node:path'
 import fresh from 'fresh'
 import { lookup } from 'mrmime'
 import { parse } from 'range-parser'
-import { isRead, say, sayNotAllowed, sayNotThere } from './answers.ts'
+import { say, sayNotThere } from './answers.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { keptFiles } from './kept-files.ts'
 import { sayBuilding, sayMissing } from './unbuilt.ts'
 
 /**
- * Serves DIST/phone at `/` and DIST/deck at `/deck/`, where any path without an extension is the deck's own page.
- * Files are looked up at each request, so that a build beside a running workshop breaks nothing. While `isBuilding`
- * says that a page is being made, its address asks for a moment, and never shows the one that was there before.
+ * Serves DIST/phone at `/` and DIST/deck at `/deck/`, where any path without an extension is the deck's own page, to
+ * requests that only read. Files are looked up at each request, so that a build beside a running workshop breaks
+ * nothing. While `isBuilding` says that a page is being made, its address asks for a moment, and never shows the one
+ * that was there before.
  */
 export function serveFiles(dist: string, isBuilding: (page: Page) => boolean = () => false): Handler {
   const files = keptFiles()
   return (request, response) => {
-    if (!isRead(request))
-      return sayNotAllowed(request, response, ['GET', 'HEAD'])
     const [path, query] = splitAddress(request.url ?? '/')
     if (path === '/deck')
       return void response.writeHead(308, { Location: `/deck/${query}` }).end()

@@ -15,7 +15,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import packageJson from '../package.json' with { type: 'json' }
 import { effects } from '../workshop/effects.ts'
-import { isRead, sayNotThere } from './answers.ts'
+import { sayNotThere } from './answers.ts'
 import { inlineScripts, setSecurityHeaders } from './headers.ts'
 import { bringsKey, sameKey } from './secrets.ts'
 
@@ -69,8 +69,6 @@ export function serveReport({ state, onFold }: Workshop, key: string, rules: Rep
   }
 
   function pageFor(request: IncomingMessage): Promise<Page> | undefined {
-    if (!isRead(request))
-      return undefined
     const [url] = (request.url ?? '').split('?') as [string]
     if (url === '/report')
       return bringsKey(request, key) ? make(false) : undefined

@@ -18,16 +18,18 @@ export interface Parts {
 export function serveRequests({ allowed, recordings, report, files, health }: Parts): RequestListener {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '/' } = request
+    const keepsRecordings = url.startsWith('/recordings/')
+    // Nothing else here can be changed, whoever asks.
+    if (!isRead(request) && !keepsRecordings)
+      return sayNotAllowed(request, response, ['GET', 'HEAD'])
     if (!allowed(request))
       return say(response, 403, 'Only this server\'s own pages may ask for this.')
-    if (url.startsWith('/recordings/'))
+    if (keepsRecordings)
       return recordings(request, response)
     if (/^\/report(?:\/|$)/.test(url))
       return report(request, response)
     if (url !== '/healthz')
       return files(request, response)
-    if (!isRead(request))
-      return sayNotAllowed(request, response, ['GET', 'HEAD'])
     response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
     response.end(JSON.stringify(health()))
   }

@@ -183,10 +183,13 @@ test('what is known already is not sent again, and HEAD sends no body', async ({
 test('pages are only read; another method is told so', async ({ workshop }) => {
   const headers = { origin: workshop.url }
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
-    for (const path of ['/', '/deck/', '/deck/9', '/assets/none.js', '/healthz']) {
-      const reply = await request(workshop.url + path, { method, headers })
-      expect(reply.status, `${method} ${path}`).toBe(405)
-      expect(reply.headers.allow).toBe('GET, HEAD')
+    for (const path of ['/', '/deck/', '/deck/9', '/assets/none.js', '/healthz', '/report', '/report/none']) {
+      // Without an origin too: a program that asks must not be told that other pages may.
+      for (const from of [headers, {}]) {
+        const reply = await request(workshop.url + path, { method, headers: from })
+        expect(reply.status, `${method} ${path}`).toBe(405)
+        expect(reply.headers.allow).toBe('GET, HEAD')
+      }
     }
     if (method !== 'DELETE') {
       const reply = await request(`${workshop.url}/recordings/some.jsonl`, { method, headers: { ...headers, authorization: `Bearer ${workshop.key}` } })
