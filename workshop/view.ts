@@ -51,6 +51,7 @@ export function presenterBoardView(state: State, id: string): PresenterBoardView
   return {
     ...withResult(state, poll, poll.wasAsked),
     gated: poll.gated,
+    interrupted: poll.interrupted,
     texts: textsOf(poll),
     ...(before && keysOf(before.asking.definition) !== keysOf(poll.definition)
       ? { changedOptions: { answered: poll.rounds.at(-2)!.ballots.size } }
@@ -102,24 +103,30 @@ function personalOf(state: State, poll: PollState, voter: string): Personal | un
   return personal && Object.keys(personal).length > 0 ? personal : undefined
 }
 
-/** The poll that phones have: the one open now, or the last of this slide. A lobby's is gone when it closes. */
+/** The poll that phones have: the one open now, or what the stage stands at. A lobby's is gone when it closes. */
 function onPhones(state: State): PollState | undefined {
   const polls = [...state.polls.values()].filter(poll => poll.wasAsked && poll.definition.open !== 'talk')
-  const here = pollsOfSlide(state)
   return newest(polls.filter(poll => poll.accepting && poll.definition.open !== 'lobby'))
-    ?? newest(here.filter(poll => poll.wasAsked && !poll.definition.open))
+    ?? [atHand(state)].find(poll => poll?.wasAsked)
     ?? newest(polls.filter(poll => poll.accepting))
 }
 
-/** The poll that the presenter's keys act on: the one open, the last asked here, the next to be asked, the one revealed. */
+/** The poll that the presenter's keys act on: the one open, what the stage stands at, the one revealed, the lobby's. */
 function focus(state: State): PollState | undefined {
-  const here = pollsOfSlide(state).filter(poll => !poll.definition.open)
   const revealed = state.deck.slides.find(slide => slide.id === state.stage.slide)?.reveals.map(({ poll }) => state.polls.get(poll))
   return newest([...state.polls.values()].filter(poll => poll.accepting && !poll.definition.open))
-    ?? newest(here.filter(poll => poll.wasAsked))
-    ?? here[0]
+    ?? atHand(state)
     ?? revealed?.findLast(poll => poll?.wasAsked)
     ?? [...state.polls.values()].find(poll => poll.accepting && poll.definition.open === 'lobby')
+}
+
+/** Of the slide's own polls the one that its click has come to last, rather one that was asked; before any the first. */
+function atHand(state: State): PollState | undefined {
+  const polls = pollsOfSlide(state).filter(poll => !poll.definition.open)
+  const reached = polls
+    .filter(({ definition: { opens = 0 } }) => opens <= state.stage.click)
+    .sort((a, b) => (a.definition.opens ?? 0) - (b.definition.opens ?? 0))
+  return reached.findLast(poll => poll.wasAsked) ?? reached.at(-1) ?? polls[0]
 }
 
 function talkPolls(state: State): PollState[] {

@@ -88,6 +88,8 @@ export interface TextView {
 export interface PresenterBoardView extends BoardView {
   /** Whether texts wait for approval before the stage shows them. */
   gated: boolean
+  /** Its opening was taken back after somebody had answered: arriving at its step goes on with it. */
+  interrupted: boolean
   /** The newest first, at most 300. */
   texts: TextView[]
   /** The deck gave the poll other options, which began this round; so many had answered the old ones. */

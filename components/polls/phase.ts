@@ -21,11 +21,16 @@ export function phaseOf(board: BoardView | undefined, opens: number | undefined,
   return board.accepting ? 'open' : 'sealed'
 }
 
-/**
- * Whether a later poll in the frontmatter of the same slide was asked, of those that open by the click `reached`; one
- * open all the talk replaces none.
- */
-export function isReplaced(polls: Poll[], id: string, boards: Record<string, BoardView>, reached = Infinity): boolean {
+/** Where a slide stands: its click, and the poll that is at hand by a key or after a step back. */
+export interface Standing { click: number, focus?: string | null }
+
+/** Whether a slide has come to a poll of its own. */
+export function isReached({ id, opens = 0 }: Pick<Poll, 'id' | 'opens'>, { click, focus }: Standing): boolean {
+  return opens <= click || id === focus
+}
+
+/** Whether a later poll in the frontmatter of the same slide, which it has come to, was asked; one open all the talk replaces none. */
+export function isReplaced(polls: Poll[], id: string, boards: Record<string, BoardView>, standing: Standing): boolean {
   const place = polls.findIndex(poll => poll.id === id)
-  return place >= 0 && polls.slice(place + 1).some(({ id, open, opens = 0 }) => !open && opens <= reached && boards[id]?.wasAsked)
+  return place >= 0 && polls.slice(place + 1).some(poll => !poll.open && boards[poll.id]?.wasAsked && isReached(poll, standing))
 }

@@ -65,6 +65,17 @@ test('the keys act on what is open, else on the last asked here, else on the nex
   expect(focus()).toBe('b')
 })
 
+test('gone back to, a slide with several questions is at the one of its click, for keys and phones', () => {
+  const workshop = new Workshop(deck).to('word', 0).to('word', 1).to('word', 2).to('wall', 0).wait(60_000)
+  const at = (click: number) => {
+    workshop.to('word', click)
+    return [roomView(workshop.state).focus, phoneView(workshop.state).question?.poll.id]
+  }
+  expect([2, 1, 0].map(at)).toEqual([['e', 'e'], ['d', 'd'], ['c', 'c']])
+  workshop.to('word', 1).do({ type: 'startRound', poll: 'd' })
+  expect(at(0)).toEqual(['d', 'd'])
+})
+
 for (const [when, later] of [['at the same time', 0], ['as a clock was set back', -3_600_000]] as const) {
   test(`the last asked is the last in the log, also ${when}`, () => {
     const workshop = new Workshop(deck).to('goal', 0)
