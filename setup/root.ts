@@ -2,11 +2,11 @@
 import { disableBuiltinSync, useNav } from '@slidev/client'
 import { syncDirections } from '@slidev/client/state/index.ts'
 import { defineRootSetup } from '@slidev/types'
-import { useEventListener } from '@vueuse/core'
 import { watch } from 'vue'
 import { isPublished, replayed } from '../components/replay/file.ts'
 import { useFollow } from '../components/replay/follow.ts'
 import { openRecording } from '../components/replay/recording.ts'
+import { useKeysBack } from '../components/room/keys-back.ts'
 import { connect, reconnect } from '../components/room/live.ts'
 import { status } from '../components/room/source.ts'
 import { useStage } from '../components/room/stage.ts'
@@ -29,11 +29,7 @@ export default defineRootSetup(() => {
   else if (!isPublished)
     useWorkshop(nav)
 
-  // Slidev's shortcuts are dead while a button has the focus; a mouse needs none, a keyboard keeps it.
-  useEventListener(document, 'click', (event) => {
-    if (event.detail > 0 && document.activeElement instanceof HTMLButtonElement)
-      document.activeElement.blur()
-  })
+  useKeysBack()
 })
 
 /** A page that plays a recording never connects to a live workshop. */
