@@ -1,31 +1,90 @@
-/** What the next press of the arrow will do to polls, and which steps were jumped over: told before and after. */
-import type { BoardView } from '../../workshop/views.ts'
+/** What the next press of the arrow will do, in words of the questions: what it brings, what it ends, what waits. */
+import type { BoardView, PresenterBoardView } from '../../workshop/views.ts'
 import type { SlidePolls } from '../room/slide.ts'
+import { sourceOf, waitingIn } from '../room/approval.ts'
 
 export interface SlideSteps extends SlidePolls { no: number, title: string }
 
-/** The next press in words; `click` is where the slide is and `total` how many clicks it has. */
-export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click: number, total: number): string {
-  if (click < total)
-    return stepsAt(slide, click + 1).join(', ') || 'next line'
-  if (!next)
-    return 'the last line'
-  return [`slide ${next.no}: ${next.title}`, ...stepsAt(next, 0)].join(', ')
-}
+/** `does` is one sentence; `mind` are what the presenter may want to see to before. */
+export interface NextStep { does: string, mind: string[] }
 
-/** What a landing on this click does, each in two words. */
-function stepsAt({ polls, reveals, mentions }: SlidePolls, click: number): string[] {
-  return [
-    ...polls.filter(({ shows }) => shows === click).map(({ id }) => `shows ${id}`),
-    ...reveals.filter(({ at }) => at === click).map(({ poll }) => `shows ${poll}`),
-    ...(mentions?.at === click ? [`counts words in ${mentions.of}`] : []),
-    ...polls.filter(({ opens }) => opens === click).map(({ id }) => `opens ${id}`),
+type Boards = Record<string, PresenterBoardView>
+
+/** The next press; `click` is where the slide is and `total` how many clicks it has. */
+export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click: number, total: number, boards: Boards): NextStep {
+  const stays = click < total
+  if (!stays && !next)
+    return { does: 'the end', mind: mindLeft(openIn(slide, boards), []) }
+  const to = stays ? slide : next!
+  const at = stays ? click + 1 : 0
+  const shown = shownAt(to, at).map(id => boards[id]).filter(board => board?.wasAsked) as PresenterBoardView[]
+  const asked = askedAt(to, at, boards)
+  const parts = [
+    ...(stays ? [] : [`slide ${to.no}: ${to.title}`]),
+    ...shown.map(board => `shows: ${answers(board, stays && slide.polls.some(({ id }) => id === board.poll.id))}`),
+    ...(to.mentions?.at === at ? [`counts words in the answers to “${questionOf(boards[to.mentions.of]) ?? to.mentions.of}”`] : []),
+    ...asked.map(({ ask }) => `asks: ${ask}`),
   ]
+  const ended = stays && asked.length === 0 ? openIn(slide, boards).filter(({ poll }) => shown.some(board => board.poll.id === poll.id)) : openIn(slide, boards)
+  return { does: parts.join('; ') || 'the next line', mind: [...mindPast(to, at, boards), ...mindWaiting(shown, boards), ...mindLeft(ended, shown)] }
 }
 
-/** The ids of polls whose step is behind the room though they were never asked. */
-export function jumpedOver(slides: SlideSteps[], at: { no: number, click: number }, boards: Record<string, BoardView>): string[] {
+/** The questions of a slide that phones can answer now, but for those that stay open whatever slide is on. */
+function openIn({ polls }: SlidePolls, boards: Boards): PresenterBoardView[] {
+  return polls.filter(({ open }) => open !== 'talk').map(({ id }) => boards[id]).filter(board => board?.accepting) as PresenterBoardView[]
+}
+
+/** The ids of polls whose result stands on a slide from this click on. */
+function shownAt({ polls, reveals }: SlidePolls, click: number): string[] {
+  return [...polls.filter(({ shows }) => shows === click).map(({ id }) => id), ...reveals.filter(({ at }) => at === click).map(({ poll }) => poll)]
+}
+
+/** What is asked on arriving. */
+function askedAt({ polls }: SlidePolls, click: number, boards: Boards): { ask: string }[] {
+  return polls.filter(({ id, opens }) => opens === click && !isPast(boards[id])).map(poll => boards[poll.id]?.poll ?? poll)
+}
+
+/** A question that was asked before, and was not taken back, is not asked again by its step. */
+function isPast(board: PresenterBoardView | undefined): boolean {
+  return !!board?.wasAsked && !board.interrupted
+}
+
+function mindPast({ polls }: SlidePolls, click: number, boards: Boards): string[] {
+  return polls.filter(({ id, opens }) => opens === click && isPast(boards[id]) && !boards[id]!.accepting).map(({ id }) => `“${questionOf(boards[id])}” was asked before: N asks it again there`)
+}
+
+/** The question that is at hand goes without saying. */
+function answers(board: PresenterBoardView, isAtHand: boolean): string {
+  const count = board.byHand ? 'a count by hand' : board.answered === 1 ? '1 answer' : `${board.answered} answers`
+  return isAtHand ? count : `${count} to “${questionOf(board)}”`
+}
+
+function questionOf(board: BoardView | undefined): string | undefined {
+  return board?.poll.ask
+}
+
+/** Texts that the step shows, and the stage does not before they are approved. */
+function mindWaiting(shown: PresenterBoardView[], boards: Boards): string[] {
+  return shown.flatMap(({ poll }) => {
+    const { length } = waitingIn(boards[sourceOf(poll)])
+    return length === 0 ? [] : [length === 1 ? '1 text waits for you (A)' : `${length} texts wait for you (A)`]
+  })
+}
+
+/** People whose answer is still to come as the step ends their question. */
+function mindLeft(ended: PresenterBoardView[], shown: PresenterBoardView[]): string[] {
+  return ended.flatMap(({ poll, here, answered }) => {
+    const isShown = shown.some(board => board.poll.id === poll.id)
+    const missing = here - answered
+    if (missing <= 0)
+      return isShown ? [] : ['leaves the question, everybody has answered']
+    return [`${isShown ? '' : 'leaves the question, '}${missing} of ${here} ${missing === 1 ? 'has' : 'have'} not answered yet`]
+  })
+}
+
+/** The questions whose step is behind the room though they were never asked. */
+export function jumpedOver(slides: SlideSteps[], at: { no: number, click: number }, boards: Record<string, BoardView>): { id: string, ask: string }[] {
   return slides.filter(({ no }) => no <= at.no).flatMap(({ no, polls }) => polls
     .filter(({ id, opens }) => opens !== undefined && (no < at.no || opens < at.click) && boards[id]?.wasAsked === false)
-    .map(({ id }) => id))
+    .map(({ id, ask }) => ({ id, ask: boards[id]?.poll.ask ?? ask })))
 }

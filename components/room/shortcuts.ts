@@ -1,13 +1,12 @@
 /**
  * The presenter's keys in one table, so that the keyboard, the console's buttons and its list of keys cannot differ.
- * All act on the poll that the room is at now, and all can be undone; the end is asked twice besides.
+ * All act on the poll that the room is at now. None asks whether it is meant: each is taken back by one more press.
  */
-import type { PresenterCommand } from '../../workshop/commands.ts'
-import type { BoardView } from '../../workshop/views.ts'
+import type { BoardView, TextView } from '../../workshop/views.ts'
 import { until } from '@vueuse/core'
-import { ref } from 'vue'
-import { command } from './live.ts'
-import { say } from './notice.ts'
+import { approve, textBoard, waitingIn } from './approval.ts'
+import { ask } from './ask.ts'
+import { say, sayUndo } from './notice.ts'
 import { trackPresses } from './presses.ts'
 import { newReportPath } from './shared-report.ts'
 import { boards, driving, isAhead, presenterBoards, room } from './source.ts'
@@ -26,24 +25,12 @@ export interface PresenterKey {
 /** A room that was there already may have nothing new to say: a key waits no more milliseconds for it than this. */
 const patience = 1000
 
-/** How long the question whether to end the workshop stands, in milliseconds. */
-const endStands = 5000
-
-const endAsked = ref(false)
 const isMeant = trackPresses()
 
 /** The poll that the keys act on. */
 function focused(): BoardView | undefined {
   const id = room.value?.focus
   return id ? boards.value[id] : undefined
-}
-
-/** Asks it of the room and tells the presenter where it was refused. */
-export async function ask(wish: PresenterCommand): Promise<boolean> {
-  const answer = await command(wish)
-  if (!answer.ok)
-    say(answer.say)
-  return answer.ok
 }
 
 function onPoll(act: (board: BoardView) => void): () => void {
@@ -85,7 +72,7 @@ export const keys: PresenterKey[] = [
     key: 'n',
     label: () => 'New round',
     blocked: notAsked,
-    press: onPoll(({ poll }) => void ask({ type: 'startRound', poll: poll.id })),
+    press: onPoll(({ poll }) => void startRound(poll.id)),
   },
   {
     key: 'n',
@@ -112,6 +99,12 @@ export const keys: PresenterKey[] = [
     press: () => void bringBack(),
   },
   {
+    key: 'a',
+    label: () => waiting().length > 0 ? `Approve ${waiting().length}` : 'Approve texts',
+    blocked: () => waiting().length > 0 ? undefined : 'no text waits for you',
+    press: () => void approveAll(),
+  },
+  {
     key: 'j',
     label: () => room.value?.joinShown ? 'Put QR away' : 'QR large',
     blocked: () => room.value ? undefined : 'no room yet',
@@ -125,9 +118,9 @@ export const keys: PresenterKey[] = [
   },
   {
     key: 'e',
-    label: () => endAsked.value ? 'Yes, end it' : 'End workshop',
+    label: () => 'End workshop',
     blocked: () => room.value?.ended ? 'it has ended' : undefined,
-    press: end,
+    press: () => void endWorkshop(),
   },
   {
     key: 'e',
@@ -138,10 +131,20 @@ export const keys: PresenterKey[] = [
   },
 ]
 
+function waiting(): TextView[] {
+  return waitingIn(textBoard())
+}
+
+async function approveAll(): Promise<void> {
+  const texts = waiting()
+  if (await approve(textBoard()!.poll.id, texts))
+    sayUndo(texts.length === 1 ? 'The stage may show it. H hides the newest text.' : `The stage may show all ${texts.length}. H hides the newest text.`)
+}
+
 /** Hides a text everywhere, and says how it comes back. */
 export async function hideText(poll: string, text: string): Promise<void> {
   if (await ask({ type: 'hideText', poll, text }))
-    say('Hidden. Shift+H brings it back.')
+    sayUndo('Hidden. Shift+H brings it back.')
 }
 
 /** Shows the text again that was hidden last, by whichever page. */
@@ -154,7 +157,7 @@ async function bringBack(): Promise<void> {
 async function shareReport(): Promise<void> {
   const isShared = !!room.value?.report
   if (await ask(isShared ? { type: 'unshareReport' } : { type: 'shareReport', path: newReportPath() }))
-    say(isShared ? 'The report is taken back.' : 'The room can read its report. R again takes it back.')
+    sayUndo(isShared ? 'The report is taken back. R shares it again.' : 'The room can read its report. R again takes it back.')
 }
 
 /** Whether this press of a key counts. One that bounces, with or without Shift, counts once. */
@@ -186,20 +189,14 @@ function newestText(): string | undefined {
   return board.result.arms.flatMap(({ texts }) => texts.at(-1)?.id ?? []).at(-1)
 }
 
-function end(): void {
-  if (endAsked.value) {
-    endAsked.value = false
-    void endWorkshop()
-    return
-  }
-  endAsked.value = true
-  say('E again ends the workshop for everyone.')
-  setTimeout(() => endAsked.value = false, endStands)
+async function startRound(poll: string): Promise<void> {
+  if (await ask({ type: 'startRound', poll }))
+    sayUndo('Asked again from nothing. Shift+N brings back what was there.')
 }
 
 async function endWorkshop(): Promise<void> {
   if (await ask({ type: 'endWorkshop' }))
-    say('It has ended; phones say goodbye. Shift+E takes that back.')
+    sayUndo('It has ended; phones say goodbye. Shift+E takes that back.')
 }
 
 async function goOn(): Promise<void> {

@@ -47,7 +47,6 @@ test('nobody is offered it during a talk, everybody after', async ({ room }) => 
   await expect(stage.getByRole('button', { name: 'try it' })).toHaveCount(0)
 
   await room.press('e')
-  await room.press('e')
   await stage.getByRole('button', { name: 'try it' }).locator('visible=true').click()
   await expect(stage.getByRole('dialog', { name: 'Felt' }).getByRole('columnheader', { name: 'seed 79' })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 /** The pure half of the stage: what a slide shows, and where arrows, words and lines go. */
-import type { BoardView } from '../../workshop/views.ts'
+import type { BoardView, PresenterBoardView, TextView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
 import { jumpedOver, nextStep } from '../../components/console/next.ts'
 import { assign, fieldPlaces } from '../../components/people/flight.ts'
@@ -10,10 +10,12 @@ import { laySlopes } from '../../components/polls/boards/slopes.ts'
 import { layStacks } from '../../components/polls/boards/stacks.ts'
 import { layTimeline } from '../../components/polls/boards/timeline.ts'
 import { layWall } from '../../components/polls/boards/wall.ts'
-import { phaseOf } from '../../components/polls/phase.ts'
+import { isReplaced, phaseOf } from '../../components/polls/phase.ts'
 import { keyIn } from '../../components/room/presenter-key.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { ranked } from '../../statistics/ranking.ts'
+
+const board = (view: Partial<BoardView>) => ({ wasAsked: true, accepting: false, ...view }) as BoardView
 
 test('only a key in the fragment is taken', () => {
   expect(keyIn('#key=vt3NQWr3Rx5maG-qG_OcIQ')).toBe('vt3NQWr3Rx5maG-qG_OcIQ')
@@ -22,7 +24,6 @@ test('only a key in the fragment is taken', () => {
 })
 
 test('a poll shows what is so, and nothing where it never ran', () => {
-  const board = (view: Partial<BoardView>) => ({ wasAsked: true, accepting: false, ...view }) as BoardView
   expect(phaseOf(undefined, 1, 5, false)).toBe('absent')
   expect(phaseOf(board({ wasAsked: false }), 1, 0, false)).toBe('waiting')
   expect(phaseOf(board({ wasAsked: false }), 1, 2, false)).toBe('absent')
@@ -30,6 +31,14 @@ test('a poll shows what is so, and nothing where it never ran', () => {
   expect(phaseOf(board({}), 1, 2, false)).toBe('sealed')
   expect(phaseOf(board({ result: { kind: 'hands', raised: 1, notMe: 0, n: 1 } }), 1, 2, false)).toBe('result')
   expect(phaseOf(board({ accepting: true }), 1, 1, true)).toBe('absent')
+})
+
+test('a later question takes the place of an earlier one from its click on, or by a key', () => {
+  const polls = [{ id: 'a', kind: 'hands' as const, ask: '?', opens: 2 }, { id: 'b', kind: 'hands' as const, ask: '?', opens: 3 }]
+  const asked = { a: board({}), b: board({}) }
+  const replaced = (click: number, focus: string | null) => isReplaced(polls, 'a', asked, { click, focus })
+  expect([replaced(3, null), replaced(2, 'a'), replaced(2, 'b'), replaced(2, null)]).toEqual([true, false, true, false])
+  expect(isReplaced(polls, 'a', { a: board({}), b: board({ wasAsked: false }) }, { click: 3 })).toBe(false)
 })
 
 test('few answers are people, not percentages', () => {
@@ -122,14 +131,36 @@ test('one more person moves nobody; one more ballot moves one arrow', () => {
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
 })
 
-test('the presenter is told what the next press does, and what was jumped over', () => {
-  const goal = { no: 2, title: 'Goal', reveals: [], polls: [{ id: 'hands', kind: 'hands' as const, ask: '?', opens: 2 }, { id: 'weird', kind: 'hands' as const, ask: '?', opens: 3, shows: 4 }] }
+test('the presenter is told what the next press does, in words of the question, and what to see to before', () => {
+  const poll = (id: string, ask: string, steps: { opens: number, shows?: number }) => ({ id, kind: 'hands' as const, ask, ...steps })
+  const polls = [poll('hands', 'Who?', { opens: 2 }), poll('weird', 'How weird?', { opens: 3, shows: 4 })]
+  const goal = { no: 2, title: 'Goal', reveals: [], polls }
   const liars = { no: 3, title: 'Liars', polls: [], reveals: [{ poll: 'hands', at: 0 }] }
-  expect([0, 1, 2, 3, 4].map(click => nextStep(goal, liars, click, 4))).toEqual(['next line', 'opens hands', 'opens weird', 'shows weird', 'slide 3: Liars, shows hands'])
-  expect(nextStep(liars, undefined, 0, 0)).toBe('the last line')
-  const boards = { hands: { wasAsked: true } as BoardView, weird: { wasAsked: false } as BoardView }
+  const board = (i: number, is: Partial<PresenterBoardView>) => ({ poll: polls[i], here: 5, answered: 0, gated: false, texts: [], wasAsked: false, accepting: false, ...is }) as PresenterBoardView
+  const at = (click: number, hands: Partial<PresenterBoardView>, weird: Partial<PresenterBoardView>) =>
+    nextStep(goal, liars, click, 4, { hands: board(0, hands), weird: board(1, weird) })
+  const was = { wasAsked: true, answered: 3 }
+  expect(at(0, {}, {})).toEqual({ does: 'the next line', mind: [] })
+  expect(at(1, {}, {})).toEqual({ does: 'asks: Who?', mind: [] })
+  expect(at(2, { ...was, accepting: true }, {})).toEqual({ does: 'asks: How weird?', mind: ['leaves the question, 2 of 5 have not answered yet'] })
+  expect(at(3, was, { ...was, accepting: true, answered: 4 })).toEqual({ does: 'shows: 4 answers', mind: ['1 of 5 has not answered yet'] })
+  expect(at(4, was, was)).toEqual({ does: 'slide 3: Liars; shows: 3 answers to “Who?”', mind: [] })
+  const texts = [{ approved: false, hidden: false }, { approved: true, hidden: false }, { approved: false, hidden: true }] as TextView[]
+  expect(at(3, was, { ...was, answered: 1, gated: true, texts })).toEqual({ does: 'shows: 1 answer', mind: ['1 text waits for you (A)'] })
+  // What was asked is not asked again by its step, unless it was taken back; what was never asked has no result.
+  expect(at(1, was, {})).toEqual({ does: 'the next line', mind: ['“Who?” was asked before: N asks it again there'] })
+  expect(at(1, { ...was, interrupted: true }, {})).toEqual({ does: 'asks: Who?', mind: [] })
+  expect(at(3, was, {})).toEqual({ does: 'the next line', mind: [] })
+  expect(nextStep(liars, undefined, 0, 0, {})).toEqual({ does: 'the end', mind: [] })
+})
+
+test('the presenter is told what was jumped over', () => {
+  const polls = [{ id: 'hands', kind: 'hands' as const, ask: 'Who?', opens: 2 }, { id: 'weird', kind: 'hands' as const, ask: 'How weird?', opens: 3, shows: 4 }]
+  const goal = { no: 2, title: 'Goal', reveals: [], polls }
+  const liars = { no: 3, title: 'Liars', polls: [], reveals: [{ poll: 'hands', at: 0 }] }
+  const boards = { hands: { poll: polls[0], wasAsked: true } as BoardView, weird: { poll: polls[1], wasAsked: false } as BoardView }
   expect(jumpedOver([goal, liars], { no: 2, click: 3 }, boards)).toEqual([])
-  expect(jumpedOver([goal, liars], { no: 3, click: 0 }, boards)).toEqual(['weird'])
+  expect(jumpedOver([goal, liars], { no: 3, click: 0 }, boards)).toEqual([{ id: 'weird', ask: 'How weird?' }])
 })
 
 test('every needle is on the rose, near its bearing and inside, however many point one way', () => {

@@ -48,7 +48,6 @@ test('stage, boards, console and phones say that the room is simulated', async (
   await press(presenter, 'j')
   await expect(stage.getByTestId('join-screen')).toHaveCount(0)
   await press(presenter, 'e')
-  await press(presenter, 'e')
   await expect(stage.getByTestId('chip')).toHaveCount(0)
   await label(stage.locator('aside.chip'))
 
