@@ -83,7 +83,7 @@ export const keys: PresenterKey[] = [
   },
   {
     key: 'h',
-    label: () => 'Hide last text',
+    label: () => 'Hide last',
     blocked: () => noPoll() ?? (newestText() ? undefined : 'no text to hide'),
     press: onPoll(({ poll }) => {
       const text = newestText()
@@ -94,13 +94,13 @@ export const keys: PresenterKey[] = [
   {
     key: 'h',
     shift: true,
-    label: () => 'Bring it back',
+    label: () => 'Bring back',
     blocked: () => room.value ? undefined : 'no room yet',
     press: () => void bringBack(),
   },
   {
     key: 'a',
-    label: () => waiting().length > 0 ? `Approve ${waiting().length}` : 'Approve texts',
+    label: () => waiting().length > 0 ? `Approve ${waiting().length}` : 'Approve',
     blocked: () => waiting().length > 0 ? undefined : 'no text waits for you',
     press: () => void approveAll(),
   },
@@ -112,20 +112,20 @@ export const keys: PresenterKey[] = [
   },
   {
     key: 'r',
-    label: () => room.value?.report ? 'Take report back' : 'Share report',
+    label: () => room.value?.report ? 'Take back' : 'Share report',
     blocked: () => room.value ? undefined : 'no room yet',
     press: () => void shareReport(),
   },
   {
     key: 'e',
-    label: () => 'End workshop',
+    label: () => 'End',
     blocked: () => room.value?.ended ? 'it has ended' : undefined,
     press: () => void endWorkshop(),
   },
   {
     key: 'e',
     shift: true,
-    label: () => 'Undo the end',
+    label: () => 'Undo end',
     blocked: () => room.value?.ended ? undefined : 'it has not ended',
     press: () => void goOn(),
   },
