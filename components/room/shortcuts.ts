@@ -112,7 +112,7 @@ export const keys: PresenterKey[] = [
   },
   {
     key: 'r',
-    label: () => room.value?.report ? 'Take back' : 'Share report',
+    label: () => room.value?.report ? 'Unshare' : 'Share report',
     blocked: () => room.value ? undefined : 'no room yet',
     press: () => void shareReport(),
   },

@@ -2,6 +2,7 @@
 import type { BoardView, PresenterBoardView, TextView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
 import { jumpedOver, nextStep } from '../../components/console/next.ts'
+import { spokenMark } from '../../components/console/spoken-mark.ts'
 import { assign, fieldPlaces } from '../../components/people/flight.ts'
 import { placeWords, widthOf } from '../../components/polls/boards/cloud.ts'
 import { detailOf, inPercent, intervalOf, linesOf, percent } from '../../components/polls/boards/figures.ts'
@@ -152,6 +153,12 @@ test('the presenter is told what the next press does, in words of the question, 
   expect(at(1, { ...was, interrupted: true }, {})).toEqual({ does: 'asks: Who?', mind: [] })
   expect(at(3, was, {})).toEqual({ does: 'the next line', mind: [] })
   expect(nextStep(liars, undefined, 0, 0, {})).toEqual({ does: 'the end', mind: [] })
+})
+
+test('the note of a click is marked, one of several clicks from the first of them on', () => {
+  const at = (click: number) => spokenMark([1, 2, 5, 6], click)
+  expect([0, 1, 2, 3, 4, 5, 6, 9].map(at)).toEqual([undefined, 0, 1, 2, 2, 2, 3, 3])
+  expect(spokenMark([], 3)).toBeUndefined()
 })
 
 test('the presenter is told what was jumped over', () => {
