@@ -21,7 +21,7 @@ test('↓ and ↑ step as → and ← do', async ({ room }) => {
 })
 
 test('a burst of presses is counted one by one, over slides that are not drawn yet', async ({ room }) => {
-  const clicks = { goal: 3, liars: 3, common: 7, define: 3, autonomy: 3, examples: 8 }
+  const clicks = { goal: 3, liars: 3, common: 7, define: 2, autonomy: 2, examples: 8 }
   const presses = Object.values(clicks).reduce((sum, n) => sum + 1 + n, 0)
   await times(room.presenter, 'ArrowRight', presses)
   await room.at(7, 8)
@@ -51,8 +51,8 @@ test('a jump leaves steps idle, and the slide is complete without them', async (
   await room.presenter.keyboard.press('Enter')
   await room.at(8, 0)
   const jumped = room.presenter.getByTestId('jumped')
-  await expect(jumped).toContainText('9 questions were not asked')
-  expect(await jumped.locator('li').evaluateAll(all => all.map(({ dataset }) => dataset.poll))).toEqual(['hands', 'weird', 'heard', 'can-define', 'define', 'define-judge', 'real-verb', 'rewrite', 'rewrite-vote'])
+  await expect(jumped).toContainText('8 questions were not asked')
+  expect(await jumped.locator('li').evaluateAll(all => all.map(({ dataset }) => dataset.poll))).toEqual(['hands', 'weird', 'heard', 'can-define', 'define', 'real-verb', 'rewrite', 'rewrite-vote'])
   await room.press('ArrowLeft')
   await room.at(7, 8)
   await expect(poll(room.stage, 'rewrite')).toHaveCount(0)

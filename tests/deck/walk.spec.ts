@@ -53,27 +53,19 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await shows('heard', 'result')
   })
 
-  await test.step('definitions are written, judged and sealed', async () => {
+  await test.step('definitions are written and sealed', async () => {
     await next(5, 0)
     await next(5, 1)
     await answerEach(phones, 'can-define', ['Yes', 'Yes', 'No'])
     await next(5, 2)
     await writeEach(phones, 'define', ['agreeing', 'same goal', 'no surprises'])
     await counts('define', '3 of 3')
-    await next(5, 3)
-    for (const phone of phones) {
-      await asked(phone, 'define-judge')
-      for (const verdict of ['Same thing', 'Different']) {
-        await phone.getByRole('button', { name: verdict }).click()
-      }
-      await expect(phone.getByText('That was the last one.')).toBeVisible()
-    }
-    await counts('define-judge', '3 of 3')
+    await expect(stage.getByText('3 definitions, sealed')).toBeVisible()
     await expect(stage.getByText('same goal')).toHaveCount(0)
   })
 
   await test.step('of so few definitions nothing is told but that they are sealed', async () => {
-    for (let click = 0; click <= 3; click++)
+    for (let click = 0; click <= 2; click++)
       await next(6, click)
     await expect(room.presenter.locator('form').getByText('0 of 3')).toBeVisible()
     await expect(stage.getByText('mention acting independently')).toHaveCount(0)
@@ -97,9 +89,23 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await expect(poll(stage, 'rewrite-vote').locator('.row-label').first()).toHaveText('Telling you XYZ')
   })
 
-  await test.step('no polls, no hurry', async () => {
-    for (let click = 0; click <= 2; click++)
+  await test.step('the definitions are judged while the word comes apart, and stay sealed', async () => {
+    await next(8, 0)
+    for (const phone of phones) {
+      await asked(phone, 'define-judge')
+      for (const verdict of ['Same thing', 'Different']) {
+        await phone.getByRole('button', { name: verdict }).click()
+      }
+      await expect(phone.getByText('That was the last one.')).toBeVisible()
+    }
+    for (let click = 1; click <= 2; click++) {
       await next(8, click)
+      await counts('define-judge', '3 of 3')
+    }
+    await expect(stage.getByText('same goal')).toHaveCount(0)
+  })
+
+  await test.step('no polls, no hurry', async () => {
     for (let click = 0; click <= 3; click++)
       await next(9, click)
     await next(10, 0)
