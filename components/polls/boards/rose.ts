@@ -17,7 +17,8 @@ export interface Rose {
 
 /** The share of the radius that stays free in the middle, for the mean. */
 export const middle = 0.42
-const largest = 58
+/** Few needles are as large as a part of the radius. */
+const largest = 0.34
 const smallest = 5
 /** How much of its cell an arrow needs beside the next one. */
 const slim = 0.5
@@ -48,7 +49,7 @@ export function layRose({ bins, n }: CompassTally, radius: number): Rose {
         : []),
     }
   }
-  for (let cell = largest; cell > smallest; cell *= 0.94) {
+  for (let cell = radius * largest; cell > smallest; cell *= 0.94) {
     const arrows = place(bins, cell, inner, radius)
     if (arrows)
       return { arrows, wedges: [] }
