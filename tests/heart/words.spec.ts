@@ -1,58 +1,24 @@
 /** The deck is the whole talk: every sentence of its source is on a slide, and everything the slides ask can be asked. */
 import type { Deck } from '../../workshop/poll.ts'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readDeck } from '../../server/deck.ts'
 import { pollsOf } from '../../workshop/poll.ts'
+import { linesOf, pages, plain, read, root, sources } from './wording.ts'
 
-const root = new URL('../../', import.meta.url)
-const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
-
-/** Quotes, dashes, arrows and spaces as they are typed, in one form; marks of Markdown and HTML fall away. */
-function plain(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replace(/[“”]/g, '"')
-    .replace(/[‘’]/g, '\'')
-    .replaceAll('->', '→')
-    .replace(/\[([^\]]*)\](?:\[[^\]]*\]|\([^)]*\))?/g, '$1')
-    .replace(/[*_#]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** The words of the slides without the notes; a tag that breaks a line parts words, any other does not. */
+/** The words of the slides; a tag that breaks a line parts words, any other does not. */
 function slides(): string {
-  return readdirSync(new URL('pages/', root)).sort().map(name => read(`pages/${name}`)
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<sup>\d<\/sup>/g, '')
-    .replace(/<[^>]* word="([^"]*)"[^>]*>/g, '$1')
-    .replace(/<(?:br|\/?p|\/?li|\/?ul|\/?div|template|\/template)[^>]*>/g, '\n$&')).join('\n')
-}
-
-/** The lines of a source, without comments, its frontmatter, link targets and marks of headings and lists. */
-function lines(source: string): string[] {
-  return source
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<sup>\*<\/sup>/g, '')
-    .replace(/^\[[^\]]+\]: .*$/gm, '')
-    .split('\n')
-    .map(line => line.replace(/^[\s>]*(?:[-*•]\s+|\d+\.\s+)?(?:\d+\.\s+)?/, ''))
-    .map(plain)
-    .filter(line => line.length > 0)
+  return pages().map(({ text }) => text.replace(/<(?:br|\/?p|\/?li|\/?ul|\/?div|template|\/template)[^>]*>/g, '\n$&')).join('\n')
 }
 
 /** How often a phrase stands in a text. */
 const count = (text: string, phrase: string) => text.split(phrase).length - 1
 
-for (const source of ['anti-misalignment', 'microalignments']) {
+for (const source of sources) {
   test(`every line of ${source} is on a slide, as often as it was said`, () => {
     const deck = plain(slides()).replaceAll('context* we', 'context we')
-    const said = lines(read(`tests/heart/source/${source}.md`))
+    const said = linesOf(source)
     expect(said.length).toBeGreaterThan(30)
     const missing = [...new Set(said)].filter(line => count(deck, line) < said.filter(other => other === line).length)
     expect(missing).toEqual([])
@@ -78,11 +44,11 @@ test('every poll of the deck passes the server\'s schema, in both editions', asy
   expect(workshop.slides).toHaveLength(56)
 
   const file = info.outputPath('core.md')
-  const pages = relative(dirname(file), new URL('pages/', root).pathname)
-  writeFileSync(file, read('slides.md').replace('edition: workshop', 'edition: core').replaceAll('./pages/', `${pages}/`).replace('./talk/', `${pages}/../talk/`))
+  const folder = relative(dirname(file), new URL('pages/', root).pathname)
+  writeFileSync(file, read('slides.md').replace('edition: workshop', 'edition: core').replaceAll('./pages/', `${folder}/`).replace('./talk/', `${folder}/../talk/`))
   const core = await readDeck(file)
   expect(core.slides.map(({ id }) => id)).toEqual(workshop.slides.slice(0, 47).map(({ id }) => id))
   const asked = (deck: Deck) => pollsOf(deck).filter(({ poll }) => poll.open !== 'never').map(({ poll }) => poll.id)
-  expect(asked(core)).toEqual(['breakers', 'questions', 'hands', 'weird', 'can-define', 'define', 'define-judge', 'real-verb', 'felt', 'felt-word', 'compass', 'compass-east', 'flow-agree', 'flow-how', 'flow-sort', 'funny', 'race-bet', 'swap', 'last-change', 'weird-after', 'flow-agree-after', 'aligned'])
+  expect(asked(core)).toEqual(['breakers', 'questions', 'hands', 'weird', 'can-define', 'define', 'real-verb', 'define-judge', 'felt', 'felt-word', 'compass', 'compass-east', 'flow-agree', 'flow-how', 'flow-sort', 'funny', 'race-bet', 'swap', 'last-change', 'weird-after', 'flow-agree-after', 'aligned'])
   expect(asked(workshop)).toEqual(expect.arrayContaining([...asked(core), 'heard', 'wince', 'rewrite', 'rewrite-vote', 'coerced', 'story', 'ingredients', 'nod', 'micro', 'your-line', 'your-line-vote', 'first-try', 'lunch', 'sort-1', 'sort-2', 'sort-3', 'sort-4', 'because-1', 'because-1-vote', 'because-2', 'because-2-vote']))
 })
