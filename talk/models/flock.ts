@@ -1,9 +1,11 @@
 /**
  * Flock: everybody keeps a distance, stays near the others, and turns as they turn. Nobody leads and nobody is told.
- * How alike they fly is one number; that they fly alike says nothing of where they get.
+ * How alike they fly is one number; that they fly alike says nothing of where they get. What stands in the way parts a
+ * flock, and it joins again behind it.
  *
- * Rules after Reynolds, "Flocks, herds, and schools: a distributed behavioral model", SIGGRAPH 1987; polarisation
- * after Vicsek et al., Physical Review Letters 75:1226, 1995.
+ * Rules after Reynolds, "Flocks, herds, and schools: a distributed behavioral model", SIGGRAPH 1987, the way round an
+ * obstacle after his "Steering behaviors for autonomous characters", GDC 1999; polarisation after Vicsek et al.,
+ * Physical Review Letters 75:1226, 1995.
  */
 import type { Figure, Model } from '../../explorables/model.ts'
 import { stream } from '../../explorables/random.ts'
@@ -12,6 +14,8 @@ export interface FlockSettings {
   /** How much everybody turns as those nearby do, 0 to 1. */
   alignment: number
   birds: number
+  /** Radius of what stands in the way, in lengths of an arrow; 0 for an empty sky. */
+  obstacle: number
 }
 
 /** Places in lengths of an arrow from the middle of the sky, heading in radians with y up. */
@@ -20,7 +24,7 @@ export interface Bird { x: number, y: number, heading: number }
 export interface FlockFrame { birds: Bird[], polarisation: number }
 
 /** All birds at all steps, one after another: x, y and heading of each. */
-export interface FlockRun { birds: number, track: Float64Array }
+export interface FlockRun { birds: number, obstacle: number, track: Float64Array }
 
 /** Seconds of a run, and of a step of it. */
 const seconds = 60
@@ -33,9 +37,12 @@ const turning = 2.4
 const sight = 6
 const distance = 2.3
 /** How much each rule weighs beside flying straight on. */
-const weights = { apart: 1.1, along: 1.6, near: 0.24, home: 0.5 }
+const weights = { apart: 1.1, along: 1.6, near: 0.24, home: 0.5, round: 3 }
 /** Radius of the sky in lengths: who leaves it turns back, so that a flock circles. */
 export const sky = 9
+/** Where an obstacle stands, and how many lengths ahead it is seen. */
+export const obstacleAt = { x: 5, y: 0 }
+const foresight = 4.5
 /** Standard deviation of the unrest of one's own, in radians a step. */
 const unrest = 0.16
 
@@ -46,6 +53,7 @@ export const flock: Model<FlockSettings, FlockRun, FlockFrame> = {
   settings: [
     { key: 'alignment', label: 'Alignment: turning as the others do', unit: '', min: 0, max: 1, step: 0.05, initial: 1, source: 'Reynolds 1987, the second of three rules' },
     { key: 'birds', label: 'Arrows', unit: '', min: 2, max: 100, step: 1, initial: 40, source: 'an assumption of this toy model' },
+    { key: 'obstacle', label: 'Obstacle in the way: its radius', unit: 'lengths', min: 0, max: 3, step: 0.5, initial: 0, source: 'an assumption of this toy model' },
   ],
   loses: [{
     settings: { alignment: 1, birds: 80 },
@@ -57,13 +65,14 @@ export const flock: Model<FlockSettings, FlockRun, FlockFrame> = {
   figures: figuresOf,
 }
 
-function fly(seed: number, { alignment, birds: n }: FlockSettings): FlockRun {
+function fly(seed: number, { alignment, birds: n, obstacle }: FlockSettings): FlockRun {
   const start = stream(seed, 'start')
   const own = stream(seed, 'unrest')
   const birds = Array.from({ length: n }, (): Bird => {
     const [radius, around] = [sky * 0.75 * Math.sqrt(start.uniform()), 2 * Math.PI * start.uniform()]
     return { x: radius * Math.cos(around), y: radius * Math.sin(around), heading: 2 * Math.PI * start.uniform() }
   })
+  birds.forEach(bird => keepOut(bird, obstacle))
   const track = new Float64Array((steps + 1) * n * 3)
   const flying: Flying = { x: new Float64Array(n), y: new Float64Array(n), cos: new Float64Array(n), sin: new Float64Array(n) }
   for (let at = 0; at <= steps; at++) {
@@ -75,19 +84,20 @@ function fly(seed: number, { alignment, birds: n }: FlockSettings): FlockRun {
     })
     birds.forEach((bird, i) => {
       track.set([bird.x, bird.y, bird.heading], (at * n + i) * 3)
-      bird.heading += turnOf(i, flying, alignment) + unrest * own.normal()
+      bird.heading += turnOf(i, flying, alignment, obstacle) + unrest * own.normal()
       bird.x += Math.cos(bird.heading) * speed * step
       bird.y += Math.sin(bird.heading) * speed * step
+      keepOut(bird, obstacle)
     })
   }
-  return { birds: n, track }
+  return { birds: n, obstacle, track }
 }
 
 /** By bird, where it is and its heading as a vector of length 1. */
 interface Flying { x: Float64Array, y: Float64Array, cos: Float64Array, sin: Float64Array }
 
 /** Radians by which a bird turns in a step, by what it sees of the others. */
-function turnOf(self: number, { x, y, cos, sin }: Flying, alignment: number): number {
+function turnOf(self: number, { x, y, cos, sin }: Flying, alignment: number, obstacle: number): number {
   const [ownX, ownY, ownCos, ownSin] = [x[self]!, y[self]!, cos[self]!, sin[self]!]
   let wishX = ownCos
   let wishY = ownSin
@@ -124,9 +134,34 @@ function turnOf(self: number, { x, y, cos, sin }: Flying, alignment: number): nu
     wishX -= pull * ownX / out
     wishY -= pull * ownY / out
   }
+  const round = wayRound({ x: ownX, y: ownY, cos: ownCos, sin: ownSin }, obstacle)
+  wishX -= round * ownSin
+  wishY += round * ownCos
   // The angle from the heading to the wish, by their cross and dot products.
   const turn = Math.atan2(ownCos * wishY - ownSin * wishX, ownCos * wishX + ownSin * wishY)
   return Math.max(-turning * step, Math.min(turning * step, turn))
+}
+
+/** Nobody flies through an obstacle: who comes into it is set on its edge. */
+function keepOut(bird: Bird, radius: number): void {
+  const [dx, dy] = [bird.x - obstacleAt.x, bird.y - obstacleAt.y]
+  const out = Math.hypot(dx, dy)
+  if (out >= radius || out === 0)
+    return
+  bird.x = obstacleAt.x + dx / out * radius
+  bird.y = obstacleAt.y + dy / out * radius
+}
+
+/** How much a bird wishes to go to its left, or right where negative, to fly round what stands in its way: the side it is on already. */
+function wayRound({ x, y, cos, sin }: { x: number, y: number, cos: number, sin: number }, radius: number): number {
+  const [dx, dy] = [obstacleAt.x - x, obstacleAt.y - y]
+  const ahead = dx * cos + dy * sin
+  const left = cos * dy - sin * dx
+  const clear = radius + 0.6
+  if (radius === 0 || ahead < -radius || ahead > foresight + radius || Math.abs(left) > clear)
+    return 0
+  const near = 1 - Math.max(0, ahead - radius) / foresight
+  return (left > 0 ? -1 : 1) * weights.round * near * (1.2 - Math.abs(left) / clear)
 }
 
 function frameAt({ birds: n, track }: FlockRun, time: number): FlockFrame {

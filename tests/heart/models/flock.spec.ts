@@ -2,7 +2,8 @@
 import { expect, test } from '@playwright/test'
 import { initialOf } from '../../../explorables/model.ts'
 import { bandOf, figuresOfSeeds } from '../../../explorables/seeds.ts'
-import { flock, polarisation, sky } from '../../../talk/models/flock.ts'
+import { shownFlock } from '../../../talk/components/models/flock/shown-flock.ts'
+import { flock, obstacleAt, polarisation, sky } from '../../../talk/models/flock.ts'
 
 /** Medians of the figures, by their key. */
 function medians(alignment: number, seeds: number): Record<string, number> {
@@ -15,7 +16,7 @@ test('polarisation: 1 where all fly the same way, 0 where they fly apart, chance
   expect(fly(1, 1, 1)).toBeCloseTo(1)
   expect(fly(0, Math.PI)).toBeCloseTo(0)
   // A random start of n headings has a mean length of √(π/4n) (Mardia & Jupp 2000).
-  const starts = Array.from({ length: 200 }, (_, seed) => flock.frame(flock.run(seed, { alignment: 0, birds: 4 }), 0).polarisation)
+  const starts = Array.from({ length: 200 }, (_, seed) => flock.frame(flock.run(seed, { alignment: 0, birds: 4, obstacle: 0 }), 0).polarisation)
   expect(Math.abs(starts.reduce((sum, each) => sum + each, 0) / 200 - Math.sqrt(Math.PI / 16))).toBeLessThan(0.05)
 })
 
@@ -35,12 +36,26 @@ test('with alignment φ comes close to 1 while the flock circles: it flies far a
 })
 
 test('any moment can be asked for in any order, birds stay in their sky, and the same seed flies the same', () => {
-  const run = flock.run(17, { alignment: 1, birds: 40 })
+  const run = flock.run(17, { alignment: 1, birds: 40, obstacle: 0 })
   const times = [0, 3.14, 24, flock.length(run)]
   const forward = times.map(time => flock.frame(run, time))
   expect(times.toReversed().map(time => flock.frame(run, time)).toReversed()).toEqual(forward)
-  expect(flock.frame(flock.run(17, { alignment: 1, birds: 40 }), 24)).toEqual(forward[2])
-  expect(flock.frame(flock.run(18, { alignment: 1, birds: 40 }), 24)).not.toEqual(forward[2])
+  expect(flock.frame(flock.run(17, { alignment: 1, birds: 40, obstacle: 0 }), 24)).toEqual(forward[2])
+  expect(flock.frame(flock.run(18, { alignment: 1, birds: 40, obstacle: 0 }), 24)).not.toEqual(forward[2])
   for (const { birds } of forward)
     expect(Math.max(...birds.map(({ x, y }) => Math.hypot(x, y)))).toBeLessThan(1.5 * sky)
+})
+
+test('the flock of the slide parts round what stands in its way, without being told, and joins again', () => {
+  const { run } = shownFlock()
+  const frames = Array.from({ length: 181 }, (_, i) => flock.frame(run, i / 10))
+  const parting = frames.reduce((least, frame, i) => i > 60 && frame.polarisation < frames[least]!.polarisation ? i : least, 60)
+  expect(Math.max(...frames.slice(0, parting).map(({ polarisation }) => polarisation))).toBeGreaterThan(0.9)
+  expect(frames[parting]!.polarisation).toBeLessThan(0.5)
+  const above = frames[parting]!.birds.filter(({ y }) => y > obstacleAt.y).length
+  expect(Math.min(above, run.birds - above)).toBeGreaterThan(10)
+  expect(frames.at(-1)!.polarisation).toBeGreaterThan(0.95)
+  // Between two steps a bird is drawn on the straight line, which cuts the edge a little.
+  for (const { birds } of frames)
+    expect(Math.min(...birds.map(({ x, y }) => Math.hypot(x - obstacleAt.x, y - obstacleAt.y)))).toBeGreaterThan(run.obstacle * 0.99)
 })
