@@ -18,7 +18,7 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await counts('breakers', '2 answers, kept for later')
     await expect(stage.getByTestId('join').getByTestId('here')).toHaveText('3 here')
     // What the mark of additions means is seen and heard.
-    await expect(stage.locator('.ours')).toHaveText('added: With this bar: added to the talk')
+    await expect(stage.locator('.ours:visible')).toHaveText('added: With this bar: added to the talk')
     await expect(stage.getByText('Slack')).toHaveCount(0)
   })
 
