@@ -3,12 +3,12 @@
  * How alike they fly is one number; that they fly alike says nothing of where they get. What stands in the way parts a
  * flock, and it joins again behind it.
  *
- * Rules after Reynolds, "Flocks, herds, and schools: a distributed behavioral model", SIGGRAPH 1987, the way round an
- * obstacle after his "Steering behaviors for autonomous characters", GDC 1999; polarisation after Vicsek et al.,
- * Physical Review Letters 75:1226, 1995.
+ * Rules after Reynolds, "Flocks, herds, and schools: a distributed behavioral model", SIGGRAPH 1987; polarisation
+ * after Vicsek et al., Physical Review Letters 75:1226, 1995.
  */
 import type { Figure, Model } from '../../explorables/model.ts'
 import { stream } from '../../explorables/random.ts'
+import { keepOut, wayRound } from './flock/obstacle.ts'
 
 export interface FlockSettings {
   /** How much everybody turns as those nearby do, 0 to 1. */
@@ -37,12 +37,9 @@ const turning = 2.4
 const sight = 6
 const distance = 2.3
 /** How much each rule weighs beside flying straight on. */
-const weights = { apart: 1.1, along: 1.6, near: 0.24, home: 0.5, round: 3 }
+const weights = { apart: 1.1, along: 1.6, near: 0.24, home: 0.5 }
 /** Radius of the sky in lengths: who leaves it turns back, so that a flock circles. */
 export const sky = 9
-/** Where an obstacle stands, and how many lengths ahead it is seen. */
-export const obstacleAt = { x: 5, y: 0 }
-const foresight = 4.5
 /** Standard deviation of the unrest of one's own, in radians a step. */
 const unrest = 0.16
 
@@ -140,28 +137,6 @@ function turnOf(self: number, { x, y, cos, sin }: Flying, alignment: number, obs
   // The angle from the heading to the wish, by their cross and dot products.
   const turn = Math.atan2(ownCos * wishY - ownSin * wishX, ownCos * wishX + ownSin * wishY)
   return Math.max(-turning * step, Math.min(turning * step, turn))
-}
-
-/** Nobody flies through an obstacle: who comes into it is set on its edge. */
-function keepOut(bird: Bird, radius: number): void {
-  const [dx, dy] = [bird.x - obstacleAt.x, bird.y - obstacleAt.y]
-  const out = Math.hypot(dx, dy)
-  if (out >= radius || out === 0)
-    return
-  bird.x = obstacleAt.x + dx / out * radius
-  bird.y = obstacleAt.y + dy / out * radius
-}
-
-/** How much a bird wishes to go to its left, or right where negative, to fly round what stands in its way: the side it is on already. */
-function wayRound({ x, y, cos, sin }: { x: number, y: number, cos: number, sin: number }, radius: number): number {
-  const [dx, dy] = [obstacleAt.x - x, obstacleAt.y - y]
-  const ahead = dx * cos + dy * sin
-  const left = cos * dy - sin * dx
-  const clear = radius + 0.6
-  if (radius === 0 || ahead < -radius || ahead > foresight + radius || Math.abs(left) > clear)
-    return 0
-  const near = 1 - Math.max(0, ahead - radius) / foresight
-  return (left > 0 ? -1 : 1) * weights.round * near * (1.2 - Math.abs(left) / clear)
 }
 
 function frameAt({ birds: n, track }: FlockRun, time: number): FlockFrame {

@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test'
 import { initialOf } from '../../../explorables/model.ts'
 import { bandOf, figuresOfSeeds } from '../../../explorables/seeds.ts'
 import { shownFlock } from '../../../talk/components/models/flock/shown-flock.ts'
-import { flock, obstacleAt, polarisation, sky } from '../../../talk/models/flock.ts'
+import { flock, polarisation, sky } from '../../../talk/models/flock.ts'
+import { obstacleAt } from '../../../talk/models/flock/obstacle.ts'
 
 /** Medians of the figures, by their key. */
 function medians(alignment: number, seeds: number): Record<string, number> {
