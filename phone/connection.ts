@@ -34,7 +34,7 @@ const mostPatience = 10_000
 
 export interface Listener {
   /** Who this phone is, and what it was told last; asked at each attempt. Without a token: somebody new. */
-  hello: () => Promise<Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq'>>
+  hello: () => Promise<Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq' | 'seal'>>
   welcome: (hello: { token: string, workshop: string }) => void
   phone: (view: PhoneView) => void
   own: ServerToClient['own']

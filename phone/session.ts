@@ -116,6 +116,7 @@ export function startSession(store: Store, onChange: () => void): Session {
       token: inUse = await agreedToken(store),
       workshop: store.get('workshop'),
       seq: Number(store.get('seq')),
+      seal: store.get('seal'),
     }),
     reachable(reachable) {
       session.reachable = reachable
@@ -161,6 +162,7 @@ export function startSession(store: Store, onChange: () => void): Session {
         }
       }
       store.set('seq', `${view.seq}`)
+      store.set('seal', view.seal)
       session.own = view
       // An answer whose acknowledgement was lost is known by the server's own list.
       for (const entry of outbox.entries()) {

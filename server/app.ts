@@ -127,13 +127,13 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     async function load(read: Deck): Promise<void> {
       await workshop.submit({ type: 'loadDeck', deck: read })
     }
-    const losses = watchLosses(workshop, journal.isCut, warnings)
+    const losses = watchLosses(workshop, journal.isCut, key, warnings)
     await workshop.submit({ type: 'startWorkshop', id: choice.id, title: deck.title, ...(simulated ? { simulated } : {}) })
     if (!workshop.state.workshop)
       throw new Problem('The workshop could not be begun.', warnings.all().map(({ say }) => say))
     await load(deck)
     const space = await watchSpace(choice.file, warnings)
-    const broadcast = openBroadcast(io, workshop)
+    const broadcast = openBroadcast(io, workshop, losses)
     const port = await listening(server, options)
     server.on('error', error => console.error('A connection could not be accepted:', error.message))
     const addresses = watchAddresses(options.host, port, options.publicUrl)

@@ -5,6 +5,7 @@
  */
 import type { BoardView, PhoneView, PresenterBoardView, RoomView } from '../workshop/views.ts'
 import type { Io, WorkshopSocket } from './io.ts'
+import type { Losses } from './losses.ts'
 import type { Workshop } from './workshop.ts'
 import { effects } from '../workshop/effects.ts'
 import { boardView, phoneView, presenterBoardView, roomView } from '../workshop/view.ts'
@@ -22,9 +23,9 @@ export interface Broadcast {
 }
 
 /** Sends views after every fold of the workshop. */
-export function openBroadcast(io: Io, workshop: Workshop): Broadcast {
+export function openBroadcast(io: Io, workshop: Workshop, losses: Losses): Broadcast {
   const { state, now, onFold } = workshop
-  const own = ownViews(io, workshop)
+  const own = ownViews(io, workshop, losses)
   const boardCache = newest<BoardView>(id => boardView(state, id))
   const presenterCache = newest<PresenterBoardView>(id => presenterBoardView(state, id))
   const sentBoards = new Map<string, number>()

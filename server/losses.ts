@@ -1,18 +1,23 @@
 /**
  * Says that a log has lost what was in it once, which nobody would see otherwise: the file ends earlier than it did,
- * numbers are missing, or phones were told a higher number than it has.
+ * numbers are missing, or phones were told a higher number than it has. A phone is believed only a number that this
+ * server told it, so that nobody can make up a loss.
  */
+import type { Hello } from '../workshop/protocol.ts'
 import type { VoterId } from '../workshop/state.ts'
 import type { Warnings } from './warnings.ts'
 import type { Workshop } from './workshop.ts'
+import { sameKey, sealed, voterOf } from './secrets.ts'
 
 export interface Losses {
-  /** A phone has come in; `knows` is the number that it was told last in this workshop. True where that was lost. */
-  hears: (voter: VoterId, knows: number | undefined) => boolean
+  /** What a phone is told with a number, and brings back with it: nobody else can make it. */
+  seal: (voter: VoterId, seq: number) => string
+  /** A phone has come in as this voter, with what it says it was told last. True where that was lost. */
+  hears: (voter: VoterId, hello: Hello & { as: 'phone' }) => boolean
 }
 
-/** Watches a workshop that nothing was added to yet. `isCut`: see `Journal`. */
-export function watchLosses({ seq: end, missing }: Workshop, isCut: boolean, warnings: Warnings): Losses {
+/** Watches a workshop that nothing was added to yet. `isCut`: see `Journal`; `key` is the presenter's. */
+export function watchLosses({ state, seq: end, missing }: Workshop, isCut: boolean, key: string, warnings: Warnings): Losses {
   const met = new Set<VoterId>()
   const witnesses = new Set<VoterId>()
 
@@ -26,18 +31,24 @@ export function watchLosses({ seq: end, missing }: Workshop, isCut: boolean, war
       warnings.raise({ id: 'log-lost', say: said })
   }
 
+  const seal = (voter: VoterId, seq: number) => sealed(key, state.workshop!.id, voter, `${seq}`)
+
   tell()
   return {
-    hears(voter, knows = 0) {
+    seal,
+    hears(voter, { token, workshop, seq, seal: given }) {
+      // A log may have forgotten the phone altogether, which is another voter from now on.
+      const before = token ? voterOf(token) : voter
+      const wasTold = seq && given && workshop === state.workshop!.id && sameKey(given, seal(before, seq))
       // What was told since the start is no sign of a loss: only the first time that a phone comes counts.
-      if (!met.has(voter) && knows > end) {
-        witnesses.add(voter)
+      if (wasTold && seq > end && !met.has(before)) {
+        witnesses.add(before)
         if (witnesses.size === 1)
           console.error('  A phone knows more than is in the recording: its end is lost. The presenter view counts how many.')
         tell()
       }
-      met.add(voter)
-      return witnesses.has(voter)
+      met.add(before).add(voter)
+      return witnesses.has(before)
     },
   }
 }

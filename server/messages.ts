@@ -7,7 +7,7 @@ import type { WorkshopSocket } from './io.ts'
 import * as v from 'valibot'
 import { otherVersion, PROTOCOL } from '../workshop/protocol.ts'
 
-/** A token or a key: 128 bits in base64url. */
+/** A token or a seal: 128 bits and more in base64url. */
 const secret = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
 
 const hello = v.variant('as', [
@@ -17,6 +17,7 @@ const hello = v.variant('as', [
     token: v.fallback(v.optional(secret), undefined),
     workshop: v.nullish(v.pipe(v.string(), v.maxLength(80))),
     seq: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+    seal: v.nullish(secret),
   }),
   v.strictObject({
     as: v.literal('screen'),

@@ -8,6 +8,7 @@ import type { Known } from '../workshop/protocol.ts'
 import type { VoterId } from '../workshop/state.ts'
 import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
+import type { Losses } from './losses.ts'
 import type { Workshop } from './workshop.ts'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { effects } from '../workshop/effects.ts'
@@ -28,14 +29,15 @@ export interface OwnViews {
 }
 
 /** Keeps track of the phones whose own view changed. */
-export function ownViews(io: Io, workshop: Workshop): OwnViews {
+export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews {
   const { state } = workshop
   let concerned = new Set<VoterId>()
   let everyone = false
   let asked = ''
 
-  function view(voter: VoterId): OwnView & Known {
-    return { ...ownView(state, voter), seq: workshop.seq }
+  function view(voter: VoterId): OwnView & Known & { seal: string } {
+    const { seq } = workshop
+    return { ...ownView(state, voter), seq, seal: seal(voter, seq) }
   }
 
   function* connected(): Generator<VoterId> {

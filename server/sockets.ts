@@ -69,10 +69,9 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       const driving = hello.key !== undefined && sameKey(hello.key, context.key)
       return { as: 'screen', driving, presenter: hello.presenter === true }
     }
-    const knows = hello.workshop === workshop.state.workshop!.id ? hello.seq : undefined
-    if (hello.token && workshop.state.voters.has(voterOf(hello.token))) {
-      return { as: 'phone', voter: voterOf(hello.token), token: hello.token, lost: losses.hears(voterOf(hello.token), knows) }
-    }
+    const asPhone = (token: string): Role => ({ as: 'phone', voter: voterOf(token), token, lost: losses.hears(voterOf(token), hello) })
+    if (hello.token && workshop.state.voters.has(voterOf(hello.token)))
+      return asPhone(hello.token)
     if (!joins.admit(address)) {
       alarms.turnedAway()
       throw new Error('too many at once, try again')
@@ -81,7 +80,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
     const answer = answerOf(await workshop.submit({ type: 'join', voter: voterOf(token) }))
     if (!answer.ok)
       throw new Error(answer.say)
-    return { as: 'phone', voter: voterOf(token), token, lost: losses.hears(voterOf(token), knows) }
+    return asPhone(token)
   }
 
   io.use((socket, next) => {

@@ -20,11 +20,10 @@ export interface Known { seq: number }
 
 /**
  * How a socket introduces itself, as `auth` of the handshake. A phone that has been in a workshop says which, and the
- * number that it was told there last: a log that ends before it was cut. Null: none
- * yet.
+ * number that it was told there last, with its seal: a log that ends before it was cut. Null: none yet.
  */
 export type Hello
-  = | { as: 'phone', protocol: number, token?: string | null, workshop?: string | null, seq?: number }
+  = | { as: 'phone', protocol: number, token?: string | null, workshop?: string | null, seq?: number, seal?: string | null }
     | { as: 'screen', protocol: number, key?: string, presenter?: boolean }
 
 /** What a ballot met: in the tally, or not and why in words for the person who cast it. */
@@ -58,8 +57,11 @@ export interface ServerToClient {
   /** A phone's token for this workshop: 128 bits, base64url. Kept by the phone, shown to nobody. */
   welcome: (hello: { token: string, workshop: string }) => void
   phone: (view: PhoneView & Known) => void
-  /** `lost`: the phone knows of more than the log has; what it still holds it sends again. */
-  own: (view: OwnView & Known & { lost?: boolean }) => void
+  /**
+   * `seal`: shows later that this phone was told this number. `lost`: the phone knows of more than the log has; what it
+   * still holds it sends again.
+   */
+  own: (view: OwnView & Known & { seal: string, lost?: boolean }) => void
   screen: (update: ScreenUpdate) => void
   presenter: (update: PresenterUpdate) => void
   join: (view: JoinView) => void

@@ -40,11 +40,13 @@ function until(socket: ClientSocket, name: keyof ServerToClient, holds: () => bo
   })
 }
 
+type Own = Parameters<ServerToClient['own']>[0]
+
 export interface Phone {
   socket: ClientSocket
   token: () => string
   view: () => PhoneView & Known
-  own: () => OwnView & Known
+  own: () => Own
   /** Waits until phones are asked this poll. */
   asked: (poll: string) => Promise<void>
   when: (holds: (view: PhoneView, own: OwnView) => boolean) => Promise<void>
@@ -56,7 +58,7 @@ export async function phone(url: string, token?: string, transports?: string[]):
   const socket = open(url, { as: 'phone', protocol: PROTOCOL, ...(token ? { token } : {}) }, { transports })
   let known = token ?? ''
   let view: PhoneView & Known | undefined
-  let own: OwnView & Known | undefined
+  let own: Own | undefined
   socket.on('welcome', (hello) => {
     known = hello.token
     socket.auth = { as: 'phone', protocol: PROTOCOL, token: known }

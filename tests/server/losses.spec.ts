@@ -17,14 +17,15 @@ test.beforeEach(async () => {
 test.afterEach(() => rm(data, { recursive: true, force: true }))
 
 /** What a phone knows when it comes back. */
-interface Knowing { token: string, workshop: string, seq: number }
+interface Knowing { token: string, workshop: string, seq: number, seal?: string }
 
 function knowing(voter: Phone): Knowing {
-  return { token: voter.token(), workshop: voter.view().workshop.id, seq: voter.own().seq }
+  const { seq, seal } = voter.own()
+  return { token: voter.token(), workshop: voter.view().workshop.id, seq, seal }
 }
 
 /** Comes back, and resolves with whether the server says that it has lost what this phone knows. */
-async function comeBack(url: string, knows: Knowing): Promise<boolean> {
+async function comeBack(url: string, knows: Partial<Knowing>): Promise<boolean> {
   const socket = open(url, { as: 'phone', protocol: PROTOCOL, ...knows })
   const own = await new Promise<{ lost?: boolean }>(resolve => socket.once('own', resolve))
   socket.close()
@@ -74,7 +75,9 @@ test('phones that know a later number than the log are counted, each once', asyn
   }
   const [early, second, third] = told as [Knowing, Knowing, Knowing]
   expect(third.seq).toBeGreaterThanOrEqual(second.seq)
-  for (const { socket } of voters)
+  const late = await phone(first.url)
+  const forgotten = knowing(late)
+  for (const { socket } of [...voters, late])
     socket.close()
   await first.close()
   loseEntries(data, `seq > ${early.seq}`)
@@ -88,8 +91,10 @@ test('phones that know a later number than the log are counted, each once', asyn
   await presenter.whenWarned(all => lost(all)?.startsWith('1 phone knows more than is in the recording') === true)
   expect(await comeBack(again.url, second)).toBe(true)
   // One that the log has forgotten altogether.
-  expect(await comeBack(again.url, { ...second, token: 'A'.repeat(22) })).toBe(true)
+  expect(await comeBack(again.url, forgotten)).toBe(true)
   await presenter.whenWarned(all => lost(all)?.startsWith('2 phones know more') === true)
+  expect(await comeBack(again.url, forgotten)).toBe(true)
+  expect(lost(presenter.warnings())).toMatch(/^2 phones/)
   presenter.socket.close()
   await again.close()
 })
@@ -106,6 +111,39 @@ test('entries that are missing in the middle are said', async () => {
   const again = await startWorkshop({ data, deck: smallDeck })
   const presenter = await screen(again.url, again.key, true)
   expect(lost(presenter.warnings())).toBe('2 entries in the middle of the recording are missing.')
+  presenter.socket.close()
+  await again.close()
+})
+
+test('only a number that the server told a phone is a witness, and only from that phone', async () => {
+  const first = await startWorkshop({ data, deck: smallDeck })
+  const voters = await Promise.all([1, 2, 3].map(() => phone(first.url)))
+  const told: Knowing[] = []
+  for (const voter of voters) {
+    await voter.cast({ poll: 'lobby', value: ['tea'] })
+    await voter.when((_, own) => own.ballots.lobby !== undefined)
+    told.push(knowing(voter))
+  }
+  const [one, another, honest] = told as [Knowing, Knowing, Knowing]
+  const { workshop, seq } = honest
+  for (const { socket } of voters)
+    socket.close()
+  await first.close()
+  loseEntries(data, `seq > ${another.seq}`)
+
+  const again = await startWorkshop({ data, deck: smallDeck })
+  const presenter = await screen(again.url, again.key, true)
+  for (const madeUp of [
+    { workshop, seq: 2 ** 40 },
+    { workshop, seq: 2 ** 40, seal: one.seal },
+    { ...one, seq: 2 ** 40 },
+    { ...another, seq, seal: honest.seal },
+    { ...honest, token: 'A'.repeat(22) },
+    { ...honest, seal: undefined },
+  ]) {
+    expect(await comeBack(again.url, madeUp), JSON.stringify(madeUp)).toBe(false)
+  }
+  expect(lost(presenter.warnings())).toBeUndefined()
   presenter.socket.close()
   await again.close()
 })
