@@ -1,20 +1,13 @@
-/** A start and an end, as a person at a terminal sees them. */
-import { spawn } from 'node:child_process'
+/** A start, as a person at a terminal sees it; above all one that cannot be. */
 import { once } from 'node:events'
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
-import { pathToFileURL } from 'node:url'
-import { root } from '../../server/app.ts'
-import { readDeck } from '../../server/deck.ts'
 import { FORMAT } from '../../server/format.ts'
-import { Problem } from '../../server/problem.ts'
 import { continuesWithin } from '../../server/recordings.ts'
 import { runServer, startProcess, temporaryFolder } from '../harness.ts'
-import { phone, screen } from './client.ts'
 import { expect, smallDeck, test } from './room.ts'
 
 /** Runs the server until it ends by itself. */
@@ -155,82 +148,6 @@ test('--new begins another beside one that is running, or that is damaged', asyn
   await second.close()
   await first.close()
   await rm(data, { recursive: true })
-})
-
-test('names that lead nowhere and steps that contradict each other are faults of a deck', async () => {
-  const problem = await readDeck(join(import.meta.dirname, 'decks/tangled.md')).catch((error: unknown) => error)
-  expect(problem).toBeInstanceOf(Problem)
-  const reasons = (problem as Problem).details.map(line => line.replace(/^\S+ /, ''))
-  expect(reasons).toEqual([
-    expect.stringMatching(/^slide 1 "first": polls\.0\.shows: .*click 1, which is not after click 2/),
-    expect.stringMatching(/polls\.1\.open: it opens either at a click or for a span/),
-    expect.stringMatching(/polls\.1\.fallback: "c" is not among the options of "which": a, b$/),
-    expect.stringMatching(/^slide 2 "first": id: another slide has the id "first" already/),
-    expect.stringMatching(/polls\.0\.id: another poll has the id "which" already/),
-    expect.stringMatching(/polls\.0\.id: say when it opens/),
-    expect.stringMatching(/polls\.1\.repeats: "which" is of another kind \(choice\)/),
-    expect.stringMatching(/polls\.2\.of: "which" is of the kind choice, this needs one of the kind text/),
-    expect.stringMatching(/polls\.3\.about: "again" is of the kind hands, this needs one of the kind text/),
-    expect.stringMatching(/reveals\.0\.against: no slide asks a poll "nobody"/),
-    expect.stringMatching(/mentions\.of: no slide asks a poll "nothing"/),
-    'slide 2 "first": <Poll id="judgng">: this slide asks no poll "judgng"',
-  ])
-})
-
-test('a good deck is read, slides without an id get one', async () => {
-  const deck = await readDeck(smallDeck)
-  expect(deck.title).toBe('Small deck')
-  expect(deck.slides.map(({ id }) => id)).toEqual(['welcome', 'asking', 'slide-the-end'])
-})
-
-test('no fault ends a server, only a signal does', async () => {
-  const signals = pathToFileURL(join(root, 'server/signals.ts')).href
-  const faults = `
-    import { endOnSignal } from '${signals}'
-    endOnSignal(async () => console.log('ended in good order'))
-    setImmediate(() => { throw new Error('a fault in a timer') })
-    setTimeout(() => Promise.reject(new Error('a fault in a promise')), 50)
-    setTimeout(() => console.log('still here'), 100)
-    setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', faults])
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => output += text)
-  await expect.poll(() => output).toContain('still here')
-  child.kill('SIGTERM')
-  const [code] = await once(child, 'close')
-  const lines = output.trim().split('\n')
-  expect(lines).toEqual([
-    expect.stringContaining('a fault in a timer'),
-    expect.stringContaining('a fault in a promise'),
-    'still here',
-    'ended in good order',
-  ])
-  expect(code).toBe(0)
-})
-
-test('the links are printed, and Ctrl-C ends in good order', async () => {
-  const running = await startProcess({ deck: smallDeck })
-  for (const line of [/^ {2}Small deck$/m, /begins\.$/m, /Present +http:\S+\/deck\/presenter\/#key=[\w-]{22}$/m, /Screens +http:\S+\/deck\/$/m, /Phones +http:\S+:\d+$/m, /█▀▀▀▀▀▀▀█/, /Recording +\S+\.sqlite$/m])
-    expect(running.output()).toMatch(line)
-  const voter = await phone(running.url)
-  const stage = await screen(running.url)
-  const told = Promise.all([voter, stage].map(({ socket }) => new Promise(resolve => socket.once('closing', () => resolve(true)))))
-  const cast = voter.cast({ poll: 'lobby', value: ['tea'] })
-  const ended = once(running.child, 'exit')
-  running.child.kill('SIGINT')
-  expect(await told).toEqual([true, true])
-  expect(await cast).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
-  expect(await ended).toEqual([0, null])
-  for (const { socket } of [voter, stage])
-    socket.close()
-  const again = await startProcess({ data: running.data, deck: smallDeck, args: ['--resume'] })
-  const reopened = await screen(again.url)
-  expect(reopened.boards().lobby!.answered).toBe(1)
-  expect(again.output()).toContain('goes on')
-  reopened.socket.close()
-  await again.close()
-  await rm(running.data, { recursive: true })
 })
 
 test('--help says what there is', async () => {
