@@ -38,13 +38,18 @@ export const keptPhrase: Phrase = most => v.pipe(
   v.check(text => isWithin(most, text)),
 )
 
+export type Options = Record<string, string>
+
+const optionLines = v.record(v.string(), line, 'options are `key: label` lines or a list of labels')
+const optionList = v.pipe(
+  v.array(line),
+  v.check(labels => new Set(labels).size === labels.length, 'give each option once'),
+  v.transform((labels): Options => Object.fromEntries(labels.map(label => [label, label]))),
+)
+
 /** Options as an author writes them: `key: label`, or a plain list whose labels are the keys. */
 export const options = v.pipe(
-  v.union([
-    v.record(v.string(), line),
-    v.pipe(v.array(line), v.transform(list => Object.fromEntries(list.map(label => [label, label])))),
-  ], 'options are `key: label` lines or a list of labels'),
+  v.lazy((written): v.GenericSchema<unknown, Options> => Array.isArray(written) ? optionList : optionLines),
   v.check(record => Object.keys(record).length >= 2, 'give at least two options'),
   v.check(record => Object.keys(record).length <= 12, 'give at most twelve options'),
 )
-export type Options = Record<string, string>

@@ -2,6 +2,8 @@
 import type { TextTally } from '../../workshop/kinds/text.ts'
 import type { WordsTally } from '../../workshop/kinds/words.ts'
 import { expect, test } from '@playwright/test'
+import * as v from 'valibot'
+import { slideSchema } from '../../workshop/deck.ts'
 import { wordId } from '../../workshop/kinds/words.ts'
 import { mentions } from '../../workshop/results/mentions.ts'
 import { boardView, ownView, presenterBoardView, roomView } from '../../workshop/view.ts'
@@ -49,6 +51,11 @@ test('choice of many: each option once, voters and not ticks are n', () => {
     n: 2,
     counts: [{ n: 1 }, { n: 2 }, { n: 0 }],
   })
+})
+
+test('a plain list of options has its labels for keys', () => {
+  const poll = { id: 'it', kind: 'choice', ask: 'Which?', opens: 1, options: ['Yes', 'No'] }
+  expect(v.parse(slideSchema, { polls: [poll] }).polls[0]).toMatchObject({ options: { Yes: 'Yes', No: 'No' } })
 })
 
 test('the winner of an earlier poll stands in a question; without one the fallback does', () => {
