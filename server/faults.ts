@@ -1,7 +1,9 @@
 /** What can only be wrong between polls and slides: names that lead nowhere, and steps that contradict each other. */
 import type { SlideInfo } from '@slidev/types'
+import type { Fault } from '../workshop/kinds/kind.ts'
 import type { Poll, Slide } from '../workshop/poll.ts'
 import type { Path } from './fault-line.ts'
+import { rulesOf } from '../workshop/kinds/index.ts'
 import { fault, faultAt } from './fault-line.ts'
 
 /** A slide as it was read, with what is needed to say where a fault stands. */
@@ -16,18 +18,18 @@ export function faultsAcross(slides: ReadSlide[]): string[] {
     for (const poll of slide.polls)
       polls.set(poll.id, polls.get(poll.id) ?? poll)
   }
-  const seen = new Set<string>()
+  const earlier = new Set<string>()
   for (const { info, slide } of slides) {
     const add = (path: Path, reason: string) => faults.push(fault(info, path, reason))
     if (slideIds.has(slide.id))
       add(['id'], `another slide has the id "${slide.id}" already`)
     slideIds.add(slide.id)
     slide.polls.forEach((poll, i) => {
-      if (seen.has(poll.id))
+      if (earlier.has(poll.id))
         add(['polls', i, 'id'], `another poll has the id "${poll.id}" already: each asking is its own poll`)
-      seen.add(poll.id)
-      for (const { key, reason } of [...stepFaults(poll), ...nameFaults(poll, polls)])
+      for (const { key, reason } of [...stepFaults(poll), ...settingFaults(poll), ...nameFaults(poll, polls, earlier)])
         add(['polls', i, key], reason)
+      earlier.add(poll.id)
     })
     slide.reveals.forEach((reveal, i) => {
       for (const key of ['poll', 'against'] as const) {
@@ -35,9 +37,15 @@ export function faultsAcross(slides: ReadSlide[]): string[] {
         if (name !== undefined && !polls.has(name))
           add(['reveals', i, key], unknown(name))
       }
+      if (reveal.against === reveal.poll)
+        add(['reveals', i, 'against'], 'it is shown against itself: name another poll')
     })
-    if (slide.mentions && !polls.has(slide.mentions.of))
-      add(['mentions', 'of'], unknown(slide.mentions.of))
+    if (slide.mentions) {
+      const { of } = slide.mentions
+      const source = polls.get(of)
+      if (source?.kind !== 'text')
+        add(['mentions', 'of'], source ? ofKind(source, 'text') : unknown(of))
+    }
     faults.push(...placeFaults(info, slide))
   }
   return faults
@@ -50,8 +58,6 @@ function placeFaults(info: SlideInfo, { polls }: Slide): string[] {
     .filter(([, id]) => !polls.some(poll => poll.id === id))
     .map(({ index, 1: id }) => faultAt(info, info.source.start + text.slice(0, index).split('\n').length, `<Poll id="${id}">: this slide asks no poll "${id}"`))
 }
-
-interface Fault { key: string, reason: string }
 
 function stepFaults({ opens, shows, open }: Poll): Fault[] {
   if (opens === undefined && open === undefined) {
@@ -68,38 +74,44 @@ function stepFaults({ opens, shows, open }: Poll): Fault[] {
   return []
 }
 
-function nameFaults(poll: Poll, polls: Map<string, Poll>): Fault[] {
+function settingFaults(poll: Poll): Fault[] {
+  return rulesOf(poll.kind).faults?.(poll) ?? []
+}
+
+/** What is wrong with the polls that a poll names; `earlier` are those that are asked before it. */
+function nameFaults(poll: Poll, polls: Map<string, Poll>, earlier: Set<string>): Fault[] {
   const faults: Fault[] = []
-  const repeated = poll.repeats === undefined ? undefined : polls.get(poll.repeats)
-  if (poll.repeats !== undefined && repeated?.kind !== poll.kind) {
-    faults.push({
-      key: 'repeats',
-      reason: repeated ? `"${poll.repeats}" is of another kind (${repeated.kind})` : unknown(poll.repeats),
-    })
+  const check = (key: string, name: string, wrong: (named: Poll) => string | undefined) => {
+    const named = polls.get(name)
+    const reason = named ? wrong(named) ?? notEarlier(poll, name, earlier) : unknown(name)
+    if (reason !== undefined)
+      faults.push({ key, reason })
   }
-  if ('about' in poll && poll.about !== undefined) {
-    const subject = polls.get(poll.about)
-    if (subject?.kind !== 'text') {
-      faults.push({
-        key: 'about',
-        reason: subject ? `"${poll.about}" is of the kind ${subject.kind}, this needs one of the kind text` : unknown(poll.about),
-      })
-    }
-  }
-  if (!('of' in poll) || poll.of === undefined)
-    return faults
-  const source = polls.get(poll.of)
+  if (poll.repeats !== undefined)
+    check('repeats', poll.repeats, named => named.kind === poll.kind ? undefined : `"${named.id}" is of another kind (${named.kind})`)
+  if ('about' in poll && poll.about !== undefined)
+    check('about', poll.about, named => named.kind === 'text' ? undefined : ofKind(named, 'text'))
   const wanted = poll.kind === 'text' || poll.kind === 'choice' ? 'choice' : 'text'
-  if (!source) {
-    faults.push({ key: 'of', reason: unknown(poll.of) })
-  }
-  else if (source.kind !== wanted) {
-    faults.push({ key: 'of', reason: `"${poll.of}" is of the kind ${source.kind}, this needs one of the kind ${wanted}` })
-  }
-  else if (source.kind === 'choice' && 'fallback' in poll && poll.fallback !== undefined && !(poll.fallback in source.options)) {
-    faults.push({ key: 'fallback', reason: `"${poll.fallback}" is not among the options of "${poll.of}": ${Object.keys(source.options).join(', ')}` })
-  }
+  const of = 'of' in poll ? poll.of : undefined
+  if (of !== undefined)
+    check('of', of, named => named.kind === wanted ? undefined : ofKind(named, wanted))
+  const source = of === undefined ? undefined : polls.get(of)
+  if (of === undefined && poll.ask.includes('{top}'))
+    faults.push({ key: 'ask', reason: '`{top}` is what won in another poll: name a choice as `of`' })
+  const fallback = 'fallback' in poll ? poll.fallback : undefined
+  if (fallback !== undefined && source?.kind === 'choice' && !(fallback in source.options))
+    faults.push({ key: 'fallback', reason: `"${fallback}" is not among the options of "${source.id}": ${Object.keys(source.options).join(', ')}` })
   return faults
+}
+
+function notEarlier({ id }: Poll, name: string, earlier: Set<string>): string | undefined {
+  if (name === id)
+    return 'it names itself: name an earlier poll'
+  return earlier.has(name) ? undefined : `"${name}" is asked only later: name an earlier poll`
+}
+
+function ofKind({ id, kind }: Poll, wanted: string): string {
+  return `"${id}" is of the kind ${kind}, this needs one of the kind ${wanted}`
 }
 
 function unknown(name: string): string {

@@ -4,6 +4,13 @@ import { readDeck } from '../../server/deck.ts'
 import { Problem } from '../../server/problem.ts'
 import { expect, smallDeck, test } from './room.ts'
 
+/** The faults that a deck is refused for, without its file. */
+async function faultsOf(deck: string): Promise<string[]> {
+  const problem = await readDeck(join(import.meta.dirname, 'decks', deck)).catch((error: unknown) => error)
+  expect(problem).toBeInstanceOf(Problem)
+  return (problem as Problem).details.map(line => line.replace(/^.*\.md:/, ''))
+}
+
 test('names that lead nowhere and steps that contradict each other are faults of a deck', async () => {
   const problem = await readDeck(join(import.meta.dirname, 'decks/tangled.md')).catch((error: unknown) => error)
   expect(problem).toBeInstanceOf(Problem)
@@ -21,6 +28,28 @@ test('names that lead nowhere and steps that contradict each other are faults of
     expect.stringMatching(/reveals\.0\.against: no slide asks a poll "nobody"/),
     expect.stringMatching(/mentions\.of: no slide asks a poll "nothing"/),
     'slide 2 "first": <Poll id="judgng">: this slide asks no poll "judgng"',
+  ])
+})
+
+test('settings that contradict each other, and polls that name themselves or one to come, are faults of a deck', async () => {
+  expect(await faultsOf('contradictory.md')).toEqual([
+    '68 slide 3 "options": polls.0.options: give each option once',
+    '8 slide 1 "settings": polls.0.to: 1 is not above `from`, which is 5',
+    '16 slide 1 "settings": polls.1.to: 3 is not above `from`, which is 3',
+    '24 slide 1 "settings": polls.2.sure: one is sure of one answer: either `many` or `sure`, not both',
+    '37 slide 2 "names": polls.0.of: it names itself: name an earlier poll',
+    '43 slide 2 "names": polls.1.repeats: it names itself: name an earlier poll',
+    '48 slide 2 "names": polls.2.of: "later" is asked only later: name an earlier poll',
+    '54 slide 2 "names": polls.3.ask: `{top}` is what won in another poll: name a choice as `of`',
+    '57 slide 2 "names": reveals.0.against: it is shown against itself: name another poll',
+    '55 slide 2 "names": mentions.of: "again" is of the kind hands, this needs one of the kind text',
+  ])
+})
+
+test('a talk\'s own kind says what is wrong in its settings', async () => {
+  expect(await faultsOf('guessed.md')).toEqual([
+    '5 slide 1 "guesses": polls.0.to: 0 is not above `from`, which is 200',
+    '6 slide 1 "guesses": polls.1.truth: 137 is not between `from` and `to`, which are 0 and 100',
   ])
 })
 

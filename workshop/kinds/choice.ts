@@ -51,6 +51,7 @@ export const choice: Kind<'choice'> = {
     of: v.optional(identifier),
     fallback: v.optional(v.string()),
   },
+  faults: ({ many, sure }) => many && sure ? [{ key: 'sure', reason: 'one is sure of one answer: either `many` or `sure`, not both' }] : [],
   forPhones: ({ options, many, ordered, sure }) => ({ options, many, ordered, sure }),
   forScreens: ({ options, many, ordered, sure, about, of, fallback }) => ({ options, many, ordered, sure, about, of, fallback }),
   keys: ({ options }) => Object.keys(options).sort(),

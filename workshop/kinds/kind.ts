@@ -9,6 +9,9 @@ import type { BallotOf, KindName, PollOf, SettingsOf, TallyOf } from '../poll.ts
 import type { Options, Phrase } from '../schemas.ts'
 import type { PollState, Round, State, VoterId } from '../state.ts'
 
+/** What is wrong with a setting of a poll: which, and why, in words for the author. */
+export interface Fault { key: string, reason: string }
+
 /** A text handed to one phone, to judge or to vote on. */
 export interface Handed { id: string, text: string }
 
@@ -29,6 +32,8 @@ export interface Personal {
 export interface Kind<out K extends KindName> {
   /** The entries a poll of this kind has in its frontmatter beyond those every poll has. */
   settings: v.ObjectEntries
+  /** What its settings, each good by itself, contradict each other in: a deck with such a poll is refused, a recording is not. */
+  faults?(poll: PollOf<K>): Fault[]
   /** The settings that phones are told: what their ballot needs. A setting that is not named here stays in the house. */
   forPhones(poll: PollOf<K>): Partial<SettingsOf<K>>
   /** The settings that screens are told before the result is shown; from then on they know all. A right answer is not among them. */

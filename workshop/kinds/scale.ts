@@ -21,6 +21,7 @@ export const scale: Kind<'scale'> = {
     low: v.pipe(v.string(), v.maxLength(40)),
     high: v.pipe(v.string(), v.maxLength(40)),
   },
+  faults: ({ from, to }) => to > from ? [] : [{ key: 'to', reason: `${to} is not above \`from\`, which is ${from}` }],
   forPhones: ({ from, to, low, high }) => ({ from, to, low, high }),
   forScreens: ({ from, to, low, high }) => ({ from, to, low, high }),
   keys: ({ from, to }) => [`${from}…${to}`],

@@ -42,6 +42,11 @@ const number = v.pipe(v.number(), v.integer('expected a whole number'), v.minVal
 
 export const guess: Kind<'guess'> = {
   settings: { from: number, to: number, unit: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20))), truth: number },
+  faults({ from, to, truth }) {
+    if (to <= from)
+      return [{ key: 'to', reason: `${to} is not above \`from\`, which is ${from}` }]
+    return truth >= from && truth <= to ? [] : [{ key: 'truth', reason: `${truth} is not between \`from\` and \`to\`, which are ${from} and ${to}` }]
+  },
   forPhones: ({ from, to, unit }) => ({ from, to, unit }),
   forScreens: ({ from, to, unit }) => ({ from, to, unit }),
   keys: ({ from, to }) => [`${from}…${to}`],
