@@ -1,19 +1,8 @@
 /** What the presenter's keys do to polls, and to which. */
 import { expect, test } from '@playwright/test'
 import { phoneView, roomView } from '../../workshop/view.ts'
-import { deckOf, Workshop, yesNo } from './workshop.ts'
-
-const deck = deckOf({
-  title: {
-    polls: [
-      { id: 'lobby', kind: 'words', most: 3, ask: 'What broke it?', open: 'lobby' },
-      { id: 'all-along', kind: 'words', most: 1, ask: 'More?', open: 'talk' },
-    ],
-  },
-  goal: { polls: [yesNo('a', { opens: 2, shows: 3 }), yesNo('b', { opens: 4 })] },
-  word: { polls: [yesNo('c', { opens: 0, shows: 1 }), yesNo('d', { opens: 1 }), yesNo('e', { opens: 2 })] },
-  wall: { reveals: [{ poll: 'b', at: 1 }] },
-})
+import { deck } from './stepping.ts'
+import { Workshop } from './workshop.ts'
 
 test('keys open and close, show and hide, each taken back by its other', () => {
   const workshop = new Workshop(deck).to('goal', 0)

@@ -3,19 +3,8 @@ import type { Event } from '../../workshop/events.ts'
 import { expect, test } from '@playwright/test'
 import { decide } from '../../workshop/decide.ts'
 import { boardView } from '../../workshop/view.ts'
-import { deckOf, Workshop, yesNo } from './workshop.ts'
-
-const deck = deckOf({
-  title: {
-    polls: [
-      { id: 'lobby', kind: 'words', most: 3, ask: 'What broke it?', open: 'lobby' },
-      { id: 'all-along', kind: 'words', most: 1, ask: 'More?', open: 'talk' },
-    ],
-  },
-  goal: { polls: [yesNo('a', { opens: 2, shows: 3 }), yesNo('b', { opens: 4 })] },
-  word: { polls: [yesNo('c', { opens: 0, shows: 1 }), yesNo('d', { opens: 1 }), yesNo('e', { opens: 2 })] },
-  wall: { reveals: [{ poll: 'b', at: 1 }] },
-})
+import { deck } from './stepping.ts'
+import { Workshop } from './workshop.ts'
 
 test('an arrow opens a poll, the next ends it with its result', () => {
   const workshop = new Workshop(deck).to('goal', 0).to('goal', 1)

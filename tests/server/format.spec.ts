@@ -1,5 +1,4 @@
 /** Of which format the file of a workshop is, and what is no row of one. */
-import type { Event } from '../../workshop/events.ts'
 import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,9 +9,7 @@ import { readLog, summarise } from '../../server/closed.ts'
 import { FORMAT } from '../../server/format.ts'
 import { openSqliteJournal } from '../../server/sqlite.ts'
 import { temporaryFolder } from '../harness.ts'
-
-const started: Event = { type: 'workshopStarted', at: 0, id: 'w', seed: 1, title: 'A test' }
-const joined = (voter: string): Event => ({ type: 'voterJoined', at: 1, voter })
+import { joined, started } from './entries.ts'
 
 test.describe('the file of a workshop', () => {
   let folder: string

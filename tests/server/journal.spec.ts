@@ -1,13 +1,11 @@
 /** What every journal has to keep to, whatever it is made of. */
 import type { Entry, Journal } from '../../server/journal.ts'
-import type { Event } from '../../workshop/events.ts'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openSqliteJournal } from '../../server/sqlite.ts'
 import { temporaryFolder } from '../harness.ts'
-
-const joined = (voter: string): Event => ({ type: 'voterJoined', at: 1, voter })
+import { joined } from './entries.ts'
 
 /** The rules of the interface, for one backend. `open` opens the same log each time. */
 function contract(name: string, open: (log: string) => Journal): void {

@@ -10,9 +10,7 @@ import { JournalDamaged, JournalInUse } from '../../server/causes.ts'
 import { readLog, summarise } from '../../server/closed.ts'
 import { openSqliteJournal } from '../../server/sqlite.ts'
 import { temporaryFolder } from '../harness.ts'
-
-const started: Event = { type: 'workshopStarted', at: 0, id: 'w', seed: 1, title: 'A test' }
-const joined = (voter: string): Event => ({ type: 'voterJoined', at: 1, voter })
+import { joined, started } from './entries.ts'
 
 test.describe('SQLite', () => {
   let folder: string
