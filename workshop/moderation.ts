@@ -49,8 +49,9 @@ export function seenText(poll: PollState, voter: VoterId, slot: string, value: u
 }
 
 /**
- * Gives a new text its id; a changed one keeps it, waits for approval again and is off the stage. One that is taken back is gone with
- * its votes, and what is written in its place is another text; but what was hidden or sent away stays so.
+ * Gives a new text its id; a changed one keeps it, waits for approval again and is off the stage. One that is taken
+ * back is gone with its votes, and what is written in its place is another text; but what was hidden or sent away stays
+ * so.
  */
 export function keepText(round: Round, voter: VoterId, slot: string, value: unknown): void {
   const key = textKey(voter, slot)

@@ -3,16 +3,18 @@
  * page. The same functions serve a live room and a recording.
  */
 import type { Personal } from './kinds/index.ts'
-import type { Tally } from './poll.ts'
 import type { PollState, State } from './state.ts'
 import type { BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
 import { keysOf } from './deck.ts'
+import { figuresOf } from './figures.ts'
+import { focus, onPhones, talkPolls } from './focus.ts'
 import { hash } from './hash.ts'
 import { rulesOf } from './kinds/index.ts'
+import { isSentAway } from './moderation.ts'
 import { isAfter } from './position.ts'
 import { mentionsOf } from './results/mentions.ts'
 import { pairedWith } from './results/paired.ts'
-import { answered, withheldIn } from './standing.ts'
+import { answered } from './standing.ts'
 import { currentRound, placeOf } from './state.ts'
 import { forPhones, forScreens } from './telling.ts'
 
@@ -77,19 +79,11 @@ export function phoneView(state: State): PhoneView {
 export function ownView(state: State, voter: string): OwnView {
   const own: OwnView = { seed: hash(state.workshop!.seed, 'voter', placeOf(state, voter)), ballots: {}, personal: {} }
   const onPhone = onPhones(state)
-  for (const poll of [
-    ...(onPhone
-      ? [onPhone]
-      : []),
-    ...talkPolls(state),
-  ]) {
+  for (const poll of [...(onPhone ? [onPhone] : []), ...talkPolls(state)]) {
     const round = currentRound(poll)
     const slots = round.ballots.get(voter)
     if (slots) {
-      own.ballots[poll.definition.id] = Object.fromEntries([...slots].map(([slot, { edit, value }]) => [
-        slot,
-        { round: round.no, edit, value },
-      ]))
+      own.ballots[poll.definition.id] = Object.fromEntries([...slots].map(([slot, { edit, value }]) => [slot, { round: round.no, edit, value }]))
     }
     const personal = personalOf(state, poll, voter)
     if (personal)
@@ -101,46 +95,6 @@ export function ownView(state: State, voter: string): OwnView {
 function personalOf(state: State, poll: PollState, voter: string): Personal | undefined {
   const personal = rulesOf(poll.definition.kind).personal?.(poll, state, voter)
   return personal && Object.keys(personal).length > 0 ? personal : undefined
-}
-
-/** The poll that phones have: the one open now, or what the stage stands at. A lobby's is gone when it closes. */
-function onPhones(state: State): PollState | undefined {
-  const polls = [...state.polls.values()].filter(poll => poll.wasAsked && poll.definition.open !== 'talk')
-  return newest(polls.filter(poll => poll.accepting && poll.definition.open !== 'lobby'))
-    ?? [atHand(state)].find(poll => poll?.wasAsked)
-    ?? newest(polls.filter(poll => poll.accepting))
-}
-
-/** The poll that the presenter's keys act on: the one open, what the stage stands at, the one revealed, the lobby's. */
-function focus(state: State): PollState | undefined {
-  const revealed = state.deck.slides.find(slide => slide.id === state.stage.slide)?.reveals.map(({ poll }) => state.polls.get(poll))
-  return newest([...state.polls.values()].filter(poll => poll.accepting && !poll.definition.open))
-    ?? atHand(state)
-    ?? revealed?.findLast(poll => poll?.wasAsked)
-    ?? [...state.polls.values()].find(poll => poll.accepting && poll.definition.open === 'lobby')
-}
-
-/** Of the slide's own polls the one that its click has come to last, rather one that was asked; before any the first. */
-function atHand(state: State): PollState | undefined {
-  const polls = pollsOfSlide(state).filter(poll => !poll.definition.open)
-  const reached = polls
-    .filter(({ definition: { opens = 0 } }) => opens <= state.stage.click)
-    .sort((a, b) => (a.definition.opens ?? 0) - (b.definition.opens ?? 0))
-  return reached.findLast(poll => poll.wasAsked) ?? reached.at(-1) ?? polls[0]
-}
-
-function talkPolls(state: State): PollState[] {
-  return [...state.polls.values()].filter(poll => poll.definition.open === 'talk' && poll.accepting)
-}
-
-function pollsOfSlide(state: State): PollState[] {
-  const slide = state.deck.slides.find(slide => slide.id === state.stage.slide)
-  return slide?.polls.map(({ id }) => find(state, id)) ?? []
-}
-
-/** The one opened last, by the log's order: several may have opened at one time. */
-function newest(polls: PollState[]): PollState | undefined {
-  return polls.reduce<PollState | undefined>((best, poll) => best && best.opening > poll.opening ? best : poll, undefined)
 }
 
 function question(state: State, poll: PollState): Question {
@@ -183,35 +137,18 @@ function isVisible(poll: PollState): boolean {
 }
 
 function textsOf(poll: PollState): TextView[] {
-  const { hidden, approved, flags, sentAway, chosen, merged } = currentRound(poll)
+  const { hidden, approved, flags, chosen, merged } = currentRound(poll)
   return (rulesOf(poll.definition.kind).texts?.(poll) ?? []).slice(0, textsForPresenter).map(({ id, text, votes }) => ({
     id,
     text,
     hidden: hidden.has(id),
     approved: approved.has(id),
     flags: flags.get(id)?.size ?? 0,
-    sentAway: sentAway.has(id) && !approved.has(id),
+    sentAway: isSentAway(poll, id),
     ...(votes === undefined ? {} : { votes }),
     ...(id === chosen ? { chosen: true } : {}),
     ...(merged.has(id) ? { into: merged.get(id)! } : {}),
   }))
-}
-
-interface Figures { version: number, tally: Tally, withheld: number }
-
-const derived = new WeakMap<PollState, Figures>()
-
-/** Derived once for each version of a poll, however many look at it. */
-function figuresOf(state: State, poll: PollState): Figures {
-  const known = derived.get(poll)
-  if (known?.version === poll.version)
-    return known
-  const { tally: count, byHand } = rulesOf(poll.definition.kind)
-  const { keyed } = currentRound(poll)
-  const tally = keyed && byHand ? byHand.tally(poll.definition, keyed) : count(poll, state)
-  const figures = { version: poll.version, tally, withheld: withheldIn(poll) }
-  derived.set(poll, figures)
-  return figures
 }
 
 function find(state: State, id: string): PollState {

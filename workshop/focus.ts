@@ -1,0 +1,43 @@
+/** Which poll a moment is about: the one that phones have, and the one that the presenter's keys act on. */
+import type { PollState, State } from './state.ts'
+
+/** The poll that phones have: the one open now, or what the stage stands at. A lobby's is gone when it closes. */
+export function onPhones(state: State): PollState | undefined {
+  const polls = [...state.polls.values()].filter(poll => poll.wasAsked && poll.definition.open !== 'talk')
+  return newest(polls.filter(poll => poll.accepting && poll.definition.open !== 'lobby'))
+    ?? [atHand(state)].find(poll => poll?.wasAsked)
+    ?? newest(polls.filter(poll => poll.accepting))
+}
+
+/** The poll that the presenter's keys act on: the one open, what the stage stands at, the one revealed, the lobby's. */
+export function focus(state: State): PollState | undefined {
+  const revealed = state.deck.slides.find(slide => slide.id === state.stage.slide)?.reveals.map(({ poll }) => state.polls.get(poll))
+  return newest([...state.polls.values()].filter(poll => poll.accepting && !poll.definition.open))
+    ?? atHand(state)
+    ?? revealed?.findLast(poll => poll?.wasAsked)
+    ?? [...state.polls.values()].find(poll => poll.accepting && poll.definition.open === 'lobby')
+}
+
+/** Of the slide's own polls the one that its click has come to last, rather one that was asked; before any the first. */
+function atHand(state: State): PollState | undefined {
+  const polls = pollsOfSlide(state).filter(poll => !poll.definition.open)
+  const reached = polls
+    .filter(({ definition: { opens = 0 } }) => opens <= state.stage.click)
+    .sort((a, b) => (a.definition.opens ?? 0) - (b.definition.opens ?? 0))
+  return reached.findLast(poll => poll.wasAsked) ?? reached.at(-1) ?? polls[0]
+}
+
+/** What is open all the time, beside it. */
+export function talkPolls(state: State): PollState[] {
+  return [...state.polls.values()].filter(poll => poll.definition.open === 'talk' && poll.accepting)
+}
+
+function pollsOfSlide(state: State): PollState[] {
+  const slide = state.deck.slides.find(slide => slide.id === state.stage.slide)
+  return slide?.polls.map(({ id }) => state.polls.get(id)!) ?? []
+}
+
+/** The one opened last, by the log's order: several may have opened at one time. */
+function newest(polls: PollState[]): PollState | undefined {
+  return polls.reduce<PollState | undefined>((best, poll) => best && best.opening > poll.opening ? best : poll, undefined)
+}
