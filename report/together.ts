@@ -1,10 +1,10 @@
 /** What several questions of the same form say together: whether people sorted like things alike. */
-import type { ChoiceTally } from '../workshop/kinds/choice.ts'
 import type { PollState, State } from '../workshop/state.ts'
 import { detailOf } from '../statistics/detail.ts'
 import { kappa } from '../statistics/kappa.ts'
 import { keysOf } from '../workshop/deck.ts'
-import { presenterBoardView } from '../workshop/view.ts'
+import { tallyOf } from '../workshop/figures.ts'
+import { isOf } from '../workshop/state.ts'
 import { kappaMeasure } from './readings/options.ts'
 
 /**
@@ -15,8 +15,8 @@ export function kappaOfChoices(state: State, poll: string): ReturnType<typeof ka
   const own = state.polls.get(poll)
   if (!own || !isSorting(own))
     return []
-  const alike = [...state.polls.values()].filter(other => isSorting(other) && keysOf(other.definition) === keysOf(own.definition))
-  const tallies = alike.map(other => presenterBoardView(state, other.definition.id).result as ChoiceTally)
+  const alike = [...state.polls.values()].filter(isSorting).filter(other => keysOf(other.definition) === keysOf(own.definition))
+  const tallies = alike.map(other => tallyOf(state, other))
   const people = Math.max(...tallies.map(({ n }) => n))
   const value = alike.length < 2 || alike.at(-1) !== own || detailOf(people) === 'drawn'
     ? undefined
@@ -27,6 +27,6 @@ export function kappaOfChoices(state: State, poll: string): ReturnType<typeof ka
   return [{ ...measure, name: `${measure.name} of ${alike.length} questions`, said: `${measure.said} (over ${alike.length} questions with these answers)` }]
 }
 
-function isSorting({ wasAsked, definition }: PollState): boolean {
-  return wasAsked && definition.kind === 'choice' && definition.sure === true
+function isSorting(poll: PollState): poll is PollState<'choice'> {
+  return poll.wasAsked && isOf(poll, 'choice') && poll.definition.sure === true
 }

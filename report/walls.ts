@@ -1,10 +1,10 @@
 /** What people wrote, as walls: hidden, flagged and unapproved texts never come here. */
-import type { VoteTally } from '../workshop/kinds/vote.ts'
 import type { PollState, State, VoterId } from '../workshop/state.ts'
 import type { ReportWish, Wall, Written } from './data.ts'
 import type { CounterExamples } from './rules.ts'
 import { counted } from '../statistics/detail.ts'
 import { ranked } from '../statistics/ranking.ts'
+import { tallyOf } from '../workshop/figures.ts'
 import { armOf } from '../workshop/kinds/text.ts'
 import { looksPrivate, visibleText } from '../workshop/moderation.ts'
 import { fewest } from '../workshop/recording/rare.ts'
@@ -21,7 +21,7 @@ export function wallsOf(state: State, wish: ReportWish, counterExamples?: Counte
     return []
   return placed(state)
     .filter(({ poll }) => isTold(state, poll, sharing))
-    .flatMap(({ poll }) => poll.definition.kind === 'text'
+    .flatMap(({ poll }) => isOf(poll, 'text')
       ? wallsOfTexts(state, poll, sharing, counterExamples)
       : poll.definition.kind === 'questions'
         ? [wallOfQuestions(state, poll, sharing)]
@@ -29,8 +29,8 @@ export function wallsOf(state: State, wish: ReportWish, counterExamples?: Counte
     .filter(wall => wall.texts.length > 0)
 }
 
-function wallsOfTexts(state: State, poll: PollState, sharing: boolean, counterExamples?: CounterExamples): Wall[] {
-  const definition = poll.definition as PollState['definition'] & { control?: { ask: string } }
+function wallsOfTexts(state: State, poll: PollState<'text'>, sharing: boolean, counterExamples?: CounterExamples): Wall[] {
+  const { definition } = poll
   const all = visible(poll, sharing)
   const hidden = hiddenNote(poll)
   return [definition.ask, definition.control?.ask ?? ''].flatMap((ask, arm) => {
@@ -76,12 +76,12 @@ function counterExamplesFirst(own: Own[], { said }: CounterExamples, against: Se
 /** Voted texts by what is sure about them, else as they came. */
 function inOrder(state: State, poll: PollState, own: Own[], sharing: boolean): Ordered {
   const plain = own.map(({ voter, ...text }) => text)
-  const vote = [...state.polls.values()].find(({ wasAsked: ran, definition }) => ran && definition.kind === 'vote' && definition.of === poll.definition.id)
+  const votes = [...state.polls.values()].filter(other => isOf(other, 'vote'))
+  const vote = votes.find(({ wasAsked, definition }) => wasAsked && definition.of === poll.definition.id)
   if (!vote || !isTold(state, vote, sharing))
     return { texts: plain, note: [] }
-  const tally = presenterBoardView(state, vote.definition.id).result as VoteTally
   const byId = new Map(plain.map(text => [text.id, text]))
-  const voted = ranked(tally.texts).flatMap(({ id, votes, seen }) => byId.has(id)
+  const voted = ranked(tallyOf(state, vote).texts).flatMap(({ id, votes, seen }) => byId.has(id)
     ? [{ ...byId.get(id)!, votes: countOf(votes, sharing), seen }]
     : [])
   const rest = plain.filter(({ id }) => !voted.some(text => text.id === id))

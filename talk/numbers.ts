@@ -5,7 +5,6 @@
 import type { Figure } from '../report/data.ts'
 import type { Asked, NumberRule, NumberTold } from '../report/rules.ts'
 import type { Counts } from '../report/withhold.ts'
-import type { JudgeTally } from '../workshop/kinds/judge.ts'
 import { fixed, signed, wholePercent } from '../drawing/numbers.ts'
 import { cellOf, measure } from '../report/judging.ts'
 import { span } from '../report/readings/reading.ts'
@@ -16,8 +15,9 @@ import { agreement } from '../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../statistics/detail.ts'
 import { midP, pairedDifference } from '../statistics/paired.ts'
 import { shift } from '../statistics/shift.ts'
+import { tallyOf } from '../workshop/figures.ts'
 import { pairTable } from '../workshop/results/paired.ts'
-import { presenterBoardView } from '../workshop/view.ts'
+import { isOf } from '../workshop/state.ts'
 
 const few = 'too few to say more'
 const tooSmall = 'left out: it would tell of fewer than three people'
@@ -83,7 +83,7 @@ function definedAgainstFelt({ poll, sharing }: Asked): NumberTold | undefined {
 
 function sameMeaning({ poll, state, sharing }: Asked): NumberTold | undefined {
   const judged = poll('define-judge')
-  const tally = judged && presenterBoardView(state, judged.definition.id).result as JudgeTally
+  const tally = judged && isOf(judged, 'judge') ? tallyOf(state, judged) : undefined
   const word = tally?.arms.find(({ ask }) => ask === state.polls.get('define')?.definition.ask)
   if (!tally || !word || word.judgements === 0)
     return undefined

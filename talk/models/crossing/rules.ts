@@ -28,7 +28,7 @@ export interface CrossingSettings {
 /** What a decision takes of the leg of a team that decides alone. */
 export const decisionTime = 0.1
 /** Chance that an unfit decision is found out by the next team, and how long that takes the team. */
-export const foundOut = 0.5
+const foundOut = 0.5
 export const surpriseTime = 1
 /** With a shared strategy the new why is heard so many days after the goal moved. */
 export const heardAfter = { from: 0.2, to: 1 }
