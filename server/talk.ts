@@ -9,13 +9,13 @@ import type { ReportRules } from '../report/rules.ts'
 import type { Kind } from '../workshop/kinds/kind.ts'
 import type { KindName } from '../workshop/poll.ts'
 import { existsSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
-import process from 'node:process'
+import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 import { talkIn } from '../build/talk.ts'
 import { registerReading } from '../report/readings/index.ts'
 import { engineKinds, registerKind } from '../workshop/kinds/index.ts'
+import { shortPath } from './fault-line.ts'
 import { Problem } from './problem.ts'
 
 /** Kinds of polls that a talk brings: their rules, and how a report tells them. */
@@ -100,8 +100,4 @@ function checked(file: string, talk: unknown): Talk {
   if (taken)
     throw new Problem(`${shortPath(file)} brings a kind of poll "${taken}", which there is already. Give its own another name.`)
   return talk as Talk
-}
-
-function shortPath(file: string): string {
-  return relative(process.cwd(), file) || file
 }
