@@ -2,6 +2,9 @@
 import type { Interval } from './wilson.ts'
 import { wilson } from './wilson.ts'
 
+/** What floating point may add to a whole number. */
+const rounding = 1e-9
+
 /** Judgements of pairs. A row of `leaveOut` says with how many persons so many judgements, so many of them "same", fall away. */
 export interface Judgements {
   judgements: number
@@ -50,4 +53,19 @@ function jackknifeVariance(judgements: number, same: number, leaveOut: Judgement
   const without = rows.map(([gone, goneSame, n]) => ({ n, share: (same - goneSame) / (judgements - gone) }))
   const mean = without.reduce((sum, { n, share }) => sum + n * share, 0) / persons
   return (persons - 1) / persons * without.reduce((sum, { n, share }) => sum + n * (share - mean) ** 2, 0)
+}
+
+/**
+ * How many different meanings that is, in whole numbers, from the agreement's interval: 1 / upper to 1 / lower, rounded
+ * outward, at least one and at most one a text. A single number would be more than so few judgements know.
+ */
+export function rangeOfMeanings({ lower, upper }: Interval, texts: number): { fewest: number, most: number } {
+  const whole = (meanings: number) => Math.max(1, Math.min(texts, meanings))
+  return { fewest: whole(Math.floor(1 / upper + rounding)), most: whole(Math.ceil(1 / lower - rounding)) }
+}
+
+/** The same in words: «5 to 12», or «1». */
+export function meaningsInWords(interval: Interval, texts: number): string {
+  const { fewest, most } = rangeOfMeanings(interval, texts)
+  return fewest === most ? String(most) : `${fewest} to ${most}`
 }

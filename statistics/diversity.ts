@@ -1,4 +1,6 @@
 /** How many different answers a room really gave, counting rare ones for less. */
+import type { Interval } from './wilson.ts'
+import { bootstrap } from './resampling.ts'
 
 /**
  * The effective number of answers e^H, where H is Shannon's entropy of the counts: 1 when all said the same, the
@@ -23,4 +25,24 @@ export function effectiveNumber(counts: number[]): number | undefined {
 export function chanceOfSame(counts: number[]): number | undefined {
   const n = counts.reduce((sum, k) => sum + k, 0)
   return n < 2 ? undefined : counts.reduce((sum, k) => sum + k * (k - 1), 0) / (n * (n - 1))
+}
+
+/**
+ * The 95 % interval of the effective number of answers, by the bootstrap over people: `counts` of people who gave one
+ * answer each. It leans low, as the number itself does where answers are few. Undefined without an answer.
+ */
+export function effectiveInterval(counts: number[]): Interval | undefined {
+  const given = counts.flatMap((k, answer) => Array.from<number>({ length: k }).fill(answer))
+  const n = given.length
+  const kLogK = Array.from({ length: n + 1 }, (_, k) => k === 0 ? 0 : k * Math.log(k))
+  const drawn = new Uint32Array(counts.length)
+  return bootstrap(n, (people) => {
+    drawn.fill(0)
+    for (const person of people)
+      drawn[given[person]!]!++
+    let sum = 0
+    for (const k of drawn)
+      sum += kLogK[k]!
+    return Math.exp(Math.log(n) - sum / n)
+  })
 }

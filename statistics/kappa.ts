@@ -1,4 +1,6 @@
 /** Do people sort the same things alike, beyond what chance alone would give? */
+import type { Interval } from './wilson.ts'
+import { bootstrap } from './resampling.ts'
 
 /**
  * Fleiss' κ from counts[i][j]: how many people put thing i into drawer j. Things may have been sorted by different
@@ -19,4 +21,27 @@ export function kappa(counts: number[][]): number | undefined {
 
 function total(row: number[]): number {
   return row.reduce((sum, n) => sum + n, 0)
+}
+
+/**
+ * Fleiss' κ of people's own sortings with a 95 % interval by the bootstrap over people: `sorted[person][thing]` is the
+ * drawer, from 0, or −1 where the person did not sort it. Undefined as `kappa` is; without bounds where many rooms
+ * drawn from these people would have no κ.
+ */
+export function kappaOver(sorted: number[][], drawers: number): { value: number } & Partial<Interval> | undefined {
+  const counts = Array.from({ length: sorted[0]?.length ?? 0 }, () => Array.from<number>({ length: drawers }).fill(0))
+  const of = (people: ArrayLike<number>) => {
+    for (const row of counts)
+      row.fill(0)
+    for (let i = 0; i < people.length; i++) {
+      const own = sorted[people[i]!]!
+      for (let thing = 0; thing < own.length; thing++) {
+        if (own[thing]! >= 0)
+          counts[thing]![own[thing]!]!++
+      }
+    }
+    return kappa(counts)
+  }
+  const value = of(sorted.map((_, i) => i))
+  return value === undefined ? undefined : { value, ...bootstrap(sorted.length, people => of(people) ?? Number.NaN) }
 }
