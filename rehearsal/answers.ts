@@ -111,11 +111,13 @@ function ranked({ chance, people, mind }: Person, poll: PollOf<'rank'>, mood: st
   return [...order, ...Object.keys(poll.options).filter(key => !order.includes(key))]
 }
 
-/** Anywhere, unless the question names a goal. */
-function points({ chance, people: { aim } }: Person, { id, toward }: PollOf<'compass'>, mood: string): number {
-  const bearing = toward === undefined
+/** Anywhere, unless the question names a goal or people have a habit. */
+function points({ chance, people: { aim, habits } }: Person, { id, toward }: PollOf<'compass'>, mood: string): number {
+  const goal = toward === undefined ? habits[id] : { toward, deviation: aim.deviation }
+  const backwards = toward !== undefined && chance.uniform(id, 'backwards') < aim.backwards
+  const bearing = goal === undefined
     ? 360 * chance.uniform(id, mood)
-    : toward + aim.deviation * chance.normal(id, mood) + (chance.uniform(id, 'backwards') < aim.backwards ? 180 : 0)
+    : goal.toward + goal.deviation * chance.normal(id, mood) + (backwards ? 180 : 0)
   return (Math.round(bearing) % 360 + 360) % 360
 }
 

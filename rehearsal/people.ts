@@ -35,6 +35,8 @@ export interface People {
   isSure: (mind: Mind) => number
   /** Degrees by which a needle misses a goal that was named, and how many needles are held the wrong way round. */
   aim: { deviation: number, backwards: number }
+  /** By poll that names no goal: where people point out of habit, and how far they are from it, in degrees. */
+  habits: Record<string, { toward: number, deviation: number }>
 
   /** By poll: single words, each as likely as its weight. */
   words: Record<string, Record<string, number>>
@@ -71,6 +73,7 @@ export const anyone: People = {
   saysHowSure: 0.9,
   isSure: () => 0.5,
   aim: { deviation: 9, backwards: 0.05 },
+  habits: {},
   words: {},
   otherWords: { time: 5, people: 4, clarity: 3, noise: 3, meetings: 3, trust: 2, money: 2, tools: 2, nothing: 2, everything: 1 },
   texts: {},

@@ -37,7 +37,7 @@ export function reportOf(source: State | Recording, wish: ReportWish, rules: Rep
     version: wish.version,
     seed,
     numbers: [...numbers.values()].map(({ said, ...number }) => number),
-    claims: claimsOf(rules.claims, state, questions, numbers),
+    claims: claimsOf(rules.claims, state, questions, numbers, wish),
     questions,
     walls: wallsOf(state, wish, rules.counterExamples),
     skipped: skippedIn(state, wish),

@@ -1,14 +1,42 @@
-/** How a claim is held against what a room said: by rules that are the same for every claim and every room. */
+/**
+ * How a claim is held against what a room said, by rules that are the same for every claim and every room: an interval
+ * above the mark, below it, or neither. What is not significant supports nothing.
+ */
 import type { Interval } from '../statistics/wilson.ts'
 import type { Cell, Claim, Measure, Question } from './data.ts'
-import { detailOf, inPercent } from '../statistics/detail.ts'
+import { inPercent } from '../statistics/detail.ts'
 import { wilson } from '../statistics/wilson.ts'
 
-export type Verdict = Pick<Claim, 'standing' | 'said'>
+export interface Verdict extends Pick<Claim, 'standing' | 'said'> {
+  /** The people that its words count, `k` of `n`, and the answers that those k gave. */
+  counts?: { k: number, n: number, keys: string[] }
+  /** Whether its words are computed from every count of its question. */
+  ofCells?: true
+}
+
+/** Fewer answers decide nothing, unless a rule says otherwise. */
+export const enough = 10
 
 /** A claim that this room says nothing about, and why. */
 export function untested(said = 'not asked in this room'): Verdict {
   return { standing: 'untested', said }
+}
+
+/** A claim of which too few people said something. */
+export function tooFew(n: number, needed = enough): Verdict {
+  return untested(`${n} answered, which is fewer than ${needed}`)
+}
+
+/** Where an interval lies, all of it, from a mark that the claim says is passed. */
+export function standingOf({ lower, upper }: Interval, mark: number): 'held' | 'against' | 'undecided' {
+  return lower > mark
+    ? 'held'
+    : upper < mark ? 'against' : 'undecided'
+}
+
+/** Words that end with how the claim stands by them. */
+export function verdict(standing: 'held' | 'against' | 'undecided', said: string): Verdict {
+  return { standing, said: `${said}: ${standing}` }
 }
 
 /** The count of an answer by its key; of a sorting "item drawer". Undefined where the question did not run. */
@@ -16,46 +44,51 @@ export function cellOf(question: Question | undefined, key: string): Cell | unde
   return question?.figures.flatMap(({ cells }) => cells).find(cell => cell.key === key)
 }
 
-/** The counts of some options together; undefined where one is withheld or the question did not run. */
-export function together(question: Question | undefined, keys: string[]): number | undefined {
-  const cells = keys.flatMap(key => cellOf(question, key) ?? [])
-  return cells.length > 0 && cells.every(({ n }) => n !== null)
-    ? cells.reduce((sum, { n }) => sum + n!, 0)
-    : undefined
+/** How many gave one of these answers: `k` surely, `most` where all who are not told of did; `n` answered. */
+export interface Share { k: number, most: number, n: number }
+
+/** The share of those who gave one of these answers, among all who answered; undefined where the question did not run. */
+export function shareOf(question: Question | undefined, keys: string[]): Share | undefined {
+  const figure = question?.figures.find(({ cells }) => cells.some(({ key }) => keys.includes(key)))
+  if (!figure)
+    return undefined
+  const counted = (cells: Cell[]) => cells.reduce((sum, { n }) => sum + (n ?? 0), 0)
+  const k = counted(figure.cells.filter(({ key }) => keys.includes(key)))
+  return { k, most: k + figure.of - counted(figure.cells), n: figure.of }
+}
+
+/** Wilson's interval, as wide as what is not told makes it. */
+export function intervalOf({ k, most, n }: Share): Interval {
+  return { lower: wilson(k, n).lower, upper: wilson(most, n).upper }
+}
+
+/** «18 of 31», or «18 to 20 of 31» where two answers are not told. */
+export function kOfN({ k, most, n }: Share): string {
+  return `${k}${most > k ? ` to ${most}` : ''} of ${n}`
 }
 
 /**
- * A claim that more than half say so: against where half or fewer did, held where Wilson's interval lies above one
- * half, undecided between, untested below five answers.
+ * A claim that most say so: held where the interval of their share lies above one half, against where it lies below.
+ * Who took no side counts among those who answered; `sides` names the others, so that their share can be said too.
  */
-export function moreThanHalf(k: number | undefined, n: number | undefined, said: string): Verdict {
-  if (k === undefined || n === undefined)
-    return untested('too few people, or left out')
-  if (detailOf(n) === 'drawn')
-    return untested(`only ${n} answered`)
-  const interval = wilson(k, n)
-  return { ...against(k / n, interval, 0.5), said: `${k} of ${n} ${said}, 95 % interval ${inPercent(interval)}` }
-}
-
-/** Whether a value is above a mark: against where it is not, held where its whole interval is. */
-export function against(value: number, interval: Interval | null, mark: number): Pick<Claim, 'standing'> {
-  if (value <= mark)
-    return { standing: 'against' }
-  return { standing: interval && interval.lower > mark ? 'held' : 'undecided' }
-}
-
-/** Turns a share or a difference round, so that "below" can be judged as "above". */
-export function reversed({ lower, upper }: Interval): Interval {
-  return { lower: -upper, upper: -lower }
+export function mostOf(question: Question | undefined, keys: string[], said: string, sides: string[] = []): Verdict {
+  const share = shareOf(question, keys)
+  if (!share)
+    return untested()
+  if (share.n < enough)
+    return tooFew(share.n)
+  const interval = intervalOf(share)
+  const taken = shareOf(question, [...keys, ...sides])!
+  const among = taken.k < share.n && sides.length > 0 && taken.most === taken.k
+    ? ` (${share.k} of the ${taken.k} who took a side)`
+    : ''
+  return {
+    ...verdict(standingOf(interval, 0.5), `${kOfN(share)} ${said}${among}, 95 % interval ${inPercent(interval)}`),
+    counts: { k: share.k, n: share.n, keys },
+  }
 }
 
 /** The measure with this name, of a question or of a number. */
 export function measure(of: { measures: Measure[] } | undefined, name: string): Measure | undefined {
   return of?.measures.find(measure => measure.name === name)
-}
-
-/** The options of a figure that most people chose; several where they are even. */
-export function mostChosen(cells: Cell[]): Cell[] {
-  const most = Math.max(...cells.map(({ n }) => n ?? 0))
-  return most > 0 ? cells.filter(({ n }) => n === most) : []
 }

@@ -6,7 +6,8 @@ import type { PollState, State } from '../workshop/state.ts'
 import type { Claim, Question, ReportWish, RoomNumber } from './data.ts'
 import type { Verdict } from './judging.ts'
 import { withheldIn } from '../workshop/standing.ts'
-import { isTold } from './questions.ts'
+import { isTold, questionsOf } from './questions.ts'
+import { toldOf } from './telling.ts'
 
 /** A sentence that the talk says of every room, and how a room can contradict it. */
 export interface ClaimRule {
@@ -16,11 +17,9 @@ export interface ClaimRule {
   judge: (known: Known) => Verdict
 }
 
-/** What a report knows by the time claims are judged; small cells are gone from it already. */
-export interface Known {
-  /** The question that asked this poll; undefined where it may not be told of. */
-  question: (poll: string) => Question | undefined
-  /** The number with this key; undefined where the report has none. */
+/** What a report knows by the time claims are judged: every count of a question that may be told of, small ones too. */
+export interface Known extends Asked {
+  /** The number with this key, as it is told; undefined where the report has none. */
   number: (key: string) => NumberTold | undefined
 }
 
@@ -35,8 +34,9 @@ export interface NumberRule {
   tell: (asked: Asked) => NumberTold | undefined
 }
 
-/** What a number is told from. Nothing that may not be told comes here. */
+/** What a number is told from. No question that may not be told of comes here. */
 export interface Asked {
+  /** Undefined where it may not be told of. */
   poll: (id: string) => PollState | undefined
   question: (poll: string) => Question | undefined
   state: State
@@ -69,9 +69,9 @@ export function untold(...lines: [string, ...string[]]): NumberTold {
   return { figure: '', counts: [], lines, measures: [], said: lines.at(-1)! }
 }
 
-/** Every number by its key, with its figure or why there is none; none for a workshop that has none of their polls. */
-export function numbersOf(rules: NumberRule[] = [], state: State, questions: Question[], { sharing }: ReportWish): Map<string, NumberTold & { name: string }> {
-  const asked: Asked = {
+/** What numbers and claims are told from, with these questions. */
+function askedOf(state: State, questions: Question[], sharing: boolean): Asked {
+  return {
     poll(id) {
       const poll = state.polls.get(id)
       return poll && isTold(state, poll, sharing) ? poll : undefined
@@ -80,6 +80,11 @@ export function numbersOf(rules: NumberRule[] = [], state: State, questions: Que
     state,
     sharing,
   }
+}
+
+/** Every number by its key, with its figure or why there is none; none for a workshop that has none of their polls. */
+export function numbersOf(rules: NumberRule[] = [], state: State, questions: Question[], { sharing }: ReportWish): Map<string, NumberTold & { name: string }> {
+  const asked = askedOf(state, questions, sharing)
   const has = (poll: string) => state.polls.has(poll)
   if (!rules.some(({ polls }) => polls.some(has)))
     return new Map()
@@ -92,13 +97,21 @@ export function numbersOf(rules: NumberRule[] = [], state: State, questions: Que
   }))
 }
 
-/** Every claim whose poll belongs to this workshop, as this room judged it. */
-export function claimsOf(rules: ClaimRule[] = [], state: State, questions: Question[], numbers: Map<string, NumberTold>): Claim[] {
-  const known: Known = {
-    question: poll => questions.find(({ id }) => id === poll),
-    number: key => numbers.get(key),
-  }
+/**
+ * Every claim whose poll belongs to this workshop, as this room judged it: by every count, of which a report that is
+ * shared then tells what it may.
+ */
+export function claimsOf(rules: ClaimRule[] = [], state: State, questions: Question[], numbers: Map<string, NumberTold>, wish: ReportWish): Claim[] {
+  const whole = wish.sharing
+    ? questionsOf(state, { ...wish, sharing: false }).filter(({ id }) => questions.some(told => told.id === id))
+    : questions
+  const known: Known = { ...askedOf(state, whole, wish.sharing), number: key => numbers.get(key) }
+  const named = (from: Question[], poll: string) => from.find(({ id }) => id === poll)
   return rules
     .filter(({ poll }) => state.polls.has(poll))
-    .map(({ claim, poll, judge }) => ({ claim, poll, ...judge(known) }))
+    .map(({ claim, poll, judge }) => {
+      const { standing, said, ...judged } = judge(known)
+      const told = wish.sharing ? toldOf({ standing, said, ...judged }, named(whole, poll), named(questions, poll)) : { standing, said }
+      return { claim, poll, ...told }
+    })
 }

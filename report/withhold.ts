@@ -72,7 +72,8 @@ export function isWithheld(figure: Figure): boolean {
   return figure.cells.some(({ n }) => n === null)
 }
 
-function isSmall(k: number): boolean {
+/** Whether so many are one or two people. */
+export function isSmall(k: number): boolean {
   return k > 0 && k < fewest
 }
 

@@ -15,8 +15,6 @@ export interface Judgements {
 export interface Agreement extends Interval {
   /** The share of judgements "same": the chance that two people mean the same (Simpson's Σp²). */
   share: number
-  /** 1 / share, the effective number of meanings; Infinity where nobody agreed. */
-  meanings: number
   /** How many independent judgements these are worth. */
   effective: number
   persons: number
@@ -42,7 +40,7 @@ export function agreement({ judgements, same, leaveOut }: Judgements): Agreement
     : Math.min(judgements, Math.max(1, variance > 0
         ? share * (1 - share) / variance
         : judgements))
-  return { share, meanings: 1 / share, effective, persons, ...wilson(share * effective, effective) }
+  return { share, effective, persons, ...wilson(share * effective, effective) }
 }
 
 function jackknifeVariance(judgements: number, same: number, leaveOut: Judgements['leaveOut']): number {

@@ -5,26 +5,30 @@ import { stream } from '../explorables/random.ts'
 /** So many rooms are drawn: their 2.5 % and 97.5 % points are then sure to about half a point. */
 const rooms = 1000
 
+/** The rooms of so many people, one after the other: those of the last n are kept, since most measures share theirs. */
+let drawn = { n: 0, people: new Uint32Array() }
+
+function peopleDrawn(n: number): Uint32Array {
+  if (drawn.n !== n) {
+    const luck = stream(n, 'bootstrap')
+    drawn = { n, people: Uint32Array.from({ length: rooms * n }, () => luck.below(n)) }
+  }
+  return drawn.people
+}
+
 /**
  * The 95 % interval of a measure, by the percentile bootstrap over people: `measure` is given the numbers (0 to n − 1)
- * of n people, drawn with replacement, in a list that it must not keep. Rooms of which it says NaN are left out;
- * undefined where more than one of twenty is, or where there are no people.
+ * of n people, drawn with replacement. Rooms of which it says NaN are left out; undefined where more than one of twenty
+ * is, or where there are no people.
  *
  * Source: Efron & Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13.
  */
 export function bootstrap(n: number, measure: (people: Uint32Array) => number): Interval | undefined {
   if (n === 0)
     return undefined
-  const luck = stream(n, 'bootstrap')
-  const people = new Uint32Array(n)
-  const measured: number[] = []
-  for (let room = 0; room < rooms; room++) {
-    for (let i = 0; i < n; i++)
-      people[i] = luck.below(n)
-    const value = measure(people)
-    if (!Number.isNaN(value))
-      measured.push(value)
-  }
+  const people = peopleDrawn(n)
+  const measured = Array.from({ length: rooms }, (_, room) => measure(people.subarray(room * n, (room + 1) * n)))
+    .filter(value => !Number.isNaN(value))
   if (measured.length < 0.95 * rooms)
     return undefined
   const sorted = Float64Array.from(measured).sort()

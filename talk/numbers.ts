@@ -5,8 +5,10 @@
 import type { Figure } from '../report/data.ts'
 import type { Asked, NumberRule, NumberTold } from '../report/rules.ts'
 import type { Counts } from '../report/withhold.ts'
+import type { Agreement } from '../statistics/agreement.ts'
+import type { JudgeTally } from '../workshop/kinds/judge.ts'
 import { fixed, signed, wholePercent } from '../drawing/numbers.ts'
-import { cellOf, measure } from '../report/judging.ts'
+import { cellOf } from '../report/judging.ts'
 import { span } from '../report/readings/reading.ts'
 import { agreementMeasures } from '../report/readings/texts.ts'
 import { untold } from '../report/rules.ts'
@@ -15,18 +17,19 @@ import { agreement } from '../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../statistics/detail.ts'
 import { midP, pairedDifference } from '../statistics/paired.ts'
 import { shift } from '../statistics/shift.ts'
-import { tallyOf } from '../workshop/figures.ts'
 import { pairTable } from '../workshop/results/paired.ts'
-import { isOf } from '../workshop/state.ts'
+import { withheldIn } from '../workshop/standing.ts'
+import { presenterBoardView } from '../workshop/view.ts'
 
 const few = 'too few to say more'
 const tooSmall = 'left out: it would tell of fewer than three people'
 
-/** What claims find the numbers' measures by. That of a control question ends with how it was asked. */
+/** A goal that was announced is an answer that was wanted. */
+const announced = 'slide 2 had announced the wanted answer: “You will feel weird using this word after today”'
+
+/** What claims find the numbers' measures by. */
 export const measured = {
   lessThanFelt: 'Difference of shares, could define less have felt',
-  agreement: 'Agreement',
-  agreementOfControl: 'Agreement: ',
   weirder: 'Mean difference, after less before',
 }
 
@@ -81,28 +84,45 @@ function definedAgainstFelt({ poll, sharing }: Asked): NumberTold | undefined {
   }
 }
 
-function sameMeaning({ poll, state, sharing }: Asked): NumberTold | undefined {
-  const judged = poll('define-judge')
-  const tally = judged && isOf(judged, 'judge') ? tallyOf(state, judged) : undefined
-  const word = tally?.arms.find(({ ask }) => ask === state.polls.get('define')?.definition.ask)
-  if (!tally || !word || word.judgements === 0)
+/** What texts of one question mean, by those who judged them. */
+export interface Judged { arm: JudgeTally['arms'][number], agreed: Agreement }
+
+/** The definitions as `n` people judged them, and the control beside them where it ran; undefined where nobody did. */
+export function judgedOf({ poll, state }: Asked): { n: number, word: Judged, control?: Judged } | undefined {
+  const judging = poll('define-judge')
+  if (!judging || withheldIn(judging) > 0)
     return undefined
-  const controls = tally.arms.filter(arm => arm !== word && arm.judgements > 0)
-  const { share, lower, upper } = agreement(word)!
-  if (detailOf(tally.n) === 'drawn' || (sharing && [word, ...controls].some(({ same, judgements }) => tellsOfFew(same, judgements))))
-    return untold(`${counted(tally.n, 'person', 'people')} judged`, sharing ? tooSmall : few)
-  const ofWord = agreementMeasures(word)
-  const ofControls = controls.map(arm => ({ ask: arm.ask, measures: agreementMeasures(arm, `: ${arm.ask}`) }))
-  const said = `${word.same} of ${word.judgements} pairs of definitions were judged the same, 95 % interval ${inPercent({ lower, upper })} (a jackknife over ${tally.n} people and the authors)`
+  const { n, arms } = presenterBoardView(state, judging.definition.id).result as JudgeTally
+  const judged = arms.flatMap((arm) => {
+    const agreed = agreement(arm)
+    return agreed ? [{ arm, agreed }] : []
+  })
+  const ask = state.polls.get('define')?.definition.ask
+  const word = judged.find(({ arm }) => arm.ask === ask)
+  const control = judged.find(({ arm }) => arm.ask !== ask)
+  return word && { n, word, ...(control ? { control } : {}) }
+}
+
+function sameMeaning(asked: Asked): NumberTold | undefined {
+  const judged = judgedOf(asked)
+  if (!judged)
+    return undefined
+  const { n, word: { arm, agreed }, control } = judged
+  const arms = [arm, ...(control ? [control.arm] : [])]
+  if (detailOf(n) === 'drawn' || (asked.sharing && arms.some(({ same, judgements }) => tellsOfFew(same, judgements))))
+    return untold(`${counted(n, 'person', 'people')} judged`, asked.sharing ? tooSmall : few)
+  const ofWord = agreementMeasures(arm)
+  const ofControl = control ? agreementMeasures(control.arm, `: ${control.arm.ask}`) : []
+  const said = `${arm.same} of ${arm.judgements} pairs of definitions were judged the same, 95 % interval ${inPercent(agreed)} (a jackknife over ${n} people and the authors)`
   return {
-    figure: wholePercent(share),
+    figure: wholePercent(agreed.share),
     counts: [],
     lines: [
       said,
-      measure({ measures: ofWord }, 'Effective number of meanings')!.said,
-      ...ofControls.map(({ ask, measures }) => `the control, “${ask}”: ${measure({ measures }, `${measured.agreementOfControl}${ask}`)!.said}`),
+      ofWord[1]!.said,
+      ...(control ? [`the control, “${control.arm.ask}”: ${ofControl[0]!.said}. The talk itself recommends this word: if it scatters as much, the talk’s first strategy loses`] : []),
     ],
-    measures: [...ofWord, ...ofControls.flatMap(({ measures }) => measures)],
+    measures: [...ofWord, ...ofControl],
     said,
   }
 }
@@ -138,7 +158,7 @@ function weirdBeforeAndAfter({ poll, sharing }: Asked): NumberTold | undefined {
   return {
     figure: signed(difference, 1),
     counts: drawn(n, 'parts', { 'weirder': up, 'the same': same, 'less weird': down }, sharing),
-    lines: [said, ...(sharing && [up, same, down].some(k => k > 0 && k < 3) ? [] : [`${up} up, ${same} the same, ${down} down`])],
+    lines: [said, announced, ...(sharing && [up, same, down].some(k => k > 0 && k < 3) ? [] : [`${up} up, ${same} the same, ${down} down`])],
     measures: [{ name: measured.weirder, value: difference, interval: interval ?? null, said: signed(difference, 2) }],
     said,
   }

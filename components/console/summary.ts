@@ -1,8 +1,9 @@
 /** The figures of any poll in a few lines for the presenter, who needs them at a glance and not as a picture. */
 import type { EngineKind } from '../../workshop/kinds/index.ts'
+import type { JudgeTally } from '../../workshop/kinds/judge.ts'
 import type { KindName, Tally, TallyOf } from '../../workshop/poll.ts'
 import { withMinus } from '../../drawing/numbers.ts'
-import { agreement } from '../../statistics/agreement.ts'
+import { agreement, meaningsInWords } from '../../statistics/agreement.ts'
 import { meanDirection } from '../../statistics/directions.ts'
 import { ranked } from '../../statistics/ranking.ts'
 import { withRoom } from '../polls/boards/folding.ts'
@@ -59,7 +60,6 @@ function pointing({ cos, sin, n }: { cos: number, sin: number, n: number }): str
     : 'needles'
 }
 
-function meanings(arm: Parameters<typeof agreement>[0]): string {
-  const effective = agreement(arm)!.meanings
-  return Number.isFinite(effective) ? effective.toFixed(1) : 'as many as'
+function meanings(arm: JudgeTally['arms'][number]): string {
+  return meaningsInWords(agreement(arm)!, arm.texts)
 }

@@ -1,16 +1,19 @@
 /** Questions with answers to choose among: hands, choices, scales, sortings, rankings. */
+import type { Interval } from '../../statistics/wilson.ts'
 import type { PollState } from '../../workshop/state.ts'
 import type { Counts } from '../withhold.ts'
 import type { Answered, Reading } from './reading.ts'
 import { fixed } from '../../drawing/numbers.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
-import { effectiveNumber } from '../../statistics/diversity.ts'
-import { kappa } from '../../statistics/kappa.ts'
+import { effectiveInterval, effectiveNumber } from '../../statistics/diversity.ts'
+import { kappaOver } from '../../statistics/kappa.ts'
 import { quantile } from '../../statistics/quantile.ts'
-import { concordance } from '../../statistics/ranks.ts'
+import { concordance, concordanceByChance } from '../../statistics/ranks.ts'
 import { surenessOf } from '../../workshop/kinds/choice.ts'
+import { values } from '../../workshop/standing.ts'
 import { currentRound } from '../../workshop/state.ts'
 import { tellsOfFew } from '../withhold.ts'
+import { span } from './reading.ts'
 
 export function hands({ tally, here }: Answered<'hands'>): Reading {
   const silent = here - tally.n
@@ -27,9 +30,8 @@ export function hands({ tally, here }: Answered<'hands'>): Reading {
 
 export function choice({ tally, poll, sharing }: Answered<'choice'>): Reading {
   const many = poll.definition.many === true
-  const effective = many || tally.counts.length < 3 || detailOf(tally.n) !== 'full'
-    ? undefined
-    : effectiveNumber(tally.counts.map(({ n }) => n))
+  const counts = tally.counts.map(({ n }) => n)
+  const effective = many || counts.length < 3 || detailOf(tally.n) !== 'full' ? undefined : effectiveNumber(counts)
   return {
     picture: 'stacks',
     counts: [{
@@ -42,15 +44,17 @@ export function choice({ tally, poll, sharing }: Answered<'choice'>): Reading {
         note: sharing && tellsOfFew(count.sure ?? 0, count.said ?? 0) ? '' : surenessOf(count),
       })),
     }],
-    measures: effective === undefined
-      ? []
-      : [{
-          name: 'Effective number of answers',
-          value: effective,
-          interval: null,
-          said: `as varied as ${fixed(effective, 1)} answers chosen equally often`,
-          ofCells: true,
-        }],
+    measures: effective === undefined ? [] : [effectiveMeasure(effective, effectiveInterval(counts)!)],
+  }
+}
+
+function effectiveMeasure(value: number, interval: Interval) {
+  return {
+    name: 'Effective number of answers',
+    value,
+    interval,
+    said: `as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} answers chosen equally often (95 % interval, a bootstrap over people)`,
+    ofCells: true,
   }
 }
 
@@ -87,8 +91,11 @@ export function scale({ tally }: Answered<'scale'>): Reading {
   }
 }
 
-export function sort({ tally }: Answered<'sort'>): Reading {
-  const alike = detailOf(tally.n) === 'drawn' ? undefined : kappa(tally.items.map(({ counts }) => counts.map(({ n }) => n)))
+export function sort({ tally, poll }: Answered<'sort'>): Reading {
+  const { items, into } = poll.definition
+  const drawers = Object.keys(into)
+  const sorted = [...values(poll)].map(({ value }) => Object.keys(items).map(item => drawers.indexOf(value[item]!)))
+  const alike = detailOf(tally.n) === 'drawn' ? undefined : kappaOver(sorted, drawers.length)
   return {
     picture: 'stacks',
     counts: tally.items.map(({ key, label, n, counts }) => ({
@@ -102,18 +109,21 @@ export function sort({ tally }: Answered<'sort'>): Reading {
 }
 
 /** Fleiss' κ in words. */
-export function kappaMeasure(value: number) {
+export function kappaMeasure({ value, lower, upper }: NonNullable<ReturnType<typeof kappaOver>>) {
+  const interval = lower === undefined || upper === undefined ? null : { lower, upper }
+  const bounds = interval ? ` (95 % interval ${span(interval.lower, interval.upper, kappa => fixed(kappa, 2))}, a bootstrap over people)` : ''
   return {
     name: 'Fleiss’ κ',
     value,
-    interval: null,
-    said: `κ = ${fixed(value, 2)}: 1 is all alike, 0 no more alike than by chance`,
+    interval,
+    said: `κ = ${fixed(value, 2)}${bounds}: 1 is all alike, 0 no more alike than by chance`,
     ofCells: true,
   }
 }
 
 export function rank({ tally }: Answered<'rank'>): Reading {
   const ranks = concordance(tally.items.map(({ places }) => places))
+  const chance = ranks && concordanceByChance(tally.n, tally.items.length)
   return {
     picture: 'stacks',
     counts: tally.items.map(({ key, label, places }) => ({
@@ -124,7 +134,7 @@ export function rank({ tally }: Answered<'rank'>): Reading {
       together: true,
       cells: places.map((k, place) => ({ key: `${key} ${place + 1}`, label: `place ${place + 1}`, k })),
     })),
-    measures: ranks && detailOf(tally.n) !== 'drawn'
+    measures: ranks && chance && detailOf(tally.n) !== 'drawn'
       ? [
           ...tally.items.map(({ label }, i) => ({
             name: `Mean rank: ${label}`,
@@ -136,7 +146,7 @@ export function rank({ tally }: Answered<'rank'>): Reading {
             name: 'Kendall’s W',
             value: ranks.w,
             interval: null,
-            said: `W = ${fixed(ranks.w, 2)}: 1 is all ranked alike, 0 no agreement`,
+            said: `W = ${fixed(ranks.w, 2)}: 1 is all ranked alike; chance alone gives ${fixed(chance.mean, 2)} on average and more than ${fixed(chance.limit, 2)} in one room of twenty`,
           },
         ]
       : [],

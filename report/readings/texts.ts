@@ -3,7 +3,7 @@ import type { JudgeTally } from '../../workshop/kinds/judge.ts'
 import type { Measure } from '../data.ts'
 import type { Answered, Reading } from './reading.ts'
 import { fixed, wholePercent } from '../../drawing/numbers.ts'
-import { agreement } from '../../statistics/agreement.ts'
+import { agreement, meaningsInWords, rangeOfMeanings } from '../../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
 import { ranked } from '../../statistics/ranking.ts'
@@ -80,7 +80,8 @@ export function agreementMeasures(arm: JudgeTally['arms'][number], of = ''): Mea
   const measured = agreement(arm)
   if (!measured)
     return []
-  const { share, lower, upper, meanings } = measured
+  const { share, lower, upper } = measured
+  const { fewest, most } = rangeOfMeanings(measured, arm.texts)
   return [
     {
       name: `Agreement${of}`,
@@ -90,11 +91,9 @@ export function agreementMeasures(arm: JudgeTally['arms'][number], of = ''): Mea
     },
     {
       name: `Effective number of meanings${of}`,
-      value: Number.isFinite(meanings) ? meanings : null,
-      interval: lower > 0 ? { lower: 1 / upper, upper: 1 / lower } : null,
-      said: Number.isFinite(meanings)
-        ? `that is about ${fixed(meanings, 1)} meanings`
-        : 'nobody agreed with anybody: as many meanings as people',
+      value: null,
+      interval: { lower: fewest, upper: most },
+      said: `that is about ${meaningsInWords(measured, arm.texts)} meanings, of the ${arm.texts} who wrote one`,
     },
   ]
 }

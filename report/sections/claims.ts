@@ -13,13 +13,13 @@ export function claims({ claims, simulated }: Report): VNode | null {
   return h('section', { id: 'claims' }, [
     h('h2', 'What did not support the talk'),
     h('p', { class: 'about' }, [
-      `Of ${counted(claims.length, 'claim', 'claims')} ${held!.length} held in this room, ${against!.length} did not, ${undecided!.length} stayed open and ${untested!.length} could not be tested. The claims and the rules by which they are judged stand before a room answers. `,
+      `Of ${counted(claims.length, 'claim', 'claims')} this room held ${held!.length} and went against ${against!.length}; ${undecided!.length} stayed undecided, which supports nothing, and ${untested!.length} could not be tested. The claims and their rules stand before a room answers; everyone who answered counts. `,
       simulated ? tag() : null,
     ]),
     against!.length > 0
       ? h('ul', { class: 'claims against' }, against!.map(row))
       : h('p', untested!.length === claims.length ? 'Nothing could be tested.' : 'Nothing that could be tested spoke against it here. That is one room.'),
-    undecided!.length > 0 ? [h('h3', 'Open: leaning its way, but not surely'), h('ul', { class: 'claims' }, undecided!.map(row))] : null,
+    undecided!.length > 0 ? [h('h3', 'Undecided: this supports nothing either'), h('ul', { class: 'claims' }, undecided!.map(row))] : null,
     held!.length > 0 ? [h('h3', 'Held in this room'), h('ul', { class: 'claims held' }, held!.map(row))] : null,
     untested!.length > 0 ? [h('h3', 'Not tested'), h('ul', { class: 'claims untested' }, untested!.map(row))] : null,
   ])

@@ -66,7 +66,7 @@ test('weird before and after: the mean difference of the same people, and who mo
   answer(workshop, 'weird-after', [3, 3, 3, 6, 6, undefined])
   const number = report(workshop).numbers[4]!
   expect(number.figure).toBe('+1.2')
-  expect(number.lines).toEqual([expect.stringContaining('the same 5 people, from 3.0 to 4.2 on average'), '4 up, 1 the same, 0 down'])
+  expect(number.lines).toEqual([expect.stringContaining('the same 5 people, from 3.0 to 4.2 on average'), expect.stringContaining('slide 2 had announced the wanted answer'), '4 up, 1 the same, 0 down'])
   // Differences 2 1 0 2 1: mean 1.2, s = √0.7, t(0.975, 4) = 2.776.
   expect(number.measures[0]!.interval!.lower).toBeCloseTo(1.2 - 2.7764 * Math.sqrt(0.7 / 5), 3)
 })
@@ -90,8 +90,8 @@ test('needles, rankings, sortings and words have their measures', () => {
 test('what did not support the talk is generated from the figures, and says what it could not test', () => {
   const workshop = room()
   answer(workshop, 'can-define', times(12, 'yes'))
-  answer(workshop, 'felt', [...times(3, 'yes'), ...times(9, 'no')])
-  answer(workshop, 'ingredients', [...times(8, { discovery: 'yes', surprise: 'no', harm: 'no' }), ...times(2, { discovery: 'no', surprise: 'yes', harm: 'no' })])
+  answer(workshop, 'felt', [...times(2, 'yes'), ...times(10, 'no')])
+  answer(workshop, 'ingredients', [...times(16, { discovery: 'yes', surprise: 'no', harm: 'no' }), ...times(4, { discovery: 'no', surprise: 'yes', harm: 'no' })])
   answer(workshop, 'hands', times(3, 'raised'))
   const { claims } = report(workshop)
   const standing = (start: string) => claims.find(({ claim }) => claim.startsWith(start))?.standing

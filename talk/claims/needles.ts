@@ -1,0 +1,80 @@
+/** Needles: where people point without a goal, and the same people with one. */
+import type { Known } from '../../report/rules.ts'
+import type { PollState, VoterId } from '../../workshop/state.ts'
+import type { TalkClaim } from './claim.ts'
+import { fixed, signed } from '../../drawing/numbers.ts'
+import { enough, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
+import { directionsByChance, leastIfConcentrated, meanDirection, rise, surelyToward, towardGoal } from '../../statistics/directions.ts'
+import { values } from '../../workshop/standing.ts'
+import { isOf } from '../../workshop/state.ts'
+
+/** Everybody's needle, in radians from north. */
+function needlesOf(poll: PollState | undefined): Map<VoterId, number> | undefined {
+  return poll && isOf(poll, 'compass')
+    ? new Map([...values(poll)].map(({ voter, value }) => [voter, value * Math.PI / 180]))
+    : undefined
+}
+
+function sumsOf(needles: number[]): { cos: number, sin: number, n: number } {
+  const sum = (part: (angle: number) => number) => needles.reduce((total, angle) => total + part(angle), 0)
+  return { cos: sum(Math.cos), sin: sum(Math.sin), n: needles.length }
+}
+
+/** By so many degrees needles miss where they point at the concentration ρ = 0.3, which is exp(−σ²/2). */
+const barely = 88.9
+
+export const withoutGoal: TalkClaim = {
+  claim: '“Align with me” without a goal points nowhere.',
+  poll: 'compass',
+  judge({ poll }) {
+    const needles = needlesOf(poll('compass'))
+    if (!needles)
+      return untested()
+    if (needles.size < enough)
+      return tooFew(needles.size)
+    const { cos, sin, n } = sumsOf([...needles.values()])
+    const { length } = meanDirection(cos, sin, n)!
+    const { limit } = directionsByChance(n)
+    const least = leastIfConcentrated(n)
+    // A large room can lie above the one and below the other: then it does point somewhere, if weakly.
+    const standing = length > limit! ? 'against' : length < least ? 'held' : 'undecided'
+    return verdict(standing, `R̄ = ${fixed(length, 2)} of ${n} needles; chance alone stays below ${fixed(limit!, 2)} in nineteen rooms of twenty, and people who share a direction even weakly (ρ = 0.3) stay above ${fixed(least, 2)}`)
+  },
+  rooms: {
+    asked: ['compass'],
+    null: { habits: { compass: { toward: 0, deviation: barely } } },
+    clear: {},
+  },
+}
+
+export const withGoal: TalkClaim = {
+  claim: 'With a goal the same people point the same way.',
+  poll: 'compass-east',
+  judge: judgeWithGoal,
+  rooms: {
+    asked: ['compass', 'compass-east'],
+    // They point there as well, but did so before they had a goal.
+    null: { habits: { compass: { toward: 90, deviation: 60 } }, aim: { deviation: 60, backwards: 0 } },
+    clear: { aim: { deviation: 30, backwards: 0 } },
+  },
+}
+
+function judgeWithGoal({ poll }: Known) {
+  const [lost, found] = [poll('compass'), poll('compass-east')]
+  const [before, after] = [needlesOf(lost), needlesOf(found)]
+  const toward = found && isOf(found, 'compass') ? found.definition.toward : undefined
+  if (!before || !after || toward === undefined)
+    return untested()
+  const both = [...after.keys()].filter(voter => before.has(voter))
+  if (both.length < enough)
+    return tooFew(both.length)
+  const sums = sumsOf([...after.values()])
+  const u = towardGoal(sums, toward * Math.PI / 180)
+  const { value, lower, upper } = rise(both.map(voter => before.get(voter)!), both.map(voter => after.get(voter)!))
+  const risen = lower === undefined || upper === undefined ? 'undecided' : standingOf({ lower, upper }, 0)
+  const standing = u < -surelyToward || risen === 'against'
+    ? 'against'
+    : u > surelyToward && risen === 'held' ? 'held' : 'undecided'
+  const bounds = lower === undefined || upper === undefined ? '' : `, 95 % interval ${signed(lower, 2)} to ${signed(upper, 2)}`
+  return verdict(standing, `${sums.n} needles toward the goal: u = ${fixed(u, 1)} (V-test; beyond 1.6 is surely toward, beyond −1.6 surely away); R̄ of the ${both.length} who pointed both times moved by ${signed(value, 2)}${bounds}`)
+}

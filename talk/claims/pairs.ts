@@ -1,0 +1,55 @@
+/** Claims about the same people asked twice. */
+import type { NumberTold } from '../../report/rules.ts'
+import type { TalkClaim, Thoughts } from './claim.ts'
+import { enough, measure, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
+import { measured } from '../numbers.ts'
+
+/** How many answered both times: what a number's figures are of. */
+function peopleIn({ counts }: NumberTold): number {
+  return counts[0]?.of ?? 0
+}
+
+/** Two questions, each said yes to by so many. */
+function saying(define: number, felt: number): Thoughts {
+  return { choices: { 'can-define': () => ({ yes: define, no: 1 - define }), 'felt': () => ({ yes: felt, no: 1 - felt }) } }
+}
+
+export const feltMore: TalkClaim = {
+  claim: 'More people have felt misalignment than could define alignment.',
+  poll: 'felt',
+  judge({ number }) {
+    const told = number('defined-felt')
+    const difference = measure(told, measured.lessThanFelt)
+    if (!told || !difference?.interval)
+      return untested(told?.said)
+    if (peopleIn(told) < enough)
+      return tooFew(peopleIn(told))
+    const { lower, upper } = difference.interval
+    return verdict(standingOf({ lower: -upper, upper: -lower }, 0), `${told.said}, ${difference.said}`)
+  },
+  rooms: { asked: ['can-define', 'felt'], null: saying(0.5, 0.5), clear: saying(0.4, 0.8) },
+}
+
+/** Where people stand on the scale of weirdness, and how far the talk moves them. */
+function moved(mean: number): Thoughts {
+  return {
+    mind: chance => ({ doubt: chance.normal('doubt') }),
+    scales: { weird: ({ doubt }) => 5 + 1.5 * doubt! },
+    shifts: { 'weird-after': { mean, deviation: 1.5 } },
+  }
+}
+
+export const weirder: TalkClaim = {
+  claim: 'The word feels weirder after the talk.',
+  poll: 'weird-after',
+  judge({ number }) {
+    const told = number('weirder')
+    const difference = measure(told, measured.weirder)
+    if (!told || !difference)
+      return untested(told?.said)
+    if (peopleIn(told) < enough)
+      return tooFew(peopleIn(told))
+    return verdict(difference.interval ? standingOf(difference.interval, 0) : 'undecided', `${difference.said} on average, ${told.said}; slide 2 had announced this answer as the goal, so some of it may be courtesy`)
+  },
+  rooms: { asked: ['weird', 'weird-after'], null: moved(0), clear: moved(1) },
+}

@@ -1,0 +1,158 @@
+/** Claims about what words mean: the definitions, the control beside them, and what a sentence really asks. */
+import type { Known } from '../../report/rules.ts'
+import type { Judged } from '../numbers.ts'
+import type { TalkClaim, Thoughts } from './claim.ts'
+import { fixed, signed } from '../../drawing/numbers.ts'
+import { enough, intervalOf, measure, shareOf, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
+import { span } from '../../report/readings/reading.ts'
+import { meaningsInWords } from '../../statistics/agreement.ts'
+import { inPercent } from '../../statistics/detail.ts'
+import { differenceOfShares } from '../../statistics/unpaired.ts'
+import { judgedOf } from '../numbers.ts'
+
+/** What is written in a simulated room: so many meanings, equally common, one text each. */
+function meanings(many: number): Record<string, string[]> {
+  return Object.fromEntries(Array.from({ length: many }, (_, i) => [`meaning ${i}`, [`what it means, ${i}`]]))
+}
+
+function writing(word: number, control: number, judgedSame: { within: number, across: number }): Thoughts {
+  return { texts: { 'define': meanings(word), 'define control': meanings(control) }, judgedSame }
+}
+
+/** How two texts are judged: as if by a coin, so that any two mean the same half of the time; and with care. */
+const coin = { within: 0.5, across: 0.5 }
+const care = { within: 0.9, across: 0.05 }
+
+function pairs({ arm: { same, judgements }, agreed }: Judged): string {
+  return `${same} of ${judgements} pairs the same (95 % interval ${inPercent(agreed)})`
+}
+
+export const differentThings: TalkClaim = {
+  claim: 'People mean different things by “alignment”.',
+  poll: 'define-judge',
+  judge(known) {
+    const judged = judgedOf(known)
+    if (!judged)
+      return untested()
+    const { n, word } = judged
+    const { arm, agreed } = word
+    if (n < enough)
+      return tooFew(n)
+    return {
+      ...verdict(
+        standingOf({ lower: -agreed.upper, upper: -agreed.lower }, -0.5),
+        `of those who wrote one, judged by ${n} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
+      ),
+      counts: { k: arm.same, n: arm.judgements, keys: [] },
+    }
+  },
+  rooms: {
+    asked: ['define', 'define-judge'],
+    null: writing(2, 2, coin),
+    clear: writing(6, 1, care),
+  },
+}
+
+export const clearerWord: TalkClaim = {
+  claim: 'A word that the talk recommends is clearer than “alignment”.',
+  poll: 'define-judge',
+  judge(known) {
+    const judged = judgedOf(known)
+    if (!judged)
+      return untested()
+    const { n, word, control } = judged
+    if (!control)
+      return untested('the control question did not run')
+    if (n < enough)
+      return tooFew(n)
+    const { difference, lower, upper } = differenceOfShares(control.agreed, word.agreed)
+    const points = (share: number) => signed(100 * share, 0)
+    return {
+      ...verdict(
+        standingOf({ lower, upper }, 0),
+        `“${control.arm.ask}”: ${pairs(control)}; “${word.arm.ask}”: ${pairs(word)}; ${points(difference)} points, 95 % interval ${span(lower, upper, points)}. The talk itself recommends this word: if it scatters as much, the talk’s first strategy loses`,
+      ),
+      counts: { k: control.arm.same, n: control.arm.judgements, keys: [] },
+    }
+  },
+  rooms: {
+    asked: ['define', 'define-judge'],
+    null: writing(2, 2, coin),
+    clear: writing(6, 1, care),
+  },
+}
+
+/** A sentence that people sort by chance, and one that hardly anybody reads as a call to act independently. */
+const byChance = () => ({ agree: 1, know: 1, process: 1, decision: 1, independently: 1 })
+const otherwise = () => ({ agree: 4, know: 4, process: 4, decision: 4, independently: 0.4 })
+const read = { launch: otherwise, requirement: otherwise, bugs: otherwise, sharing: otherwise, spec: otherwise }
+
+export const notIndependently: TalkClaim = {
+  claim: 'The talk’s sentences do not ask anybody to act independently.',
+  poll: 'real-verb',
+  judge: judgeSentences,
+  rooms: {
+    asked: ['real-verb'],
+    // One of them is sorted by chance, which gives every drawer a fifth.
+    null: { drawers: { 'real-verb': { ...read, launch: byChance } } },
+    clear: { drawers: { 'real-verb': read } },
+  },
+}
+
+/** Held where every sentence is read so less often than by chance, against where one is read so more often. */
+function judgeSentences({ question }: Known) {
+  const asked = question('real-verb')
+  const read = asked?.figures.map(({ label, cells }) => {
+    const { key } = cells.find(({ key }) => key.endsWith(' independently'))!
+    return { label, key, share: shareOf(asked, [key])!, byChance: 1 / cells.length }
+  })
+  if (!read || read.length === 0)
+    return untested()
+  const fewest = Math.min(...read.map(({ share }) => share.n))
+  if (fewest < enough)
+    return tooFew(fewest)
+  const standings = read.map(({ share, byChance }) => {
+    const { lower, upper } = intervalOf(share)
+    return standingOf({ lower: -upper, upper: -lower }, -byChance)
+  })
+  const more = read.filter((_, i) => standings[i] === 'against')
+  const standing = more.length > 0 ? 'against' : standings.every(each => each === 'held') ? 'held' : 'undecided'
+  const k = read.reduce((sum, { share }) => sum + share.k, 0)
+  const n = read.reduce((sum, { share }) => sum + share.n, 0)
+  const highest = Math.max(...read.map(({ share }) => intervalOf(share).upper))
+  const found = more.length > 0
+    ? `it was read into ${more.map(({ label }) => `“${label}”`).join(' and ')} more often than by chance`
+    : `of no sentence more than ${Math.round(100 * highest)} % (the highest upper end)`
+  return {
+    ...verdict(standing, `${k} of ${n} sortings were “act independently”, by chance ${Math.round(100 * read[0]!.byChance)} %; ${found}`),
+    counts: { k, n, keys: read.map(({ key }) => key) },
+  }
+}
+
+/** Less than this is one question with a few strays. */
+const several = 1.5
+
+export const severalQuestions: TalkClaim = {
+  claim: 'One word hides several questions.',
+  poll: 'swap',
+  judge({ question }) {
+    const asked = question('swap')
+    if (!asked)
+      return untested()
+    if (asked.answered < enough)
+      return tooFew(asked.answered)
+    const interval = measure(asked, 'Effective number of answers')?.interval
+    if (!interval)
+      return untested('the recording that this was made of does not tell every answer')
+    return {
+      ...verdict(standingOf(interval, several), `what ${asked.answered} people meant is as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} words chosen equally often (95 % interval)`),
+      ofCells: true,
+    }
+  },
+  rooms: {
+    asked: ['swap'],
+    // 86 % and 14 %: e to their entropy is 1.5.
+    null: { choices: { swap: () => ({ context: 0.86, goal: 0.14 }) } },
+    clear: { choices: { swap: () => ({ context: 2, goal: 1, priority: 1 }) } },
+  },
+}
