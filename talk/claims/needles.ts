@@ -4,6 +4,7 @@ import type { PollState, VoterId } from '../../workshop/state.ts'
 import type { TalkClaim } from './claim.ts'
 import { fixed, signed } from '../../drawing/numbers.ts'
 import { enough, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
+import { span } from '../../report/readings/reading.ts'
 import { directionsByChance, leastIfConcentrated, meanDirection, rise, surelyToward, towardGoal } from '../../statistics/directions.ts'
 import { values } from '../../workshop/standing.ts'
 import { isOf } from '../../workshop/state.ts'
@@ -70,11 +71,10 @@ function judgeWithGoal({ poll }: Known) {
     return tooFew(both.length)
   const sums = sumsOf([...after.values()])
   const u = towardGoal(sums, toward * Math.PI / 180)
-  const { value, lower, upper } = rise(both.map(voter => before.get(voter)!), both.map(voter => after.get(voter)!))
-  const risen = lower === undefined || upper === undefined ? 'undecided' : standingOf({ lower, upper }, 0)
-  const standing = u < -surelyToward || risen === 'against'
+  const risen = rise(both.map(voter => before.get(voter)!), both.map(voter => after.get(voter)!))!
+  const rising = standingOf(risen, 0)
+  const standing = u < -surelyToward || rising === 'against'
     ? 'against'
-    : u > surelyToward && risen === 'held' ? 'held' : 'undecided'
-  const bounds = lower === undefined || upper === undefined ? '' : `, 95 % interval ${signed(lower, 2)} to ${signed(upper, 2)}`
-  return verdict(standing, `${sums.n} needles toward the goal: u = ${fixed(u, 1)} (V-test; beyond 1.6 is surely toward, beyond −1.6 surely away); R̄ of the ${both.length} who pointed both times moved by ${signed(value, 2)}${bounds}`)
+    : u > surelyToward && rising === 'held' ? 'held' : 'undecided'
+  return verdict(standing, `${sums.n} needles toward the goal: u = ${fixed(u, 1)} (V-test; beyond 1.6 is surely toward it, beyond −1.6 surely away); R̄ of the ${both.length} who pointed both times moved by ${span(risen.lower, risen.upper, length => signed(length, 2))} (95 % interval)`)
 }

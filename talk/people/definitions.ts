@@ -1,4 +1,4 @@
-/** What rehearsed people say the word means, by what they mean by it; and a deadline, about which they agree more. */
+/** What rehearsed people say the word means, by what they mean by it; and a strategy, which the talk recommends. */
 import type { Bank } from '../../rehearsal/people.ts'
 
 export const define: Bank = {
@@ -70,27 +70,40 @@ export const define: Bank = {
   ],
 }
 
-export const deadline: Bank = {
-  'a date': [
-    'a date by which it has to be done',
-    'the day it is due',
-    'The date when the work must be finished',
-    'the latest date something can be delivered',
-    'when it has to be ready',
-    'a fixed date for delivering something',
-    'the last day on which it still counts',
-    'a date. It does not move, we do',
-    'the time limit for a task',
-    'the day after which it is late',
+export const strategy: Bank = {
+  'a plan': [
+    'a plan for how to get to the goal',
+    'the plan',
+    'a long-term plan with a nice title',
+    'how we want to win',
+    'the way from here to the goal',
+    'A plan for the next three years',
+    'what we will do, in order',
+    'the roadmap, but bigger',
   ],
-  'a promise': [
-    'a promise to somebody with a date on it',
-    'what sales told the customer',
-    'a commitment',
+  'choices': [
+    'deciding what not to do',
+    'what we say no to, and why',
+    'a set of choices that fit together',
+    'which trade-offs we make before we are asked',
+    'knowing what goes first when two things collide',
+    'a choice that hurts a little',
   ],
-  'pressure': [
-    'the reason I get anything done',
-    'stress with a number',
-    'a whooshing sound',
+  'a reason': [
+    'the why behind the decisions',
+    'what lets me decide without asking',
+    'an explanation of how the small things add up',
+    'a diagnosis and what to do about it',
+  ],
+  'a direction': [
+    'where we are going',
+    'the direction everyone should take',
+    'our north star',
+  ],
+  'a document': [
+    'forty slides from January',
+    'what the board wants to hear',
+    'a document nobody opens after the off-site',
+    'a goal with a tie on',
   ],
 }

@@ -1,6 +1,6 @@
 /** The people of this talk's simulated room: what they think of its questions, and what they write. All of it is invented. */
 import type { People } from '../../rehearsal/people.ts'
-import { deadline, define } from './definitions.ts'
+import { define, strategy } from './definitions.ts'
 import { flowHow } from './flow.ts'
 import { appeal, choices, drawers, hands, isSure, mind, presses, scales, sentAway, shifts, skips, ticks, wanted, wishes } from './leanings.ts'
 import { questions } from './questions.ts'
@@ -21,7 +21,7 @@ export const people = {
   words,
   texts: {
     define,
-    'define control': deadline,
+    'define control': strategy,
     rewrite,
     story,
     'flow-how': flowHow,

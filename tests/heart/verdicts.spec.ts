@@ -34,7 +34,6 @@ function heldIn(claim: TalkClaim, which: 'null' | 'clear'): number {
 test('a claim holds in at most 19 of 200 rooms in which it is not true, and in at least 160 of 200 in which it plainly is', async () => {
   const table = claims.map(claim => ({ claim: claim.claim, null: heldIn(claim, 'null'), clear: heldIn(claim, 'clear') }))
   await test.info().attach('rooms in which each claim held', { body: JSON.stringify(table, null, 1), contentType: 'application/json' })
-  console.log(table.map(({ claim, null: n, clear }) => `${claim} | ${n} | ${clear}`).join('\n'))
   expect(table.length).toBeGreaterThan(20)
   expect(table.filter(({ null: held }) => held > heldByChance)).toEqual([])
   expect(table.filter(({ clear }) => clear < heldWhereClear)).toEqual([])

@@ -11,6 +11,7 @@ import { openQuestion, slidesOf } from '../../rehearsal/phone.ts'
 import { createWorkshop, root } from '../../server/app.ts'
 import { summarise } from '../../server/closed.ts'
 import { meanDirection } from '../../statistics/directions.ts'
+import { people } from '../../talk/people/index.ts'
 import { hash } from '../../workshop/hash.ts'
 import { answered } from '../../workshop/standing.ts'
 import { phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
@@ -61,11 +62,12 @@ test('the room answers every poll of the talk, and all of it is called simulated
     const mean = lunch?.kind === 'compass' && meanDirection(lunch.cos, lunch.sin, lunch.n)
     expect(mean && mean.length).toBeGreaterThan(0.6)
     expect(mean && Math.sin(mean.angle)).toBeGreaterThan(0.9)
-    // A third was asked for a deadline instead, and wrote of deadlines.
+    // A third was asked for another word instead, and wrote of that.
+    const ofControl = Object.values(people.texts['define control']).flat()
     const define = presenterBoardView(state, 'define').result
     const texts = define?.kind === 'text' ? define.arms.map(({ texts }) => texts.map(({ text }) => text)) : []
-    expect(texts[1]!.join()).toContain('date')
-    expect(texts[0]!.join()).not.toContain('the day it is due')
+    expect(texts[1]!.filter(text => ofControl.includes(text))).not.toEqual([])
+    expect(texts[0]!.filter(text => ofControl.includes(text))).toEqual([])
   })
 })
 
