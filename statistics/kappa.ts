@@ -10,12 +10,18 @@ import { bootstrap } from './resampling.ts'
  * Source: Fleiss, Psychological Bulletin 76 (1971) 378–382.
  */
 export function kappa(counts: number[][]): number | undefined {
-  const things = counts.filter(row => total(row) >= 2)
+  return withoutCopies(counts, counts.map(() => 0))
+}
+
+/** The same where `copies[i]` of the ordered pairs of people who sorted thing i are a person and its own copy. */
+function withoutCopies(counts: number[][], copies: number[]): number | undefined {
+  const pairs = counts.map((row, i) => total(row) * (total(row) - 1) - copies[i]!)
+  const things = counts.map((_, i) => i).filter(i => pairs[i]! > 0)
   if (things.length === 0)
     return undefined
-  const all = things.reduce((sum, row) => sum + total(row), 0)
-  const byChance = things[0]!.reduce((sum, _, drawer) => sum + (things.reduce((s, row) => s + row[drawer]!, 0) / all) ** 2, 0)
-  const observed = things.reduce((sum, row) => sum + row.reduce((s, n) => s + n * (n - 1), 0) / (total(row) * (total(row) - 1)), 0) / things.length
+  const all = things.reduce((sum, i) => sum + total(counts[i]!), 0)
+  const byChance = counts[0]!.reduce((sum, _, drawer) => sum + (things.reduce((s, i) => s + counts[i]![drawer]!, 0) / all) ** 2, 0)
+  const observed = things.reduce((sum, i) => sum + (counts[i]!.reduce((s, n) => s + n * (n - 1), 0) - copies[i]!) / pairs[i]!, 0) / things.length
   return byChance === 1 ? undefined : (observed - byChance) / (1 - byChance)
 }
 
@@ -25,22 +31,29 @@ function total(row: number[]): number {
 
 /**
  * Fleiss' κ of people's own sortings with a 95 % interval by the bootstrap over people: `sorted[person][thing]` is the
- * drawer, from 0, or −1 where the person did not sort it. Undefined as `kappa` is; without bounds where many rooms
- * drawn from these people would have no κ.
+ * drawer, from 0, or −1 where the person did not sort it. Who is drawn twice is not said to agree with themselves.
+ * Undefined as `kappa` is; without bounds where many rooms drawn from these people would have no κ.
  */
 export function kappaOver(sorted: number[][], drawers: number): { value: number } & Partial<Interval> | undefined {
   const counts = Array.from({ length: sorted[0]?.length ?? 0 }, () => Array.from<number>({ length: drawers }).fill(0))
+  const copies = counts.map(() => 0)
+  const times = sorted.map(() => 0)
   const of = (people: ArrayLike<number>) => {
-    for (const row of counts)
-      row.fill(0)
+    counts.forEach(row => row.fill(0))
+    copies.fill(0)
+    times.fill(0)
     for (let i = 0; i < people.length; i++) {
-      const own = sorted[people[i]!]!
+      const person = people[i]!
+      const own = sorted[person]!
       for (let thing = 0; thing < own.length; thing++) {
-        if (own[thing]! >= 0)
+        if (own[thing]! >= 0) {
           counts[thing]![own[thing]!]!++
+          copies[thing]! += 2 * times[person]!
+        }
       }
+      times[person]!++
     }
-    return kappa(counts)
+    return withoutCopies(counts, copies)
   }
   const value = of(sorted.map((_, i) => i))
   return value === undefined ? undefined : { value, ...bootstrap(sorted.length, people => of(people) ?? Number.NaN) }

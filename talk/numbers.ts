@@ -87,6 +87,17 @@ function definedAgainstFelt({ poll, sharing }: Asked): NumberTold | undefined {
 /** What texts of one question mean, by those who judged them. */
 export interface Judged { arm: JudgeTally['arms'][number], agreed: Agreement }
 
+/** The words of slides 37 and 38, which the talk recommends instead. A room of before may have had another control. */
+const recommended = /\b(?:context|goal|strategy|priority|motivation|approach|agreement|clarity)\b/i
+
+/** Whether a control question is about a word that the talk recommends, so that the talk can lose by it. */
+export function isRecommended({ arm }: Judged): boolean {
+  return recommended.test(arm.ask)
+}
+
+/** What follows for the talk where it is. */
+export const stake = 'The talk itself recommends this word: if it scatters as much, the talk’s first strategy loses'
+
 /** The definitions as `n` people judged them, and the control beside them where it ran; undefined where nobody did. */
 export function judgedOf({ poll, state }: Asked): { n: number, word: Judged, control?: Judged } | undefined {
   const judging = poll('define-judge')
@@ -120,7 +131,7 @@ function sameMeaning(asked: Asked): NumberTold | undefined {
     lines: [
       said,
       ofWord[1]!.said,
-      ...(control ? [`the control, “${control.arm.ask}”: ${ofControl[0]!.said}. The talk itself recommends this word: if it scatters as much, the talk’s first strategy loses`] : []),
+      ...(control ? [`the control, “${control.arm.ask}”: ${ofControl[0]!.said}${isRecommended(control) ? `. ${stake}` : ''}`] : []),
     ],
     measures: [...ofWord, ...ofControl],
     said,

@@ -146,7 +146,7 @@ export function rank({ tally }: Answered<'rank'>): Reading {
             name: 'Kendall’s W',
             value: ranks.w,
             interval: null,
-            said: `W = ${fixed(ranks.w, 2)}: 1 is all ranked alike; chance alone gives ${fixed(chance.mean, 2)} on average and more than ${fixed(chance.limit, 2)} in one room of twenty`,
+            said: `W = ${fixed(ranks.w, 3)}: 1 is all ranked alike; chance alone gives ${fixed(chance.mean, 3)} on average and more than ${fixed(chance.limit, 3)} in one room of twenty`,
           },
         ]
       : [],

@@ -59,7 +59,7 @@ export const claims: TalkClaim[] = [
     said: 'have seen or done one of them',
     tick: 'hide',
   }),
-  mostHands({ poll: 'nod', claim: 'People say “yes, aligned” to avoid another meeting.', said: 'have' }),
+  mostHands({ poll: 'nod', claim: 'People say “yes, aligned” to avoid another meeting.', said: 'have said it for that' }),
   severalQuestions,
   most(
     {

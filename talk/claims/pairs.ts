@@ -1,7 +1,9 @@
 /** Claims about the same people asked twice. */
 import type { NumberTold } from '../../report/rules.ts'
 import type { TalkClaim, Thoughts } from './claim.ts'
+import { signed } from '../../drawing/numbers.ts'
 import { enough, measure, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
+import { span } from '../../report/readings/reading.ts'
 import { measured } from '../numbers.ts'
 
 /** How many answered both times: what a number's figures are of. */
@@ -25,7 +27,7 @@ export const feltMore: TalkClaim = {
     if (peopleIn(told) < enough)
       return tooFew(peopleIn(told))
     const { lower, upper } = difference.interval
-    return verdict(standingOf({ lower: -upper, upper: -lower }, 0), `${told.said}, ${difference.said}`)
+    return verdict(standingOf({ lower: -upper, upper: -lower }, 0), `${told.said}: ${difference.said}, 95 % interval ${span(lower, upper, share => signed(100 * share, 0))}`)
   },
   rooms: { asked: ['can-define', 'felt'], null: saying(0.5, 0.5), clear: saying(0.4, 0.8) },
 }

@@ -8,7 +8,7 @@ import { span } from '../../report/readings/reading.ts'
 import { meaningsInWords } from '../../statistics/agreement.ts'
 import { inPercent } from '../../statistics/detail.ts'
 import { differenceOfShares } from '../../statistics/unpaired.ts'
-import { judgedOf } from '../numbers.ts'
+import { isRecommended, judgedOf, stake } from '../numbers.ts'
 
 /** What is written in a simulated room: so many meanings, equally common, one text each. */
 function meanings(many: number): Record<string, string[]> {
@@ -41,7 +41,7 @@ export const differentThings: TalkClaim = {
     return {
       ...verdict(
         standingOf({ lower: -agreed.upper, upper: -agreed.lower }, -0.5),
-        `of those who wrote one, judged by ${n} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
+        `of the ${arm.texts} who wrote one, judged by ${n} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
       ),
       counts: { k: arm.same, n: arm.judgements, keys: [] },
     }
@@ -63,6 +63,8 @@ export const clearerWord: TalkClaim = {
     const { n, word, control } = judged
     if (!control)
       return untested('the control question did not run')
+    if (!isRecommended(control))
+      return untested(`the control was “${control.arm.ask}”, and the talk does not recommend that word`)
     if (n < enough)
       return tooFew(n)
     const { difference, lower, upper } = differenceOfShares(control.agreed, word.agreed)
@@ -70,7 +72,7 @@ export const clearerWord: TalkClaim = {
     return {
       ...verdict(
         standingOf({ lower, upper }, 0),
-        `“${control.arm.ask}”: ${pairs(control)}; “${word.arm.ask}”: ${pairs(word)}; ${points(difference)} points, 95 % interval ${span(lower, upper, points)}. The talk itself recommends this word: if it scatters as much, the talk’s first strategy loses`,
+        `“${control.arm.ask}”: ${pairs(control)}; “${word.arm.ask}”: ${pairs(word)}; ${points(difference)} points, 95 % interval ${span(lower, upper, points)}. ${stake}`,
       ),
       counts: { k: control.arm.same, n: control.arm.judgements, keys: [] },
     }
