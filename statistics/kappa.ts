@@ -42,16 +42,16 @@ export function kappaOver(sorted: number[][], drawers: number): { value: number 
     counts.forEach(row => row.fill(0))
     copies.fill(0)
     times.fill(0)
-    for (let i = 0; i < people.length; i++) {
-      const person = people[i]!
-      const own = sorted[person]!
-      for (let thing = 0; thing < own.length; thing++) {
-        if (own[thing]! >= 0) {
-          counts[thing]![own[thing]!]!++
-          copies[thing]! += 2 * times[person]!
+    for (let i = 0; i < people.length; i++)
+      times[people[i]!]!++
+    for (const [person, own] of sorted.entries()) {
+      const drawn = times[person]!
+      for (const [thing, drawer] of own.entries()) {
+        if (drawer >= 0) {
+          counts[thing]![drawer]! += drawn
+          copies[thing]! += drawn * (drawn - 1)
         }
       }
-      times[person]!++
     }
     return withoutCopies(counts, copies)
   }
