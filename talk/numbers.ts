@@ -5,21 +5,17 @@
 import type { Figure } from '../report/data.ts'
 import type { Asked, NumberRule, NumberTold } from '../report/rules.ts'
 import type { Counts } from '../report/withhold.ts'
-import type { Agreement } from '../statistics/agreement.ts'
-import type { JudgeTally } from '../workshop/kinds/judge.ts'
 import { fixed, signed, wholePercent } from '../drawing/numbers.ts'
 import { cellOf } from '../report/judging.ts'
 import { span } from '../report/readings/reading.ts'
 import { agreementMeasures } from '../report/readings/texts.ts'
 import { untold } from '../report/rules.ts'
 import { figureOf, tellsOfFew } from '../report/withhold.ts'
-import { agreement } from '../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../statistics/detail.ts'
 import { midP, pairedDifference } from '../statistics/paired.ts'
 import { shift } from '../statistics/shift.ts'
 import { pairTable } from '../workshop/results/paired.ts'
-import { withheldIn } from '../workshop/standing.ts'
-import { presenterBoardView } from '../workshop/view.ts'
+import { isRecommended, judgedOf, stake } from './judged.ts'
 
 const few = 'too few to say more'
 const tooSmall = 'left out: it would tell of fewer than three people'
@@ -82,36 +78,6 @@ function definedAgainstFelt({ poll, sharing }: Asked): NumberTold | undefined {
     ],
     said,
   }
-}
-
-/** What texts of one question mean, by those who judged them. */
-export interface Judged { arm: JudgeTally['arms'][number], agreed: Agreement }
-
-/** The words of slides 37 and 38, which the talk recommends instead. A room of before may have had another control. */
-const recommended = /\b(?:context|goal|strategy|priority|motivation|approach|agreement|clarity)\b/i
-
-/** Whether a control question is about a word that the talk recommends, so that the talk can lose by it. */
-export function isRecommended({ arm }: Judged): boolean {
-  return recommended.test(arm.ask)
-}
-
-/** What follows for the talk where it is. */
-export const stake = 'The talk itself recommends this word: if it scatters as much, the talk’s first strategy loses'
-
-/** The definitions as `n` people judged them, and the control beside them where it ran; undefined where nobody did. */
-export function judgedOf({ poll, state }: Asked): { n: number, word: Judged, control?: Judged } | undefined {
-  const judging = poll('define-judge')
-  if (!judging || withheldIn(judging) > 0)
-    return undefined
-  const { n, arms } = presenterBoardView(state, judging.definition.id).result as JudgeTally
-  const judged = arms.flatMap((arm) => {
-    const agreed = agreement(arm)
-    return agreed ? [{ arm, agreed }] : []
-  })
-  const ask = state.polls.get('define')?.definition.ask
-  const word = judged.find(({ arm }) => arm.ask === ask)
-  const control = judged.find(({ arm }) => arm.ask !== ask)
-  return word && { n, word, ...(control ? { control } : {}) }
 }
 
 function sameMeaning(asked: Asked): NumberTold | undefined {

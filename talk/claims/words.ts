@@ -1,6 +1,6 @@
 /** Claims about what words mean: the definitions, the control beside them, and what a sentence really asks. */
 import type { Known } from '../../report/rules.ts'
-import type { Judged } from '../numbers.ts'
+import type { Judged } from '../judged.ts'
 import type { TalkClaim, Thoughts } from './claim.ts'
 import { fixed, signed } from '../../drawing/numbers.ts'
 import { enough, intervalOf, measure, shareOf, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
@@ -8,7 +8,7 @@ import { span } from '../../report/readings/reading.ts'
 import { meaningsInWords } from '../../statistics/agreement.ts'
 import { inPercent } from '../../statistics/detail.ts'
 import { differenceOfShares } from '../../statistics/unpaired.ts'
-import { isRecommended, judgedOf, stake } from '../numbers.ts'
+import { isRecommended, judgedOf, stake } from '../judged.ts'
 
 /** What is written in a simulated room: so many meanings, equally common, one text each. */
 function meanings(many: number): Record<string, string[]> {
@@ -33,7 +33,7 @@ export const differentThings: TalkClaim = {
   judge(known) {
     const judged = judgedOf(known)
     if (!judged)
-      return untested()
+      return untested(known.poll('define-judge') && 'nothing was judged, or the recording does not tell all of it')
     const { n, word } = judged
     const { arm, agreed } = word
     if (n < enough)
@@ -59,7 +59,7 @@ export const clearerWord: TalkClaim = {
   judge(known) {
     const judged = judgedOf(known)
     if (!judged)
-      return untested()
+      return untested(known.poll('define-judge') && 'nothing was judged, or the recording does not tell all of it')
     const { n, word, control } = judged
     if (!control)
       return untested('the control question did not run')

@@ -1,0 +1,37 @@
+/** The definitions as the room judged them, and beside them the control: a word that the talk itself recommends. */
+import type { Asked } from '../report/rules.ts'
+import type { Agreement } from '../statistics/agreement.ts'
+import type { JudgeTally } from '../workshop/kinds/judge.ts'
+import { agreement } from '../statistics/agreement.ts'
+import { withheldIn } from '../workshop/standing.ts'
+import { presenterBoardView } from '../workshop/view.ts'
+
+/** What texts of one question mean, by those who judged them. */
+export interface Judged { arm: JudgeTally['arms'][number], agreed: Agreement }
+
+/** The words of slides 37 and 38, which the talk recommends instead. A room of before may have had another control. */
+const recommended = /\b(?:context|goal|strategy|priority|motivation|approach|agreement|clarity)\b/i
+
+/** Whether a control question is about a word that the talk recommends, so that the talk can lose by it. */
+export function isRecommended({ arm }: Judged): boolean {
+  return recommended.test(arm.ask)
+}
+
+/** What follows for the talk where it is. */
+export const stake = 'The talk itself recommends this word: if it scatters as much, the talk’s first strategy loses'
+
+/** The definitions as `n` people judged them, and the control beside them where it ran; undefined where nobody did. */
+export function judgedOf({ poll, state }: Asked): { n: number, word: Judged, control?: Judged } | undefined {
+  const judging = poll('define-judge')
+  if (!judging || withheldIn(judging) > 0)
+    return undefined
+  const { n, arms } = presenterBoardView(state, judging.definition.id).result as JudgeTally
+  const judged = arms.flatMap((arm) => {
+    const agreed = agreement(arm)
+    return agreed ? [{ arm, agreed }] : []
+  })
+  const ask = state.polls.get('define')?.definition.ask
+  const word = judged.find(({ arm }) => arm.ask === ask)
+  const control = judged.find(({ arm }) => arm.ask !== ask)
+  return word && { n, word, ...(control ? { control } : {}) }
+}
