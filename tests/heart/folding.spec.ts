@@ -43,6 +43,24 @@ test('a cloud: the word said most is shown, however long, and none in the place 
   }
 })
 
+test('a cloud: emoji are wider than letters, and what stands higher or hangs lower keeps off the lines beside it', () => {
+  const words = ['😡', '🙃', '🤦‍♀️', '😐', 'إحباط', 'थकान', '疲れた', 'lost', 'angry', 'ugh', 'مُرهَق', '😤'].map((word, i) => ({ id: word, word, n: 3 - i % 3 }))
+  for (const [width, height] of [[998, 440], [560, 240]] as const) {
+    const placed = placeWords(words, width, height)
+    expect(placed).toHaveLength(words.length)
+    // What fonts draw, in the size of the type: emoji 1.25 wide and 1.2 high, Arabic and Devanagari 1.25 high.
+    const ink = ({ word, size }: typeof placed[number]) => /\p{Extended_Pictographic}/u.test(word)
+      ? { wide: 1.25 * size, high: 1.2 * size }
+      : { wide: 0.3 * size * word.length, high: (/[a-z]/.test(word) ? 1 : 1.25) * size }
+    for (const a of placed) {
+      for (const b of placed.filter(other => other.id < a.id)) {
+        const apart = Math.abs(a.x - b.x) - (ink(a).wide + ink(b).wide) / 2 >= 10 || Math.abs(a.y - b.y) - (ink(a).high + ink(b).high) / 2 >= 0
+        expect(apart, `${a.word} ${b.word} in ${width}`).toBe(true)
+      }
+    }
+  }
+})
+
 test('the presenter’s figures: the fullest step of a long scale is among them', () => {
   const counts = Array.from({ length: 21 }, (_, i) => i + 1)
   const lines = summary({ kind: 'scale', from: -10, to: 10, low: '', high: '', counts, n: 231 })

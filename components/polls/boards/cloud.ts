@@ -73,13 +73,26 @@ function findRoom(word: SizedWord, placed: PlacedWord[], width: number, height: 
 
 /** An estimate that needs no font, so that every screen sets the same cloud. */
 export function widthOf(word: string, size: number): number {
-  return [...word].reduce((sum, letter) => sum + (letter > '\u2E80'
-    ? 1
-    : /[mw]/i.test(letter)
-      ? 0.86
-      : /[ilj.,'’ ]/.test(letter)
-        ? 0.34
-        : 0.58), 0) * size
+  return [...word].reduce((sum, letter) => sum + letterWidth(letter), 0) * size
+}
+
+/** In the size of the type. */
+function letterWidth(letter: string): number {
+  if (letter > '\u02FF' && /[\p{M}\p{Cf}]/u.test(letter))
+    return 0
+  if (letter > '\u2E80')
+    return /\p{Extended_Pictographic}/u.test(letter) ? 1.3 : 1
+  if (/[mw]/i.test(letter))
+    return 0.86
+  return /[ilj.,'’ ]/.test(letter) ? 0.34 : 0.58
+}
+
+/** Emoji, and letters of scripts that stand higher and hang lower than ours do. */
+const tall = /(?!\p{P})[\u0590-\u{10FFFF}]/u
+
+/** How high a word is drawn at most; in our letters lines may stand closer, since few words have both an l and a g. */
+export function heightOf(word: string, size: number): number {
+  return (tall.test(word) ? 1.3 : 1) * size
 }
 
 function* spiral(id: string, width: number, height: number): Generator<{ x: number, y: number }> {
@@ -94,8 +107,10 @@ function* spiral(id: string, width: number, height: number): Generator<{ x: numb
 
 function fits(word: PlacedWord, placed: PlacedWord[], width: number, height: number): boolean {
   const half = widthOf(word.word, word.size) / 2
-  if (word.x - half < 0 || word.x + half > width || word.y - word.size * 0.55 < 0 || word.y + word.size * 0.55 > height)
+  const high = heightOf(word.word, word.size) / 2
+  const edge = high + word.size * 0.05
+  if (word.x - half < 0 || word.x + half > width || word.y - edge < 0 || word.y + edge > height)
     return false
   return placed.every(other => Math.abs(other.x - word.x) > half + widthOf(other.word, other.size) / 2 + 18
-    || Math.abs(other.y - word.y) > (word.size + other.size) * 0.5 + 4)
+    || Math.abs(other.y - word.y) > high + heightOf(other.word, other.size) / 2 + 4)
 }
