@@ -31,9 +31,9 @@ function isOf(entry: Entry, { poll, round }: Question): boolean {
 }
 
 function lost({ words }: Entry): TemplateResult {
-  return html`<p><span class="aside">Not counted, came too late:</span> ${words.said}</p>`
+  return html`<p><span class="aside">Not counted, came too late:</span> <bdi>${words.said}</bdi></p>`
 }
 
 function standing(said: string): TemplateResult {
-  return html`<p><span class="aside">Counted:</span> ${said || 'nothing of yours'}</p>`
+  return html`<p><span class="aside">Counted:</span> <bdi>${said || 'nothing of yours'}</bdi></p>`
 }

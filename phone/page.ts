@@ -87,7 +87,7 @@ function asking(session: Session, loader: Loader, question: Question, { state }:
     ${state === 'too-late'
       ? lateHere(session, question)
       : said.length > 0
-        ? html`<div class="said"><p class="aside">Your answer</p>${said.map(line => html`<p>${line}</p>`)}</div>`
+        ? html`<div class="said"><p class="aside">Your answer</p>${said.map(line => html`<p dir="auto">${line}</p>`)}</div>`
         : nothing}
   </section>`
 }

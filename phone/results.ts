@@ -26,7 +26,7 @@ export function lines(rows: Row[], n: number, of = people): TemplateResult {
   const most = Math.max(1, ...rows.map(row => row.n))
   return html`<dl class="lines">${rows.map(row => html`
     <div class=${row.mine ? 'mine' : ''}>
-      <dt>${row.label}${row.mine ? html` <span class="you">you</span>` : nothing}</dt>
+      <dt><bdi>${row.label}</bdi>${row.mine ? html` <span class="you">you</span>` : nothing}</dt>
       ${n < arrowsOnlyUnder
         ? html`<dd class="few"><span class="unseen">${row.n}</span>${Array.from({ length: row.n }, arrow)}</dd>`
         : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n, row.percent)}</span></dd>`}

@@ -20,7 +20,7 @@ export const questions: Ballot<'questions'> = {
         : html`<p class="aside">You have asked ${ownSlots.length} questions.</p>`}
       ${own.length > 0
         ? html`<ul class="texts">${own.map(({ slot, text }) => keyed(slot, html`<li class="own">
-            <figure class="mine"><figcaption>Yours</figcaption><blockquote>${text}</blockquote></figure>
+            <figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto">${text}</blockquote></figure>
             <button type="button" class="quiet" aria-label="Take back: ${text}" @click=${() => cast(null, slot)}>Take back</button>
           </li>`))}</ul>`
         : nothing}
@@ -39,7 +39,7 @@ export const questions: Ballot<'questions'> = {
   },
   unsent: view => plain(view.draft?.[0] ?? '') && freeSlot(view) ? 'tap “Ask”' : '',
   said: view => [...ownOf(view), ...othersOf(view).filter(({ id }) => view.answer(`v-${id}`))].map(({ text }) => `“${text}”`),
-  result: ({ chosen }) => html`${chosen ? html`<blockquote>${chosen.text}</blockquote>` : nothing}`,
+  result: ({ chosen }) => html`${chosen ? html`<blockquote dir="auto">${chosen.text}</blockquote>` : nothing}`,
 }
 
 function writing(view: BallotView<'questions'>) {
@@ -57,7 +57,7 @@ function writing(view: BallotView<'questions'>) {
     event.preventDefault()
     send()
   }}>
-    <textarea rows="2" enterkeyhint="send" aria-label="Your question" placeholder="Your question" aria-describedby="count-${poll.id}"
+    <textarea dir="auto" rows="2" enterkeyhint="send" aria-label="Your question" placeholder="Your question" aria-describedby="count-${poll.id}"
       .value=${typed} @input=${(event: InputEvent) => keep([within(longest, event)])}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' && !event.isComposing) {

@@ -6,7 +6,7 @@ import { arrow } from '../arrow.ts'
 /** A button that says whether it is chosen. `full`: it cannot be chosen now, because others used up the choice. */
 export function target(label: string, chosen: boolean, onTap: () => void, full = false): TemplateResult {
   return html`<button type="button" class="target" aria-pressed=${chosen} ?disabled=${full} @click=${onTap}>
-    <span class="label">${label}</span>${arrow()}
+    <span class="label" dir="auto">${label}</span>${arrow()}
   </button>`
 }
 

@@ -23,7 +23,7 @@ export const text: Ballot<'text'> = {
       event.preventDefault()
       send()
     }}>
-      <textarea rows="3" enterkeyhint="send" aria-label=${ask} aria-describedby="count-${poll.id}"
+      <textarea dir="auto" rows="3" enterkeyhint="send" aria-label=${ask} aria-describedby="count-${poll.id}"
         .value=${typed} @input=${(event: InputEvent) => keep([within(longest, event)])}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter' && !event.isComposing) {
@@ -52,7 +52,7 @@ export const text: Ballot<'text'> = {
     const mine = answer()
     const skipped = arms.reduce((sum, arm) => sum + arm.skipped, 0)
     return html`${mine
-      ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote>${mine}</blockquote></figure>`
+      ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto">${mine}</blockquote></figure>`
       : nothing}
       ${skipped > 0 ? html`<p class="aside">${skipped} × “${poll.skip}”</p>` : nothing}${total(n)}`
   },

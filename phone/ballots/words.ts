@@ -19,7 +19,7 @@ export const words: Ballot<'words'> = {
         view.cast(ready.length > 0 ? ready : null)
       }
     }}>
-      ${typed.map((word, i) => html`<input type="text" maxlength=${longest} autocomplete="off" autocapitalize="none" enterkeyhint="send"
+      ${typed.map((word, i) => html`<input type="text" dir="auto" maxlength=${longest} autocomplete="off" autocapitalize="none" enterkeyhint="send"
         aria-label=${poll.most === 1
           ? 'Your word'
           : `Word ${i + 1} of up to ${poll.most}`} placeholder=${poll.most === 1
@@ -39,7 +39,7 @@ export const words: Ballot<'words'> = {
     const most = Math.max(1, ...words.map(word => word.n))
     const mine = new Set(answer()?.map(word => word.toLowerCase()))
     return html`<ul class="cloud">${words.map(({ word, n }) => html`
-      <li class=${mine.has(word.toLowerCase())
+      <li dir="auto" class=${mine.has(word.toLowerCase())
         ? 'mine'
         : ''} style="--share:${n / most}">${word}${n > 1
         ? html` <small>${n}</small>`

@@ -29,7 +29,7 @@ function list(texts: Written[]): VNode {
 
 function written({ text, votes, seen, counter }: Written): VNode {
   return h('li', { class: { counter } }, [
-    h('p', text),
+    h('p', { dir: 'auto' }, text),
     counter ? h('small', 'counter-example') : null,
     votes === undefined || votes === 0 ? null : h('small', votesIn(votes, seen)),
   ])

@@ -54,13 +54,15 @@ test('needles on a rose, those not touched apart', async ({ room }) => {
 test('a split with quotes of each side', async ({ room }) => {
   const { stage, phones } = room
   await walkTo(room, 18, 1)
-  await writeEach(phones, 'flow-how', ['headphones on', 'a clear goal', undefined])
+  await writeEach(phones, 'flow-how', ['headphones on', 'هدف واضح!', undefined])
   await walkTo(room, 19, 4)
   await answerEach(phones, 'flow-sort', ['blocks something', 'adds something', undefined])
   await forward(room, 19, 5, 5)
   const side = (label: string) => poll(stage, 'flow-sort').locator('.quotes section').filter({ hasText: label })
   await expect(side('blocks something')).toContainText('“headphones on”')
-  await expect(side('adds something')).toContainText('“a clear goal”')
+  const fromTheRight = side('adds something').getByText('“هدف واضح!”')
+  await expect(fromTheRight).toHaveCSS('direction', 'rtl')
+  await expect(fromTheRight).toBeVisible()
 })
 
 test('an order of three, and the same people before and after', async ({ room }) => {
