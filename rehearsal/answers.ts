@@ -7,12 +7,12 @@ import type { KindName, Poll, PollOf } from '../workshop/poll.ts'
 import type { Question } from '../workshop/views.ts'
 import type { Person } from './person.ts'
 import { rulesOf } from '../workshop/kinds/index.ts'
-import { commonestLike, groupOf } from './bank.ts'
+import { commonestLike, groupOf, wordsOf } from './bank.ts'
 
 /** A ballot as it is cast in the end; a text has still to be written. */
 export interface Answer { slot: string, value: unknown }
 
-/** Takes the next text for a poll, or undefined where all is said. */
+/** What a person writes to a poll, or undefined where all is said. */
 export type Write = (poll: string) => string | undefined
 
 /** What answering hangs on beside person and poll. */
@@ -89,7 +89,7 @@ function stands({ chance, people, mind }: Person, poll: PollOf<'scale'>, mood: s
 }
 
 function says({ chance, people }: Person, poll: PollOf<'words'>, mood: string): string[] {
-  const bank = people.words[poll.id] ?? people.otherWords
+  const bank = wordsOf(people, poll.id)
   const many = 1 + Math.floor(chance.uniform(poll.id, 'how many') ** 2 * poll.most)
   return [...new Set(Array.from({ length: many }, (_, i) => chance.pick(bank, poll.id, 'word', i, mood)))]
 }

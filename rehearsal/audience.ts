@@ -1,8 +1,9 @@
 /** A rehearsed audience: so many phones in one process, each in the hand of another person of the same seed. */
 import type { RoomClock } from './clock.ts'
 import type { People } from './people.ts'
+import type { Person } from './person.ts'
 import type { Slides } from './phone.ts'
-import { textsOf } from './bank.ts'
+import { textsBy } from './bank.ts'
 import { roomClock } from './clock.ts'
 import { anyone } from './people.ts'
 import { personOf } from './person.ts'
@@ -28,33 +29,36 @@ export interface Wishes {
   who?: Partial<People>
   /** An unsigned 32-bit number; the same seed has the same people. */
   seed: number
-  /** Left out where slides are looked at, not people: then all are there from the start and answer at once. */
+  /** Left out where all answer at once. */
   clock?: RoomClock
+  /** All are there from the start and keep the network, because slides are looked at, not people; so too without a clock. */
+  steady?: boolean
 }
 
 /** Opens the doors: people come when they come. */
-export function openAudience({ url, slides, people, who = {}, seed, clock: given }: Wishes): Audience {
+export function openAudience({ url, slides, people, who = {}, seed, clock: given, steady = !given }: Wishes): Audience {
   const all = { ...anyone, ...who }
   const clock = given ?? roomClock(Number.POSITIVE_INFINITY)
-  const left = new Map<string, string[]>()
   const listeners = new Set<() => void>()
   const refused: string[] = []
   let counted = 0
   let isOver = false
 
-  function write(poll: string): string | undefined {
-    const texts = left.get(poll) ?? textsOf(all, poll, seed)
-    left.set(poll, texts)
-    return texts.shift()
+  const room = Array.from({ length: people }, (_, index) => personOf(all, seed, index))
+  const written = new Map<string, (string | undefined)[]>()
+
+  function write(poll: string, { index }: Person): string | undefined {
+    const texts = written.get(poll) ?? textsBy(all, room, poll, seed)
+    written.set(poll, texts)
+    return texts[index]
   }
 
-  const phones = Array.from({ length: people }, (_, index) => {
-    const person = personOf(all, seed, index)
+  const phones = room.map((person) => {
     const phone = createPhone(person, {
       url,
       slides,
       clock,
-      write,
+      write: poll => write(poll, person),
       onView: () => listeners.forEach(listener => listener()),
       onReceipt: (isCounted, say) => isCounted ? counted++ : refused.push(say),
     })
@@ -62,8 +66,8 @@ export function openAudience({ url, slides, people, who = {}, seed, clock: given
       if (!isOver)
         await phone.connect()
     }
-    clock.after(person.comes, connect)
-    for (const { from, to } of given ? person.gaps : []) {
+    clock.after(steady ? 0 : person.comes, connect)
+    for (const { from, to } of steady ? [] : person.gaps) {
       clock.after(from, async () => phone.disconnect())
       clock.after(to, connect)
     }

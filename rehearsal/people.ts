@@ -44,11 +44,16 @@ export interface People {
   /** By poll: what is written. `ID control` is what the control question of the poll ID gets. */
   texts: Record<string, Bank>
   otherTexts: Bank
+  /** By poll: what is written without effort, and what names or insults somebody, each as likely as its weight. */
+  lowEffort: Record<string, Record<string, number>>
+  otherLowEffort: Record<string, number>
+  naming: Record<string, Record<string, number>>
+  otherNaming: Record<string, number>
   /** How likely a person writes nothing where that may be said. */
   skips: (mind: Mind) => number
   /** How often two texts are judged the same: of one group, and of two. */
   judgedSame: { within: number, across: number }
-  /** By group: how often a text is voted for, against one that is just good enough. */
+  /** By group, `low effort` and `naming` among them: how often a text is voted for, against one that is just good enough. */
   appeal: Record<string, number>
   /** By group: how likely a person wants somebody's question answered, and sends a text away. */
   wanted: Record<string, number>
@@ -93,11 +98,15 @@ export const anyone: People = {
       'I have seen both',
     ],
   },
+  lowEffort: {},
+  otherLowEffort: { 'idk': 6, '?': 4, 'no idea': 4, 'pass': 3, '🤷': 3, 'lol': 2, 'dunno': 2, 'nothing': 2, 'n/a': 1, '…': 1 },
+  naming: {},
+  otherNaming: { 'ask Martin': 3, 'Karen again': 2, 'Bernd, as always': 2, 'my boss is a clown': 1 },
   skips: () => 0.18,
   judgedSame: { within: 0.82, across: 0.1 },
-  appeal: {},
-  wanted: {},
-  sentAway: {},
+  appeal: { 'low effort': 0.2, 'naming': 0.4 },
+  wanted: { 'low effort': 0.02, 'naming': 0 },
+  sentAway: { 'low effort': 0.03, 'naming': 0.4 },
   asks: 0.18,
   presses: { people: 0.45, onSlide: () => 0.05 },
 }

@@ -13,7 +13,7 @@ import type { Person } from './person.ts'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../workshop/protocol.ts'
 import { stepsOf, takesPart } from './timing.ts'
-import { asksNow, pressesNow, sendsAway, wantsNow } from './unasked.ts'
+import { asksNow, pressesNow, readsQuestions, sendsAway, wantsNow } from './unasked.ts'
 
 /** How long an answer of the server may take, in milliseconds. */
 const patience = 5000
@@ -104,8 +104,12 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
     const personal = own?.personal[poll.id]
     const casts = stepsOf(person, question, personal, write).map(({ after, ...answer }) => plan(after, question, answer))
     void Promise.all(casts).then(counted => saying(poll.id).resolve(counted.at(-1) ?? false))
-    for (const { id, after } of sendsAway(person, personal?.texts ?? []))
-      clock.after(after, async () => void await socket?.timeout(patience).emitWithAck('flag', { poll: poll.id, text: id }).catch(() => undefined))
+    sendAway(poll.id, sendsAway(person, personal?.texts ?? []))
+  }
+
+  function sendAway(poll: string, texts: { id: string, after: number }[]): void {
+    for (const { id, after } of texts)
+      clock.after(after, async () => void await socket?.timeout(patience).emitWithAck('flag', { poll, text: id }).catch(() => undefined))
   }
 
   /** The question as its words tell it to a person: where a goal lies, what is asked again. */
@@ -133,16 +137,20 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
             const value = write(question.poll.id)
             if (!value)
               return
-            // Nobody votes for a question of their own.
-            begun.add(`wants ${value}`)
+            // Nobody judges a question of their own.
+            begun.add(`reads ${value}`)
             await cast(question, { slot, value })
           })
         }
       }
       for (const { id, text } of question.poll.kind === 'questions' ? question.texts ?? [] : []) {
-        const after = isNew(`wants ${text}`) && wantsNow(person, text)
+        if (!isNew(`reads ${text}`))
+          continue
+        const after = wantsNow(person, text)
         if (after)
           void plan(after, question, { slot: `v-${id}`, value: true })
+        if (readsQuestions(person))
+          sendAway(question.poll.id, sendsAway(person, [{ id, text }]))
       }
       const after = moved && pressesNow(person, question, next.stage)
       if (after)

@@ -19,6 +19,11 @@ export function wantsNow({ chance, people }: Person, text: string): number | und
   return chance.uniform('wants', text) < (people.wanted[groupOf(people, text) ?? 'plain'] ?? 0) ? chance.lognormal(30 * second, 0.9, 'wants when', text) : undefined
 }
 
+/** Whether the person looks at all that others ask, and not only at what they want answered. */
+export function readsQuestions({ chance }: Person): boolean {
+  return chance.uniform('reads questions') < 0.3
+}
+
 /** After how many milliseconds the person presses the button on the slide with this title; undefined where not. */
 export function pressesNow({ chance, people, mind }: Person, { poll }: Question, title: string): number | undefined {
   if (poll.kind !== 'pulse' || chance.uniform('ever winces') > people.presses.people)

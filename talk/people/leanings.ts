@@ -86,9 +86,8 @@ export const wishes: Record<string, Weights> = {
 export const isSure = ({ clarity }: Mind): number => 0.5 + 0.15 * clarity
 export const skips = ({ clarity }: Mind): number => 0.18 - 0.12 * clarity
 
-export const appeal: Record<string, number> = { plain: 1, good: 3.5, funny: 4, off: 0.2 }
-export const wanted: Record<string, number> = { plain: 0.05, good: 0.16, funny: 0.12 }
-export const sentAway: Record<string, number> = { off: 0.4 }
+export const appeal: Record<string, number> = { 'plain': 1, 'good': 3.5, 'funny': 4, 'low effort': 0.2, 'naming': 0.4 }
+export const wanted: Record<string, number> = { 'plain': 0.05, 'good': 0.16, 'funny': 0.12, 'low effort': 0.02, 'naming': 0 }
 
 /** Some wince at the word, more so who find it odd. */
 export const presses = {

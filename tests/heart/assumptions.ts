@@ -3,8 +3,12 @@ import type { Mind, People, Weights } from '../../rehearsal/people.ts'
 import type { ChoiceBallot } from '../../workshop/kinds/choice.ts'
 import type { SortBallot } from '../../workshop/kinds/sort.ts'
 import type { Poll } from '../../workshop/poll.ts'
+import { wordsOf } from '../../rehearsal/bank.ts'
+import { anyone } from '../../rehearsal/people.ts'
 import { people } from '../../talk/people/index.ts'
 import { keysIn } from '../../workshop/kinds/choice.ts'
+
+const who: People = { ...anyone, ...people }
 
 /** One thing that each person says one of some options to. */
 export interface Part {
@@ -19,7 +23,7 @@ export interface Part {
 /** Every part of a poll that assumptions speak of by shares; what people write and where they point has none. */
 export function assumed(poll: Poll): Part[] {
   const { id } = poll
-  const { choices, drawers, hands, ticks, wishes, words }: Pick<People, 'choices' | 'drawers' | 'hands' | 'ticks' | 'wishes' | 'words'> = people
+  const { choices, drawers, hands, ticks, wishes, words }: People = who
   switch (poll.kind) {
     case 'hands':
       return [{ part: '', options: ['raised', 'not-me'], weights: hands[id], pick: value => value as string }]
@@ -38,8 +42,10 @@ export function assumed(poll: Poll): Part[] {
       return Object.keys(poll.items).map(item => ({ part: item, options: Object.keys(poll.into), weights: drawers[id]?.[item], pick: value => (value as SortBallot)[item]! }))
     case 'rank':
       return [{ part: 'first', options: Object.keys(poll.options), weights: wishes[id], pick: value => (value as string[])[0]! }]
-    case 'words':
-      return [{ part: 'first', options: Object.keys(words[id] ?? {}), weights: words[id] && (() => words[id]!), pick: value => (value as string[])[0]! }]
+    case 'words': {
+      const likely = wordsOf(who, id)
+      return [{ part: 'first', options: Object.keys(likely), weights: words[id] && (() => likely), pick: value => (value as string[])[0]! }]
+    }
     case 'scale':
     case 'text':
     case 'judge':
