@@ -11,8 +11,10 @@ import { chromium } from '@playwright/test'
 import { bringChromium, browserFlags } from '../scripts/browser.ts'
 import { looksPrivate } from '../workshop/moderation.ts'
 import { phoneView, presenterBoardView } from '../workshop/view.ts'
+import { groupOf } from './bank.ts'
 import { walkDeck } from './driving.ts'
 import { stay } from './pace.ts'
+import { anyone } from './people.ts'
 import { openQuestion } from './phone.ts'
 
 const second = 1000
@@ -81,13 +83,20 @@ function folded({ app: { workshop } }: Walk, holds: (state: App['workshop']['sta
   })
 }
 
-/** What somebody at the presenter view does for the speaker: passes texts where they wait, hides what names a person's address. */
-async function moderate({ workshop }: App): Promise<void> {
+/**
+ * What somebody at the presenter view does for the speaker: passes texts where they wait, but none that names somebody;
+ * hides those as soon as phones send them away or a slide would show them, and at once what looks private.
+ */
+async function moderate({ workshop, talk }: App): Promise<void> {
+  const people = { ...anyone, ...talk.people }
   for (const [poll, { gated, wasAsked }] of workshop.state.polls) {
     const waiting = wasAsked ? presenterBoardView(workshop.state, poll).texts.filter(({ approved, hidden }) => !approved && !hidden) : []
-    for (const { id } of waiting.filter(({ text }) => looksPrivate(text)))
-      await workshop.present({ type: 'hideText', poll, text: id })
-    const texts = waiting.filter(({ text }) => !looksPrivate(text)).map(({ id }) => id)
+    const isDoubtful = ({ text }: { text: string }) => looksPrivate(text) || groupOf(people, text) === 'naming'
+    for (const { id, text, flags } of waiting.filter(isDoubtful)) {
+      if (!gated || flags > 0 || looksPrivate(text))
+        await workshop.present({ type: 'hideText', poll, text: id })
+    }
+    const texts = waiting.filter(text => !isDoubtful(text)).map(({ id }) => id)
     if (gated && texts.length > 0)
       await workshop.present({ type: 'approveTexts', poll, texts })
   }
