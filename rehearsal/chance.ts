@@ -39,3 +39,9 @@ export function chanceOf(seed: number, ...of: Name[]): Chance {
     },
   }
 }
+
+/** What a workshop's own luck is drawn from, so that a seed repeats it: another unsigned 32-bit number at each call. */
+export function drawsOf(seed: number): () => number {
+  let draws = 0
+  return () => hash(seed, 'draw', draws++)
+}

@@ -4,6 +4,7 @@
  * so that an hour's log has an hour's times.
  */
 import type { Clock } from '../server/clock.ts'
+import { setImmediate } from 'node:timers/promises'
 import { machineClock } from '../server/clock.ts'
 
 export interface RoomClock extends Clock {
@@ -19,6 +20,8 @@ export function roomClock(speed = 1): RoomClock {
 export interface WoundClock extends RoomClock {
   /** Lets so much time pass: all that falls due is done one after the other, each at its time. */
   pass: (milliseconds: number) => Promise<void>
+  /** Lets time pass, second by second, until something has come. */
+  passUntil: <T>(something: Promise<T>) => Promise<T>
 }
 
 /** A clock that stands at `start`, in milliseconds since 1970. */
@@ -32,9 +35,26 @@ export function woundClock(start: number): WoundClock {
     due.splice(place < 0 ? due.length : place, 0, { at, task })
   }
 
+  async function pass(milliseconds: number): Promise<void> {
+    const until = now + Math.round(milliseconds)
+    while (due[0] && due[0].at <= until) {
+      const { at, task } = due.shift()!
+      now = at
+      await task()
+    }
+    now = until
+  }
+
   return {
     now: () => now,
     after,
+    pass,
+    async passUntil(something) {
+      const notYet = Symbol('not yet')
+      while (await Promise.race([something, setImmediate(notYet)]) === notYet)
+        await pass(1000)
+      return something
+    },
     every(milliseconds, task) {
       let ended = false
       const again = async () => {
@@ -45,15 +65,6 @@ export function woundClock(start: number): WoundClock {
       }
       after(milliseconds, again)
       return () => ended = true
-    },
-    async pass(milliseconds) {
-      const until = now + Math.round(milliseconds)
-      while (due[0] && due[0].at <= until) {
-        const { at, task } = due.shift()!
-        now = at
-        await task()
-      }
-      now = until
     },
   }
 }

@@ -16,7 +16,7 @@ const patience = 20_000
 export type Until = (what: string, holds: (told: Told) => boolean) => Promise<Told>
 
 /** Waits until a page was told that the room is where it led it, and all that the audience says to what is open there. */
-export async function caughtUp(until: Until, audience: Audience, stop: { slide: string, click: number }): Promise<void> {
+export async function caughtUp(until: Until, audience: Pick<Audience, 'answered'>, stop: { slide: string, click: number }): Promise<void> {
   const { boards } = await until(`slide ${stop.slide}, click ${stop.click}`, ({ room }) =>
     room?.stage.slide === stop.slide && room.stage.click === stop.click)
   for (const { poll: { id } } of Object.values(boards).filter(({ accepting }) => accepting)) {

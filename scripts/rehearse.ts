@@ -11,6 +11,7 @@ import process from 'node:process'
 import { buildPages, planBuild, reportFailure } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
 import { openAudience } from '../rehearsal/audience.ts'
+import { drawsOf } from '../rehearsal/chance.ts'
 import { roomClock, woundClock } from '../rehearsal/clock.ts'
 import { readOptions, usage } from '../rehearsal/options.ts'
 import { readNotes } from '../rehearsal/pace.ts'
@@ -21,7 +22,6 @@ import { banner } from '../server/banner.ts'
 import { machineClock } from '../server/clock.ts'
 import { Problem } from '../server/problem.ts'
 import { endOnSignal } from '../server/signals.ts'
-import { hash } from '../workshop/hash.ts'
 import { writeRecording } from '../workshop/recording/format.ts'
 
 /** How long ago a walk pretends to have begun, so that it ends about now, in milliseconds. */
@@ -49,9 +49,7 @@ async function alone(options: Options): Promise<void> {
   if (options.build)
     await buildPages({ deck: options.deck })
   const clock = woundClock(machineClock.now() - ago)
-  let draws = 0
-  const draw = () => hash(options.seed, 'draw', draws++)
-  const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, draw })
+  const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, draw: drawsOf(options.seed) })
   const audience = openAudience({ ...options, url: app.url, slides: slidesOf(app.workshop), who: app.talk.people, clock })
   try {
     // The walk alone needs a browser.

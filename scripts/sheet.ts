@@ -1,6 +1,6 @@
 /**
- * `npm run sheet`: all slides at their last click on one page, in both themes, to be looked at together. A small
- * rehearsed room answers; `npm run sheet -- --room 0` asks nobody.
+ * `npm run sheet`: all slides at their last click on one page, in both themes, to be looked at together. The people of
+ * a rehearsal answer, the same at each run; `npm run sheet -- --room 0` asks nobody.
  */
 import type { Page } from '@playwright/test'
 import type { Slide } from '../workshop/poll.ts'
@@ -13,19 +13,23 @@ import { chromium } from '@playwright/test'
 import { buildPages, reportFailure } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
 import { openAudience } from '../rehearsal/audience.ts'
+import { drawsOf } from '../rehearsal/chance.ts'
+import { woundClock } from '../rehearsal/clock.ts'
 import { walkDeck } from '../rehearsal/driving.ts'
-import { slidesOf } from '../rehearsal/phone.ts'
+import { openQuestion, slidesOf } from '../rehearsal/phone.ts'
 import { caughtUp, listenTo } from '../rehearsal/told.ts'
 import { createWorkshop, root } from '../server/app.ts'
 import { readDeck } from '../server/deck.ts'
 import { wholeNumber } from '../server/options.ts'
+import { phoneView } from '../workshop/view.ts'
 import { bringChromium, browserFlags } from './browser.ts'
 
 const folder = join(root, 'dist/sheet')
 const themes = ['light', 'dark'] as const
+const second = 1000
 const size = { width: 960, height: 540 }
-/** Whose answers are drawn. */
-const seed = 7
+/** When the workshop on the sheet begins, in milliseconds since 1970: its times are the same at each run. */
+const start = Date.UTC(2026, 0, 1, 9)
 
 const fileOf = (slide: number, theme: string) => `${String(slide).padStart(2, '0')}-${theme}.jpg`
 
@@ -39,7 +43,7 @@ async function picture(page: Page, slide: number): Promise<void> {
   }
 }
 
-function pageOf(titles: string[], people: number): string {
+function pageOf(titles: string[], people: number, seed: number): string {
   const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
   const figures = titles.map((title, index) => `<figure>${themes.map(theme =>
     `<a href="${fileOf(index + 1, theme)}"><img src="${fileOf(index + 1, theme)}" alt="" width="${size.width}" height="${size.height}"></a>`).join('')}
@@ -52,30 +56,37 @@ figure { margin: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 4px }
 p, figcaption { grid-column: 1 / -1; margin: 0 }
 img { display: block; width: 100%; height: auto }
 </style>
-${people > 0 ? `<p>Simulated: the ${people} people who answer here are a script’s.</p>\n` : ''}${figures.join('\n')}
+${people > 0 ? `<p>Simulated: the ${people} people who answer here are a script’s (seed ${seed}).</p>\n` : ''}${figures.join('\n')}
 </html>
 `
 }
 
-/** Walks the whole deck with the room and keeps what stands at each slide's last click. */
-async function draw(slides: Slide[], people: number): Promise<void> {
+/** Walks the whole deck with the room of a seed and keeps what stands at each slide's last click. */
+async function draw(slides: Slide[], people: number, seed: number): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const data = await mkdtemp(join(tmpdir(), 'workshop-sheet-'))
-  const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck: join(root, 'slides.md'), data, which: 'new' })
+  const clock = woundClock(start)
+  const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck: join(root, 'slides.md'), data, which: 'new', simulated: people > 0, clock, draw: drawsOf(seed) })
   const browser = await chromium.launch({ executablePath: bringChromium(), args: browserFlags })
-  const audience = openAudience({ url: app.url, slides: slidesOf(app.workshop), people, who: app.talk.people, seed })
+  const audience = openAudience({ url: app.url, slides: slidesOf(app.workshop), people, who: app.talk.people, seed, clock, steady: true })
+  /** Time stands still until everybody has heard what is asked, so that nobody is ever faster than at another run. */
+  async function answered(poll: string): Promise<number> {
+    await audience.heard(openQuestion(phoneView(app.workshop.state).question))
+    return clock.passUntil(audience.answered(poll))
+  }
   try {
     const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
     const until = listenTo(page)
     await page.goto(people > 0 ? `${app.url}/deck/#key=${app.key}` : `${app.url}/deck/`)
     await page.getByTestId('join').waitFor()
+    await clock.pass(second)
     await walkDeck(page, slides.length, async ({ slide, click }) => {
       if (people > 0)
-        await caughtUp(until, audience, { slide: slides[slide - 1]!.id, click })
+        await caughtUp(until, { answered }, { slide: slides[slide - 1]!.id, click })
       await picture(page, slide)
     })
-    await writeFile(join(folder, 'index.html'), pageOf(slides.map(({ title }) => title), people))
+    await writeFile(join(folder, 'index.html'), pageOf(slides.map(({ title }) => title), people, seed))
   }
   finally {
     audience.leave()
@@ -86,11 +97,13 @@ async function draw(slides: Slide[], people: number): Promise<void> {
 }
 
 try {
-  const { values: { room } } = parseArgs({ options: { room: { type: 'string', default: '12' } } })
-  const people = wholeNumber('room', room, 0, 200)
+  const { values } = parseArgs({ options: { room: { type: 'string', default: '40' }, seed: { type: 'string', default: '7' } } })
+  // Above 50 people texts wait for somebody who approves them, and there is nobody.
+  const people = wholeNumber('room', values.room, 0, 50)
+  const seed = wholeNumber('seed', values.seed, 0, 2 ** 32 - 1)
   await buildPages()
   const { slides } = await readDeck(join(root, 'slides.md'))
-  await step(`Drawing ${slides.length} slides in both themes (two minutes)`, () => draw(slides, people))
+  await step(`Drawing ${slides.length} slides in both themes (two minutes)`, () => draw(slides, people, seed))
   console.log(`  ${relative(process.cwd(), join(folder, 'index.html'))}`)
 }
 catch (error) {

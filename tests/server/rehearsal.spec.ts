@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openAudience } from '../../rehearsal/audience.ts'
+import { drawsOf } from '../../rehearsal/chance.ts'
 import { woundClock } from '../../rehearsal/clock.ts'
 import { openQuestion, slidesOf } from '../../rehearsal/phone.ts'
 import { createWorkshop, root } from '../../server/app.ts'
@@ -26,7 +27,7 @@ async function rehearsed(people: number, look: (app: App) => Promise<void> | voi
   const clock = woundClock(Date.now())
   let draws = 0
   const app = await createWorkshop({ port: 0, host: '127.0.0.1', data, deck: join(root, 'slides.md'), which: 'new', simulated: true, clock, draw: () => hash(1, draws++) })
-  const audience = openAudience({ url: app.url, slides: slidesOf(app.workshop), people, who: app.talk.people, seed: 3, clock })
+  const audience = openAudience({ url: app.url, slides: slidesOf(app.workshop), people, who: app.talk.people, seed: 7, clock })
   try {
     const { state, present } = app.workshop
     await clock.pass(6 * minute)
@@ -99,6 +100,34 @@ test('without a clock everybody is there from the start and answers at once, and
     await app.close()
     await rm(data, { recursive: true })
   }
+})
+
+test('steady people by a wound clock are all there from the start, and a seed is one room to the last text', async () => {
+  const rooms: string[] = []
+  for (const seed of [7, 7, 8]) {
+    const data = await temporaryFolder()
+    const clock = woundClock(0)
+    const app = await createWorkshop({ port: 0, host: '127.0.0.1', data, deck: join(root, 'slides.md'), which: 'new', simulated: true, clock, draw: drawsOf(seed) })
+    const audience = openAudience({ url: app.url, slides: slidesOf(app.workshop), people: 12, who: app.talk.people, seed, clock, steady: true })
+    try {
+      await clock.pass(1000)
+      expect(app.workshop.state.voters.size).toBe(12)
+      for (const poll of ['rewrite', 'rewrite-vote']) {
+        await app.workshop.present({ type: 'openPoll', poll })
+        await audience.heard(openQuestion(phoneView(app.workshop.state).question))
+        expect(await clock.passUntil(audience.answered(poll))).toBe(answered(app.workshop.state.polls.get(poll)!))
+      }
+      expect(clock.now()).toBeLessThan(10 * minute)
+      rooms.push(JSON.stringify(['rewrite', 'rewrite-vote'].map(poll => presenterBoardView(app.workshop.state, poll).result)))
+    }
+    finally {
+      audience.leave()
+      await app.close()
+      await rm(data, { recursive: true })
+    }
+  }
+  expect(rooms[1]).toBe(rooms[0])
+  expect(rooms[2]).not.toBe(rooms[0])
 })
 
 test.describe('npm run rehearse', () => {
