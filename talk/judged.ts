@@ -3,8 +3,8 @@ import type { Asked } from '../report/rules.ts'
 import type { Agreement } from '../statistics/agreement.ts'
 import type { JudgeTally } from '../workshop/kinds/judge.ts'
 import { agreement } from '../statistics/agreement.ts'
+import { tallyOf } from '../workshop/figures.ts'
 import { withheldIn } from '../workshop/standing.ts'
-import { presenterBoardView } from '../workshop/view.ts'
 
 /** What texts of one question mean, by those who judged them. */
 export interface Judged { arm: JudgeTally['arms'][number], agreed: Agreement }
@@ -25,7 +25,7 @@ export function judgedOf({ poll, state }: Asked): { n: number, word: Judged, con
   const judging = poll('define-judge')
   if (!judging || withheldIn(judging) > 0)
     return undefined
-  const { n, arms } = presenterBoardView(state, judging.definition.id).result as JudgeTally
+  const { n, arms } = tallyOf(state, judging)
   const judged = arms.flatMap((arm) => {
     const agreed = agreement(arm)
     return agreed ? [{ arm, agreed }] : []
