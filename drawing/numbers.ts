@@ -17,6 +17,15 @@ export function signed(value: number, places: number): string {
   return value > 0 && /[1-9]/.test(words) ? `+${words}` : words
 }
 
+const inWords = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const suffixes: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+
+/** A place from 1: «third», beyond the tenth «21st». */
+export function ordinal(place: number): string {
+  return inWords[place - 1] ?? `${place.toLocaleString('en')}${suffixes[ordinals.select(place)] ?? 'th'}`
+}
+
 /** A share from 0 to 1 in whole per cent: «55 %». */
 export function wholePercent(share: number): string {
   return `${Math.round(100 * share)} %`

@@ -11,7 +11,7 @@ import { arrow } from './arrow.ts'
 export interface Row { label: string, n: number, percent: number, mine?: boolean, note?: string }
 
 const people = ['person', 'people']
-const arrowsOnlyUnder = 5
+export const arrowsOnlyUnder = 5
 const percentFrom = 10
 
 /** How many of `n`, as is fit for so few or so many. */

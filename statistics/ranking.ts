@@ -12,7 +12,21 @@ export interface Voted { id: string, votes: number, seen: number }
 export function ranked<T extends Voted>(texts: T[]): T[] {
   return texts
     .filter(({ seen }) => seen > 0)
-    .map(text => ({ text, sure: wilson(Math.min(text.votes, text.seen), text.seen).lower }))
+    .map(text => ({ text, sure: surelyOf(text) }))
     .sort((a, b) => b.sure - a.sure || b.text.votes - a.text.votes || Number(a.text.id) - Number(b.text.id))
     .map(({ text }) => text)
+}
+
+/**
+ * The place of a text in that order, from 1, among all `of` that were seen; equals share the better place. Undefined
+ * where it was not seen.
+ */
+export function placeAmong(texts: Voted[], id: string): { place: number, of: number } | undefined {
+  const order = ranked(texts)
+  const text = order.find(each => each.id === id)
+  return text && { place: 1 + order.findIndex(each => surelyOf(each) === surelyOf(text) && each.votes === text.votes), of: order.length }
+}
+
+function surelyOf({ votes, seen }: Voted): number {
+  return wilson(Math.min(votes, seen), seen).lower
 }

@@ -17,8 +17,8 @@ const oneIn = 3
  * is for all was given to everybody here; who was given another text is counted only when the last count is reached.
  */
 export function flagged(state: State, poll: PollState, id: string, voter: VoterId): void {
-  const { texts, flags, given, sentAway } = currentRound(poll)
-  if (!texts.has(id))
+  const { texts, flags, given, sentAway, reserved } = currentRound(poll)
+  if (!texts.has(id) && id !== reserved)
     return
   const voters = (flags.get(id) ?? new Set()).add(voter)
   flags.set(id, voters)

@@ -66,7 +66,9 @@ export function keepText(round: Round, voter: VoterId, slot: string, value: unkn
     }
   }
   else if (isText(value)) {
-    const id = String(++round.written)
+    do round.written++
+    while (String(round.written) === round.reserved)
+    const id = String(round.written)
     round.texts.set(id, { id, voter, slot })
     round.textOf.set(key, id)
   }

@@ -29,8 +29,10 @@ export interface Round {
   ballots: Map<VoterId, Map<string, Ballot>>
   /** Texts in the order they first came; a changed text keeps its id. */
   texts: Map<string, Text>
-  /** How many texts were ever written, so that no id is used twice. */
+  /** The id that was given last, so that none is used twice. */
   written: number
+  /** An id that nobody's text gets, since a vote on these texts brings one of the deck's own; null where none does. */
+  reserved: string | null
   /** The id of a text by voter and slot, as `textKey` writes them. */
   textOf: Map<string, string>
   /** When each hidden text was hidden, in milliseconds since 1970, in the order in which they were. */
@@ -164,6 +166,7 @@ export function newRound(no: number, seed: number): Round {
     ballots: new Map(),
     texts: new Map(),
     written: 0,
+    reserved: null,
     textOf: new Map(),
     hidden: new Map(),
     approved: new Set(),

@@ -2,6 +2,7 @@
 import type { EngineKind } from '../../workshop/kinds/index.ts'
 import type { JudgeTally } from '../../workshop/kinds/judge.ts'
 import type { KindName, Tally, TallyOf } from '../../workshop/poll.ts'
+import { ownLine } from '../../drawing/fared.ts'
 import { withMinus } from '../../drawing/numbers.ts'
 import { agreement, meaningsInWords } from '../../statistics/agreement.ts'
 import { meanDirection } from '../../statistics/directions.ts'
@@ -29,7 +30,7 @@ const linesOf: { [K in EngineKind]: Lines<K> } = {
     n: arm.same,
     of: arm.judgements,
   })),
-  vote: tally => ranked(tally.texts).map(({ text, votes, seen }) => ({ label: text, n: votes, of: seen })),
+  vote: tally => ranked(tally.texts).map(({ id, text, votes, seen }) => ({ label: id === tally.also?.id ? `${text} (${ownLine})` : text, n: votes, of: seen })),
   sort: tally => tally.items.map(({ label, n, counts }) => {
     const top = counts.reduce((best, count) => count.n > best.n ? count : best, { label: '', n: 0, key: '' })
     return { label: `${label}: ${top.label}`, n: top.n, of: n }

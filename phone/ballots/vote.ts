@@ -1,8 +1,9 @@
 /** Vote: a few texts of others, and a few marks to give. */
 import type { Ballot, BallotView } from './ballot.ts'
-import { html } from 'lit-html'
+import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
-import { lines } from '../results.ts'
+import { fared, ownLine } from '../../drawing/fared.ts'
+import { arrowsOnlyUnder, lines } from '../results.ts'
 import { target } from './target.ts'
 
 export const vote: Ballot<'vote'> = {
@@ -34,7 +35,13 @@ export const vote: Ballot<'vote'> = {
     return given < Math.min(view.poll.votes, texts.length) ? `${given} of ${view.poll.votes} votes given` : undefined
   },
   said: ({ personal, answer }) => (personal?.texts ?? []).filter(({ id }) => answer(id)).map(({ text }) => `“${text}”`),
-  result: ({ texts, n }, { answer }) => lines(texts.map(({ id, text, votes }) => ({ label: `“${text}”`, n: votes, percent: Math.round(100 * votes / n), mine: answer(id) === true })), n),
+  result: ({ texts, also, n }, { answer }) => html`${lines(texts.map(({ id, text, votes }) => ({
+    label: `“${text}”`,
+    n: votes,
+    percent: Math.round(100 * votes / n),
+    mine: answer(id) === true,
+    ...(id === also?.id ? { note: ownLine } : {}),
+  })), n)}${also && n >= arrowsOnlyUnder ? html`<p>“${also.text}” was ${ownLine}: ${fared(also)}.</p>` : nothing}`,
 }
 
 function textsIn({ personal, isFlagged }: BallotView<'vote'>) {

@@ -2,12 +2,13 @@
 import type { JudgeTally } from '../../workshop/kinds/judge.ts'
 import type { Measure } from '../data.ts'
 import type { Answered, Reading } from './reading.ts'
+import { fared, ownLine } from '../../drawing/fared.ts'
 import { fixed, wholePercent } from '../../drawing/numbers.ts'
 import { agreement, meaningsInWords, rangeOfMeanings } from '../../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
 import { ranked } from '../../statistics/ranking.ts'
-import { countOf } from '../withhold.ts'
+import { countOf, tellsOfFew } from '../withhold.ts'
 
 export function words({ tally, sharing, texts }: Answered<'words'>): Reading {
   const counts = tally.words.map(({ n }) => n)
@@ -98,7 +99,9 @@ export function agreementMeasures(arm: JudgeTally['arms'][number], of = ''): Mea
   ]
 }
 
-export function vote({ tally, texts }: Answered<'vote'>): Reading {
+export function vote({ tally, sharing, texts }: Answered<'vote'>): Reading {
+  const { also } = tally
+  const mayTell = also && detailOf(tally.n) !== 'drawn' && !(sharing && tellsOfFew(also.votes, also.seen))
   return {
     picture: 'stacks',
     counts: [{
@@ -107,12 +110,15 @@ export function vote({ tally, texts }: Answered<'vote'>): Reading {
       as: 'shares',
       cells: ranked(tally.texts).map(({ id, text, votes, seen }) => ({
         key: id,
-        label: texts ? text : `text ${id}`,
+        label: id === also?.id ? `${text} (${ownLine})` : texts ? text : `text ${id}`,
         k: Math.min(votes, seen),
         of: seen,
       })),
     }],
-    notes: ['ranked by the lower end of the interval: few votes are easily luck'],
+    notes: [
+      'ranked by the lower end of the interval: few votes are easily luck',
+      ...(mayTell ? [`${ownLine}, which nobody here wrote: ${fared(also)}`] : []),
+    ],
   }
 }
 

@@ -15,7 +15,7 @@ export const deck = deckOf({
     ],
   },
   two: {
-    polls: [{ id: 'vote', kind: 'vote', of: 'text', ask: 'Best?', votes: 1, opens: 0, shows: 1 }],
+    polls: [{ id: 'vote', kind: 'vote', of: 'text', ask: 'Best?', votes: 1, also: 'Ours', opens: 0, shows: 1 }],
     reveals: [{ poll: 'judge', at: 1 }, { poll: 'text', at: 2 }],
   },
 })

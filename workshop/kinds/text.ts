@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash } from '../hash.ts'
 import { isSentAway, isWaiting, keepText, looksPrivate, seenText, visibleText } from '../moderation.ts'
+import { pollsOf } from '../poll.ts'
 import { identifier, line, phrase } from '../schemas.ts'
 import { answered, standing } from '../standing.ts'
 import { currentRound, isOf, placeOf, textKey } from '../state.ts'
@@ -36,6 +37,9 @@ declare module '../poll.ts' {
 
 const shownAtMost = 400
 
+/** With fewer texts of the room a text of the deck's own would stand out among them. */
+export const leastTexts = 3
+
 export const text: Kind<'text'> = {
   settings: {
     skip: v.optional(line),
@@ -58,6 +62,14 @@ export const text: Kind<'text'> = {
     })
   },
   cast: keepText,
+  /** Where a vote on these texts brings one of the deck's own, that one gets an id that tells nothing: any of those in use. */
+  opened(poll, state) {
+    const { id } = poll.definition
+    const round = currentRound(poll)
+    const isVotedOn = pollsOf(state.deck).some(({ poll: other }) => other.kind === 'vote' && other.of === id && other.also !== undefined)
+    if (isVotedOn && round.written === 0)
+      round.reserved = String(1 + hash(round.seed, 'reserved') % Math.max(leastTexts, poll.hereAtOpening))
+  },
   quotes: (poll, of) => poll === of,
   ballot: (poll, say = phrase) => poll.skip ? v.union([v.literal(false), say(140)]) : say(140),
   tally(poll, state) {

@@ -2,11 +2,13 @@
 import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { placeAmong } from '../../statistics/ranking.ts'
 import { hash, shuffled } from '../hash.ts'
-import { isFlaggedBy, isWaiting, visibleText, wordsOf } from '../moderation.ts'
-import { identifier } from '../schemas.ts'
+import { isFlaggedBy, isStanding, isThere, isWaiting, visibleText, wordsOf } from '../moderation.ts'
+import { identifier, line } from '../schemas.ts'
+import { withheldIn } from '../standing.ts'
 import { currentRound, placeOf, textKey } from '../state.ts'
-import { textsForHands } from './text.ts'
+import { leastTexts, textsForHands } from './text.ts'
 
 export type VoteBallot = true
 export interface VoteSettings {
@@ -16,9 +18,16 @@ export interface VoteSettings {
   sample: number
   /** How many votes each person has. */
   votes: number
+  /** A text of the deck's own that stands among them as any other; nobody is told before the result. */
+  also?: string
 }
-/** `seen`: how many of those who voted were shown the text. The most voted first, at most 100; boards rank by votes / seen. */
-export interface VoteTally { kind: 'vote', texts: { id: string, text: string, votes: number, seen: number }[], n: number }
+export interface VotedText { id: string, text: string, votes: number, seen: number }
+/**
+ * `seen`: how many of those who voted were shown the text. The most voted first, at most 100 and the deck's own; boards
+ * rank by votes / seen. `also`: how the deck's own text fared, its place from 1 among all `of` that were seen, those
+ * that wait for approval too; left out where nobody who voted was shown it.
+ */
+export interface VoteTally { kind: 'vote', texts: VotedText[], also?: VotedText & { place: number, of: number }, n: number }
 
 declare module '../poll.ts' {
   interface Kinds { vote: { settings: VoteSettings, ballot: VoteBallot, tally: VoteTally } }
@@ -26,18 +35,26 @@ declare module '../poll.ts' {
 
 /** So many texts are shown on a phone. */
 const briefly = 3
+const listed = 100
 
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
 
 export const vote: Kind<'vote'> = {
-  settings: { of: identifier, sample: v.optional(count(12), 6), votes: v.optional(count(6), 3) },
+  settings: {
+    of: identifier,
+    sample: v.optional(count(12), 6),
+    votes: v.optional(count(6), 3),
+    also: v.optional(v.pipe(line, v.maxLength(140, 'at most 140 characters, as the texts beside it'))),
+  },
   forPhones: ({ votes }) => ({ votes }),
   forScreens: ({ of, sample, votes }) => ({ of, sample, votes }),
   slots: 24,
   ballot: () => v.literal(true),
   opened(poll, state) {
     const round = currentRound(poll)
-    round.handed = [shuffled(textsForHands(state, poll.definition.of).flat(), round.seed, 'ring')]
+    const texts = textsForHands(state, poll.definition.of).flat()
+    const own = ownId(poll, state)
+    round.handed = [shuffled(own && texts.length >= leastTexts ? [...texts, own] : texts, round.seed, 'ring')]
   },
   admits(poll, state, voter, slot) {
     if (!handedTo(poll, state, voter).includes(slot))
@@ -50,9 +67,10 @@ export const vote: Kind<'vote'> = {
   quotes: (poll, of) => poll.definition.of === of.definition.id,
   personal(poll, state, voter) {
     const of = state.polls.get(poll.definition.of)
+    const own = ownId(poll, state)
     return {
       texts: handedTo(poll, state, voter).flatMap((id) => {
-        const text = of && visibleText(of, id)
+        const text = id === own ? poll.definition.also : of && visibleText(of, id)
         return !of || text === undefined || isFlaggedBy(of, id, voter) ? [] : [{ id, text }]
       }),
     }
@@ -72,20 +90,44 @@ export const vote: Kind<'vote'> = {
       for (const [id] of given)
         votes.set(id, (votes.get(id) ?? 0) + 1)
     }
-    const texts = (currentRound(poll).handed[0] ?? []).flatMap((id) => {
-      // What people voted for counts, whoever sends it away: only the presenter hides it from here.
-      const text = of && !isWaiting(of, id) ? votes.has(id) ? wordsOf(of, id) : visibleText(of, id) : undefined
-      return text === undefined ? [] : [{ id, text, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }]
+    const own = ownId(poll, state)
+    // What people voted for counts, whoever sends it away: only the presenter hides it from here.
+    const standing = (currentRound(poll).handed[0] ?? [])
+      .filter(id => id === own || (of && (votes.has(id) ? isThere(of, id) : isStanding(of, id))))
+      .map(id => ({ id, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }))
+      .sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))
+    const texts = standing.flatMap((voted) => {
+      const text = voted.id === own ? poll.definition.also : of && !isWaiting(of, voted.id) ? wordsOf(of, voted.id) : undefined
+      return text === undefined ? [] : [{ ...voted, text }]
     })
-    texts.sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))
-    return { kind: 'vote', texts: texts.slice(0, 100), n }
+    const also = texts.find(({ id }) => id === own)
+    const place = also && placeAmong(standing, also.id)
+    // Where votes of a few are withheld, those for it may be among them.
+    const isTold = also && (also.votes > 0 || withheldIn(poll) === 0)
+    return {
+      kind: 'vote',
+      texts: texts.filter(({ id }, i) => i < listed || id === own),
+      ...(place && isTold ? { also: { ...also, ...place } } : {}),
+      n,
+    }
   },
   cells: (_value, slot) => [slot],
-  brief: ({ kind, texts, n }) => ({
+  brief: ({ kind, texts, also, n }) => ({
     kind,
     texts: texts.slice(0, briefly).map(({ id, text, votes, seen }) => ({ id, text, votes, seen })),
+    ...(also ? { also: fared(also) } : {}),
     n,
   }),
+}
+
+function fared({ id, text, votes, seen, place, of }: NonNullable<VoteTally['also']>): VoteTally['also'] {
+  return { id, text, votes, seen, place, of }
+}
+
+/** The id under which the deck's own text stands among the others; undefined where there is none. */
+function ownId({ definition }: PollState<'vote'>, state: State): string | undefined {
+  const of = definition.also === undefined ? undefined : state.polls.get(definition.of)
+  return of && (currentRound(of).reserved ?? undefined)
 }
 
 /** A voter's sample of the frozen texts, the next ones on the shuffled ring from a place of the voter's own; never their own text. */

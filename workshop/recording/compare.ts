@@ -14,7 +14,7 @@ import { boardView } from '../view.ts'
 export interface Run { state: State, early: Set<string> }
 
 /** What does not change what a question asks. */
-const presentation = new Set(['opens', 'shows', 'open', 'live', 'seconds', 'repeats', 'fallback', 'sealed'])
+const presentation = new Set(['opens', 'shows', 'open', 'live', 'seconds', 'repeats', 'fallback', 'sealed', 'also'])
 
 /** Folds a recording to its end. The events stay as they are. */
 export function runOf({ events }: Pick<Recording, 'events'>): Run {
