@@ -41,14 +41,14 @@ export async function readDeck(file: string): Promise<Deck> {
       fault(info, undefined, message.split('\n')[0]!, pos[0])))
     const checked = v.safeParse(slideSchema, info.frontmatter)
     if (checked.success) {
-      const { id, polls, reveals, mentions } = checked.output
+      const { id, polls, reveals, mentions, slowest } = checked.output
       const title = plain(info.title ?? info.frontmatter.title ?? '')
       if (!id && polls.length > 0)
         faults.push(fault(info, ['polls'], 'a slide that asks something needs an id'))
       read.push({
         info,
         no,
-        slide: { id: id ?? derivedId(title, no), title, polls, reveals, ...(mentions ? { mentions } : {}) },
+        slide: { id: id ?? derivedId(title, no), title, polls, reveals, ...(mentions ? { mentions } : {}), ...(slowest ? { slowest } : {}) },
       })
     }
     else {

@@ -46,6 +46,8 @@ export function faultsAcross(slides: ReadSlide[]): string[] {
       if (source?.kind !== 'text')
         add(['mentions', 'of'], source ? ofKind(source, 'text') : unknown(of))
     }
+    if (slide.slowest && !polls.has(slide.slowest.of))
+      add(['slowest', 'of'], unknown(slide.slowest.of))
     faults.push(...placeFaults(info, slide))
   }
   return faults

@@ -58,6 +58,11 @@ export const slideSchema = v.object({
     at: step,
     words: v.pipe(v.array(line), v.minLength(1), v.maxLength(40)),
   })),
+  slowest: v.optional(v.strictObject({
+    of: identifier,
+    at: step,
+    among: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), v.maxLength(6)),
+  })),
 })
 export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
   title: v.string(),

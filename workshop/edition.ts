@@ -64,10 +64,11 @@ export function editionParser(headmatter: Record<string, unknown>) {
 type Renumber = (step: number) => number | undefined
 
 function renumberSettings(frontmatter: Record<string, unknown>, renumber: Renumber, without: Set<string>): Record<string, unknown> {
-  const { polls, reveals, mentions } = frontmatter as {
+  const { polls, reveals, mentions, slowest } = frontmatter as {
     polls?: (Steps & { id: string })[]
     reveals?: { poll: string, at: number }[]
     mentions?: { at: number }
+    slowest?: { at: number }
   }
   const moved = { ...frontmatter }
   if (polls) {
@@ -85,9 +86,10 @@ function renumberSettings(frontmatter: Record<string, unknown>, renumber: Renumb
       return at === undefined || without.has(reveal.poll) ? [] : [{ ...reveal, at }]
     })
   }
-  if (mentions) {
-    const at = renumber(mentions.at)
-    moved.mentions = at === undefined ? undefined : { ...mentions, at }
+  for (const [name, told] of Object.entries({ mentions, slowest })) {
+    const at = told && renumber(told.at)
+    if (told)
+      moved[name] = at === undefined ? undefined : { ...told, at }
   }
   return moved
 }

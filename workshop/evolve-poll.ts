@@ -1,6 +1,6 @@
 /** What an event does to one poll: its two facts, its rounds, its ballots and the words in them. */
 import type { Event } from './events.ts'
-import type { PollState, State } from './state.ts'
+import type { Ballot, PollState, State } from './state.ts'
 import { verdict } from './ballots.ts'
 import { keysOf } from './deck.ts'
 import { flagged } from './flags.ts'
@@ -48,8 +48,9 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
       break
     case 'ballotCast':
       if (verdict(state, event) === 'counted') {
-        const slots = round.ballots.get(event.voter) ?? new Map()
-        round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at }))
+        const slots = round.ballots.get(event.voter) ?? new Map<string, Ballot>()
+        const after = slots.get(event.slot)?.after ?? event.at - (poll.openedAt ?? event.at)
+        round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at, after }))
         rulesOf(poll.definition.kind).cast?.(round, event.voter, event.slot, event.value)
       }
       break

@@ -55,12 +55,19 @@ export interface Reveal {
 /** How many texts of a sealed poll mention one of some words: all that is said of them before they are shown. */
 export interface Mentions { of: string, at: number, words: string[] }
 
+/**
+ * How long people took to a poll's first answer, as the slowest of so many of them drawn by chance: all that is said of
+ * anybody's time, and nothing before its click.
+ */
+export interface Slowest { of: string, at: number, among: number[] }
+
 export interface Slide {
   id: string
   title: string
   polls: Poll[]
   reveals: Reveal[]
   mentions?: Mentions
+  slowest?: Slowest
 }
 
 /** The slides in their order. */

@@ -11,6 +11,8 @@ export interface Ballot {
   /** null: taken back. */
   value: unknown
   at: number
+  /** Milliseconds from the opening of the poll to the voter's first ballot in this slot. */
+  after: number
 }
 
 /** A stranger's words with an id that says nothing of the stranger. */

@@ -14,6 +14,7 @@ import { isSentAway } from './moderation.ts'
 import { isAfter } from './position.ts'
 import { mentionsOf } from './results/mentions.ts'
 import { pairedWith } from './results/paired.ts'
+import { slowestOf } from './results/slowest.ts'
 import { answered } from './standing.ts'
 import { currentRound, placeOf } from './state.ts'
 import { forPhones, forScreens } from './telling.ts'
@@ -34,9 +35,18 @@ export function roomView(state: State): RoomView {
     report: state.report,
     focus: focus(state)?.definition.id ?? null,
     mentions: Object.fromEntries(state.deck.slides
-      .filter(slide => slide.mentions && !isAfter(state.deck, { slide: slide.id, click: slide.mentions.at }, state.stage))
+      .filter(({ id, mentions }) => mentions && isReached(state, id, mentions.at))
       .map(slide => [slide.id, mentionsOf(state, slide)])),
+    slowest: Object.fromEntries(state.deck.slides.flatMap(({ id, slowest }) => {
+      const view = slowest && isReached(state, id, slowest.at) ? slowestOf(state, slowest) : undefined
+      return view ? [[id, view]] : []
+    })),
   }
+}
+
+/** Whether the stage stands at this click or has passed it. */
+function isReached({ deck, stage }: State, slide: string, click: number): boolean {
+  return !isAfter(deck, { slide, click }, stage)
 }
 
 /** What a screen knows of one poll. Throws where there is no such poll. */

@@ -18,6 +18,8 @@ export interface RoomView {
   focus: string | null
   /** How many texts mention one of the words, by slide; only from its click on. */
   mentions: Record<string, { words: string[], k: number, n: number }>
+  /** The slowest of so many first answers to the poll `of`, by slide; only from its click on, and of two people or more. */
+  slowest: Record<string, { of: string, n: number, draws: { among: number, seconds: number }[] }>
 }
 
 /** What a screen knows of one poll. `result` is left out by the server until it is shown (or live). */

@@ -23,6 +23,7 @@ export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click:
     ...(stays ? [] : [`slide ${to.no}: ${to.title}`]),
     ...shown.map(board => `shows: ${answers(board, stays && slide.polls.some(({ id }) => id === board.poll.id))}`),
     ...(to.mentions?.at === at ? [`counts words in the answers to “${questionOf(boards[to.mentions.of]) ?? to.mentions.of}”`] : []),
+    ...(to.slowest?.at === at ? [`tells how long the first answers to “${questionOf(boards[to.slowest.of]) ?? to.slowest.of}” took`] : []),
     ...asked.map(({ ask }) => `asks: ${ask}`),
   ]
   const ended = stays && asked.length === 0 ? openIn(slide, boards).filter(({ poll }) => shown.some(board => board.poll.id === poll.id)) : openIn(slide, boards)

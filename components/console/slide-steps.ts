@@ -5,6 +5,6 @@ import type { SlideSteps } from './next.ts'
 
 /** A slide without polls has empty lists. */
 export function slideSteps({ no, meta }: SlideRoute): SlideSteps & { id?: string } {
-  const { id, polls = [], reveals = [], mentions } = (meta.slide?.frontmatter ?? {}) as Partial<SlidePolls> & { id?: string }
-  return { id, no, title: meta.slide?.title ?? '', polls, reveals, mentions }
+  const { id, polls = [], reveals = [], mentions, slowest } = (meta.slide?.frontmatter ?? {}) as Partial<SlidePolls> & { id?: string }
+  return { id, no, title: meta.slide?.title ?? '', polls, reveals, mentions, slowest }
 }

@@ -1,10 +1,10 @@
 /** What a component may know of the slide it stands on: its polls, its click, and whether anything may move. */
 import type { ComputedRef } from 'vue'
-import type { Mentions, Poll, Reveal } from '../../workshop/poll.ts'
+import type { Mentions, Poll, Reveal, Slowest } from '../../workshop/poll.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 
-export interface SlidePolls { polls: Poll[], reveals: Reveal[], mentions?: Mentions }
+export interface SlidePolls { polls: Poll[], reveals: Reveal[], mentions?: Mentions, slowest?: Slowest }
 
 export interface OwnSlide extends SlidePolls {
   click: ComputedRef<number>
@@ -18,11 +18,12 @@ export interface OwnSlide extends SlidePolls {
 export function useOwnSlide(): OwnSlide {
   const { $frontmatter, $clicksContext, $renderContext } = useSlideContext()
   const { isPrintMode } = useNav()
-  const { polls = [], reveals = [], mentions } = $frontmatter as Partial<SlidePolls>
+  const { polls = [], reveals = [], mentions, slowest } = $frontmatter as Partial<SlidePolls>
   return {
     polls,
     reveals,
     mentions,
+    slowest,
     click: computed(() => $clicksContext.current),
     printed: isPrintMode,
     still: computed(() => isPrintMode.value || !['slide', 'presenter'].includes($renderContext.value)),

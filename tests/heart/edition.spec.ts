@@ -15,7 +15,7 @@ test('the workshop edition changes nothing', () => {
 
 test('steps are dropped and those after them counted anew', () => {
   const { frontmatter } = inEdition({
-    frontmatter: { id: 'a', polls, reveals: [{ poll: 'x', at: 3 }, { poll: 'y', at: 5, against: 'x' }], mentions: { of: 'x', at: 6, words: ['w'] }, added: [3, 4] },
+    frontmatter: { id: 'a', polls, reveals: [{ poll: 'x', at: 3 }, { poll: 'y', at: 5, against: 'x' }], mentions: { of: 'x', at: 6, words: ['w'] }, slowest: { of: 'x', at: 5, among: [1] }, added: [3, 4] },
     content: '',
   }, 'core')
   expect(frontmatter).toMatchObject({
@@ -23,6 +23,7 @@ test('steps are dropped and those after them counted anew', () => {
     polls: [{ id: 'first', opens: 1, shows: 2 }, { id: 'extra', open: 'never' }, { id: 'last', opens: 3, shows: 4 }],
     reveals: [{ poll: 'y', at: 3, against: 'x' }],
     mentions: { of: 'x', at: 4 },
+    slowest: { of: 'x', at: 3 },
   })
   expect((frontmatter.polls as object[])[1]).toEqual({ id: 'extra', open: 'never' })
 })

@@ -12,7 +12,7 @@ import { evolve } from '../../workshop/evolve.ts'
 import { initialState } from '../../workshop/state.ts'
 
 /** Slides as an author writes them, checked as the server checks them. */
-export function deckOf(slides: Record<string, { polls?: object[], reveals?: object[], mentions?: object }>): Deck {
+export function deckOf(slides: Record<string, { polls?: object[], reveals?: object[], mentions?: object, slowest?: object }>): Deck {
   return {
     title: 'A test',
     slides: Object.entries(slides).map(([id, frontmatter]) => ({

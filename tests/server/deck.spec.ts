@@ -27,6 +27,7 @@ test('names that lead nowhere and steps that contradict each other are faults of
     expect.stringMatching(/polls\.3\.about: "again" is of the kind hands, this needs one of the kind text/),
     expect.stringMatching(/reveals\.0\.against: no slide asks a poll "nobody"/),
     expect.stringMatching(/mentions\.of: no slide asks a poll "nothing"/),
+    expect.stringMatching(/slowest\.of: no slide asks a poll "nobody"/),
     'slide 2 "first": <Poll id="judgng">: this slide asks no poll "judgng"',
   ])
 })
