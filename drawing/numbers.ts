@@ -26,6 +26,14 @@ export function ordinal(place: number): string {
   return inWords[place - 1] ?? `${place.toLocaleString('en')}${suffixes[ordinals.select(place)] ?? 'th'}`
 }
 
+/** A share from 0 to 1 as people say it: «4 in 10», and neither none nor all where it is not. */
+export function inTen(share: number): string {
+  const tenths = Math.round(10 * share)
+  if (tenths === 0 || tenths === 10)
+    return share === 0 ? 'none' : share === 1 ? 'all' : tenths === 0 ? 'fewer than 1 in 10' : 'more than 9 in 10'
+  return `${tenths} in 10`
+}
+
 /** A share from 0 to 1 in whole per cent: «55 %». */
 export function wholePercent(share: number): string {
   return `${Math.round(100 * share)} %`

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { arrowPath, arrowsPath, arrowStroke, longArrowPath } from '../../drawing/arrow.ts'
 import { cellInSteps, largestCells, placesInColumns } from '../../drawing/cells.ts'
 import { clockTime, minutesTime } from '../../drawing/clock-time.ts'
-import { fixed, ordinal, signed, wholePercent, withMinus } from '../../drawing/numbers.ts'
+import { fixed, inTen, ordinal, signed, wholePercent, withMinus } from '../../drawing/numbers.ts'
 import { reachOfShare, sectorPath } from '../../drawing/ring.ts'
 
 const numbersOf = (path: string) => [...path.matchAll(/-?\d+(?:\.\d+)?|-?\.\d+/g)].map(([number]) => Number(number))
@@ -77,6 +77,7 @@ test('numbers have a true minus, and nought has no sign', () => {
   // Either way from nought a half is rounded alike.
   expect([2.5, -2.5].map(value => signed(value, 0))).toEqual(['+3', '−3'])
   expect(wholePercent(0.546)).toBe('55 %')
+  expect([0, 0.03, 0.06, 0.36, 0.97, 1].map(inTen)).toEqual(['none', 'fewer than 1 in 10', '1 in 10', '4 in 10', 'more than 9 in 10', 'all'])
   expect([1, 3, 10, 11, 21, 22, 23, 112].map(ordinal)).toEqual(['first', 'third', 'tenth', '11th', '21st', '22nd', '23rd', '112th'])
 })
 

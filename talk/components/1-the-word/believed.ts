@@ -1,0 +1,21 @@
+/** How sure a room was of its word, beside how far it meant the same by it: its overconfidence, in a room's own figures. */
+import type { BoardView } from '../../../workshop/views.ts'
+import { detailOf } from '../../../components/polls/boards/figures.ts'
+import { inTen } from '../../../drawing/numbers.ts'
+
+export interface Believed { yes: number, n: number, same: string, byHand: boolean }
+
+/**
+ * `yes` of `n` chose `key` in the choice; `same` of ten judgements of the judging's first question called two texts the
+ * same. Undefined until both results are known, and where fewer than ten people answered either.
+ */
+export function believed(choice: BoardView | undefined, judging: BoardView | undefined, key: string): Believed | undefined {
+  const [said, judged] = [choice?.result, judging?.result]
+  if (said?.kind !== 'choice' || judged?.kind !== 'judge' || [said, judged].some(({ n }) => detailOf(n) !== 'full'))
+    return undefined
+  const [arm] = judged.arms
+  const yes = said.counts.find(count => count.key === key)?.n
+  return yes !== undefined && arm && arm.judgements > 0
+    ? { yes, n: said.n, same: inTen(arm.same / arm.judgements), byHand: choice?.byHand === true }
+    : undefined
+}
