@@ -41,7 +41,7 @@ export const vote: Ballot<'vote'> = {
     percent: Math.round(100 * votes / n),
     mine: answer(id) === true,
     ...(id === also?.id ? { note: ownLine } : {}),
-  })), n)}${also && n >= arrowsOnlyUnder ? html`<p>“${also.text}” was ${ownLine}: ${fared(also)}.</p>` : nothing}`,
+  })), n)}${also && n >= arrowsOnlyUnder ? html`<p class="fared">“${also.text}” was ${ownLine}: ${fared(also)}.</p>` : nothing}`,
 }
 
 function textsIn({ personal, isFlagged }: BallotView<'vote'>) {
