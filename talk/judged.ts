@@ -23,7 +23,7 @@ export const stake = 'The talk itself recommends this word: if it scatters as mu
 /** The definitions as `n` people judged them, and the control beside them where it ran; undefined where nobody did. */
 export function judgedOf({ poll, state }: Asked): { n: number, word: Judged, control?: Judged } | undefined {
   const judging = poll('define-judge')
-  if (!judging || withheldIn(judging) > 0)
+  if (!judging || !isOf(judging, 'judge') || withheldIn(judging) > 0)
     return undefined
   const { n, arms } = tallyOf(state, judging)
   const judged = arms.flatMap((arm) => {
