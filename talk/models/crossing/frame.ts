@@ -1,5 +1,5 @@
 /** Where everybody is at a moment of a run, and what they are doing there: all that a picture needs. */
-import type { Felt, History, Leg, Point, Span } from './rules.ts'
+import type { Felt, History, Leg, Pause, Point, Span } from './rules.ts'
 import { firstGoal, movedGoal, startOf } from './rules.ts'
 
 /** `waiting`: done, while others are not. `surprised`: has just found out what another team decided. */
@@ -111,25 +111,32 @@ function lastBegun(legs: Leg[], time: number): number {
   return below - 1
 }
 
+/** What a team does in a pause. */
+const pausing: Record<Pause['what'], Doing> = { surprise: 'surprised', vote: 'meeting', rework: 'reworking' }
+
 function doingIn(leg: Leg, time: number, isLast: boolean): { doing: Doing, share: number } {
   const within = (from: number, to: number) => to > from ? Math.min(1, (time - from) / (to - from)) : 1
   if (time >= leg.to)
     return { doing: isLast ? 'there' : 'waiting', share: 1 }
-  const surprise = leg.surprises.find(({ from, to }) => from <= time && time < to)
-  if (surprise)
-    return { doing: 'surprised', share: within(surprise.from, surprise.to) }
+  const pause = leg.pauses.find(({ from, to }) => from <= time && time < to)
+  if (pause)
+    return { doing: pausing[pause.what], share: within(pause.from, pause.to) }
   if (time < leg.worked)
     return { doing: 'working', share: within(leg.from, leg.worked) }
   if (time < leg.done)
     return { doing: 'reworking', share: within(leg.worked, leg.done) }
-  return time < leg.meets ? { doing: 'waiting', share: within(leg.done, leg.meets) } : { doing: 'meeting', share: within(leg.meets, leg.to) }
+  if (time < leg.meets)
+    return { doing: 'waiting', share: within(leg.done, leg.meets) }
+  // What a check-in found out is reworked after it.
+  const met = leg.pauses.find(({ from }) => from >= leg.meets)?.from ?? leg.to
+  return { doing: 'meeting', share: within(leg.meets, met) }
 }
 
-/** Share of a leg's step that is walked: it goes with the work, and stands still through a surprise and rework. */
-function walkedIn({ from, worked, surprises }: Leg, time: number): number {
+/** Share of a leg's step that is walked: it goes with the work, and stands still through a pause and rework. */
+function walkedIn({ from, worked, pauses }: Leg, time: number): number {
   // Who stays at the goal while others go on has a leg without work.
   if (worked === from)
     return 1
   const now = Math.min(time, worked)
-  return (now - from - elapsed(surprises, now)) / (worked - from - elapsed(surprises, worked))
+  return (now - from - elapsed(pauses, now)) / (worked - from - elapsed(pauses, worked))
 }

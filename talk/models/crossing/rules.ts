@@ -6,7 +6,11 @@ export interface Point { x: number, y: number }
 /** All times in days, all distances in steps of which a leg is one. */
 export interface CrossingSettings {
   teams: number
-  decide: 'alone' | 'together'
+  /**
+   * Who decides: each team alone; alone, but all vote on what is known to be costly; alone, with a check-in of
+   * everybody every so many legs; or everybody everything, in lockstep.
+   */
+  decide: 'alone' | 'vote' | 'checked' | 'together'
   strategy: 'shared' | 'kept'
   work: 'lognormal' | 'constant' | 'exponential'
   /** Chance that a leg meets a decision. */
@@ -15,9 +19,16 @@ export interface CrossingSettings {
   fitShared: number
   fitKept: number
   rework: number
-  /** A check-in of those who decide together, and what each decision adds to it. */
+  /** Share of decisions that are known to be costly when they come, and their rework where unfit. */
+  costly: number
+  costlyRework: number
+  /** A check-in of everybody, and what each decision adds to it; a vote on one costly decision takes both. */
   checkIn: number
   agreeing: number
+  /** Legs from one check-in to the next, where each decides alone between them. */
+  every: number
+  /** What joining takes at the end, for each unfit decision that nobody found out. */
+  joining: number
   kickOff: number
   /** The day on which the goal moves; 0 for never. */
   moves: number
@@ -67,29 +78,41 @@ export interface Luck {
   /** Days of work. */
   work: number
   hasDecision: boolean
-  /** Uniform; below the chance of a fit decision the team's own is fit. */
-  own: number
+  isCostly: boolean
+  /** Whether it is fit where the team decides, and where more than half of all teams have to be right. */
+  isFitAlone: boolean
+  isFitTogether: boolean
   isFoundOut: boolean
 }
 
 /** The luck of a team's legs, one after another. Each draws as many numbers, whatever the settings are. */
-export function luckOf(seed: number, team: number, { work, decisions }: CrossingSettings): () => Luck {
+export function luckOf(seed: number, team: number, { work, decisions, costly, teams, ...settings }: CrossingSettings): () => Luck {
   const { normal, uniform } = stream(seed, 'leg', team)
+  const [votes, costs] = [stream(seed, 'vote', team).uniform, stream(seed, 'costly', team).uniform]
   const sigma = Math.sqrt(Math.log(1 + variation ** 2))
+  const fit = settings.strategy === 'shared' ? settings.fitShared : settings.fitKept
   return () => {
     const [z, u] = [normal(), uniform()]
     const days = { lognormal: Math.exp(sigma * z - sigma ** 2 / 2), constant: 1, exponential: -Math.log(1 - u) }
-    return { work: days[work], hasDecision: uniform() < decisions, own: uniform(), isFoundOut: uniform() < foundOut }
+    const hasDecision = uniform() < decisions
+    const isFitAlone = uniform() < fit
+    let fitVotes = Number(isFitAlone)
+    for (let other = 1; other < teams; other++)
+      fitVotes += Number(votes() < fit)
+    return { work: days[work], hasDecision, isCostly: costs() < costly, isFitAlone, isFitTogether: fitVotes > teams / 2, isFoundOut: uniform() < foundOut }
   }
 }
 
-/** Chance that one team decides fitly. */
-export function fitOf({ strategy, fitShared, fitKept }: CrossingSettings): number {
-  return strategy === 'shared' ? fitShared : fitKept
+/** Days of rework of an unfit decision. */
+export function reworkOf({ isCostly }: Luck, { rework, costlyRework }: CrossingSettings): number {
+  return isCostly ? costlyRework : rework
 }
 
 /** From one moment to another. */
 export interface Span { from: number, to: number }
+
+/** A time within a leg in which its team does something else: what another decided surprised it, or all vote, or it reworks. */
+export interface Pause extends Span { what: 'surprise' | 'vote' | 'rework' }
 
 /** One leg of one team: work, perhaps a decision, perhaps rework; whoever decides together then waits and meets. */
 export interface Leg extends Span {
@@ -99,11 +122,10 @@ export interface Leg extends Span {
   worked: number
   /** When this team has done its part: later than `worked` by the rework, earlier than `to` by waiting and meeting. */
   done: number
-  /** When everybody has, and they meet until the leg ends; nobody meets who decides alone. */
+  /** When everybody has, and they meet; nobody meets who decides alone. */
   meets: number
   isUnfit: boolean
-  /** Times in which the team could not work, since it had found out what another decided. */
-  surprises: Span[]
+  pauses: Pause[]
 }
 
 /** An unfit decision that another team found out. */
@@ -115,7 +137,9 @@ export interface History {
   /** The day each team arrived. */
   arrived: number[]
   felt: Felt[]
-  /** Times in which everybody met: kick-off, check-ins, re-planning. */
+  /** How many unfit decisions nobody found out until the end. */
+  unseen: number
+  /** Times in which everybody met: kick-off, check-ins, votes, re-planning. */
   meetings: Span[]
   /** Days an average team waited for the slowest. */
   waiting: number

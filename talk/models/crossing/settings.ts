@@ -8,9 +8,14 @@ export const crossingSettings: SettingOf<CrossingSettings>[] = [
   {
     key: 'decide',
     label: 'Decisions are taken',
-    choices: [{ value: 'alone', label: 'alone' }, { value: 'together', label: 'together, in lockstep' }],
+    choices: [
+      { value: 'alone', label: 'alone' },
+      { value: 'vote', label: 'alone, with a vote of all on the costly ones' },
+      { value: 'checked', label: 'alone, with a check-in every few legs' },
+      { value: 'together', label: 'together, in lockstep' },
+    ],
     initial: 'together',
-    source: 'the two ways that the talk compares',
+    source: 'the first and the last are those that the talk compares; the others are ours',
   },
   {
     key: 'strategy',
@@ -35,6 +40,10 @@ export const crossingSettings: SettingOf<CrossingSettings>[] = [
   { key: 'fitShared', label: 'Chance to decide fitly, with the strategy', unit: '', min: 0.5, max: 1, step: 0.05, initial: 0.85, source },
   { key: 'fitKept', label: 'Chance to decide fitly, without it', unit: '', min: 0.3, max: 1, step: 0.05, initial: 0.6, source },
   { key: 'rework', label: 'Rework of an unfit decision', unit: 'days', min: 0, max: 20, step: 1, initial: 2, source },
+  { key: 'costly', label: 'Share of decisions that are known to be costly', unit: '', min: 0, max: 1, step: 0.05, initial: 0, source },
+  { key: 'costlyRework', label: 'Rework of an unfit one that is costly', unit: 'days', min: 0, max: 30, step: 1, initial: 18, source },
+  { key: 'every', label: 'Legs between check-ins of those who decide alone', unit: '', min: 1, max: 10, step: 1, initial: 5, source },
+  { key: 'joining', label: 'Joining at the end, for each unfit decision that nobody found out', unit: 'days', min: 0, max: 3, step: 0.25, initial: 0, source },
   { key: 'checkIn', label: 'A check-in of everybody', unit: 'days', min: 0, max: 1, step: 0.05, initial: 0.25, source },
   { key: 'agreeing', label: 'Each decision in a check-in', unit: 'days', min: 0, max: 1, step: 0.05, initial: 0.1, source },
   { key: 'kickOff', label: 'Kick-off that shares the strategy', unit: 'days', min: 0, max: 5, step: 0.5, initial: 1, source },

@@ -1,7 +1,6 @@
 /** Everybody decides everything: one step at a time, everybody waits for the slowest, then everybody meets. */
 import type { CrossingSettings, History, Leg, Luck, Point, Span } from './rules.ts'
-import { stream } from '../../../explorables/random.ts'
-import { firstGoal, fitOf, hasArrived, luckOf, movedGoal, planTime, startOf, stepToward } from './rules.ts'
+import { firstGoal, hasArrived, luckOf, movedGoal, planTime, reworkOf, startOf, stepToward } from './rules.ts'
 
 /** What one team does in a leg, in days from its beginning. */
 interface Part { work: number, hasDecision: boolean, rework: number }
@@ -14,7 +13,7 @@ const idle: Part = { work: 0, hasDecision: false, rework: 0 }
  */
 export function decideTogether(seed: number, settings: CrossingSettings): History {
   const { teams: n, strategy, kickOff, checkIn, agreeing, moves, steering } = settings
-  const luck = Array.from({ length: n }, (_, i) => ({ own: luckOf(seed, i, settings), votes: stream(seed, 'vote', i).uniform }))
+  const luck = Array.from({ length: n }, (_, i) => luckOf(seed, i, settings))
   const places = Array.from({ length: n }, (_, i) => startOf(i, n))
   const legs: Leg[][] = places.map(() => [])
   const meetings: Span[] = []
@@ -37,7 +36,7 @@ export function decideTogether(seed: number, settings: CrossingSettings): Histor
     if (stays)
       time = Math.max(time, moves)
     const from = time
-    const parts = places.map((at, i) => stays || (steering === 'own' && isThere(at)) ? idle : partOf(luck[i]!, settings))
+    const parts = places.map((at, i) => stays || (steering === 'own' && isThere(at)) ? idle : partOf(luck[i]!(), settings))
     const took = parts.map(({ work, rework }) => work + rework)
     const longest = Math.max(...took)
     waiting += took.reduce((sum, days) => sum + longest - days, 0) / n
@@ -51,21 +50,17 @@ export function decideTogether(seed: number, settings: CrossingSettings): Histor
     }
     ends.forEach((end, i) => {
       const { work, rework } = parts[i]!
-      legs[i]!.push({ from, start: places[i]!, end, worked: from + work, done: from + took[i]!, meets, to: time, isUnfit: rework > 0, surprises: [] })
+      legs[i]!.push({ from, start: places[i]!, end, worked: from + work, done: from + took[i]!, meets, to: time, isUnfit: rework > 0, pauses: [] })
       places[i] = end
     })
   }
-  return { settings, legs, arrived: places.map(() => time), felt: [], meetings, waiting }
+  return { settings, legs, arrived: places.map(() => time), felt: [], unseen: 0, meetings, waiting }
 }
 
 /** A team's leg: its decision is everybody's vote, and the team alone reworks one that was unfit. */
-function partOf({ own, votes }: { own: () => Luck, votes: () => number }, settings: CrossingSettings): Part {
-  const { work, hasDecision, own: vote } = own()
-  const fit = fitOf(settings)
-  let fitVotes = Number(vote < fit)
-  for (let other = 1; other < settings.teams; other++)
-    fitVotes += Number(votes() < fit)
-  return { work, hasDecision, rework: hasDecision && fitVotes <= settings.teams / 2 ? settings.rework : 0 }
+function partOf(luck: Luck, settings: CrossingSettings): Part {
+  const { work, hasDecision, isFitTogether } = luck
+  return { work, hasDecision, rework: hasDecision && !isFitTogether ? reworkOf(luck, settings) : 0 }
 }
 
 /** Where the fleet stands after a leg: moved by one vector, or each by its own. */

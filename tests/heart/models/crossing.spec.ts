@@ -3,7 +3,7 @@ import type { CrossingSettings, History } from '../../../talk/models/crossing/ru
 import { expect, test } from '@playwright/test'
 import { initialOf } from '../../../explorables/model.ts'
 import { bandOf, figuresOfSeeds } from '../../../explorables/seeds.ts'
-import { crossing, finishedOn } from '../../../talk/models/crossing.ts'
+import { crossing, daysOf, finishedOn } from '../../../talk/models/crossing.ts'
 import { decideAlone } from '../../../talk/models/crossing/alone.ts'
 import { frameAt } from '../../../talk/models/crossing/frame.ts'
 import { hasArrived, movedGoal } from '../../../talk/models/crossing/rules.ts'
@@ -163,14 +163,30 @@ test('where the thesis loses: lockstep with the strategy, on steady work or dear
   expect(finished('L−', { rework: 16 })).toBeGreaterThan(finished('S+', { rework: 16 }))
 })
 
+test('costly decisions: lockstep wins where they are frequent and loses where they are rare', () => {
+  for (const [decisions, together, alone] of [[0.05, 48.1, 39.0], [0.1, 49.3, 41.5], [0.2, 51.1, 57.6], [0.3, 53.5, 61.9]] as const) {
+    expectNear(finished('L+', { rework: 18, decisions }), together)
+    expectNear(finished('S+', { rework: 18, decisions }), alone)
+  }
+})
+
+test('two things change at once from one slide to the next: each alone, and both', () => {
+  const days = (way: keyof typeof ways) => Array.from({ length: seeds }, (_, i) => daysOf(i + 1, { ...initial, ...ways[way] }))
+  const [alone, aloneKept, together, togetherKept] = (['S+', 'S−', 'L+', 'L−'] as const).map(days)
+  const times = (more: number[], less: number[]) => bandOf(more.map((day, i) => day / less[i]!)).median
+  expectNear(times(togetherKept!, alone!), 2.19)
+  expectNear(times(together!, alone!), 1.83)
+  expectNear(times(togetherKept!, aloneKept!), 1.93)
+})
+
 test('both ways meet the same work and the same decisions, whatever else is set', () => {
   const [alone] = histories(decideAlone, ways['S+'], 1)
   const [together] = histories(decideTogether, ways['L−'], 1)
   const [dear] = histories(decideTogether, { ...ways['L+'], rework: 9, fitShared: 0.5 }, 1)
-  const own = ({ from, worked, surprises }: History['legs'][number][number]) => worked - from - surprises.length
+  const own = ({ from, worked, pauses }: History['legs'][number][number]) => worked - from - pauses.length
   alone!.legs.forEach((legs, team) => legs.forEach((leg, i) => {
     const work = together!.legs[team]![i]!
-    expect([0, 0.1].some(decision => Math.abs(own(leg) - own(work) - decision) < 1e-9 || leg.surprises.some(({ from }) => from >= leg.worked))).toBe(true)
+    expect([0, 0.1].some(decision => Math.abs(own(leg) - own(work) - decision) < 1e-9 || leg.pauses.some(({ from }) => from >= leg.worked))).toBe(true)
     expect(own(dear!.legs[team]![i]!)).toBeCloseTo(own(work), 9)
   }))
 })

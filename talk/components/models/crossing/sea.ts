@@ -59,7 +59,7 @@ export function layOut(history: History, sea: Sea): Laid {
   const goal = moves > 0 ? movedGoal : firstGoal
   const centre = toPixels(goal, sea)
   const length = arrowLength(sea, teams)
-  const angles = decide === 'alone' ? parked(legs, goal) : undefined
+  const angles = decide === 'together' ? undefined : parked(legs, goal)
   const reach = sea.ring + length * 0.85
   function at(team: number, place: Point): Point {
     const there = toPixels(place, sea)
