@@ -11,8 +11,10 @@ const ofSeed = 'seed'
 export function readLink(search: string, models: AnyModel[]): Experiment | undefined {
   const query = new URLSearchParams(search)
   const model = modelIn(query, models)
-  const seed = Number(query.get(ofSeed) ?? 1)
-  return model && { model: model.id, seed: Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : 1, settings: valuesOf(model, query) }
+  if (!model)
+    return undefined
+  const seed = Number(query.get(ofSeed) ?? model.seed)
+  return { model: model.id, seed: Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32 ? seed : model.seed, settings: valuesOf(model, query) }
 }
 
 /** The labels of what a query asks for and cannot have, so that a page can say so. */

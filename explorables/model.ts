@@ -44,12 +44,31 @@ export interface Figure {
   formula?: { name: string, value: number }
 }
 
+/** What a run is held against, and the figure that tells them apart. Settings are differences from the initial ones. */
+export interface Against<Settings> { name: string, settings: Partial<Settings>, figure: string }
+
+/**
+ * The question with which a model opens: somebody guesses how many times the figure of one way is that of another,
+ * and then sees what comes out. Settings are differences from the initial ones.
+ */
+export interface Question<Settings> {
+  ask: string
+  /** The way that is asked about, and what it is held against. */
+  settings: Partial<Settings>
+  against: Against<Settings>
+  /** Side by side, from the least: each says less than `below` times, the last one all that is more. */
+  guesses: { say: string, below: number }[]
+}
+
+/** Settings worth a button, as differences from the initial ones. */
+export interface Preset<Settings> { name: string, settings: Partial<Settings> }
+
 /** A setting in which the talk's thesis does not hold. Settings are differences from the initial ones. */
 export interface Loss<Settings> {
   settings: Partial<Settings>
   say: string
   /** What it is held against, and the figure that comes out more or less than that one's; none where one run shows it. */
-  against?: { name: string, settings: Partial<Settings>, figure: string, is: 'more' | 'less' }
+  against?: Against<Settings> & { is: 'more' | 'less' }
 }
 
 /** The rules of one playable explanation. Nothing in it draws, and nothing in it asks for the time or for luck. */
@@ -60,6 +79,12 @@ export interface Model<Settings, Run, Frame> {
   settings: SettingOf<Settings>[]
   /** What model time is counted in, for example `days`. */
   unit: string
+  /** The luck that it runs with on its slides, and with which it opens: near the middle of many seeds in all that they show. */
+  seed: number
+  asks: Question<Settings>
+  presets: Preset<Settings>[]
+  /** The settings that tell most, at most three; the others stand folded. */
+  foremost: (keyof Settings & string)[]
   /** At least one. */
   loses: Loss<Settings>[]
   /** The whole history, once. The same seed (an unsigned 32-bit number) and settings give the same run. */

@@ -1,6 +1,6 @@
 /**
- * The run of an experiment, and the case that is set where a model says that the thesis loses: then with what it is held
- * against, under the same seed. Both can be run under many seeds, which are forgotten when something else is set.
+ * The run of an experiment. Where it is set as a model asks about, or so that the thesis loses, what that is held
+ * against runs too, under the same seed. Both can be run under many seeds, which are forgotten when something else is set.
  */
 import type { ComputedRef } from 'vue'
 import type { Experiment } from '../../explorables/link.ts'
@@ -16,16 +16,19 @@ export const many = 200
 /** One way to run a model: its figures with the seed that is on, and over many seeds once they are done. */
 export interface Measured { figures: Figure[], spreads: Spread[] | undefined }
 
+/** What a run is held against; the key of the figure that tells them apart. */
+export interface Other extends Measured { name: string, figure: string }
+
 /** Many seeds on their way, and what to say of them. */
 export interface Progress { isRunning: boolean, done: number, of: number, failed: boolean, said: string }
 
 export interface Comparing {
   run: ComputedRef<unknown>
   own: ComputedRef<Measured>
-  /** The case that is set, whoever set it so. */
+  /** The case in which the thesis loses that is set, whoever set it so. */
   loss: ComputedRef<Loss<Values> | undefined>
-  /** What that case is held against. */
-  other: ComputedRef<Measured & { name: string } | undefined>
+  /** What that case, or the question that is set, is held against. */
+  other: ComputedRef<Other | undefined>
   progress: ComputedRef<Progress>
   runMany: () => void
 }
@@ -33,6 +36,11 @@ export interface Comparing {
 /** All settings of a case that names only what differs. */
 export function valuesIn(model: AnyModel, settings: Partial<Values>): Values {
   return { ...initialValues(model), ...settings } as Values
+}
+
+/** Whether all settings are those of a case that names only what differs. */
+export function isSetTo(model: AnyModel, settings: Partial<Values>, values: Values): boolean {
+  return Object.entries(valuesIn(model, settings)).every(([key, value]) => values[key] === value)
 }
 
 /** Call it in a component's setup; what runs ends with the component. */
@@ -43,9 +51,12 @@ export function useComparing(model: () => AnyModel, experiment: () => Experiment
 
   const run = computed(() => model().run(experiment().seed, experiment().settings))
   const own = computed(() => ({ figures: model().figures(run.value), spreads: seeds.spreads.value }))
-  const loss = computed(() => model().loses.find(({ settings }) =>
-    Object.entries(valuesIn(model(), settings)).every(([key, value]) => experiment().settings[key] === value)))
-  const against = computed(() => loss.value?.against && { name: loss.value.against.name, settings: valuesIn(model(), loss.value.against.settings) })
+  const loss = computed(() => model().loses.find(({ settings }) => isSetTo(model(), settings, experiment().settings)))
+  const against = computed(() => {
+    const { asks } = model()
+    const held = loss.value ? loss.value.against : isSetTo(model(), asks.settings, experiment().settings) ? asks.against : undefined
+    return held && { ...held, settings: valuesIn(model(), held.settings) }
+  })
   const otherFigures = computed(() => against.value && model().figures(model().run(experiment().seed, against.value.settings)))
 
   const progress = computed(() => {
@@ -66,7 +77,7 @@ export function useComparing(model: () => AnyModel, experiment: () => Experiment
     run,
     own,
     loss,
-    other: computed(() => against.value && { name: against.value.name, figures: otherFigures.value!, spreads: otherSeeds.spreads.value }),
+    other: computed(() => against.value && { name: against.value.name, figure: against.value.figure, figures: otherFigures.value!, spreads: otherSeeds.spreads.value }),
     progress,
     runMany() {
       seeds.start({ experiment: experiment(), count: many })

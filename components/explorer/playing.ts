@@ -9,8 +9,8 @@ import { usePreferredReducedMotion, useRafFn } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
 import { useOwnSlide } from '../room/slide.ts'
 
-/** From a click on: model time goes to `to`, in so many seconds; from where it is unless `from` says otherwise. */
-export interface Cue { at: number, to: number, seconds: number, from?: number }
+/** From a click on: model time goes to `to`, in so many seconds; from where it is unless `from` says otherwise; or ever faster. */
+export interface Cue { at: number, to: number, seconds: number, from?: number, hastens?: boolean }
 
 /**
  * Model time at this moment. Call it in a component's setup.
@@ -23,11 +23,11 @@ export function usePlaying(cues: () => Cue[]): Readonly<Ref<number>> {
   const motion = usePreferredReducedMotion()
   const moves = computed(() => active.value && !still.value && motion.value !== 'reduce')
   const time = ref(0)
-  let way = { from: 0, to: 0, seconds: 0, passed: 0 }
+  let way = { from: 0, to: 0, seconds: 0, passed: 0, power: 1 }
 
   const loop = useRafFn(({ delta }) => {
     way.passed = Math.min(way.seconds, way.passed + Math.min(delta, 100) / 1000)
-    time.value = way.from + (way.to - way.from) * way.passed / way.seconds
+    time.value = way.from + (way.to - way.from) * (way.passed / way.seconds) ** way.power
     if (way.passed >= way.seconds)
       loop.pause()
   }, { immediate: false, fpsLimit: 60 })
@@ -46,7 +46,7 @@ export function usePlaying(cues: () => Cue[]): Readonly<Ref<number>> {
     const cue = current()
     if (!moves.value || !cue || cue.at !== now || now !== before + 1 || cue.seconds === 0)
       return settle()
-    way = { from: cue.from ?? time.value, to: cue.to, seconds: cue.seconds, passed: 0 }
+    way = { from: cue.from ?? time.value, to: cue.to, seconds: cue.seconds, passed: 0, power: cue.hastens ? 2 : 1 }
     time.value = way.from
     loop.resume()
   })

@@ -6,6 +6,7 @@ import type { Figure, Model } from '../../explorables/model.ts'
 import type { CrossingFrame } from './crossing/frame.ts'
 import type { CrossingSettings, History } from './crossing/rules.ts'
 import { decideAlone } from './crossing/alone.ts'
+import { decideWithCheckIns } from './crossing/checked.ts'
 import { frameAt, teamsAt, wayOf } from './crossing/frame.ts'
 import { crossingSettings } from './crossing/settings.ts'
 import { decideTogether } from './crossing/together.ts'
@@ -13,11 +14,40 @@ import { decideTogether } from './crossing/together.ts'
 /** A run as it was set, and beside it the same luck with decisions taken alone and the strategy shared. */
 export interface CrossingRun { own: History, beside: History }
 
+const decide: Record<CrossingSettings['decide'], (seed: number, settings: CrossingSettings) => History> = {
+  alone: decideAlone,
+  vote: decideAlone,
+  checked: decideWithCheckIns,
+  together: decideTogether,
+}
+
 export const crossing: Model<CrossingSettings, CrossingRun, { own: CrossingFrame, beside: CrossingFrame }> = {
   id: 'crossing',
   title: 'Crossing',
   unit: 'days',
   settings: crossingSettings,
+  seed: 102,
+  asks: {
+    ask: 'Does it help to decide everything together? Nine teams, the same luck. All decide all of it together, and nobody was told why: held against teams that decide alone and know why, how long does it take?',
+    settings: {},
+    against: { name: 'alone, with the why', settings: { decide: 'alone', strategy: 'shared' }, figure: 'finished' },
+    guesses: [
+      { say: 'less', below: 0.95 },
+      { say: 'the same', below: 1.05 },
+      { say: 'up to 1.5 times', below: 1.5 },
+      { say: '1.5 to 2 times', below: 2 },
+      { say: '2 to 3 times', below: 3 },
+      { say: 'more than 3 times', below: Infinity },
+    ],
+  },
+  presets: [
+    { name: 'alone, with the why', settings: { decide: 'alone', strategy: 'shared' } },
+    { name: 'alone, no why', settings: { decide: 'alone', strategy: 'kept' } },
+    { name: 'together, with the why', settings: { decide: 'together', strategy: 'shared' } },
+    { name: 'together, no why', settings: { decide: 'together', strategy: 'kept' } },
+    { name: 'alone, with the why, a vote on the costly', settings: { decide: 'vote', strategy: 'shared', costly: 0.1 } },
+  ],
+  foremost: ['teams', 'decisions', 'rework'],
   loses: [
     {
       settings: { strategy: 'shared', work: 'constant', checkIn: 0, agreeing: 0 },
@@ -27,23 +57,37 @@ export const crossing: Model<CrossingSettings, CrossingRun, { own: CrossingFrame
     {
       settings: { strategy: 'shared', rework: 18 },
       against: { name: 'alone', settings: { decide: 'alone', strategy: 'shared', rework: 18 }, figure: 'finished', is: 'less' },
-      say: 'Mistakes that cost weeks: lockstep with the strategy wins. Synchronise the rare, costly decision.',
+      say: 'Mistakes that cost weeks, and many decisions: lockstep with the strategy wins. Where decisions are few it loses.',
+    },
+    {
+      settings: { decide: 'checked', every: 10, strategy: 'shared', joining: 3 },
+      against: { name: 'alone', settings: { decide: 'alone', strategy: 'shared', joining: 3 }, figure: 'finished', is: 'less' },
+      say: 'Three days at the end for each mistake that nobody found: a check-in every ten legs wins. It finds them in time.',
+    },
+    {
+      settings: { decisions: 0.4, joining: 3 },
+      against: { name: 'alone, no why', settings: { decide: 'alone', strategy: 'kept', decisions: 0.4, joining: 3 }, figure: 'finished', is: 'less' },
+      say: 'The same three days, more decisions, and nobody told why: lockstep wins, for all the waiting.',
     },
   ],
   run(seed, settings) {
     const beside = decideAlone(seed, { ...settings, decide: 'alone', strategy: 'shared' })
-    if (settings.decide === 'together')
-      return { own: decideTogether(seed, settings), beside }
-    return { own: settings.strategy === 'shared' ? beside : decideAlone(seed, settings), beside }
+    const isTheSame = settings.decide === 'alone' && settings.strategy === 'shared'
+    return { own: isTheSame ? beside : decide[settings.decide](seed, settings), beside }
   },
   length: ({ own, beside }) => Math.max(finishedOn(own), finishedOn(beside)),
   frame: ({ own, beside }, time) => ({ own: frameAt(own, time), beside: frameAt(beside, time) }),
   figures: ({ own, beside }) => figuresOf(own, beside),
 }
 
-/** The day on which the last team arrived. */
-export function finishedOn({ arrived }: History): number {
-  return Math.max(...arrived)
+/** Days until all is done, where nothing else of a run is asked for. */
+export function daysOf(seed: number, settings: CrossingSettings): number {
+  return finishedOn(decide[settings.decide](seed, settings))
+}
+
+/** The day on which the last team arrived and, where that takes time, all that nobody had found out was joined. */
+export function finishedOn({ arrived, unseen, settings }: History): number {
+  return Math.max(...arrived) + unseen * settings.joining
 }
 
 /** Mean share of the way that the teams have behind them on a day, 0 to 1. */
@@ -71,6 +115,7 @@ function figuresOf(own: History, beside: History): Figure[] {
     { key: 'meetings', label: 'In meetings, a person', value: own.meetings.reduce((sum, { from, to }) => sum + to - from, 0), unit: 'days', digits: 1 },
     { key: 'felt', label: 'Misalignments felt', value: own.felt.length, unit: '' },
     { key: 'unfit', label: 'Unfit decisions', value: legs.filter(({ isUnfit }) => isUnfit).length, unit: '' },
+    { key: 'unseen', label: 'Unfit ones that nobody found out', value: own.unseen, unit: '' },
     { key: 'spread', label: 'Apart from one another, on average', value: spreadOf(own), unit: 'steps', digits: 1 },
   ]
 }
@@ -81,7 +126,7 @@ function figuresOf(own: History, beside: History): Figure[] {
  * meet. Undefined where no such law holds.
  */
 function lawOf({ decide, work, decisions, rework, moves, teams, checkIn, agreeing }: CrossingSettings): number | undefined {
-  if (decide === 'alone' || work !== 'exponential' || decisions * rework > 0 || moves > 0)
+  if (decide !== 'together' || work !== 'exponential' || decisions * rework > 0 || moves > 0)
     return undefined
   const slowest = Array.from({ length: teams }, (_, i) => 1 / (i + 1)).reduce((sum, part) => sum + part, 0)
   return slowest + checkIn + agreeing * decisions * teams

@@ -46,6 +46,26 @@ export const felt: Model<FeltSettings, FeltRun, FeltFrame> = {
     { key: 'expected', label: 'Share of decisions that were expected', unit: '', min: 0, max: 1, step: 0.05, initial: 0.3, source: assumption },
     { key: 'growth', label: 'A harm left alone grows', unit: '× a week', min: 0.8, max: 1.5, step: 0.05, initial: 1.25, source: assumption },
   ],
+  seed: 3019,
+  asks: {
+    ask: 'What if nobody finds out what others decide, until launch day? Nothing is felt. How much harm is done, held against harm that is found out?',
+    settings: { discovery: 'cut' },
+    against: { name: 'found out', settings: {}, figure: 'harm' },
+    guesses: [
+      { say: 'less', below: 0.95 },
+      { say: 'the same', below: 1.05 },
+      { say: 'up to twice', below: 2 },
+      { say: '2 to 4 times', below: 4 },
+      { say: 'more than 4 times', below: Infinity },
+    ],
+  },
+  presets: [
+    { name: 'all three joined', settings: {} },
+    { name: 'no discovery', settings: { discovery: 'cut' } },
+    { name: 'no surprise', settings: { surprise: 'cut' } },
+    { name: 'no harm', settings: { harm: 'cut' } },
+  ],
+  foremost: ['found', 'expected', 'growth'],
   loses: [{
     settings: { discovery: 'cut', growth: 0.8 },
     against: { name: 'discovered', settings: { growth: 0.8 }, figure: 'harm', is: 'less' },

@@ -52,6 +52,26 @@ export const flock: Model<FlockSettings, FlockRun, FlockFrame> = {
     { key: 'birds', label: 'Arrows', unit: '', min: 2, max: 100, step: 1, initial: 40, source: 'an assumption of this toy model' },
     { key: 'obstacle', label: 'Obstacle in the way: its radius', unit: 'lengths', min: 0, max: 3, step: 0.5, initial: 0, source: 'an assumption of this toy model' },
   ],
+  seed: 16,
+  asks: {
+    ask: 'Does alignment get a flock anywhere? Everybody turns as those nearby do. Held against a flock in which nobody does: how far from where it was is it in the end?',
+    settings: {},
+    against: { name: 'nobody turns along', settings: { alignment: 0 }, figure: 'gained' },
+    guesses: [
+      { say: 'less far', below: 0.95 },
+      { say: 'the same', below: 1.05 },
+      { say: 'up to 5 times', below: 5 },
+      { say: '5 to 20 times', below: 20 },
+      { say: 'more than 20 times', below: Infinity },
+    ],
+  },
+  presets: [
+    { name: 'nobody turns along', settings: { alignment: 0 } },
+    { name: 'half', settings: { alignment: 0.5 } },
+    { name: 'all the way', settings: { alignment: 1 } },
+    { name: 'all the way, past an obstacle', settings: { alignment: 1, obstacle: 3 } },
+  ],
+  foremost: ['alignment', 'birds', 'obstacle'],
   loses: [{
     settings: { alignment: 1, birds: 80 },
     say: 'All fly alike, and they fly in circles: looking aligned is not getting anywhere.',

@@ -33,6 +33,26 @@ export const flow: Model<FlowSettings, FlowRun, FlowFrame> = {
     condition('challenge', 'Challenge', 0.5, 'challenge and skill in balance: Csikszentmihalyi 1990; contested: Løvoll & Vittersø 2014'),
     condition('skill', 'Skill', 0.8, 'as the challenge'),
   ],
+  seed: 91,
+  asks: {
+    ask: 'Quiet, or a clear goal? One day nobody interrupts, and the goal stays fuzzy. Held against a day with a clear goal, feedback and a challenge that fits, and all the interruptions: how much flow is in the quiet one?',
+    settings: { interruptions: 0.2 },
+    against: { name: 'clear, interrupted', settings: { goal: 0.95, feedback: 0.9, challenge: 0.8 }, figure: 'expected' },
+    guesses: [
+      { say: 'less than a quarter', below: 0.25 },
+      { say: 'a quarter to half', below: 0.5 },
+      { say: 'half to nearly as much', below: 0.95 },
+      { say: 'the same', below: 1.05 },
+      { say: 'more', below: Infinity },
+    ],
+  },
+  presets: [
+    { name: 'as it is', settings: {} },
+    { name: 'quiet', settings: { interruptions: 0.2 } },
+    { name: 'clear', settings: { goal: 0.95, feedback: 0.9, challenge: 0.8 } },
+    { name: 'both', settings: { interruptions: 0.2, goal: 0.95, feedback: 0.9, challenge: 0.8 } },
+  ],
+  foremost: ['interruptions', 'goal', 'challenge'],
   loses: [{
     settings: { interruptions: 40, goal: 0.95, feedback: 0.9, challenge: 0.8, skill: 0.8 },
     against: { name: 'blocking alone', settings: { interruptions: 0.2 }, figure: 'expected', is: 'less' },

@@ -2,6 +2,7 @@
 import type { Figure, Model } from '../../explorables/model.ts'
 import type { Circumstances, Decision, Tally } from './decisions.ts'
 import { decisionsOf, figuresOf, goals, tallyAt, weeks } from './decisions.ts'
+import { felt } from './felt.ts'
 
 /** Dials are from 0, as things are, to 1. */
 export interface FunnySettings { hide: number, predictable: number, fewer: number, stop: number, share: number, telling: number }
@@ -38,6 +39,28 @@ export const funny: Model<FunnySettings, FunnyRun, FunnyFrame> = {
     dial('share', 'Share the why', 'ours'),
     { key: 'telling', label: 'What telling the why costs, of all value', unit: '', min: 0, max: 0.5, step: 0.05, initial: 0.05, source: 'an assumption of this toy' },
   ],
+  seed: felt.seed,
+  asks: {
+    ask: 'Does it pay to share the why with everybody? It costs a little of everybody’s time. How much is left, value less harm, held against how things were?',
+    settings: { share: 1 },
+    against: { name: 'as it was', settings: {}, figure: 'net' },
+    guesses: [
+      { say: 'less', below: 0.95 },
+      { say: 'the same', below: 1.05 },
+      { say: 'up to 1.25 times', below: 1.25 },
+      { say: '1.25 to 2 times', below: 2 },
+      { say: 'more than twice', below: Infinity },
+    ],
+  },
+  presets: [
+    { name: 'as it was', settings: {} },
+    { name: 'hide', settings: { hide: 1 } },
+    { name: 'habit', settings: { predictable: 1 } },
+    { name: 'fewer goals', settings: { fewer: 1 } },
+    { name: 'stop', settings: { stop: 1 } },
+    { name: 'share the why', settings: { share: 1 } },
+  ],
+  foremost: ['hide', 'stop', 'share'],
   loses: [{
     settings: { share: 1, telling: 0.25 },
     against: { name: 'untold', settings: {}, figure: 'net', is: 'less' },

@@ -58,6 +58,26 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
     { key: 'jumpEvery', label: 'It jumps every … days (0: never)', unit: 'days', min: 0, max: 90, step: 1, initial: 20, source: 'the room’s answer, or an assumption of this toy' },
     { key: 'joinEvery', label: 'Somebody is new every … days (0: never)', unit: 'days', min: 0, max: 60, step: 1, initial: 10, source: assumption },
   ],
+  seed: 120,
+  asks: {
+    ask: 'How long does a perfect plan last? One artifact on the first morning, while the goal moves on. Held against small chats all the time: how much progress does it bring?',
+    settings: { way: 'artifact' },
+    against: { name: 'small chats', settings: {}, figure: 'progress' },
+    guesses: [
+      { say: 'less than a quarter', below: 0.25 },
+      { say: 'a quarter to half', below: 0.5 },
+      { say: 'half to nearly as much', below: 0.95 },
+      { say: 'the same', below: 1.05 },
+      { say: 'more', below: Infinity },
+    ],
+  },
+  presets: [
+    { name: 'one artifact', settings: { way: 'artifact' } },
+    { name: 'big sync', settings: { way: 'sync' } },
+    { name: 'small chats', settings: { way: 'chats' } },
+    { name: 'written why', settings: { way: 'written' } },
+  ],
+  foremost: ['jumpEvery', 'teams', 'chats'],
   loses: [
     {
       settings: { way: 'sync', every: 30, drift: 0, jumpEvery: 0, joinEvery: 0 },

@@ -15,9 +15,14 @@ test('every model comes back as it was set', () => {
   }
 })
 
+test('a link without a seed opens with that of the slide', () => {
+  for (const { id, seed } of models)
+    expect(readLink(`?explore=${id}`, models)).toMatchObject({ model: id, seed })
+})
+
 test('what is no value of a setting becomes one', () => {
   const { settings, seed } = readLink('?explore=felt&seed=-3&discovery=perhaps&growth=1e9&decisions=&found=NaN&other=1', models)!
-  expect(seed).toBe(1)
+  expect(seed).toBe(models.find(({ id }) => id === 'felt')!.seed)
   expect(settings).toMatchObject({ discovery: 'joined', growth: 1.5, decisions: 10, found: 0.6 })
   expect(settings).not.toHaveProperty('other')
   expect(readLink('?explore=nothing', models)).toBeUndefined()

@@ -1,14 +1,36 @@
 /** What every model keeps, whatever it explains: it can be run again, stays in numbers, and loses somewhere. */
+import type { Values } from '../../../explorables/model.ts'
 import { expect, test } from '@playwright/test'
+import { valuesIn } from '../../../components/explorer/comparing.ts'
 import { valuesOf } from '../../../explorables/link.ts'
 import { initialValues } from '../../../explorables/model.ts'
 import { models } from '../../../talk/models/index.ts'
+
+function queryOf(changed: Partial<Values>): URLSearchParams {
+  return new URLSearchParams(Object.entries(changed).map(([key, value]) => [key, String(value)]))
+}
 
 test('every model loses somewhere, by settings that it has', () => {
   for (const { model: { loses, settings } } of models) {
     expect(loses.length).toBeGreaterThan(0)
     const keys = settings.map(({ key }) => key)
     expect(loses.flatMap(loss => Object.keys(loss.settings)).filter(key => !keys.includes(key))).toEqual([])
+  }
+})
+
+test('every model opens with a question, and with presets and three settings that it has', () => {
+  for (const { model } of models) {
+    const { seed, asks, presets, foremost, settings } = model
+    for (const changed of [asks.settings, asks.against.settings, ...presets.map(({ settings }) => settings)])
+      expect(valuesOf(model, queryOf(changed))).toEqual(valuesIn(model, changed))
+    expect(new Set(presets.map(({ settings }) => JSON.stringify(valuesIn(model, settings)))).size).toBe(presets.length)
+    expect(foremost.filter(key => !settings.some(setting => setting.key === key && 'min' in setting))).toEqual([])
+    expect(foremost).toHaveLength(Math.min(3, settings.filter(setting => 'min' in setting).length))
+    const limits = asks.guesses.map(({ below }) => below)
+    expect(limits).toEqual(limits.toSorted((a, b) => a - b))
+    expect(limits.at(-1)).toBe(Infinity)
+    const [own, other] = [asks.settings, asks.against.settings].map(changed => model.figures(model.run(seed, valuesIn(model, changed))).find(({ key }) => key === asks.against.figure)!)
+    expect(own!.value / other!.value).toBeGreaterThan(0)
   }
 })
 
@@ -49,8 +71,7 @@ test('at both ends of every setting all frames and figures are numbers', () => {
 test('what is heaviest of a model are settings that it has, numbers at their sliders\' ends', () => {
   for (const { model, heaviest = [] } of models) {
     for (const changed of heaviest) {
-      const query = new URLSearchParams(Object.entries(changed).map(([key, value]) => [key, String(value)]))
-      expect(valuesOf(model, query)).toEqual({ ...initialValues(model), ...changed })
+      expect(valuesOf(model, queryOf(changed))).toEqual({ ...initialValues(model), ...changed })
       const ends = model.settings.flatMap(setting => 'max' in setting && setting.key in changed ? [[setting.key, setting.max]] : [])
       expect(changed).toMatchObject(Object.fromEntries(ends))
     }

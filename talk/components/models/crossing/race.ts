@@ -3,10 +3,9 @@ import type { CrossingRun } from '../../../models/crossing.ts'
 import type { CrossingSettings } from '../../../models/crossing/rules.ts'
 import { initialOf } from '../../../../explorables/model.ts'
 import { bandOf } from '../../../../explorables/seeds.ts'
-import { crossing, finishedOn } from '../../../models/crossing.ts'
+import { crossing, daysOf } from '../../../models/crossing.ts'
 
-/** Its days and what is felt lie near the medians of many seeds, and one team is slow at once. */
-export const raceSeed = 63
+export const raceSeed = crossing.seed
 
 const initial = initialOf(crossing)
 
@@ -15,10 +14,10 @@ export function race(settings: Partial<CrossingSettings> = {}): CrossingRun {
   return crossing.run(raceSeed, { ...initial, ...settings })
 }
 
-/** Days that lockstep and those who decide alone take under other settings: medians of many seeds, since one may be a freak. */
-export function typicalRace(settings: Partial<CrossingSettings>): { together: number, alone: number, seeds: number } {
-  const seeds = 101
-  const runs = Array.from({ length: seeds }, (_, i) => crossing.run(i + 1, { ...initial, ...settings, decide: 'together' }))
-  const median = (way: 'own' | 'beside') => bandOf(runs.map(run => finishedOn(run[way]))).median
-  return { together: median('own'), alone: median('beside'), seeds }
+/** One seed may be a freak: where a slide compares settings, it takes the median of so many. */
+export const typically = 201
+
+/** Days until all is done under other settings: the median of many seeds. */
+export function typicalDays(settings: Partial<CrossingSettings>): number {
+  return bandOf(Array.from({ length: typically }, (_, i) => daysOf(i + 1, { ...initial, ...settings }))).median
 }

@@ -5,7 +5,7 @@ import { flock } from '../../../models/flock.ts'
 
 export interface ShownFlock { seed: number, settings: FlockSettings, run: FlockRun }
 
-const seed = 16
+const seed = flock.seed
 let shown: ShownFlock | undefined
 
 export function shownFlock(): ShownFlock {
