@@ -26,7 +26,7 @@ export const crossing: Model<CrossingSettings, CrossingRun, { own: CrossingFrame
   title: 'Crossing',
   unit: 'days',
   settings: crossingSettings,
-  seed: 102,
+  seed: 1992,
   asks: {
     ask: 'Does it help to decide everything together? Nine teams, the same luck. All decide all of it together, and nobody was told why: held against teams that decide alone and know why, how long does it take?',
     settings: {},

@@ -24,7 +24,7 @@ export const choices: Record<string, Weights> = {
   'can-define': ({ clarity }) => ({ yes: 0.65 * exp(clarity), no: 1 }),
   'felt': ({ hurt }) => ({ yes: 6 * exp(hurt), no: 1 }),
   'coerced': ({ hurt }) => ({ 'never': 1.2, 'once': 2 * exp(0.3 * hurt), 'often': exp(0.8 * hurt), 'rather-not': 0.5 }),
-  'race-bet': ({ doubt }) => ({ 'less': 0.7, 'same': 1.3, 'half-more': 2.2, 'double': 1.6 * exp(0.4 * doubt), 'more': 0.6 * exp(0.5 * doubt) }),
+  'race-bet': ({ doubt }) => ({ 'less': 0.7, 'same': 1.3, 'to-half-more': 2, 'to-twice': 1.6 * exp(0.2 * doubt), 'to-thrice': exp(0.4 * doubt), 'more': 0.6 * exp(0.5 * doubt) }),
   // Of those who wrote nothing that they could sort.
   'flow-sort': () => ({ block: 2.2, add: 1.8, both: 1 }),
   'swap': () => ({ context: 4, goal: 1.5, strategy: 0.8, priority: 3, motivation: 0.4, approach: 1.2, agreement: 2.4, else: 1 }),

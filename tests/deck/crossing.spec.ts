@@ -1,9 +1,10 @@
 /** The crossing on its slides: a click plays it, what stands at its end is what the rules come to, on every page. */
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { race, typicalRace } from '../../talk/components/models/crossing/race.ts'
+import { costlyDays } from '../../talk/components/models/crossing/costly.ts'
+import { race } from '../../talk/components/models/crossing/race.ts'
 import { courseOf, layOut, loopsOf, smallSea, tallSea, wideSea } from '../../talk/components/models/crossing/sea.ts'
-import { crossing, finishedOn, wayOn } from '../../talk/models/crossing.ts'
+import { finishedOn, wayOn } from '../../talk/models/crossing.ts'
 import { frameAt } from '../../talk/models/crossing/frame.ts'
 import { startWorkshop } from '../harness.ts'
 import { expectAt } from './room.ts'
@@ -48,6 +49,9 @@ test('a click plays the run, the next one shows its end, and it is what the rule
     for (let click = first; click <= last; click++) {
       await still.keyboard.press('ArrowRight')
       await expectAt(still, slide, click)
+      // A stamp a meeting: of one cycle, of three, of all twenty.
+      if (slide === 34)
+        await expect(still.locator('#slideshow .slidev-page:visible .stamps span')).toHaveCount([0, 1, 3, 20, 20][click]!)
     }
   }
   await expect(counter(still, 'day')).toHaveText(finishedOn(run.own).toFixed(1))
@@ -60,15 +64,28 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await expect(slide.locator('.sea')).toHaveCSS('opacity', '1')
   await expect(slide).toContainText('toy model')
   await still.keyboard.press('ArrowRight')
-  for (let click = 1; click <= 5; click++) {
+  for (let click = 1; click <= 2; click++) {
     await still.keyboard.press('ArrowRight')
     await expectAt(still, 35, click)
-    if (click === 2)
-      await expect(slide).toContainText(`${Math.round(100 * wayOn(run.own, finishedOn(run.beside)))} % of the way, on day ${finishedOn(run.beside).toFixed(1)}`)
   }
-  const { together, alone } = typicalRace(crossing.loses.find(({ settings }) => settings.rework)!.settings)
-  expect(together).toBeLessThan(alone)
-  await expect(slide).toContainText(`day ${together.toFixed(0)} against ${alone.toFixed(0)}`)
+  await expect(slide).toContainText(`${Math.round(100 * wayOn(run.own, finishedOn(run.beside)))} % of the way, on day ${finishedOn(run.beside).toFixed(1)}`)
+  await still.keyboard.press('ArrowRight')
+  await expectAt(still, 36, 0)
+
+  await still.keyboard.press('g')
+  await still.locator('#slidev-goto-input').fill('41')
+  await still.keyboard.press('Enter')
+  await expectAt(still, 41, 0)
+  for (let click = 1; click <= 3; click++) {
+    await still.keyboard.press('ArrowRight')
+    await expectAt(still, 41, click)
+  }
+  await expect(slide.locator('.panel figcaption')).toHaveText(['independently, one why', 'in lockstep, no why', 'independently, no why', 'in lockstep, one why'])
+  const moved = (decide: 'alone' | 'together', strategy: 'shared' | 'kept') => finishedOn(race({ decide, strategy, moves: 8 }).own)
+  await expect(slide.locator('.panel p:not(.cost)')).toHaveText([moved('alone', 'shared'), moved('together', 'kept'), moved('alone', 'kept'), moved('together', 'shared')].map(day => `day ${day.toFixed(0)}`))
+  await still.keyboard.press('ArrowRight')
+  await expectAt(still, 41, 4)
+  await expect(slide.locator('.days')).toHaveText(costlyDays().flatMap(({ ways }) => ways.map(({ days }) => days.toFixed(0))))
   await still.context().close()
   await running.close()
 })
