@@ -4,6 +4,11 @@ import { expect, expectAt, test } from './room.ts'
 test('a link opens an experiment, and the deck beneath rests', async ({ room }) => {
   const page = await room.open(`${room.running.stage}?explore=felt&seed=79&discovery=cut&growth=1.26`)
   const explorer = page.getByRole('dialog', { name: 'Felt' })
+  // Whoever comes with settings of their own is not asked to guess.
+  await expect(explorer.getByText('Guess first')).toBeHidden()
+  await expect(explorer.getByRole('button', { name: 'no discovery' })).toHaveAttribute('aria-pressed', 'false')
+  await expect(explorer.getByRole('slider')).toHaveCount(1 + 3)
+  await explorer.getByText('More settings').press('Enter')
   await expect(explorer.getByRole('radio', { name: 'cut' }).first()).toBeChecked()
   await expect(explorer.getByRole('row', { name: /^Felt, a week 0\.0/ })).toBeVisible()
   await expect(explorer.getByText(/cannot be set.*: A harm left alone grows/)).toBeVisible()
@@ -23,8 +28,14 @@ test('a link opens an experiment, and the deck beneath rests', async ({ room }) 
   await explorer.getByRole('slider', { name: 'Time', exact: true }).press('Home')
   await expect(explorer.getByText('0.0 weeks')).toBeVisible()
 
-  // Where the thesis loses, what wins stands beside it.
+  // Brackets are for what is felt, also where other harm is drawn.
+  await explorer.getByRole('slider', { name: 'Time', exact: true }).press('End')
+  await expect(explorer.locator('[data-state="foreseen"] .bar')).not.toHaveCount(0)
+  await expect(explorer.locator('.decision:not([data-state="felt"]) .jaw')).toHaveCount(0)
+
+  // Where the thesis loses, what wins stands beside it, with many seeds at once.
   await explorer.getByRole('button', { name: 'Set it so' }).press('Enter')
+  await expect(explorer.getByText(/^Harm: .* against .* \(discovered\), seed 80; medians of 200 seeds: .* against/)).toBeVisible()
   await expect(explorer.getByRole('columnheader', { name: 'discovered', exact: true })).toBeVisible()
   const [undiscovered, discovered] = await explorer.getByRole('row', { name: /^Harm, a week/ }).getByRole('cell').allTextContents()
   expect(Number(undiscovered)).toBeLessThan(Number(discovered))
@@ -48,5 +59,15 @@ test('nobody is offered it during a talk, everybody after', async ({ room }) => 
 
   await room.press('e')
   await stage.getByRole('button', { name: 'try it' }).locator('visible=true').click()
-  await expect(stage.getByRole('dialog', { name: 'Felt' }).getByRole('columnheader', { name: 'seed 79' })).toBeVisible()
+  const explorer = stage.getByRole('dialog', { name: 'Felt' })
+  // It asks first, and shows nothing before.
+  await expect(explorer.getByText('Guess first')).toBeVisible()
+  await expect(explorer.getByRole('table')).toHaveCount(0)
+  await explorer.getByRole('button', { name: 'up to twice' }).press('Enter')
+  await expect(explorer.getByRole('status').filter({ hasText: 'You guessed' })).toHaveText(/You guessed: up to twice\. It came out 4\.\d times\. More than you guessed\. .*, seed 3019\./)
+  await expect(explorer.getByRole('status').filter({ hasText: 'You guessed' })).toBeFocused()
+  await expect(explorer.getByRole('columnheader', { name: 'seed 3019' })).toBeVisible()
+  await expect(explorer.getByRole('button', { name: 'no discovery' })).toHaveAttribute('aria-pressed', 'true')
+  await explorer.getByRole('button', { name: 'no harm' }).press('Enter')
+  await expect(explorer.getByRole('row', { name: /^Harm, a week 0\.0/ })).toBeVisible()
 })
