@@ -53,6 +53,8 @@ export interface Against<Settings> { name: string, settings: Partial<Settings>, 
  */
 export interface Question<Settings> {
   ask: string
+  /** What exactly is held against what; a guess ends the sentence. */
+  more: string
   /** The way that is asked about, and what it is held against. */
   settings: Partial<Settings>
   against: Against<Settings>

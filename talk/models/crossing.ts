@@ -28,7 +28,8 @@ export const crossing: Model<CrossingSettings, CrossingRun, { own: CrossingFrame
   settings: crossingSettings,
   seed: 1992,
   asks: {
-    ask: 'Does it help to decide everything together? Nine teams, the same luck. All decide all of it together, and nobody was told why: held against teams that decide alone and know why, how long does it take?',
+    ask: 'Does it help to decide together?',
+    more: 'Nine teams decide everything together, and nobody told them why. Held against nine with the same luck that decide alone and know why, the time that they take is …',
     settings: {},
     against: { name: 'alone, with the why', settings: { decide: 'alone', strategy: 'shared' }, figure: 'finished' },
     guesses: [

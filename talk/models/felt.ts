@@ -48,7 +48,8 @@ export const felt: Model<FeltSettings, FeltRun, FeltFrame> = {
   ],
   seed: 3019,
   asks: {
-    ask: 'What if nobody finds out what others decide, until launch day? Nothing is felt. How much harm is done, held against harm that is found out?',
+    ask: 'Does it help to find nothing out?',
+    more: 'Until launch day nobody discovers what others decided, and nothing is felt. Held against finding out, the harm is …',
     settings: { discovery: 'cut' },
     against: { name: 'found out', settings: {}, figure: 'harm' },
     guesses: [

@@ -54,11 +54,12 @@ export const flock: Model<FlockSettings, FlockRun, FlockFrame> = {
   ],
   seed: 16,
   asks: {
-    ask: 'Does alignment get a flock anywhere? Everybody turns as those nearby do. Held against a flock in which nobody does: how far from where it was is it in the end?',
+    ask: 'Does alignment get a flock anywhere?',
+    more: 'Everybody turns as those nearby do. Held against a flock in which nobody does, the way from where it was to where it ends is …',
     settings: {},
     against: { name: 'nobody turns along', settings: { alignment: 0 }, figure: 'gained' },
     guesses: [
-      { say: 'less far', below: 0.95 },
+      { say: 'less', below: 0.95 },
       { say: 'the same', below: 1.05 },
       { say: 'up to 5 times', below: 5 },
       { say: '5 to 20 times', below: 20 },

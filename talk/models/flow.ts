@@ -35,7 +35,8 @@ export const flow: Model<FlowSettings, FlowRun, FlowFrame> = {
   ],
   seed: 91,
   asks: {
-    ask: 'Quiet, or a clear goal? One day nobody interrupts, and the goal stays fuzzy. Held against a day with a clear goal, feedback and a challenge that fits, and all the interruptions: how much flow is in the quiet one?',
+    ask: 'Does quiet bring flow?',
+    more: 'Nobody interrupts, and the goal stays fuzzy. Held against all the interruptions with a clear goal, feedback and a challenge that fits, the flow is …',
     settings: { interruptions: 0.2 },
     against: { name: 'clear, interrupted', settings: { goal: 0.95, feedback: 0.9, challenge: 0.8 }, figure: 'expected' },
     guesses: [

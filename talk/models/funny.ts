@@ -41,7 +41,8 @@ export const funny: Model<FunnySettings, FunnyRun, FunnyFrame> = {
   ],
   seed: felt.seed,
   asks: {
-    ask: 'Does it pay to share the why with everybody? It costs a little of everybody’s time. How much is left, value less harm, held against how things were?',
+    ask: 'Does it pay to share the why?',
+    more: 'Everybody is told, which costs some of everybody’s time. Held against how things were, what is left of value less harm is …',
     settings: { share: 1 },
     against: { name: 'as it was', settings: {}, figure: 'net' },
     guesses: [

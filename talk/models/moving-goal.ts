@@ -60,7 +60,8 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
   ],
   seed: 120,
   asks: {
-    ask: 'How long does a perfect plan last? One artifact on the first morning, while the goal moves on. Held against small chats all the time: how much progress does it bring?',
+    ask: 'Does one perfect plan do?',
+    more: 'All have it on the first morning, and the goal moves on. Held against small chats all the time, the progress is …',
     settings: { way: 'artifact' },
     against: { name: 'small chats', settings: {}, figure: 'progress' },
     guesses: [

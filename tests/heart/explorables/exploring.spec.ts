@@ -11,7 +11,7 @@ const coin: Playable = {
     settings: [{ key: 'throws', label: 'Throws', unit: '', min: 1, max: 9, step: 1, initial: 3, source: 'a test' }],
     unit: 'throws',
     seed: 7,
-    asks: { ask: 'How often?', settings: {}, against: { name: 'once', settings: { throws: 1 }, figure: 'heads' }, guesses: [{ say: 'more', below: Infinity }] },
+    asks: { ask: 'How often?', more: 'Heads are …', settings: {}, against: { name: 'once', settings: { throws: 1 }, figure: 'heads' }, guesses: [{ say: 'more', below: Infinity }] },
     presets: [],
     foremost: ['throws'],
     loses: [],

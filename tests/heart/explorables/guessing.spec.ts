@@ -4,6 +4,7 @@ import { guessOf, timesOf } from '../../../components/explorer/guessing.ts'
 
 const asks = {
   ask: 'How often?',
+  more: 'Heads are …',
   settings: {},
   against: { name: 'as it was', settings: {}, figure: 'heads' },
   guesses: [{ say: 'less', below: 0.95 }, { say: 'the same', below: 1.05 }, { say: 'more', below: Infinity }],
