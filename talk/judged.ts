@@ -5,6 +5,7 @@ import type { JudgeTally } from '../workshop/kinds/judge.ts'
 import { agreement } from '../statistics/agreement.ts'
 import { tallyOf } from '../workshop/figures.ts'
 import { withheldIn } from '../workshop/standing.ts'
+import { isOf } from '../workshop/state.ts'
 
 /** What texts of one question mean, by those who judged them. */
 export interface Judged { arm: JudgeTally['arms'][number], agreed: Agreement }
