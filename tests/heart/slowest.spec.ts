@@ -1,6 +1,9 @@
 /** The slowest of so many first answers: exact, told at its moment alone, and of nobody. */
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
+import { root } from '../../server/app.ts'
+import { readDeck } from '../../server/deck.ts'
 import { slowestOfDraw } from '../../statistics/slowest.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
 import { boardView, ownView, phoneView, roomView } from '../../workshop/view.ts'
@@ -75,6 +78,15 @@ test('opened again, a first answer counts from the opening at which it was given
   workshop.wait(900).cast('late', 'tap', 'no')
   workshop.wait(100).cast('voter-0', 'tap', 'no')
   expect(told(workshop.to('tell', 2))!.draws).toEqual([{ among: 1, seconds: 0.4 }, { among: 3, seconds: 0.9 }])
+})
+
+test('the talk tells it of one early tap on the slide of the lockstep, at a click of its own', async () => {
+  const workshop = new Workshop(await readDeck(join(root, 'slides.md'))).to('felt', 1)
+  for (const voter of people(6))
+    workshop.wait(1000).cast(voter, 'felt', 'yes')
+  const ofTalk = (click: number) => roomView(workshop.to('lockstep', click).state).slowest.lockstep
+  expect(ofTalk(3)).toBeUndefined()
+  expect(ofTalk(4)).toEqual({ of: 'felt', n: 6, draws: [{ among: 1, seconds: 3.5 }, { among: 5, seconds: 5.8 }, { among: 6, seconds: 6 }] })
 })
 
 test('nobody’s time stands in any view, and a replay tells the same, also of a recording to share', () => {
