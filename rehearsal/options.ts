@@ -1,7 +1,7 @@
 /** What may be said on the command line of a rehearsal. */
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { root } from '../server/app.ts'
-import { parseOptions, readHost, wholeNumber } from '../server/options.ts'
+import { parseOptions, readHost, readPath, wholeNumber } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
 
 export const usage = `npm run rehearse -- [options]
@@ -61,11 +61,11 @@ export function readOptions(args: string[]): Options {
     speed: wholeNumber('speed', values.speed, 1, 100),
     port: wholeNumber('port', values.port, 0, 65535),
     host: readHost(values.host),
-    data: resolve(values.data),
-    deck: resolve(values.deck),
+    data: readPath('data', values.data),
+    deck: readPath('deck', values.deck),
     build: !values['no-build'],
     walk: values.walk,
-    ...(values.out === undefined ? {} : { out: resolve(values.out) }),
+    ...(values.out === undefined ? {} : { out: readPath('out', values.out) }),
     help: values.help,
   }
 }

@@ -4,12 +4,13 @@
  * of a replay. Slidev makes it; its options are passed on, such as `npm run export -- --dark --range 1-14 --with-clicks`.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { BuildFailure, reportFailure } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
+import { makeFolder } from '../server/folder.ts'
 import { loadTalk } from '../server/talk.ts'
 import { readRecording } from '../workshop/recording/format.ts'
 import { bringChromium } from './browser.ts'
@@ -79,7 +80,7 @@ try {
   const output = resolve(outputGiven ?? join(root, `dist/${recording?.name ?? 'anti-misalignment'}.pdf`))
   const env = recording ? printing(recording.text) : {}
   const browser = bringChromium()
-  mkdirSync(dirname(output), { recursive: true })
+  makeFolder(dirname(output))
   const isPdf = !isGiven('--format') && output.endsWith('.pdf')
   for (const [index, wait] of waits.entries()) {
     const said = await step('Exporting the deck (a minute or two)', () => exportDeck(browser, output, wait, env))

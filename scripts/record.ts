@@ -5,11 +5,13 @@
 import type { ReportRules } from '../report/rules.ts'
 import type { Wish } from '../workshop/recording/share.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs, styleText } from 'node:util'
+import { styleText } from 'node:util'
 import { deleteKept, listKept, logOf } from '../server/archive.ts'
+import { reasonOf } from '../server/causes.ts'
+import { parseLine, readPath } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
 import { reportFile } from '../server/report.ts'
 import { loadTalk } from '../server/talk.ts'
@@ -46,8 +48,8 @@ async function main(args: string[]): Promise<void> {
   if (values.help || command === undefined)
     return console.log(usage)
   // Its kinds of polls have to be known before a log is read.
-  const talk = await loadTalk(resolve(values.deck))
-  const data = resolve(values.data)
+  const talk = await loadTalk(readPath('deck', values.deck))
+  const data = readPath('data', values.data)
   const wish = { texts: !values['no-texts'], sharing: !values.complete }
   if (command === 'list' && given === undefined)
     return list(data)
@@ -65,7 +67,7 @@ async function main(args: string[]): Promise<void> {
 
 function read(args: string[]) {
   try {
-    return parseArgs({
+    return parseLine({
       args,
       allowPositionals: true,
       options: {
@@ -81,7 +83,7 @@ function read(args: string[]) {
     })
   }
   catch (error) {
-    throw new Misuse(`${error instanceof Error ? error.message.split('. ')[0] : error}. --help lists the options.`)
+    throw new Misuse(reasonOf(error))
   }
 }
 

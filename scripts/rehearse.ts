@@ -5,7 +5,7 @@
 import type { Options } from '../rehearsal/options.ts'
 import type { App } from '../server/app.ts'
 import type { Event } from '../workshop/events.ts'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import process from 'node:process'
 import { buildPages, planBuild, reportFailure } from '../build/pages.ts'
@@ -20,6 +20,7 @@ import { createWorkshop } from '../server/app.ts'
 import { logOf } from '../server/archive.ts'
 import { banner } from '../server/banner.ts'
 import { machineClock } from '../server/clock.ts'
+import { makeFolder } from '../server/folder.ts'
 import { Problem } from '../server/problem.ts'
 import { endOnSignal } from '../server/signals.ts'
 import { writeRecording } from '../workshop/recording/format.ts'
@@ -69,7 +70,7 @@ async function alone(options: Options): Promise<void> {
 
 /** Writes all that happened: nobody in it has to be kept from being known. */
 function keep(log: Event[], out: string): void {
-  mkdirSync(dirname(out), { recursive: true })
+  makeFolder(dirname(out))
   const text = writeRecording(log, { texts: true, sharing: false })
   writeFileSync(out, text)
   console.log(`  ${relative(process.cwd(), out)}, ${(text.length / 1e6).toFixed(1)} MB`)

@@ -2,7 +2,6 @@
 import type { Deck } from '../workshop/poll.ts'
 import type { Path } from './fault-line.ts'
 import type { ReadSlide } from './faults.ts'
-import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 import * as v from 'valibot'
@@ -22,8 +21,6 @@ const titleAtMost = 300
  */
 export async function readDeck(file: string): Promise<Deck> {
   const entry = resolve(file)
-  if (!existsSync(entry))
-    throw new Problem(`There is no deck ${file}`)
   // Its polls may be of kinds that the talk brings.
   await loadTalk(entry)
   const userRoot = dirname(entry)

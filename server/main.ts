@@ -6,11 +6,13 @@ import { addressLine, banner } from './banner.ts'
 import { readOptions, usage } from './options.ts'
 import { Problem } from './problem.ts'
 import { endOnSignal } from './signals.ts'
+import { assertDeck } from './talk.ts'
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   if (options.help)
     return console.log(usage)
+  assertDeck(options.deck)
   const build = options.build ? planBuild({ deck: options.deck }) : undefined
   const app = await createWorkshop({ ...options, isBuilding: build?.isPending })
   endOnSignal(async () => {

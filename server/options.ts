@@ -50,8 +50,8 @@ export function readOptions(args: string[]): Options {
   return {
     port: wholeNumber('port', values.port, 0, 65535),
     host: readHost(values.host),
-    data: resolve(values.data),
-    deck: resolve(values.deck),
+    data: readPath('data', values.data),
+    deck: readPath('deck', values.deck),
     ...(values['public-url'] === undefined ? {} : { publicUrl: readUrl(values['public-url']) }),
     which: values.resume ? 'resume' : values.new ? 'new' : 'any',
     build: !values['no-build'],
@@ -64,13 +64,35 @@ export function readOptions(args: string[]): Options {
  * @throws Problem in one line where it has another, or a word that is none.
  */
 export function parseOptions<const Known extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: Known) {
+  return parseLine({ args, options }).values
+}
+
+/** What begins with one dash is the value of the option before it, such as --port -1: no option here is one letter. */
+function attached(args: string[]): string[] {
+  return args.reduce<string[]>((read, arg) => {
+    const before = read.at(-1)
+    return /^-[^-]/.test(arg) && before && /^--[^=]+$/.test(before)
+      ? [...read.slice(0, -1), `${before}=${arg}`]
+      : [...read, arg]
+  }, [])
+}
+
+/** The same where words stand beside the options. @throws Problem as `parseOptions` does. */
+export function parseLine<const Config extends ParseArgsConfig & { args: string[] }>(config: Config) {
   try {
-    return parseArgs({ args, options }).values
+    return parseArgs({ ...config, args: attached(config.args) })
   }
   catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0]! : String(error)
-    throw new Problem(`${reason}. --help lists the options.`)
+    throw new Problem(`${misuseIn(error as NodeJS.ErrnoException)}. --help lists the options.`)
   }
+}
+
+/** What is wrong with a command line. Node's own words are a programmer's where an option has a value too many or none. */
+function misuseIn({ code, message }: NodeJS.ErrnoException): string {
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return message.split('. ')[0]!
+  const option = /--[\w-]+/.exec(message)?.[0]
+  return message.includes('does not take') ? `${option} takes no value` : `${option} needs a value`
 }
 
 /** The number that an option was given. @throws Problem where it is none, or not between the two. */
@@ -83,15 +105,22 @@ export function wholeNumber(option: string, given: string, least: number, most: 
 
 /** The name or number of one of this machine's addresses. @throws Problem where it cannot be one. */
 export function readHost(host: string): string {
-  if (!/^[\w.:%-]+$/.test(host))
+  if (!/^[\w:][\w.:%-]*$/.test(host))
     throw new Problem(`--host is an address of this machine, such as 0.0.0.0, not "${host}"`)
   return host
+}
+
+/** The path of a folder or a file. @throws Problem where there is none in it. */
+export function readPath(option: string, given: string): string {
+  if (given.trim() === '')
+    throw new Problem(`--${option} is a path, not "${given}"`)
+  return resolve(given)
 }
 
 /** An address without anything behind the host. */
 function readUrl(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search || parsed.hash)
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.username || parsed.search || parsed.hash)
     throw new Problem(`--public-url is an address such as https://talk.example, not "${url}"`)
   return parsed.origin
 }

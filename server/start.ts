@@ -3,10 +3,11 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Journal } from './journal.ts'
 import type { Choice } from './recordings.ts'
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { causeOf, reasonOf } from './causes.ts'
 import { machineClock } from './clock.ts'
+import { makeFolder } from './folder.ts'
 import { Problem } from './problem.ts'
 import { chooseRecording } from './recordings.ts'
 import { presenterKey } from './secrets.ts'
@@ -22,7 +23,7 @@ export interface Opened { key: string, choice: Choice, journal: Journal }
  */
 export function openData(data: string, which: 'any' | 'resume' | 'new', simulated = false): Opened {
   try {
-    mkdirSync(data, { recursive: true })
+    makeFolder(data)
     accessSync(data, constants.W_OK)
     const choice = chooseRecording(data, which, machineClock.now(), simulated)
     const key = presenterKey(data)
@@ -51,6 +52,14 @@ export function forget({ file, continued }: Choice): void {
     rmSync(each, { force: true })
 }
 
+/** Why a path is no folder and cannot be made one. */
+const noFolder: Record<string, string> = {
+  ENOENT: 'the system makes none there',
+  ENOTDIR: 'it, or what is above it, is no folder',
+  EEXIST: 'it, or what is above it, is no folder',
+  ENAMETOOLONG: 'its name is too long',
+}
+
 /** What keeps a data folder from being opened or written, in words for the person who starts. */
 export function problemOf(error: unknown, data: string): Problem {
   if (error instanceof Problem)
@@ -68,7 +77,7 @@ export function problemOf(error: unknown, data: string): Problem {
     case 'damaged':
       return new Problem(`${reason}. Begin another workshop with --new; to keep this one elsewhere, take it together with the files that begin with its name.`)
     default:
-      return new Problem(`Cannot write to the folder ${data}: ${reason}`)
+      return new Problem(`Cannot write to the folder ${data}: ${noFolder[String((error as NodeJS.ErrnoException).code)] ?? reason}. Choose another with --data.`)
   }
 }
 
@@ -93,7 +102,7 @@ export function listening(server: Server, { port, host }: { port: number, host: 
       const reasons: Record<string, string> = {
         EADDRINUSE: `Port ${port} is taken: another program, or another workshop, uses it. Choose another with --port.`,
         EACCES: `Port ${port} may not be used without more rights. Choose one above 1023 with --port.`,
-        EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with --host.`,
+        ...Object.fromEntries(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].map(code => [code, `This machine has no address ${host}. Choose another with --host.`])),
       }
       reject(new Problem(reasons[error.code ?? ''] ?? `Cannot listen on ${host}:${port}: ${error.message}`))
     })

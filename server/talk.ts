@@ -8,7 +8,7 @@ import type { Teller } from '../report/readings/reading.ts'
 import type { ReportRules } from '../report/rules.ts'
 import type { Kind } from '../workshop/kinds/kind.ts'
 import type { KindName } from '../workshop/poll.ts'
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
@@ -51,13 +51,24 @@ const talkSchema = v.strictObject(
   issue => issue.expected === 'never' ? 'is no part of a talk' : mustBeObject(issue),
 )
 
+/** Makes sure that a deck can be read. @throws Problem where it is no file, or may not be read. */
+export function assertDeck(deck: string): void {
+  if (!statSync(deck, { throwIfNoEntry: false })?.isFile())
+    throw new Problem(`There is no deck ${deck}`)
+  try {
+    accessSync(deck, constants.R_OK)
+  }
+  catch {
+    throw new Problem(`The deck ${deck} may not be read. Allow it, or choose another with --deck.`)
+  }
+}
+
 /**
  * Loads the talk that a deck names, and registers the kinds of polls that it brings: before the deck is read.
  * @throws Problem where the deck or the module is not there, or the module cannot be run or is no talk.
  */
 export async function loadTalk(deck: string): Promise<Talk> {
-  if (!existsSync(deck))
-    throw new Problem(`There is no deck ${deck}`)
+  assertDeck(deck)
   const given = talkIn(deck)
   if (given === undefined)
     return {}

@@ -4,16 +4,21 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
 import { FORMAT } from '../../server/format.ts'
+import { readOptions } from '../../server/options.ts'
+import { Problem } from '../../server/problem.ts'
 import { continuesWithin } from '../../server/recordings.ts'
 import { runServer, startProcess, temporaryFolder } from '../harness.ts'
 import { expect, smallDeck, test } from './room.ts'
 
-/** Runs the server until it ends by itself. */
-async function failed(...args: string[]): Promise<{ code: number, said: string }> {
+/** Runs the server until it ends by itself; one that does not is killed, and has no code. */
+async function failed(...args: string[]): Promise<{ code: number | null, said: string }> {
   const { child, output } = runServer(['--no-build', '--port', '0', ...args])
-  const [code] = await once(child, 'close') as [number]
+  const patience = setTimeout(() => child.kill('SIGKILL'), 25_000)
+  const [code] = await once(child, 'close') as [number | null]
+  clearTimeout(patience)
   return { code, said: output().trim() }
 }
 
@@ -27,12 +32,14 @@ test.describe('what cannot be started is said in one line', () => {
   const wrong: [string[], RegExp][] = [
     [['--prot', '3000'], /^Unknown option '--prot'.*--help/],
     [['--port', 'http'], /^--port is a whole number from 0 to 65535, not "http"$/],
-    [['--port', '70000'], /^--port is a whole number/],
+    [['--port', '-1'], /^--port is a whole number from 0 to 65535, not "-1"$/],
+    [['--host', '999.1.1.1'], /^This machine has no address 999\.1\.1\.1\. Choose another with --host\.$/],
     [['--host', ''], /^--host is an address of this machine, such as 0\.0\.0\.0, not ""$/],
     [['--public-url', 'talk.example'], /^--public-url is an address such as/],
     [['--resume', '--new'], /^Choose one of --resume and --new$/],
     [['extra'], /^Unexpected argument 'extra'/],
     [['--deck', 'nowhere.md'], /^There is no deck .*nowhere\.md$/],
+    [['--deck', 'tests'], /^There is no deck .*tests$/],
   ]
   for (const [args, line] of wrong) {
     test(args.join(' '), async () => {
@@ -52,6 +59,29 @@ test.describe('what cannot be started is said in one line', () => {
     expect(code).toBe(1)
     expect(readdirSync(data)).toEqual([])
     other.close()
+  })
+
+  test('any value that an option cannot have, in words of its own', () => {
+    const wrong: [string[], string][] = [
+      [['--port', '70000'], '--port is a whole number from 0 to 65535, not "70000"'],
+      [['--port'], '--port needs a value. --help lists the options.'],
+      [['--port', '--new'], '--port needs a value. --help lists the options.'],
+      [['--host', '-x'], '--host is an address of this machine, such as 0.0.0.0, not "-x"'],
+      [['--data', ' '], '--data is a path, not " "'],
+      [['--deck', ''], '--deck is a path, not ""'],
+      [['--public-url', 'http://me:secret@talk.example'], '--public-url is an address such as https://talk.example, not "http://me:secret@talk.example"'],
+      [['--resume=yes'], '--resume takes no value. --help lists the options.'],
+      [['-p', '3'], 'Unknown option \'-p\'. --help lists the options.'],
+    ]
+    for (const [args, said] of wrong)
+      expect(() => readOptions(args), args.join(' ')).toThrow(new Problem(said))
+  })
+
+  test('a folder that the system does not make', async () => {
+    test.skip(process.platform !== 'linux', 'only Linux has a folder of processes')
+    const { code, said } = await failed('--data', '/proc/x/y', '--deck', smallDeck)
+    expect(said).toBe('Cannot write to the folder /proc/x/y: the system makes none there. Choose another with --data.')
+    expect(code).toBe(1)
   })
 
   test('a folder that cannot be written', async () => {
