@@ -6,6 +6,7 @@ import type { Recording } from '../workshop/recording/format.ts'
 import type { State } from '../workshop/state.ts'
 import type { Report, ReportWish } from './data.ts'
 import type { ReportRules } from './rules.ts'
+import { numberOf } from '../workshop/people.ts'
 import { answered } from '../workshop/standing.ts'
 import { REPORT } from './data.ts'
 import { questionsOf, skippedIn } from './questions.ts'
@@ -32,7 +33,7 @@ export function reportOf(source: State | Recording, wish: ReportWish, rules: Rep
     shared: wish.sharing,
     startedAt,
     endedAt: state.endedAt ?? lastMoved(state),
-    joined: state.voters.size,
+    joined: numberOf(state.people),
     answered: answeredAnything(state),
     version: wish.version,
     seed,

@@ -1,6 +1,7 @@
 /** Reads the files of workshops that no process is running. */
 import type { Event } from '../workshop/events.ts'
 import { DatabaseSync } from 'node:sqlite'
+import { countHere, nobody, numberOf } from '../workshop/people.ts'
 import { JournalDamaged, meaningOf } from './causes.ts'
 import { assertKnown, bringUp, eventIn } from './format.ts'
 import { patience } from './log-file.ts'
@@ -11,7 +12,7 @@ export interface Summary {
   title: string
   startedAt: number
   lastAt: number
-  /** How many joined. */
+  /** How many people there were. */
   people: number
   ended: boolean
   simulated: boolean
@@ -24,16 +25,27 @@ export interface Summary {
 export function summarise(file: string, wait = patience): Summary | null {
   return readingLog(file, wait, (db) => {
     const counted = db.prepare(`SELECT max(at) AS lastAt,
-      count(*) FILTER (WHERE json_extract(body, '$.type') = 'voterJoined') AS people,
       max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopEnded') AS ended,
       max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopReopened') AS reopened FROM log`,
-    ).get() as { lastAt: number | null, people: number, ended: number | null, reopened: number | null }
+    ).get() as { lastAt: number | null, ended: number | null, reopened: number | null }
     const first = db.prepare('SELECT body FROM log WHERE seq = 1').get() as { body: string } | undefined
     if (counted.lastAt === null || !first)
       return null
     const { title, at, simulated = false } = eventIn(1, first.body) as Event & { type: 'workshopStarted' }
-    return { title, startedAt: at, lastAt: counted.lastAt, people: counted.people, ended: (counted.ended ?? 0) > (counted.reopened ?? 0), simulated }
+    return { title, startedAt: at, lastAt: counted.lastAt, people: peopleIn(db), ended: (counted.ended ?? 0) > (counted.reopened ?? 0), simulated }
   })
+}
+
+/** How many people there were, without folding the rest. */
+function peopleIn(db: DatabaseSync): number {
+  const people = nobody()
+  const rows = db.prepare(`SELECT DISTINCT json_extract(body, '$.voter') AS voter FROM log WHERE json_extract(body, '$.type') = 'ballotCast'`).all() as { voter: string }[]
+  for (const { voter } of rows)
+    people.answered.add(voter)
+  const counts = db.prepare(`SELECT at, json_extract(body, '$.here') AS here FROM log WHERE json_extract(body, '$.type') = 'audienceCounted' ORDER BY seq`).all() as { at: number, here: number }[]
+  for (const { at, here } of counts)
+    countHere(people, at, here)
+  return numberOf(people)
 }
 
 /** The whole log of a workshop that is not running, in order. @throws JournalInUse when it is, JournalDamaged, JournalNewer. */

@@ -10,6 +10,7 @@ import type { Journal } from './journal.ts'
 import type { Workshop } from './workshop.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { numberOf } from '../workshop/people.ts'
 import { RecordingProblem, writeRecording } from '../workshop/recording/format.ts'
 import { isRead, say, sayNotAllowed } from './answers.ts'
 import { deleteKept, listKept, logOf } from './archive.ts'
@@ -97,7 +98,7 @@ function whyNot(data: string, name: string): number {
 function list({ data, workshop: { state } }: Shelf) {
   const { id, title, startedAt, simulated } = state.workshop!
   const others = listKept(data, id).flatMap(({ id, about }) => typeof about === 'object' ? [{ id, running: false, ...about }] : [])
-  const own = { id, running: true, title, startedAt, people: state.voters.size, ended: state.endedAt !== null, simulated }
+  const own = { id, running: true, title, startedAt, people: numberOf(state.people), ended: state.endedAt !== null, simulated }
   return [own, ...others]
 }
 

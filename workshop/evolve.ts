@@ -10,6 +10,7 @@ import type { State } from './state.ts'
 import { end, reopen } from './ending.ts'
 import { approvalAbove, evolvePoll } from './evolve-poll.ts'
 import { loadDeck } from './loading.ts'
+import { countHere } from './people.ts'
 import { pollsOf } from './poll.ts'
 import { isAfter } from './position.ts'
 
@@ -32,6 +33,8 @@ export function evolve(state: State, event: Event): State {
     loadDeck(state, event.deck)
     return state
   }
+  if (event.type === 'ballotCast')
+    state.people.answered.add(event.voter)
   if ('poll' in event) {
     const poll = state.polls.get(event.poll)
     if (poll) {
@@ -46,7 +49,7 @@ export function evolve(state: State, event: Event): State {
         state.voters.set(event.voter, state.voters.size)
       break
     case 'audienceCounted':
-      state.here = event.here
+      countHere(state.people, event.at, event.here)
       for (const [id, here] of Object.entries(event.polls)) {
         const poll = state.polls.get(id)
         if (poll && poll.here !== here) {

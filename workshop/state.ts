@@ -1,6 +1,8 @@
 /** The fold of the log: everything the workshop is at a moment. Nothing here is counted; tallies are derived. */
+import type { People } from './people.ts'
 import type { Deck, KindName, PollOf } from './poll.ts'
 import type { Position } from './position.ts'
+import { nobody } from './people.ts'
 
 /** A hash of the token that a phone was given, in a recording a number; no name, no address. */
 export type VoterId = string
@@ -107,7 +109,7 @@ export interface State {
   stage: Position
   /** Voters in the order they joined. */
   voters: Map<VoterId, number>
-  here: number
+  people: People
   polls: Map<string, PollState>
   /** How many openings there were. */
   openings: number
@@ -130,7 +132,7 @@ export function initialState(): State {
     deck: { title: '', slides: [] },
     stage: { slide: '', click: 0 },
     voters: new Map(),
-    here: 0,
+    people: nobody(),
     polls: new Map(),
     openings: 0,
     joinShown: false,

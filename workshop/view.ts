@@ -11,6 +11,7 @@ import { focus, onPhones, talkPolls } from './focus.ts'
 import { hash } from './hash.ts'
 import { rulesOf } from './kinds/index.ts'
 import { isSentAway } from './moderation.ts'
+import { numberOf } from './people.ts'
 import { isAfter } from './position.ts'
 import { mentionsOf } from './results/mentions.ts'
 import { pairedWith } from './results/paired.ts'
@@ -28,8 +29,8 @@ export function roomView(state: State): RoomView {
   return {
     workshop: { id, title, startedAt, simulated },
     stage: { slide: state.stage.slide, click: state.stage.click },
-    here: state.here,
-    joined: state.voters.size,
+    here: state.people.here,
+    joined: numberOf(state.people),
     joinShown: state.joinShown,
     ended: state.endedAt !== null,
     report: state.report,

@@ -8,7 +8,7 @@ export interface RoomView {
   stage: { slide: string, click: number }
   /** Voters connected in the last 3 minutes. */
   here: number
-  /** Voters who ever joined. */
+  /** People there ever were: those who answered, and who was here for a while. */
   joined: number
   joinShown: boolean
   ended: boolean

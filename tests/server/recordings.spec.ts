@@ -149,6 +149,24 @@ test.describe('npm run record', () => {
     expect(await say('workshopEnded')).toMatch(/ · Small deck · ended$/)
   })
 
+  test('lists people, not the phones that came and went without an answer', async () => {
+    const at = Date.now()
+    const file = join(data, 'flooded.sqlite')
+    const journal = openSqliteJournal(file)
+    const started = { type: 'workshopStarted', at, id: 'flooded', seed: 1, title: 'A test' } as const
+    const here = (seconds: number, here: number) => ({ type: 'audienceCounted', at: at + 1000 * seconds, here, polls: {} }) as const
+    const ballot = { type: 'ballotCast', at, poll: 'it', round: 0, voter: 'v0', slot: '0', edit: 1, value: 'raised' } as const
+    await journal.append([
+      started,
+      ...Array.from({ length: 150 }, (_, i) => ({ type: 'voterJoined', at, voter: `v${i}` }) as const),
+      ballot,
+      ...[here(0, 2), here(70, 150), here(82, 2)],
+    ])
+    await journal.close()
+    expect(record('list').said).toContain(' · 2 people · A test')
+    expect(record('delete', 'flooded', '--yes').status).toBe(0)
+  })
+
   test('names a file that is damaged, and deletes it', () => {
     writeFileSync(join(data, '0000-damaged.sqlite'), 'not a database, for many more than sixteen bytes')
     expect(record('list').said.split('\n')).toEqual([expect.stringContaining(id), '0000-damaged  damaged'])

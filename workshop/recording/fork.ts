@@ -19,6 +19,7 @@ export function fork(original: State): Fork {
     ...original,
     polls: new Map([...original.polls].map(([id, poll]) => [id, { ...poll, rounds: [...poll.rounds] }])),
     mentions: new Map(original.mentions),
+    people: { ...original.people, since: [...original.people.since] },
     steps: original.steps.map(copyOf),
   }
   const own = new WeakSet<object>()
@@ -53,6 +54,8 @@ export function fork(original: State): Fork {
     fold(event) {
       if (event.type === 'voterJoined')
         state.voters = owned(state.voters, voters => new Map(voters))
+      if (event.type === 'ballotCast')
+        state.people.answered = owned(state.people.answered, voters => new Set(voters))
       const poll = 'poll' in event ? state.polls.get(event.poll) : undefined
       if (poll && 'poll' in event)
         ownPoll(poll, event)

@@ -9,6 +9,7 @@ import type { Wish } from './share.ts'
 import * as v from 'valibot'
 import { evolve } from '../evolve.ts'
 import { rulesOf } from '../kinds/index.ts'
+import { numberOf } from '../people.ts'
 import { keptPhrase } from '../schemas.ts'
 import { initialState } from '../state.ts'
 import { told } from '../withheld.ts'
@@ -28,7 +29,7 @@ export interface Header {
   startedAt: number
   /** Milliseconds from the first event to the last. */
   length: number
-  /** How many joined. */
+  /** How many people there were; in one that was read, by today's rule. */
   people: number
   /** How many events follow, so that a cut file is known to be cut. */
   events: number
@@ -77,7 +78,7 @@ export function readRecording(file: string): Recording {
       say: `The file was cut: it holds ${events.length.toLocaleString('en')} of ${header.events.toLocaleString('en')} events.`,
     }
   }
-  return { header, events, damage }
+  return { header: { ...header, people: numberOf(state.people) }, events, damage }
 }
 
 /** The file of a workshop, from its whole log. @throws RecordingProblem for a log in which no workshop started. */
@@ -93,7 +94,7 @@ export function writeRecording(log: Iterable<Event>, wish: Wish): string {
     deck: { slides: state.deck.slides.length, polls: state.polls.size },
     startedAt,
     length: timesOf(events).at(-1)!,
-    people: state.voters.size,
+    people: numberOf(state.people),
     events: events.length,
     simulated,
     ...(wish.sharing || !wish.texts ? { redacted: { texts: !wish.texts, cells: wish.sharing } } : {}),
