@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts'
 import type { Warnings } from './warnings.ts'
 import type { Workshop } from './workshop.ts'
 import { effects } from '../workshop/effects.ts'
+import { crowd } from './audience.ts'
 
 const second = 1000
 
@@ -15,9 +16,6 @@ const burst = { texts: 6, within: 10 * second }
 
 /** How long a burst is said after its last flag, so that a speaker finds the time to look. */
 const flagsStand = 60 * second
-
-/** So many phones that came and went without an answer are no people. */
-const crowd = 50
 
 /** How long a flood is said after it was last seen. */
 const floodStands = 30 * second
@@ -51,15 +49,18 @@ export function openAlarms({ now, every }: Clock, { workshop, audience, warnings
     }
   }
 
-  function lookAtFlood(): void {
+  async function lookAtFlood(): Promise<void> {
     const gone = audience.passed()
     if (gone >= crowd || turned.ever > turned.said) {
       floodSeen = now()
       turned.said = turned.ever
-      warnings.raise({
-        id: 'flood',
-        say: `Somebody opens phones by the dozen: ${gone} came and went without an answer, ${turned.ever} were not let in. They do not count as here; whoever is in stays in.`,
-      })
+      // The number of those who are here is right before the warning speaks of it.
+      await audience.count()
+      const told = [
+        ...(gone >= crowd ? [`${gone} came and went without an answer and do not count as here`] : []),
+        ...(turned.ever > 0 ? [`${turned.ever} were not let in`] : []),
+      ]
+      warnings.raise({ id: 'flood', say: `Somebody opens phones by the dozen: ${told.join(', ')}. Whoever is in stays in.` })
     }
     else if (now() - floodSeen > floodStands) {
       turned = { ever: 0, said: 0 }
@@ -78,7 +79,7 @@ export function openAlarms({ now, every }: Clock, { workshop, audience, warnings
   })
   const stop = every(second, async () => {
     lookAtFlags()
-    lookAtFlood()
+    await lookAtFlood()
   })
 
   return {

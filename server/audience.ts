@@ -14,6 +14,9 @@ export const staysHere = 3 * 60 * 1000
 /** How long one who never answered does: a phone that changes its network is back by then, in milliseconds. */
 export const passesBy = 10 * 1000
 
+/** So many who came and went without an answer within that time are a crowd that nobody holds: none of them counts. */
+export const crowd = 50
+
 /** How often the count may be written, in milliseconds. */
 const countEvery = 1000
 
@@ -25,9 +28,9 @@ export interface Audience {
   leave: (voter: VoterId) => void
   /** This voter answered something: a person. */
   answer: (voter: VoterId) => void
-  /** Voters connected now or in the last three minutes, those who never answered in the last ten seconds. */
+  /** Voters connected now or in the last three minutes, those who never answered in the last ten seconds unless a crowd went. */
   here: () => number
-  /** Those of them who never answered and are gone. */
+  /** Those who never answered and went in the last ten seconds. */
   passed: () => number
   /** Phones connected at this moment. */
   connected: () => number
@@ -48,6 +51,8 @@ export function openAudience({ now, every }: Clock): Audience {
   let endings: (() => void)[] = []
   let counted = ''
   let from = 0
+  /** Those who passed by up to then were a crowd, in milliseconds since 1970. */
+  let crowdAt = Number.NEGATIVE_INFINITY
 
   /** How many of those who left did so not too long ago; the first in the map left first. */
   function recent(gone: Map<VoterId, number>, stays: number): number {
@@ -59,8 +64,19 @@ export function openAudience({ now, every }: Clock): Audience {
     return gone.size
   }
 
-  const passed = () => recent(passing, passesBy)
-  const here = () => sockets.size + recent(left, staysHere) + passed()
+  function passed(): number {
+    const n = recent(passing, passesBy)
+    if (n >= crowd)
+      crowdAt = now()
+    return n
+  }
+
+  /** Those of them who may be back in a moment, as far as they are no crowd. */
+  function expected(): number {
+    return passed() === 0 ? 0 : [...passing.values()].filter(at => at > crowdAt).length
+  }
+
+  const here = () => sockets.size + recent(left, staysHere) + expected()
 
   function answer(voter: VoterId): void {
     people.add(voter)
