@@ -47,7 +47,7 @@ function drawer(session: Session, loader: Loader, question: Question): TemplateR
       : nothing}
     ${ballot ? ballot.form(viewOf(session, question)) : loader.standing()}
     <div class="closing">
-      <p class="hint" role="status">${unsent ?? (state === 'question' || state === 'offline' ? hint : word)}</p>
+      <p class="hint" role="status">${unsent ?? (state === 'question' || state === 'offline' ? hint : state === 'sending' ? hint || word : word)}</p>
       <button type="button" class="quiet" @click=${() => session.unfold(undefined)}>Close</button>
     </div>
   </section>`

@@ -18,6 +18,8 @@ export interface Answers {
   changed: Set<string>
   /** Why the newest answer to a poll was not taken, in words. */
   notes: Map<string, string>
+  /** Since when answers have come back unsaved, in milliseconds since 1970, and why, in words; undefined: they do not. */
+  unsaved: { since: number, say: string } | undefined
 }
 
 export interface Sending {
@@ -47,6 +49,11 @@ export function createSending(answers: Answers, onCounted: (entry: Entry) => voi
     busy.add(ballot.poll)
     const receipt = await connection.cast(ballot)
     busy.delete(ballot.poll)
+    if (receipt) {
+      answers.unsaved = !receipt.ok && receipt.reason === 'unsaved'
+        ? { since: answers.unsaved?.since ?? Date.now(), say: receipt.say }
+        : undefined
+    }
     if (receipt && settle(entry, receipt)) {
       all(connection)
     }

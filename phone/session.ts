@@ -55,6 +55,7 @@ export function startSession(store: Store, onChange: () => void): Session {
     outbox,
     changed: new Set(),
     notes: new Map(),
+    unsaved: undefined,
     isLasting: store.isLasting,
     change: asked.change,
     cast({ poll, round }, slot, value, words) {
@@ -95,6 +96,8 @@ export function startSession(store: Store, onChange: () => void): Session {
     },
     draft: ({ poll, round }) => readRecord<string[]>(store, 'drafts')[`${poll.id}/${round}`],
     keepDraft({ poll, round }, draft) {
+      // What was wrong with the answer before is no longer what stands here.
+      session.notes.delete(poll.id)
       writeEntry(store, 'drafts', `${poll.id}/${round}`, draft)
       onChange()
     },

@@ -35,9 +35,13 @@ export function pageState(session: Session): Display {
     : { state: 'offline', word: 'No connection', hint: 'It goes on trying by itself.' }
 }
 
+/** An answer may take so long to be saved before it is said why it does, in milliseconds. */
+const patience = 4000
+
 /** What is to be said of one question and this person's answer to it. */
 export function questionState(session: Session, question: Question): Display {
   const { poll: { id, kind }, round, accepting } = question
+  const { unsaved } = session
   const entries = session.outbox.entries().filter(entry => entry.poll === id && entry.round === round)
   const onTheWay = entries.some(entry => !entry.late)
   const missed = entries.some(entry => entry.late)
@@ -54,7 +58,7 @@ export function questionState(session: Session, question: Question): Display {
     return { state: 'offline', word: 'No connection', hint }
   }
   if (onTheWay)
-    return { state: 'sending', word: 'Sending …', hint: '' }
+    return { state: 'sending', word: 'Sending …', hint: unsaved && Date.now() - unsaved.since > patience ? unsaved.say : '' }
   if (missed) {
     return {
       state: 'too-late',

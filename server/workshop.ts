@@ -7,7 +7,7 @@ import type { Answer, Known, Receipt } from '../workshop/protocol.ts'
 import type { State } from '../workshop/state.ts'
 import type { Journal } from './journal.ts'
 import { randomInt } from 'node:crypto'
-import { receiptOf } from '../workshop/ballots.ts'
+import { receiptOf, unsaved } from '../workshop/ballots.ts'
 import { decide } from '../workshop/decide.ts'
 import { evolve } from '../workshop/evolve.ts'
 import { initialState } from '../workshop/state.ts'
@@ -80,14 +80,14 @@ export async function openWorkshop(journal: Journal, { now, notBefore, draw = ()
 
   async function submit(command: Command): Promise<Outcome> {
     const refuse = (refusal: Refusal): Outcome => ({ ...refusal, seq: last })
-    const unsaved: Refusal = { refused: 'unsaved', say: 'not saved, please try again' }
+    const unwritten: Refusal = { refused: 'unsaved', say: command.type === 'castBallot' ? unsaved : 'not saved, please try again' }
     let decision: Event[] | Refusal
     try {
       decision = decide(state, command, { at: time.now(), seed: draw(), here: here() })
     }
     catch (error) {
       console.error(`A "${command.type}" could not be decided:`, error)
-      return refuse(unsaved)
+      return refuse(unwritten)
     }
     if ('refused' in decision)
       return refuse(decision)
@@ -96,7 +96,7 @@ export async function openWorkshop(journal: Journal, { now, notBefore, draw = ()
     }
     catch {
       // Why the journal cannot save is said once, by whoever watches it (saving.ts).
-      return refuse(unsaved)
+      return refuse(unwritten)
     }
   }
 

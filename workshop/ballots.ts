@@ -78,13 +78,16 @@ export const refusals: Record<Exclude<Verdict, 'counted'>, { refused: Refused, s
   soon: { refused: 'unsaved', say: 'once a second counts, it is sent again in a moment' },
 }
 
+/** What to say to the person whose answer could not be written: the phone has it and sends it again by itself. */
+export const unsaved = 'The workshop cannot save just now. Your answer is kept here and sent again.'
+
 /** What a voter is told, read from the state after the ballot was folded. */
 export function receiptOf(state: State, ballot: BallotCast): Receipt {
   if (stands(state, ballot))
     return { ok: true, edit: ballot.edit }
   const reason = verdict(state, ballot)
   if (reason === 'counted')
-    return { ok: false, reason: 'unsaved', say: 'not saved, please try again' }
+    return { ok: false, reason: 'unsaved', say: unsaved }
   const { refused, say } = refusals[reason]
   return { ok: false, reason: refused, say }
 }

@@ -1,7 +1,9 @@
 /** An answer is never lost on its way, and never called saved before it is. */
 import type { Page } from '@playwright/test'
+import process from 'node:process'
+import { letWrite, startProcess } from '../harness.ts'
 import { startProxy } from './proxy.ts'
-import { expect, test, watchStates } from './room.ts'
+import { deckFile, expect, test, watchStates } from './room.ts'
 
 const state = (page: Page, name: string, timeout?: number) => expect(page.locator('main')).toHaveAttribute('data-state', name, { timeout })
 
@@ -47,6 +49,21 @@ test('an answer given offline is sent after a reload', async ({ page, room }) =>
   await state(page, 'saved')
   expect(room.board('define')!.answered).toBe(1)
   await proxy.close()
+})
+
+test('while nothing can be saved the phone says so, keeps the answer, and has it saved in the end', async ({ page }) => {
+  test.skip(process.platform !== 'linux', 'only Linux can take the right to write from a process that runs')
+  const running = await startProcess({ deck: deckFile })
+  await page.goto(running.url)
+  await state(page, 'question')
+  letWrite(running, false)
+  await page.getByRole('textbox').first().fill('Slack')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByText('The workshop cannot save just now. Your answer is kept here and sent again.')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('status')).toHaveText('Sending …')
+  letWrite(running, true)
+  await state(page, 'saved', 15_000)
+  await running.close()
 })
 
 test('where storage is blocked an answer is kept in memory, and the page says what a reload forgets', async ({ page, context, room }) => {
