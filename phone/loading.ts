@@ -1,5 +1,5 @@
 /**
- * Ballots of the rarer kinds come when they are needed, so that nobody's first vote waits for them; and they keep
+ * Most ballots come when they are needed, so that nobody's first vote waits for those of other kinds; and they keep
  * coming when the network drops in between.
  */
 import type { TemplateResult } from 'lit-html'

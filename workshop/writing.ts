@@ -1,4 +1,10 @@
-/** What strangers write, made fit to be shown: nothing that hides, reorders or runs over other text, counted as people count. */
+/**
+ * What strangers write, made fit to be shown: nothing that hides, reorders or runs over other text, counted as people
+ * count. Server and phone have the same rule, so that a phone knows what will be kept before it sends.
+ */
+
+/** The most characters of one word, and of one line. */
+export const longest = { word: 30, line: 140 }
 
 /** A mark may stand on a mark, but not on more than three others. */
 const runaway = /((?:[\u200C\u200D]*\p{M}){4})(?:[\u200C\u200D]*\p{M})+/gu
@@ -14,7 +20,7 @@ const notDrawn = /([\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|\u{1F3F4}[\u{E
 const seen = /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\u2800]/u
 
 /** The longest of the standard's emoji, a kiss of two tones of skin, has so many code points. */
-const longest = 10
+const largestEmoji = 10
 
 /** One line as it is kept: printable and single-spaced; empty where there is nothing to be seen. */
 export function written(text: string): string {
@@ -28,15 +34,21 @@ export function written(text: string): string {
   return seen.test(line) ? line : ''
 }
 
-/** Whether people see at most so many characters: an emoji is one, as is a letter with its marks; of a longer pile each part is. */
+/** How many characters people see: an emoji is one, as is a letter with its marks; of a longer pile each part is. */
+export function lengthOf(text: string): number {
+  return charactersOf(text).reduce((length, character) => {
+    const parts = [...character].length
+    return length + (parts > largestEmoji ? parts : 1)
+  }, 0)
+}
+
+/** Whether people see at most so many characters. */
 export function isWithin(most: number, text: string): boolean {
   // No character is shorter than its code unit.
-  if (text.length <= most)
-    return true
-  let length = 0
-  for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-    const parts = [...segment].length
-    length += parts > longest ? parts : 1
-  }
-  return length <= most
+  return text.length <= most || lengthOf(text) <= most
+}
+
+/** A text in the parts that people see as one character each; a browser that cannot part it so has its code points. */
+export function charactersOf(text: string): string[] {
+  return 'Segmenter' in Intl ? Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment) : [...text]
 }

@@ -1,5 +1,5 @@
 /**
- * The register of ballots: a new kind is one file here and one line below. What the beginning of a talk needs
+ * The register of ballots: a new kind is one file here and one line below. What is asked in passing
  * comes with the page, the rest when it is needed: see loading.ts. What a talk brings stands in brought.ts.
  */
 import type { EngineKind } from '../../workshop/kinds/index.ts'
@@ -7,14 +7,13 @@ import type { AnyBallot, Ballot } from './ballot.ts'
 import { brought } from './brought.ts'
 import { hands } from './hands.ts'
 import { pulse } from './pulse.ts'
-import { words } from './words.ts'
 
 type Register = { [K in EngineKind]: Ballot<K> | (() => Promise<Ballot<K>>) }
 
 const register: Register = {
   hands,
-  words,
   pulse,
+  words: async () => (await import('./words.ts')).words,
   choice: async () => (await import('./choice.ts')).choice,
   scale: async () => (await import('./scale.ts')).scale,
   text: async () => (await import('./text.ts')).text,

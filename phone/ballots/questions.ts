@@ -2,11 +2,10 @@
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
-import { letters, within } from '../letters.ts'
+import { longest, written } from '../../workshop/writing.ts'
+import { count, excess, within } from '../letters.ts'
 import { target } from './target.ts'
 
-/** Characters of one question. */
-const longest = 140
 const ownSlots = ['q1', 'q2', 'q3']
 
 export const questions: Ballot<'questions'> = {
@@ -37,7 +36,12 @@ export const questions: Ballot<'questions'> = {
         : nothing}
     </div>`
   },
-  unsent: view => plain(view.draft?.[0] ?? '') && freeSlot(view) ? 'tap “Ask”' : '',
+  unsent: (view) => {
+    const typed = view.draft?.[0] ?? ''
+    if (!written(typed) || !freeSlot(view))
+      return ''
+    return excess(longest.line, typed) > 0 ? 'make it shorter' : 'tap “Ask”'
+  },
   said: view => [...ownOf(view), ...othersOf(view).filter(({ id }) => view.answer(`v-${id}`))].map(({ text }) => `“${text}”`),
   result: ({ chosen }) => html`${chosen ? html`<blockquote dir="auto">${chosen.text}</blockquote>` : nothing}`,
 }
@@ -45,10 +49,11 @@ export const questions: Ballot<'questions'> = {
 function writing(view: BallotView<'questions'>) {
   const { poll, draft, keep } = view
   const typed = draft?.[0] ?? ''
-  const ready = plain(typed)
+  const ready = written(typed)
+  const isSendable = ready && excess(longest.line, typed) <= 0
   const send = () => {
     const slot = freeSlot(view)
-    if (!ready || !slot)
+    if (!isSendable || !slot)
       return
     keep(undefined)
     view.cast(ready, slot)
@@ -58,21 +63,16 @@ function writing(view: BallotView<'questions'>) {
     send()
   }}>
     <textarea dir="auto" rows="2" enterkeyhint="send" aria-label="Your question" placeholder="Your question" aria-describedby="count-${poll.id}"
-      .value=${typed} @input=${(event: InputEvent) => keep([within(longest, event)])}
+      .value=${typed} @input=${(event: InputEvent) => keep([within(longest.line, event)])}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' && !event.isComposing) {
           event.preventDefault()
           send()
         }
       }}></textarea>
-    <p class="count" id="count-${poll.id}">${letters(typed).length} / ${longest}<span class="unseen"> characters</span></p>
-    <button class="primary" ?disabled=${!ready}>Ask</button>
+    ${count(poll.id, longest.line, typed)}
+    <button class="primary" ?disabled=${!isSendable}>Ask</button>
   </form>`
-}
-
-/** As the server keeps it. */
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 function ownOf({ answer }: BallotView<'questions'>): { slot: string, text: string }[] {

@@ -1,12 +1,10 @@
 /** Text: one line in a person's own words, and perhaps a way to say that there is none. */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
-import { letters, within } from '../letters.ts'
+import { longest, written } from '../../workshop/writing.ts'
+import { count, excess, within } from '../letters.ts'
 import { total } from '../results.ts'
 import { sendLabel, target } from './target.ts'
-
-/** Characters of one text. */
-const longest = 140
 
 export const text: Ballot<'text'> = {
   form: (view) => {
@@ -14,31 +12,35 @@ export const text: Ballot<'text'> = {
     const given = answer()
     const typed = typedIn(view)
     const ready = readyIn(view)
-    const same = isSame(view)
+    const isSendable = ready && !isSame(view) && !isTooLong(view)
     const send = () => {
-      if (ready && !same)
-        cast(ready)
+      if (!isSendable)
+        return
+      keep([ready])
+      cast(ready)
     }
     return html`<form class="write" @submit=${(event: Event) => {
       event.preventDefault()
       send()
     }}>
       <textarea dir="auto" rows="3" enterkeyhint="send" aria-label=${ask} aria-describedby="count-${poll.id}"
-        .value=${typed} @input=${(event: InputEvent) => keep([within(longest, event)])}
+        .value=${typed} @input=${(event: InputEvent) => keep([within(longest.line, event)])}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter' && !event.isComposing) {
             event.preventDefault()
             send()
           }
         }}></textarea>
-      <p class="count" id="count-${poll.id}">${letters(typed).length} / ${longest}<span class="unseen"> characters</span></p>
-      <button class="primary" ?disabled=${!ready || same}>${buttonOf(view)}</button>
+      ${count(poll.id, longest.line, typed)}
+      <button class="primary" ?disabled=${!isSendable}>${buttonOf(view)}</button>
       ${poll.skip ? target(poll.skip, given === false, () => given === false || cast(false)) : nothing}
     </form>`
   },
   unsent: (view) => {
     if (isSame(view))
       return ''
+    if (isTooLong(view))
+      return 'make it shorter'
     return readyIn(view) ? `tap “${buttonOf(view)}”` : 'write, or take it back'
   },
   said: ({ poll, answer, draft }) => {
@@ -63,9 +65,13 @@ function typedIn({ draft, answer }: BallotView<'text'>): string {
   return draft?.[0] ?? (answer() || '')
 }
 
-/** As the server keeps it. */
+/** As it will be kept. */
 function readyIn(view: BallotView<'text'>): string {
-  return typedIn(view).replace(/\s+/g, ' ').trim()
+  return written(typedIn(view))
+}
+
+function isTooLong(view: BallotView<'text'>): boolean {
+  return excess(longest.line, typedIn(view)) > 0
 }
 
 function isSame(view: BallotView<'text'>): boolean {

@@ -1,26 +1,29 @@
 /** Words: up to a few single words, each in an input of its own, sent together. */
 import type { Ballot, BallotView } from './ballot.ts'
-import { html } from 'lit-html'
+import { html, nothing } from 'lit-html'
+import { longest, written } from '../../workshop/writing.ts'
+import { count, excess } from '../letters.ts'
 import { total } from '../results.ts'
 import { sendLabel } from './target.ts'
 
-/** Code units of one word: the server counts thirty characters as people do, an emoji of several units as one. */
-const longest = 60
+/** From so many characters on a field says how many there are. */
+const countedFrom = 20
 
 export const words: Ballot<'words'> = {
   form: (view) => {
     const { poll, keep } = view
     const typed = typing(view)
     const ready = readyIn(view)
-    const same = isSame(view)
+    const isSendable = !isSame(view) && tooLong(view) < 0
     return html`<form class="write words" @submit=${(event: Event) => {
       event.preventDefault()
-      if (!same) {
-        view.cast(ready.length > 0 ? ready : null)
-      }
+      if (!isSendable)
+        return
+      keep(ready)
+      view.cast(ready.length > 0 ? ready : null)
     }}>
-      ${typed.map((word, i) => html`<input type="text" dir="auto" maxlength=${longest} autocomplete="off" autocapitalize="none" enterkeyhint="send"
-        aria-label=${poll.most === 1
+      ${typed.map((word, i) => html`<div><input type="text" dir="auto" autocomplete="off" autocapitalize="none" enterkeyhint="send"
+        aria-describedby="count-${poll.id}-${i}" aria-invalid=${excess(longest.word, word) > 0} aria-label=${poll.most === 1
           ? 'Your word'
           : `Word ${i + 1} of up to ${poll.most}`} placeholder=${poll.most === 1
           ? 'one word'
@@ -29,11 +32,18 @@ export const words: Ballot<'words'> = {
             : 'another, if you like'}
         .value=${word} @input=${(event: InputEvent) => keep(typed.map((other, j) => j === i
           ? (event.target as HTMLInputElement).value
-          : other))}>`)}
-      <button class="primary" ?disabled=${same}>${buttonOf(view)}</button>
+          : other))}>${excess(longest.word, word) + longest.word < countedFrom ? nothing : count(`${poll.id}-${i}`, longest.word, word)}</div>`)}
+      <button class="primary" ?disabled=${!isSendable}>${buttonOf(view)}</button>
     </form>`
   },
-  unsent: view => isSame(view) ? '' : `tap “${buttonOf(view)}”`,
+  unsent: (view) => {
+    if (isSame(view))
+      return ''
+    const long = tooLong(view)
+    if (long >= 0)
+      return view.poll.most === 1 ? 'make it shorter' : `make word ${long + 1} shorter`
+    return `tap “${buttonOf(view)}”`
+  },
   said: ({ answer }) => answer() ?? [],
   result: ({ words, n }, { answer }) => {
     const most = Math.max(1, ...words.map(word => word.n))
@@ -54,9 +64,14 @@ function typing({ poll, draft, answer }: BallotView<'words'>): string[] {
   return Array.from({ length: poll.most }, (_, i) => given[i] ?? '')
 }
 
-/** As it would be sent. */
+/** As they will be kept. */
 function readyIn(view: BallotView<'words'>): string[] {
-  return typing(view).map(word => word.trim()).filter(word => word)
+  return typing(view).map(written).filter(word => word)
+}
+
+/** Which of the inputs holds too long a word; -1 where none does. */
+function tooLong(view: BallotView<'words'>): number {
+  return typing(view).findIndex(word => excess(longest.word, word) > 0)
 }
 
 function isSame(view: BallotView<'words'>): boolean {

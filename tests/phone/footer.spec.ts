@@ -41,7 +41,7 @@ test('a wince without a network is counted later', async ({ page, context, room 
 test('questions: up to three of one\'s own, changed by taking one back', async ({ page, room }) => {
   await unfold(page)
   const box = page.getByRole('textbox', { name: 'Your question' })
-  for (const text of ['Who decides?', 'What <b>else</b> ?', 'When  is it done?']) {
+  for (const text of ['Who decides?', 'What <b>else</b> ?', 'When  is it do\u00ADne?']) {
     await box.fill(text)
     await page.getByRole('button', { name: 'Ask', exact: true }).click()
   }

@@ -107,6 +107,22 @@ test('words: up to three, sent together', async ({ page, room }) => {
   await result(room, 'breakers').toMatchObject({ words: [{ word: 'mail' }, { word: 'phone' }] })
 })
 
+test('words: one that is too long is said at once, and what is kept is shown and called saved', async ({ page, room }) => {
+  const [word, send] = [page.getByRole('textbox', { name: 'Word 2 of up to 3' }), page.getByRole('button', { name: 'Send' })]
+  await word.fill('x'.repeat(31))
+  await expect(word).toHaveAccessibleDescription('1 too many: 31 / 30 characters')
+  await expect(page.getByRole('status')).toHaveText('Not saved yet: make word 2 shorter')
+  await expect(send).toBeDisabled()
+  await word.fill('é'.repeat(30))
+  await expect(word).toHaveAccessibleDescription('30 / 30 characters')
+  await word.fill('  cafe\u0301\u200F  in\tst\u00ADep ')
+  await send.click()
+  await state(page, 'saved')
+  await expect(page.getByRole('status')).toHaveText('Saved ✓')
+  await expect(page.getByRole('textbox', { name: 'Word 1 of up to 3' })).toHaveValue('café in step')
+  await result(room, 'breakers').toMatchObject({ words: [{ word: 'café in step' }] })
+})
+
 test('sort: one item a card, back is possible, and a list to look over', async ({ page, room }) => {
   await room.to('examples', 1)
   await expect(page.getByText('1 of 5')).toBeVisible()

@@ -29,7 +29,8 @@ const arrows: Record<string, Arrows> = {
   drawing: {},
   explorables: {},
   workshop: { values: ['statistics', 'valibot'] },
-  phone: { values: ['statistics/apportionment.ts', 'drawing'], types: ['workshop'], packages: true },
+  // A phone keeps no rules of the workshop, but for what becomes of a text: it says so before it sends.
+  phone: { values: ['statistics/apportionment.ts', 'drawing', 'workshop/writing.ts'], types: ['workshop'], packages: true },
   report: { values: [...inmost, 'vue', 'vue/server-renderer'] },
   components: { values: [...inmost, 'explorables'], packages: true },
   // What reads the slides runs where they are built, and takes the kinds of polls that a talk brings.

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { isStanding, isThere, keepText, looksPrivate, seenText, visibleText } from '../moderation.ts'
 import { phrase } from '../schemas.ts'
 import { currentRound } from '../state.ts'
+import { longest } from '../writing.ts'
 
 /** In a slot `q1`, `q2`, `q3`: a question of one's own. In a slot `v-ID`: a vote for the text with that id. */
 export type QuestionsBallot = string | true
@@ -25,7 +26,7 @@ export const questions: Kind<'questions'> = {
   forScreens: () => ({}),
   slots: 100,
   quotes: (poll, of, id) => poll === of && currentRound(poll).chosen === id,
-  ballot: (_poll, say = phrase) => v.union([v.literal(true), say(140)]),
+  ballot: (_poll, say = phrase) => v.union([v.literal(true), say(longest.line)]),
   admits(poll, _state, voter, slot, value) {
     if (typeof value === 'string')
       return /^q[1-3]$/.test(slot)

@@ -8,6 +8,7 @@ import { pollsOf } from '../poll.ts'
 import { identifier, line, phrase } from '../schemas.ts'
 import { answered, standing } from '../standing.ts'
 import { currentRound, isOf, placeOf, textKey } from '../state.ts'
+import { longest } from '../writing.ts'
 
 /** The words, or false for "I can't". */
 export type TextBallot = string | false
@@ -71,7 +72,7 @@ export const text: Kind<'text'> = {
       round.reserved = String(1 + hash(round.seed, 'reserved') % Math.max(leastTexts, poll.hereAtOpening))
   },
   quotes: (poll, of) => poll === of,
-  ballot: (poll, say = phrase) => poll.skip ? v.union([v.literal(false), say(140)]) : say(140),
+  ballot: (poll, say = phrase) => poll.skip ? v.union([v.literal(false), say(longest.line)]) : say(longest.line),
   tally(poll, state) {
     const { definition } = poll
     const control = runningControl(poll)

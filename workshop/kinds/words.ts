@@ -6,6 +6,7 @@ import { idAtMost, phrase } from '../schemas.ts'
 import { answered, values } from '../standing.ts'
 import { currentRound } from '../state.ts'
 import { told, withheld } from '../withheld.ts'
+import { longest } from '../writing.ts'
 
 export type WordsBallot = string[]
 export interface WordsSettings {
@@ -66,7 +67,7 @@ export const words: Kind<'words'> = {
     }
     return [...words].map(([id, text]) => ({ id, text })).reverse()
   },
-  ballot: (poll, say = phrase) => v.pipe(v.array(say(30)), v.minLength(1), v.maxLength(poll.most)),
+  ballot: (poll, say = phrase) => v.pipe(v.array(say(longest.word)), v.minLength(1), v.maxLength(poll.most)),
   tally(poll) {
     const { hidden, approved, merged } = currentRound(poll)
     const found = new Map<string, { n: number, spellings: Map<string, number> }>()

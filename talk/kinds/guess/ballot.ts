@@ -3,6 +3,7 @@ import type { Ballot, BallotView } from '../../../phone/ballots/ballot.ts'
 import { html, nothing } from 'lit-html'
 import { sendLabel } from '../../../phone/ballots/target.ts'
 import { total } from '../../../phone/results.ts'
+import { written } from '../../../workshop/writing.ts'
 import { said } from './said.ts'
 
 export const ballot: Ballot<'guess'> = {
@@ -17,7 +18,7 @@ export const ballot: Ballot<'guess'> = {
       if (value !== undefined && !isSame && !wrong)
         view.cast(value)
     }}>
-      <input type="text" inputmode=${from < 0 ? 'text' : 'numeric'} autocomplete="off" enterkeyhint="send" maxlength="11"
+      <input type="text" inputmode=${from < 0 ? 'text' : 'numeric'} autocomplete="off" enterkeyhint="send" maxlength="20"
         aria-label=${unit ? `${ask} In ${unit}` : ask} aria-describedby="range-${id}" aria-invalid=${wrong ? 'true' : 'false'}
         .value=${typed} @input=${(event: InputEvent) => keep([(event.target as HTMLInputElement).value])}>
       <p class="aside" id="range-${id}" aria-live="polite">${wrong || `A whole number from ${said(from)} to ${said(to, unit)}`}</p>
@@ -44,7 +45,7 @@ function typedIn({ draft, answer }: BallotView<'guess'>): string {
 
 /** What is typed as a number; undefined where it is none. Spaces and commas between digits are how people write thousands. */
 function numberIn(view: BallotView<'guess'>): number | undefined {
-  const typed = typedIn(view).replace(/[\s,]/g, '').replace('−', '-')
+  const typed = written(typedIn(view)).replace(/[\s,]/g, '').replace('−', '-')
   return /^-?\d+$/.test(typed) ? Number(typed) : undefined
 }
 
@@ -53,7 +54,7 @@ function faultIn(view: BallotView<'guess'>): string {
   const { poll: { from, to, unit } } = view
   const value = numberIn(view)
   if (value === undefined)
-    return typedIn(view).trim() === '' ? '' : 'Digits only, please'
+    return written(typedIn(view)) === '' ? '' : 'Digits only, please'
   return value < from || value > to ? `It lies between ${said(from)} and ${said(to, unit)}` : ''
 }
 
