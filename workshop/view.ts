@@ -10,7 +10,7 @@ import { figuresOf } from './figures.ts'
 import { focus, onPhones, talkPolls } from './focus.ts'
 import { hash } from './hash.ts'
 import { rulesOf } from './kinds/index.ts'
-import { isSentAway } from './moderation.ts'
+import { isSentAway, lastHidden } from './moderation.ts'
 import { numberOf } from './people.ts'
 import { isAfter } from './position.ts'
 import { mentionsOf } from './results/mentions.ts'
@@ -32,6 +32,7 @@ export function roomView(state: State): RoomView {
     here: state.people.here,
     joined: numberOf(state.people),
     joinShown: state.joinShown,
+    hidesText: lastHidden(state) !== undefined,
     ended: state.endedAt !== null,
     report: state.report,
     focus: focus(state)?.definition.id ?? null,

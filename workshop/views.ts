@@ -11,6 +11,8 @@ export interface RoomView {
   /** People there ever were: those who answered, and who was here for a while. */
   joined: number
   joinShown: boolean
+  /** Whether a text is hidden that can be brought back. */
+  hidesText: boolean
   ended: boolean
   /** Where the room's report is served, below `/report/`; null while it is not shared. */
   report: string | null

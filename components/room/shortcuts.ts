@@ -95,7 +95,7 @@ export const keys: PresenterKey[] = [
     key: 'h',
     shift: true,
     label: () => 'Bring back',
-    blocked: () => room.value ? undefined : 'no room yet',
+    blocked: () => room.value?.hidesText ? undefined : 'nothing is hidden',
     press: () => void bringBack(),
   },
   {

@@ -1,6 +1,6 @@
 /** Bringing back what was hidden last: the log knows the order, so a page that was loaded anew does too. */
 import { expect, test } from '@playwright/test'
-import { presenterBoardView } from '../../workshop/view.ts'
+import { presenterBoardView, roomView } from '../../workshop/view.ts'
 import { deckOf, Workshop } from './workshop.ts'
 
 const deck = deckOf({
@@ -25,15 +25,18 @@ const back = { type: 'restoreLastText' } as const
 
 test('the last hidden comes back first, over all polls, down to none', () => {
   const workshop = written()
+  expect(roomView(workshop.state).hidesText).toBe(false)
   for (const [poll, text] of [['text', '1'], ['words', 'pain'], ['text', '2'], ['words', 'rude']] as const)
     workshop.wait(10).do({ type: 'hideText', poll, text })
   expect(hidden(workshop)).toEqual(['first', 'pain', 'rude', 'second'])
+  expect(roomView(workshop.state).hidesText).toBe(true)
   const left = [['first', 'pain', 'second'], ['first', 'pain'], ['first'], []]
   for (const still of left) {
     workshop.do(back)
     expect(hidden(workshop)).toEqual(still)
   }
   expect(workshop.do(back)).toBe('refused')
+  expect(roomView(workshop.state).hidesText).toBe(false)
 })
 
 test('hidden once more it is the last again, and what came back another way is not brought back twice', () => {
