@@ -6,6 +6,7 @@ import { watch } from 'vue'
 import { isPublished, replayed } from '../components/replay/file.ts'
 import { useFollow } from '../components/replay/follow.ts'
 import { openRecording } from '../components/replay/recording.ts'
+import { useAwake } from '../components/room/awake.ts'
 import { useKeysBack } from '../components/room/keys-back.ts'
 import { connect, reconnect } from '../components/room/live.ts'
 import { status } from '../components/room/source.ts'
@@ -24,6 +25,7 @@ export default defineRootSetup(() => {
     }
   }
 
+  useAwake()
   if (replayed !== undefined)
     useRecording(replayed)
   else if (!isPublished)

@@ -82,7 +82,7 @@ test('a text is hidden everywhere and brought back, by key and by button', async
   await room.at(13, 3)
   const word = (text: string) => stage.locator('.word:visible').filter({ hasText: text })
   await expect(word('rude')).toBeVisible()
-  const back = presenter.getByRole('button', { name: 'Bring back' })
+  const back = presenter.getByRole('button', { name: '⇧H Bring back' })
   await expect(back).toBeDisabled()
   await press('Shift+H')
   await expect(presenter.getByTestId('notice')).toHaveText('nothing is hidden')
