@@ -53,9 +53,10 @@ export interface BoardView {
 export interface Other {
   startedAt: number
   simulated: boolean
-  /** Voters with a ballot there, 0 where it was not asked; and how many were here. */
+  /** How many people its figures are of, as its own board says; 0 where it was not asked. */
   n: number
-  here: number
+  /** Its figures were counted by hand. */
+  byHand?: boolean
   /** Its result was seen while the question was open. */
   early: boolean
   /** Its figures, where the same was asked and they were shown. */
@@ -64,11 +65,15 @@ export interface Other {
   asked?: string
 }
 
+/** A workshop that was asked for beside this one and cannot be had, and why in a few words. */
+export interface Missing { name: string, why: string }
+
 /** Other workshops beside this one. */
 export interface Compared {
   /** This one's own result was seen while the question was open. */
   early: boolean
   others: Other[]
+  missing: Missing[]
 }
 
 /** A text as the presenter sees it. */

@@ -17,47 +17,57 @@ export function published(path: string): string {
   return `${isPublished ? import.meta.env.BASE_URL : '/'}${path}`
 }
 
+/** Why a recording cannot be played: what to do about it, and in a few words why, to stand beside another. */
+export class Unplayable extends RecordingProblem {
+  readonly why: string
+
+  constructor(message: string, why: string) {
+    super(message)
+    this.why = why
+  }
+}
+
 /**
  * Fetches a recording and reads it as far as it goes.
- * @throws RecordingProblem, in words that name it, say whether it is unknown, needs the key or is damaged, and what to do.
+ * @throws Unplayable, in words that name it, say whether it is unknown, needs the key or is damaged, and what to do.
  */
 export async function loadRecording(name: string): Promise<Recording> {
   if (!/^[\w-]{1,80}$/.test(name))
-    throw new RecordingProblem(`“${name.slice(0, 80)}” is not the name of a recording: those have letters, digits and dashes. Check the address.`)
+    throw new Unplayable(`“${name.slice(0, 80)}” is not the name of a recording: those have letters, digits and dashes. Check the address.`, 'not the name of a recording')
   const key = isPublished ? undefined : keptKey()
   let response: Response
   try {
     response = await fetch(published(`recordings/${name}.jsonl`), key ? { headers: { Authorization: `Bearer ${key}` } } : {})
   }
   catch {
-    throw new RecordingProblem(`The recording “${name}” could not be fetched: the server is away. Reload this page when it is back.`)
+    throw new Unplayable(`The recording “${name}” could not be fetched: the server is away. Reload this page when it is back.`, 'the server is away')
   }
   // Where any path that is no file is a page, such as on some static hosts, a page comes in its place.
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html')
   if (!response.ok || isPage)
-    throw new RecordingProblem(whyNot(isPage ? 404 : response.status, name, key !== undefined))
+    throw whyNot(isPage ? 404 : response.status, name, key !== undefined)
   try {
     return readRecording(await response.text())
   }
   catch (error) {
-    throw error instanceof RecordingProblem ? new RecordingProblem(`“${name}” cannot be played. ${error.message}`) : error
+    throw error instanceof RecordingProblem ? new Unplayable(`“${name}” cannot be played. ${error.message}`, 'its file cannot be played') : error
   }
 }
 
-function whyNot(status: number, name: string, hadKey: boolean): string {
+function whyNot(status: number, name: string, hadKey: boolean): Unplayable {
   switch (status) {
     case 401:
     case 403:
       return hadKey
-        ? `“${name}” is not published, and the presenter’s key of this browser is of another workshop: open the presenter’s link from the terminal, then this address again.`
-        : `“${name}” is not published here. If it is a workshop of this server, it needs the presenter’s key: open this address in the browser that has it. Else check the name.`
+        ? new Unplayable(`“${name}” is not published, and the presenter’s key of this browser is of another workshop: open the presenter’s link from the terminal, then this address again.`, 'it needs the key of its workshop')
+        : new Unplayable(`“${name}” is not published here. If it is a workshop of this server, it needs the presenter’s key: open this address in the browser that has it. Else check the name.`, 'unknown, or it needs the key')
     case 404:
-      return `There is no recording “${name}” here. Check the name in the address.`
+      return new Unplayable(`There is no recording “${name}” here. Check the name in the address.`, 'unknown here')
     case 409:
-      return `“${name}” is a workshop that is running elsewhere. End it there, then reload this page.`
+      return new Unplayable(`“${name}” is a workshop that is running elsewhere. End it there, then reload this page.`, 'running elsewhere')
     case 422:
-      return `The recording “${name}” is damaged: its file in the data folder cannot be read. Play a copy of it that was exported before.`
+      return new Unplayable(`The recording “${name}” is damaged: its file in the data folder cannot be read. Play a copy of it that was exported before.`, 'damaged')
     default:
-      return `The server could not give the recording “${name}”. Its terminal says why.`
+      return new Unplayable(`The server could not give the recording “${name}”. Its terminal says why.`, 'the server could not give it')
   }
 }

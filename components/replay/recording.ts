@@ -6,18 +6,18 @@ import type { Ref } from 'vue'
 import type { Event } from '../../workshop/events.ts'
 import type { Header, Recording } from '../../workshop/recording/format.ts'
 import type { Playback } from '../../workshop/recording/playback.ts'
-import type { BoardView, Compared } from '../../workshop/views.ts'
+import type { BoardView, Compared, Missing } from '../../workshop/views.ts'
 import { ref, shallowRef } from 'vue'
 import { compare, runOf } from '../../workshop/recording/compare.ts'
 import { RecordingProblem } from '../../workshop/recording/format.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { boardView, roomView } from '../../workshop/view.ts'
 import { boards, isFinal, moment, room, seq, status } from '../room/source.ts'
-import { besides, loadRecording } from './file.ts'
+import { besides, loadRecording, Unplayable } from './file.ts'
 
 export interface Replay {
   header: Header
-  /** What is lost of it, and of those behind it, a line each. */
+  /** What is lost of it and of those behind it, and which of them cannot be had, a line each. */
   damage: string[]
   playback: Playback
   /** How many others stand behind it. */
@@ -39,11 +39,11 @@ const compared = new Map<string, Compared>()
 export async function openRecording(name: string): Promise<void> {
   status.value = 'connecting'
   try {
-    const [{ header, events, damage }, ...others] = await Promise.all([name, ...besides].map(loadRecording))
-    const ofOthers = others.flatMap(({ damage }, i) => damage ? [`“${besides[i]}”: ${damage.say}`] : [])
+    const [{ header, events, damage }, ...others] = await Promise.all([loadRecording(name), ...besides.map(loadBeside)])
     const playback = openPlayback({ events })
     lay(events, others)
-    replay.value = { header, damage: [...(damage ? [damage.say] : []), ...ofOthers], playback, others: others.length }
+    const trouble = [damage?.say, ...others.map(({ trouble }) => trouble)].filter(line => line !== undefined)
+    replay.value = { header, damage: trouble, playback, others: others.filter(({ recording }) => recording).length }
     show(playback.length)
     isFinal.value = true
     status.value = 'recording'
@@ -80,14 +80,31 @@ export function show(to: number): void {
   boards.value = { ...Object.fromEntries(known), ...changed }
 }
 
+/** Another workshop as it was asked for: its recording, or why there is none; and what is to be said of it. */
+interface Beside { recording?: Recording, missing?: Missing, trouble?: string }
+
+/** Fetches another workshop; one that cannot be had takes nothing from the others. */
+async function loadBeside(name: string): Promise<Beside> {
+  try {
+    const recording = await loadRecording(name)
+    return { recording, ...(recording.damage ? { trouble: `“${name}”: ${recording.damage.say}` } : {}) }
+  }
+  catch (error) {
+    if (!(error instanceof Unplayable))
+      throw error
+    return { missing: { name, why: error.why }, trouble: error.message }
+  }
+}
+
 /** Lays other workshops behind this one, each at its end. */
-function lay(events: Event[], others: Recording[]): void {
+function lay(events: Event[], others: Beside[]): void {
   if (others.length === 0)
     return
   const run = runOf({ events })
-  const runs = others.map(runOf)
+  const runs = others.flatMap(({ recording }) => recording ? [runOf(recording)] : [])
+  const missing = others.flatMap(({ missing }) => missing ?? [])
   for (const id of run.state.polls.keys()) {
-    const beside = compare(run, runs, id)
+    const beside = compare(run, runs, id, missing)
     if (beside)
       compared.set(id, beside)
   }

@@ -1,12 +1,15 @@
 /** Workshops beside each other: the same question in the same words, each with its own n, never pooled. */
+import type { ChoiceTally } from '../../workshop/kinds/choice.ts'
+import type { HandsTally } from '../../workshop/kinds/hands.ts'
 import type { SortTally } from '../../workshop/kinds/sort.ts'
 import type { PollOf } from '../../workshop/poll.ts'
+import type { BoardView } from '../../workshop/views.ts'
 import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
-import { together } from '../../components/polls/boards/ghosts.ts'
+import { comparedNotes, together } from '../../components/polls/boards/ghosts.ts'
 import { layGrid } from '../../components/polls/boards/grid.ts'
 import { meansBeside } from '../../components/polls/boards/rose.ts'
-import { placesBeside, sortRows } from '../../components/polls/boards/rows.ts'
+import { choiceRows, handRows, placesBeside, sortRows } from '../../components/polls/boards/rows.ts'
 import { tableOf } from '../../components/polls/boards/table.ts'
 import { compare, isSameQuestion, runOf } from '../../workshop/recording/compare.ts'
 import { boardView } from '../../workshop/view.ts'
@@ -75,7 +78,7 @@ test('what was not asked has no n, and what was not shown there is not shown her
   expect(other(room(3, 1), room(2, 2, drinks, false)).result).toBeUndefined()
   const idle = room(1, 1)
   idle.log = idle.log.filter(({ type }) => type !== 'pollOpened')
-  expect(other(room(3, 1), idle)).toEqual({ startedAt: 1_000_000, simulated: false, n: 0, here: 0, early: false })
+  expect(other(room(3, 1), idle)).toEqual({ startedAt: 1_000_000, simulated: false, n: 0, early: false })
   expect(beside(idle, room(1, 1))).toBeUndefined()
 })
 
@@ -112,6 +115,48 @@ test('behind a sorting stand the shares of those who sorted the item elsewhere, 
   expect(length('1') * 2).toBeCloseTo(length('3'))
   for (const { x, length } of arrows.filter(({ key }) => key.startsWith('bus:slow')))
     expect(x + length / 2, 'three of four end before all of four').toBeLessThan(inSlow('3').ends[0]!)
+})
+
+test('hands have one whole, here and elsewhere: against itself a room reads the same', () => {
+  const here = asking({ kind: 'hands' })
+  for (const [i, voter] of people(46).entries())
+    here.cast(voter, 'it', i < 20 ? 'raised' : 'not-me')
+  here.do({ type: 'countAudience', here: 57, polls: { it: 57 } })
+  here.to('only', 2)
+  const board = boardOf(here, here)
+  const rows = handRows(board, board.result as HandsTally)
+  expect(rows.map(({ k, n, ghosts }) => [k / n, n, ghosts![0]!.share])).toEqual([[20 / 57, 57, 20 / 57], [26 / 57, 57, 26 / 57], [11 / 57, 57, 11 / 57]])
+  expect(comparedNotes(board)).toEqual(['1: 1 Jan 1970, n = 57'])
+  const table = tableOf(board)!
+  expect(table.rows.map(row => row[4])).toEqual(table.rows.map(row => row[2]))
+})
+
+test('hands that were counted by eye have a whole of their own, and no share beside those of phones', () => {
+  const phones = answers({ kind: 'hands' }, ['raised', 'not-me'])
+  const byEye = asking({ kind: 'hands' })
+  byEye.do({ type: 'keyCount', poll: 'it', counts: { 'raised': 30, 'not-me': 10 } })
+  byEye.to('only', 2)
+  expect(comparedNotes(boardOf(phones, byEye))).toEqual(['1: 1 Jan 1970, n = 40, counted by hand'])
+  const shares = (board: BoardView) => handRows(board, board.result as HandsTally).map(({ ghosts }) => ghosts!.map(({ share }) => share))
+  expect(shares(boardOf(phones, byEye))).toEqual([[], [], []])
+  expect(shares(boardOf(byEye, byEye))).toEqual([[0.75], [0.25]])
+  expect(shares(boardOf(byEye, phones))).toEqual([[], []])
+})
+
+test('a choice that was counted by hand is compared by the hands', () => {
+  const byEye = asking(drinks)
+  byEye.do({ type: 'keyCount', poll: 'it', counts: { tea: 3, coffee: 1 } })
+  byEye.to('only', 2)
+  const board = boardOf(room(1, 1), byEye)
+  expect(comparedNotes(board)).toEqual(['1: 1 Jan 1970, n = 4, counted by hand'])
+  expect(choiceRows(board, board.result as ChoiceTally).map(({ ghosts }) => ghosts)).toEqual([[{ mark: '1', share: 0.75 }], [{ mark: '1', share: 0.25 }]])
+})
+
+test('a workshop that cannot be had is named where the others stand', () => {
+  const here = room(3, 1)
+  const run = runOf({ events: here.log })
+  const compared = compare(run, [run], 'it', [{ name: 'nothing', why: 'unknown here' }])!
+  expect(comparedNotes({ ...boardView(here.state, 'it'), compared })).toEqual(['1: 1 Jan 1970, n = 4', '“nothing” is not beside it: unknown here'])
 })
 
 test('ghosts whose numbers would touch share a text, and keep their own places', () => {

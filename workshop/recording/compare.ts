@@ -4,9 +4,10 @@
  */
 import type { Poll } from '../poll.ts'
 import type { State } from '../state.ts'
-import type { Compared, Other } from '../views.ts'
+import type { Compared, Missing, Other } from '../views.ts'
 import type { Recording } from './format.ts'
 import { evolve } from '../evolve.ts'
+import { wholeOf } from '../results/whole.ts'
 import { currentRound, initialState } from '../state.ts'
 import { boardView } from '../view.ts'
 
@@ -33,9 +34,9 @@ export function runOf({ events }: Pick<Recording, 'events'>): Run {
 
 /**
  * The same poll in other workshops, in their order; undefined where it was not asked here. What was never shown there
- * is not shown here either.
+ * is not shown here either. `missing` are those that could not be had.
  */
-export function compare(run: Run, others: Run[], poll: string): Compared | undefined {
+export function compare(run: Run, others: Run[], poll: string, missing: Missing[] = []): Compared | undefined {
   const here = run.state.polls.get(poll)
   if (!here?.wasAsked)
     return undefined
@@ -45,19 +46,20 @@ export function compare(run: Run, others: Run[], poll: string): Compared | undef
       const { startedAt, simulated } = other.state.workshop!
       const there = other.state.polls.get(poll)
       if (!there?.wasAsked)
-        return { startedAt, simulated, n: 0, here: 0, early: false }
-      const { answered, here: present, result } = boardView(other.state, poll)
+        return { startedAt, simulated, n: 0, early: false }
+      const board = boardView(other.state, poll)
       return {
         startedAt,
         simulated,
-        n: answered,
-        here: present,
+        n: wholeOf(board),
+        ...(board.byHand ? { byHand: true } : {}),
         early: isEarly(other, there.definition, here.definition),
         ...(isSameQuestion(here.definition, there.definition)
-          ? result ? { result } : {}
+          ? board.result ? { result: board.result } : {}
           : { asked: there.definition.ask }),
       }
     }),
+    missing,
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Tally } from '../../../workshop/poll.ts'
 import type { BoardView, Other } from '../../../workshop/views.ts'
+import { hasSeveral } from '../../../workshop/results/whole.ts'
 import { shortDayOf } from '../../replay/telling.ts'
 
 export interface Ghost { mark: string, share: number }
@@ -16,12 +17,20 @@ export const markHeight = 40
 const markWidth = 30
 const longest = 60
 
-/** A figure of each of the others, in their order; those without one are left out. */
+/**
+ * A figure of each of the others, in their order; those without one are left out, as are hands counted by eye beside
+ * phones, where the one knows nothing of those who kept still, or counts people several times.
+ */
 export function othersOf<T>(board: BoardView, figureOf: (tally: Tally, other: Other) => T | undefined): { mark: string, figure: T }[] {
   return (board.compared?.others ?? []).flatMap((other, i) => {
-    const figure = other.result && other.n > 0 ? figureOf(other.result, other) : undefined
+    const figure = other.result && other.n > 0 && isOfSameWhole(board, other) ? figureOf(other.result, other) : undefined
     return figure === undefined ? [] : [{ mark: String(i + 1), figure }]
   })
+}
+
+function isOfSameWhole(board: BoardView, other: Other): boolean {
+  const dependsOnWay = board.poll.kind === 'hands' || hasSeveral(board)
+  return !dependsOnWay || (board.byHand ?? false) === (other.byHand ?? false)
 }
 
 /** The shares of the others, in their order; those without figures, or where `shareOf` is undefined, are left out. */
@@ -56,11 +65,12 @@ export function comparedNotes({ compared }: BoardView): string[] {
     ? [
         ...(compared.early ? ['here seen while it was open'] : []),
         ...compared.others.map((other, i) => `${i + 1}: ${shortDayOf(other.startedAt)}${saidOf(other)}`),
+        ...compared.missing.map(({ name, why }) => `“${name}” is not beside it: ${why}`),
       ]
     : []
 }
 
-function saidOf({ n, asked, result, early, simulated }: Other): string {
+function saidOf({ n, asked, result, early, byHand, simulated }: Other): string {
   if (n === 0)
     return ', not answered'
   if (asked !== undefined)
@@ -69,6 +79,7 @@ function saidOf({ n, asked, result, early, simulated }: Other): string {
     '',
     `n = ${n.toLocaleString('en')}`,
     ...(result ? [] : ['not shown']),
+    ...(byHand ? ['counted by hand'] : []),
     ...(early ? ['seen while it was open'] : []),
     ...(simulated ? ['simulated'] : []),
   ].join(', ')

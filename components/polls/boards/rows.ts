@@ -7,6 +7,7 @@ import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
 import { wholePercents } from '../../../statistics/apportionment.ts'
 import { concordance } from '../../../statistics/ranks.ts'
+import { hasSeveral, wholeOf } from '../../../workshop/results/whole.ts'
 import { detailOf, inPercent, intervalOf, percent, percents } from './figures.ts'
 import { ghostsOf, othersOf } from './ghosts.ts'
 
@@ -41,10 +42,10 @@ function asParts(rows: Row[]): Row[] {
 
 /** Raised, not me, and those who are here and said neither; hands counted by eye say nothing of these. */
 export function handRows(board: BoardView, { raised, notMe, n }: HandsTally): Row[] {
-  const { here, byHand } = board
-  const among = byHand ? n : Math.max(here, n)
-  const ghosts = (count: (there: HandsTally, here: number) => number) =>
-    ghostsOf(board, (there, { here }) => there.kind === 'hands' ? count(there, here) / here : undefined)
+  const { byHand } = board
+  const among = wholeOf(board)
+  const ghosts = (count: (there: HandsTally, among: number) => number) =>
+    ghostsOf(board, (there, { n }) => there.kind === 'hands' ? count(there, n) / n : undefined)
   return asParts([
     { key: 'raised', label: 'Raised', k: raised, n: among, ghosts: ghosts(there => there.raised) },
     { key: 'not-me', label: 'Not me', k: notMe, n: among, tone: 'quiet', ghosts: ghosts(there => there.notMe) },
@@ -56,7 +57,7 @@ export function handRows(board: BoardView, { raised, notMe, n }: HandsTally): Ro
           k: among - n,
           n: among,
           tone: 'quiet' as const,
-          ghosts: ghosts((there, present) => present - there.n),
+          ghosts: ghosts((there, among) => among - there.n),
         }]),
   ])
 }
@@ -68,17 +69,12 @@ export function choiceRows(board: BoardView, { counts, n }: ChoiceTally): Row[] 
     label,
     k,
     n,
-    ghosts: ghostsOf(board, (there, other) => there.kind === 'choice' ? there.counts.find(count => count.key === key)!.n / other.n : undefined),
+    ghosts: ghostsOf(board, (there, { n }) => there.kind === 'choice' ? there.counts.find(count => count.key === key)!.n / n : undefined),
   }))
   if (!hasSeveral(board))
     return asParts(rows)
   // Hands counted for several answers each do not say how many people they are.
   return board.byHand ? rows : rows.map(row => ({ ...row, percent: percent(row.k, n) }))
-}
-
-/** Whether each person may have given several answers. */
-export function hasSeveral({ poll }: BoardView): boolean {
-  return poll.kind === 'choice' && poll.many === true
 }
 
 /** Every item with its drawers; a ghost is the share of those who put that item anywhere. */

@@ -7,8 +7,9 @@ import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
 import { minutesTime } from '../../../drawing/clock-time.ts'
 import { agreement } from '../../../statistics/agreement.ts'
+import { hasSeveral } from '../../../workshop/results/whole.ts'
 import { inPercent } from './figures.ts'
-import { byHandNote, choiceRows, figureHead, figureRows, ghostPercents, handRows, hasSeveral, sortRows } from './rows.ts'
+import { byHandNote, choiceRows, figureHead, figureRows, ghostPercents, handRows, sortRows } from './rows.ts'
 
 export interface Table { caption: string, head: string[], rows: (string | number)[][] }
 
