@@ -20,6 +20,8 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     // What the mark of additions means is seen and heard.
     await expect(stage.locator('.ours:visible')).toHaveText('added: With this bar: added to the talk')
     await expect(stage.getByText('Slack')).toHaveCount(0)
+    // What moves behind it is drawn with as many pixels as are seen.
+    await expect(stage.locator('.loose-arrows')).toHaveJSProperty('width', 1920)
   })
 
   await test.step('hands go up live', async () => {
