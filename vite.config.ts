@@ -31,6 +31,8 @@ const withoutFrontmatterText: Plugin = {
 
 export default defineConfig({
   plugins: [withoutFrontmatterText, ...(process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [])],
+  // A page needs all of it before long: one file costs less than seventy, and no slide is styled anew when one more comes.
+  build: { cssCodeSplit: false },
   slidev: {
     // Plain modules live beside the components.
     components: { extensions: ['vue'] },

@@ -60,6 +60,7 @@ test('everything that a key may show is fetched before it is pressed', async ({ 
   await expectAt(page, 1, 0)
   await expect.poll(() => count(/^md-.*\.js$/)).toBe(slides.length)
   await expect.poll(() => count(/^Explorer-.*\.js$/)).toBe(1)
+  expect(count(/\.css$/)).toBe(1)
   const fonts = await page.evaluate(() => [...document.fonts].length)
   await expect.poll(() => page.evaluate(() => [...document.fonts].filter(font => font.status === 'loaded').length)).toBe(fonts)
   const asked: string[] = []
