@@ -1,11 +1,10 @@
 /** A room for the deck to be tested in: the real server, a presenter, a stage and three phones, each a machine of its own. */
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Running } from '../harness.ts'
+import type { Machines } from './machines.ts'
 import { test as base, expect } from '@playwright/test'
 import { startWorkshop } from '../harness.ts'
-
-const large = { width: 1920, height: 1080 }
-const small = { width: 360, height: 740 }
+import { large, openMachines, small } from './machines.ts'
 
 export interface Room {
   running: Running
@@ -20,22 +19,28 @@ export interface Room {
   at: (slide: number, click: number) => Promise<void>
 }
 
-export const test = base.extend<{ room: Room }>({
-  room: async ({ browser }, use) => {
-    const running = await startWorkshop({ which: 'new' })
+export const test = base.extend<{ room: Room }, { machines: Machines }>({
+  machines: [async ({ browser }, use) => {
+    const machines = openMachines(browser)
+    await use(machines)
+    await machines.close()
+  }, { scope: 'worker' }],
+  room: async ({ browser, machines }, use) => {
+    // Where a stranger took the port meanwhile another does as well: it only costs time.
+    const running = await startWorkshop({ which: 'new', port: machines.port() }).catch(() => startWorkshop({ which: 'new' }))
     const opened: Page[] = []
-    const open = async (url: string, viewport = large) => {
-      const page = await newMachine(browser, viewport)
+    const open = async (url: string) => {
+      const page = await (await browser.newContext(large)).newPage()
       opened.push(page)
       await page.goto(url)
       return page
     }
-    const stage = await open(running.stage)
+    const [stage, ...phones] = await Promise.all([
+      machines.take('stage', large, running.stage),
+      ...[1, 2, 3].map(i => machines.take(`phone ${i}`, small, running.url)),
+    ])
     await expect(stage.getByTestId('join')).toBeVisible()
-    const phones: Page[] = []
-    for (let i = 0; i < 3; i++)
-      phones.push(await open(running.url, small))
-    const presenter = await open(running.presenter)
+    const presenter = await machines.take('presenter', large, running.presenter)
     await expect(presenter.getByTestId('role')).toHaveText('leads')
     await expect(presenter.getByTestId('sign')).toContainText('3 here')
     await use({
@@ -52,6 +57,7 @@ export const test = base.extend<{ room: Room }>({
     })
     for (const page of opened)
       await page.context().close()
+    await machines.wipe(running)
     await running.close()
   },
 })
@@ -74,11 +80,6 @@ export function poll(page: Page, id: string) {
 /** Waits until a phone has the poll. */
 export async function asked(phone: Page, id: string): Promise<void> {
   await expect(phone.locator('main')).toHaveAttribute('data-poll', id)
-}
-
-async function newMachine(browser: Browser, viewport: typeof large): Promise<Page> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
-  return context.newPage()
 }
 
 export { expect } from '@playwright/test'
