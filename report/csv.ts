@@ -66,7 +66,7 @@ function rowsOf({ numbers, claims, questions, walls, skipped }: Report): Row[] {
 function questionRows({ id, slide, ask, openedAt, closedAt, here, answered, figures, words, measures }: Report['questions'][number]): Row[] {
   const about = { question: id, slide, asked: ask, opened: iso(openedAt), closed: iso(closedAt) }
   return [
-    { section: 'answered', ...about, count: answered, of: here, unit: 'people' },
+    { section: 'answered', ...about, count: answered ?? 'withheld', of: here, unit: 'people' },
     ...figures.flatMap(({ label, unit, cells }) => cells.map((cell): Row => ({
       section: 'answers',
       ...about,

@@ -33,6 +33,10 @@ export interface Figure {
   /** What is counted, one and many. */
   unit: [string, string]
   of: number
+  /** How many of these answered, where `of` counts everybody here. */
+  answered?: number
+  /** What stands at both ends of a scale. */
+  ends?: [string, string]
   cells: Cell[]
 }
 
@@ -77,8 +81,9 @@ export interface Question {
   closedAt: number | null
   /** Voters connected within three minutes or with an answer. */
   here: number
-  answered: number
-  /** How often it was asked again from nothing; the answers are the last. */
+  /** Null: withheld, because it would tell how many of those listed below it did not write. */
+  answered: Count
+  /** How often it was asked again from nothing and that was not taken back; the answers are the last. */
   again: number
   seed: number
   byHand: boolean

@@ -40,7 +40,7 @@ export function reportOf(source: State | Recording, wish: ReportWish, rules: Rep
     numbers: [...numbers.values()].map(({ said, ...number }) => number),
     claims: claimsOf(rules.claims, state, questions, numbers, wish),
     questions,
-    walls: wallsOf(state, wish, rules.counterExamples),
+    walls: wallsOf(state, wish, questions, rules.counterExamples),
     skipped: skippedIn(state, wish),
     replay: wish.replay ?? null,
     notes: remarksOn(source),

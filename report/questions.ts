@@ -1,6 +1,7 @@
 /** Every question of a workshop as a report tells it, in the order of the deck, and what was skipped. */
 import type { PollState, State } from '../workshop/state.ts'
 import type { Measure, Question, Report, ReportWish } from './data.ts'
+import type { Computed } from './readings/reading.ts'
 import { counted } from '../statistics/detail.ts'
 import { pollsOf } from '../workshop/poll.ts'
 import { isAfter } from '../workshop/position.ts'
@@ -8,10 +9,13 @@ import { currentRound } from '../workshop/state.ts'
 import { presenterBoardView } from '../workshop/view.ts'
 import { readingOf } from './readings/index.ts'
 import { kappaOfChoices } from './together.ts'
-import { figureOf, isWithheld } from './withhold.ts'
+import { figuresOf, isWithheld } from './withhold.ts'
 
 /** A poll with the title of its slide; polls of an earlier deck come last, without one. */
 export interface Placed { poll: PollState, slide: string }
+
+/** Why a question that was asked is not told of yet. */
+export const unshown = 'still to be shown'
 
 /** All polls that a slide may ask, in the order of the deck. */
 export function placed(state: State): Placed[] {
@@ -52,13 +56,13 @@ export function questionsOf(state: State, { sharing, texts = true }: ReportWish)
 }
 
 function question(state: State, told: PollState, slide: string, sharing: boolean, texts: boolean): Question {
-  const { poll, answered, here, round, openedAt, closedAt, result, byHand = false, withheld = 0 } = presenterBoardView(state, told.definition.id)
-  const { picture, counts = [], measures = [], words = [], notes = [] }
+  const { poll, answered, here, openedAt, closedAt, result, byHand = false, withheld = 0 } = presenterBoardView(state, told.definition.id)
+  const { picture, counts = [], measures = [], words = [], hidesAnswered = false, notes = [] }
     = readingOf({ tally: result!, poll: told, here, sharing, texts })
-  const figures = counts.map(count => figureOf(count, sharing, withheld))
+  const figures = figuresOf(counts, sharing, withheld)
   const hasGaps = figures.some(isWithheld)
   // From a part of the answers nothing is computed.
-  const all = withheld > 0 ? [] : [...measures, ...kappaOfChoices(state, poll.id)]
+  const all: Computed[] = withheld > 0 ? [] : [...measures, ...kappaOfChoices(state, poll.id, sharing)]
   return {
     id: poll.id,
     kind: poll.kind,
@@ -67,13 +71,13 @@ function question(state: State, told: PollState, slide: string, sharing: boolean
     openedAt,
     closedAt,
     here,
-    answered,
-    again: round,
+    answered: hidesAnswered ? null : answered,
+    again: told.rounds.length - 1,
     seed: currentRound(told).seed,
     byHand,
     picture,
     figures,
-    measures: all.filter(({ ofCells }) => !(ofCells && hasGaps)).map(({ ofCells, ...measure }): Measure => measure),
+    measures: all.filter(({ harmless }) => harmless || !hasGaps).map(({ harmless, ...measure }): Measure => measure),
     words,
     notes: [
       ...notes,
@@ -88,5 +92,5 @@ function question(state: State, told: PollState, slide: string, sharing: boolean
 export function skippedIn(state: State, { sharing }: ReportWish): Report['skipped'] {
   return placed(state).flatMap(({ poll, slide }) => isTold(state, poll, sharing)
     ? []
-    : [{ id: poll.definition.id, ask: poll.definition.ask.replace('{top}', '…'), slide, why: poll.wasAsked ? 'still to be shown' : 'not asked' }])
+    : [{ id: poll.definition.id, ask: poll.definition.ask.replace('{top}', '…'), slide, why: poll.wasAsked ? unshown : 'not asked' }])
 }

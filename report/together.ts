@@ -3,21 +3,26 @@ import type { PollState, State, VoterId } from '../workshop/state.ts'
 import { detailOf } from '../statistics/detail.ts'
 import { kappaOver } from '../statistics/kappa.ts'
 import { keysOf } from '../workshop/deck.ts'
+import { tallyOf } from '../workshop/figures.ts'
 import { keysIn } from '../workshop/kinds/choice.ts'
 import { values } from '../workshop/standing.ts'
 import { isOf } from '../workshop/state.ts'
 import { kappaMeasure } from './readings/options.ts'
+import { withheldOfSum } from './withhold.ts'
 
 /**
  * Fleiss' κ over all choices that also asked how sure one is and have the same options, with a bootstrap over people;
  * it is told with the last of them, and only from two on.
  */
-export function kappaOfChoices(state: State, poll: string): ReturnType<typeof kappaMeasure>[] {
+export function kappaOfChoices(state: State, poll: string, sharing: boolean): ReturnType<typeof kappaMeasure>[] {
   const own = state.polls.get(poll)
   if (!own || !isSorting(own))
     return []
   const alike = [...state.polls.values()].filter(isSorting).filter(other => keysOf(other.definition) === keysOf(own.definition))
   if (alike.length < 2 || alike.at(-1) !== own)
+    return []
+  // Computed from all of their counts, so a withheld one of any takes it.
+  if (sharing && alike.some(other => withheldOfSum(tallyOf(state, other).counts.map(({ n }) => ({ k: n }))).size > 0))
     return []
   const sorted = sortedBy(alike, Object.keys(own.definition.options))
   const value = detailOf(sorted.length) === 'drawn' ? undefined : kappaOver(sorted, Object.keys(own.definition.options).length)

@@ -1,10 +1,8 @@
 /** What people wrote, as walls: hidden, flagged and unapproved texts never come here. */
 import type { PollState, State, VoterId } from '../workshop/state.ts'
-import type { ReportWish, Wall, Written } from './data.ts'
+import type { Question, ReportWish, Wall, Written } from './data.ts'
 import type { CounterExamples } from './rules.ts'
 import { counted } from '../statistics/detail.ts'
-import { ranked } from '../statistics/ranking.ts'
-import { tallyOf } from '../workshop/figures.ts'
 import { armOf } from '../workshop/kinds/text.ts'
 import { looksPrivate, visibleText } from '../workshop/moderation.ts'
 import { fewest } from '../workshop/recording/rare.ts'
@@ -12,32 +10,32 @@ import { values } from '../workshop/standing.ts'
 import { currentRound, isOf } from '../workshop/state.ts'
 import { presenterBoardView } from '../workshop/view.ts'
 import { isTold, placed } from './questions.ts'
-import { countOf } from './withhold.ts'
+import { isWithheld, tellsOfFew, withheldLast } from './withhold.ts'
 
 /** A wall for every question that people wrote to and that may be told of; none without texts. */
-export function wallsOf(state: State, wish: ReportWish, counterExamples?: CounterExamples): Wall[] {
+export function wallsOf(state: State, wish: ReportWish, questions: Question[], counterExamples?: CounterExamples): Wall[] {
   const { sharing, texts = true } = wish
   if (!texts)
     return []
   return placed(state)
     .filter(({ poll }) => isTold(state, poll, sharing))
     .flatMap(({ poll }) => isOf(poll, 'text')
-      ? wallsOfTexts(state, poll, sharing, counterExamples)
+      ? wallsOfTexts(state, poll, sharing, questions, counterExamples)
       : poll.definition.kind === 'questions'
         ? [wallOfQuestions(state, poll, sharing)]
         : [])
     .filter(wall => wall.texts.length > 0)
 }
 
-function wallsOfTexts(state: State, poll: PollState<'text'>, sharing: boolean, counterExamples?: CounterExamples): Wall[] {
+function wallsOfTexts(state: State, poll: PollState<'text'>, sharing: boolean, questions: Question[], counterExamples?: CounterExamples): Wall[] {
   const { definition } = poll
   const all = visible(poll, sharing)
   const hidden = hiddenNote(poll)
   return [definition.ask, definition.control?.ask ?? ''].flatMap((ask, arm) => {
     const own = all.filter(({ voter }) => armOf(state, poll, voter) === arm)
     const { texts, note } = poll.definition.id === counterExamples?.stories
-      ? counterExamplesFirst(own, counterExamples, authorsAgainst(state, counterExamples), sharing)
-      : inOrder(state, poll, own, sharing)
+      ? counterExamplesFirst(own, counterExamples, authorsAgainst(state, counterExamples, questions), sharing)
+      : inOrder(poll, own, state, questions)
     return ask === '' ? [] : [{ poll: definition.id, ask, texts, notes: arm === 0 ? [...note, ...hidden] : note }]
   })
 }
@@ -61,11 +59,11 @@ function hiddenNote(poll: PollState): string[] {
 
 interface Ordered { texts: Written[], note: string[] }
 
-/** As they came, but those first that speak against the talk; where these are very few, nobody is told which. */
+/** As they came, but those first that speak against the talk; where these or the others are very few, nobody is told which. */
 function counterExamplesFirst(own: Own[], { said }: CounterExamples, against: Set<VoterId>, sharing: boolean): Ordered {
   const texts = own.map(({ voter, ...text }): Written => against.has(voter) ? { ...text, counter: true } : text)
   const counter = texts.filter(text => text.counter)
-  if (counter.length === 0 || (sharing && counter.length < fewest))
+  if (counter.length === 0 || (sharing && tellsOfFew(counter.length, texts.length)))
     return { texts: own.map(({ voter, ...text }) => text), note: [] }
   return {
     texts: [...counter, ...texts.filter(text => !text.counter)],
@@ -73,35 +71,50 @@ function counterExamplesFirst(own: Own[], { said }: CounterExamples, against: Se
   }
 }
 
-/** Voted texts by what is sure about them, else as they came. */
-function inOrder(state: State, poll: PollState, own: Own[], sharing: boolean): Ordered {
+/** Voted texts as their vote is told, else as they came. */
+function inOrder(poll: PollState, own: Own[], { polls }: State, questions: Question[]): Ordered {
   const plain = own.map(({ voter, ...text }) => text)
-  const votes = [...state.polls.values()].filter(other => isOf(other, 'vote'))
-  const vote = votes.find(({ wasAsked, definition }) => wasAsked && definition.of === poll.definition.id)
-  if (!vote || !isTold(state, vote, sharing))
+  const vote = questions.find(({ id }) => {
+    const definition = polls.get(id)?.definition
+    return definition?.kind === 'vote' && definition.of === poll.definition.id
+  })
+  if (!vote)
     return { texts: plain, note: [] }
   const byId = new Map(plain.map(text => [text.id, text]))
-  const voted = ranked(tallyOf(state, vote).texts).flatMap(({ id, votes, seen }) => byId.has(id)
-    ? [{ ...byId.get(id)!, votes: countOf(votes, sharing), seen }]
+  const voted = vote.figures.flatMap(({ cells }) => cells).flatMap(({ key, n, of }) => byId.has(key)
+    ? [{ ...byId.get(key)!, votes: n, seen: of }]
     : [])
   const rest = plain.filter(({ id }) => !voted.some(text => text.id === id))
-  return { texts: [...voted, ...rest], note: ['the room’s own ranking, the surest first'] }
+  return { texts: [...voted, ...rest], note: [rankedNote('the room’s own ranking, the surest first', voted)] }
 }
 
-/** Who put at least one thing into the drawer that speaks against the talk. */
-function authorsAgainst(state: State, { judgedBy, answer }: CounterExamples): Set<VoterId> {
+/** How a wall is ordered, and why some of it is not. */
+function rankedNote(order: string, texts: Written[]): string {
+  return texts.some(({ votes }) => votes === null) ? `${order}; those whose votes are left out come after, by the alphabet` : order
+}
+
+/** Who put at least one thing into the drawer that speaks against the talk; nobody where a count of it is withheld. */
+function authorsAgainst(state: State, { judgedBy, answer }: CounterExamples, questions: Question[]): Set<VoterId> {
   const judged = state.polls.get(judgedBy)
-  return new Set(judged && isOf(judged, 'sort')
+  const hasGaps = questions.find(({ id }) => id === judgedBy)?.figures.some(isWithheld)
+  return new Set(judged && isOf(judged, 'sort') && !hasGaps
     ? [...values(judged)].filter(({ value }) => Object.values(value).includes(answer)).map(({ voter }) => voter)
     : [])
 }
 
 function wallOfQuestions(state: State, poll: PollState, sharing: boolean): Wall {
   const may = new Set(visible(poll, sharing).map(({ id }) => id))
+  const { answered, texts } = presenterBoardView(state, poll.definition.id)
+  const wanted = texts.filter(({ id }) => may.has(id)).map(({ id, text, votes = 0 }) => ({ id, text, votes }))
+  // A vote needs somebody else's question: of very few people even nought tells of them.
+  const isTold = ({ votes }: { votes: number }) => !sharing || (answered > fewest && (votes === 0 || votes >= fewest))
+  const told = withheldLast(wanted.filter(({ votes }) => votes > 0 || !isTold({ votes })), isTold, ({ text }) => text)
+  const shown = [...told, ...wanted.filter(text => !told.includes(text))]
+    .map((text): Written => ({ ...text, votes: isTold(text) ? text.votes : null }))
   return {
     poll: poll.definition.id,
     ask: poll.definition.ask,
-    texts: presenterBoardView(state, poll.definition.id).texts.filter(({ id }) => may.has(id)).map(({ id, text, votes = 0 }) => ({ id, text, votes: countOf(votes, sharing) })),
-    notes: ['the most wanted first', ...hiddenNote(poll)],
+    texts: shown,
+    notes: [rankedNote('the most wanted first', shown), ...hiddenNote(poll)],
   }
 }

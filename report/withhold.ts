@@ -1,43 +1,71 @@
 /**
  * Keeps small groups of people from being told apart in what is shared: a count of one or two is withheld, and where
- * the rest would give it away, the next smallest with it.
+ * the rest would give it away, the next smallest with it, or the whole row. This is decided once for each figure, here;
+ * pictures, lists, tables and claims ask the figure.
  *
  * Source: complementary cell suppression, Willenborg & de Waal, Elements of Statistical Disclosure Control, 2001.
  */
-import type { Cell, Count, Figure } from './data.ts'
+import type { Cell, Figure } from './data.ts'
 import { wholePercents } from '../statistics/apportionment.ts'
 import { detailOf, intervalOf } from '../statistics/detail.ts'
 import { fewest } from '../workshop/recording/rare.ts'
 
-export interface Counted { key: string, label: string, k: number, /** Where it differs from the figure's. */ of?: number, note?: string }
+export interface Counted {
+  key: string
+  label: string
+  k: number
+  /** Where it differs from the figure's. */
+  of?: number
+  note?: string
+  /** Said elsewhere anyway, as how many did not answer: never withheld. */
+  known?: boolean
+}
 
 export interface Counts {
   label?: string
-  unit?: [string, string]
+  unit?: [string, string] | undefined
   of: number
   cells: Counted[]
   /** `parts` add up to `of`; of `shares` each is a share by itself; `plain` are counts of no whole. */
   as: 'parts' | 'shares' | 'plain'
   /** Whether Wilson's interval may be told of a share: not where one person has several. */
   intervals?: boolean
-  /** Whether one withheld cell takes all with it. */
-  together?: boolean
+  /** Whether it is a row of a table whose columns add up too: one withheld cell takes all rows with it. */
+  isRowOfTable?: boolean
+  /** Whether the order of cells tells of their counts: withheld ones come last, by the alphabet. */
+  ranked?: boolean
+  /** What stands at both ends of a scale. */
+  ends?: [string, string]
+  /** How many of `of` answered, where it counts everybody here. */
+  answered?: number
 }
 
 /**
- * The figure that may be told. `untold` people answered what a recording does not tell: where it counts nobody, some
- * of them may be.
+ * The figures of a question that may be told. `untold` people answered what a recording does not tell: where it counts
+ * nobody, some of them may be.
  */
+export function figuresOf(counts: Counts[], sharing: boolean, untold = 0): Figure[] {
+  const gone = counts.map(each => sharing ? withheld(each, untold) : new Set<Counted>())
+  const hasTable = counts.some(({ isRowOfTable }, i) => isRowOfTable && gone[i]!.size > 0)
+  return counts.map((each, i) => told(each, hasTable && each.isRowOfTable ? new Set(each.cells) : gone[i]!, untold))
+}
+
+/** One figure that stands by itself. */
 export function figureOf(counts: Counts, sharing: boolean, untold = 0): Figure {
-  const { label = '', unit = ['person', 'people'], of, cells, as, intervals = true } = counts
-  const gone = sharing ? withheld(counts) : new Set<Counted>()
+  return figuresOf([counts], sharing, untold)[0]!
+}
+
+function told({ label = '', unit = ['person', 'people'], of, cells: all, as, intervals = true, ranked, answered, ends }: Counts, gone: Set<Counted>, untold: number): Figure {
   const isTold = (cell: Counted) => !gone.has(cell) && (untold === 0 || cell.k > 0)
+  const cells = ranked ? withheldLast(all, isTold, ({ label }) => label) : all
   // Of what is told alone, so that nothing of the rest shows in them.
   const percents = as === 'parts' ? wholePercents(cells.map(cell => isTold(cell) ? cell.k : 0), of) : []
   return {
     label,
     unit,
     of,
+    ...(answered === undefined ? {} : { answered }),
+    ...(ends ? { ends } : {}),
     cells: cells.map((cell, i): Cell => {
       const whole = cell.of ?? of
       const told = isTold(cell)
@@ -57,9 +85,10 @@ export function figureOf(counts: Counts, sharing: boolean, untold = 0): Figure {
   }
 }
 
-/** A count by itself, or null. */
-export function countOf(k: number, sharing: boolean): Count {
-  return sharing && isSmall(k) ? null : k
+/** What stands by its rank: those that are told in their order, then the withheld ones by the alphabet. */
+export function withheldLast<T>(ranked: T[], isTold: (each: T) => boolean, nameOf: (each: T) => string): T[] {
+  const withheld = ranked.filter(each => !isTold(each))
+  return [...ranked.filter(isTold), ...withheld.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en', { numeric: true }))]
 }
 
 /** Whether k of n tells of one or two people, those who said so or those who did not. */
@@ -77,17 +106,27 @@ export function isSmall(k: number): boolean {
   return k > 0 && k < fewest
 }
 
-function withheld({ cells, of, as, together }: Counts): Set<Counted> {
-  if (as === 'shares')
-    return new Set(cells.filter(({ k, of: whole = of }) => tellsOfFew(k, whole)))
-  const gone = new Set(cells.filter(({ k }) => isSmall(k)))
-  if (gone.size === 0 || as === 'plain')
+function withheld({ cells, of, as }: Counts, untold: number): Set<Counted> {
+  return as === 'shares'
+    ? new Set(cells.filter(({ k, of: whole = of }) => tellsOfFew(k, whole)))
+    : withheldOfSum(cells.filter(({ known }) => !known), untold)
+}
+
+/**
+ * What may not be told of counts whose sum is known: the small ones, and with them the next smallest until they are not
+ * all alike, or the sum would tell each of them. Equal ones go together, so that their order tells nothing. Where only
+ * zeros would be left, all go.
+ */
+export function withheldOfSum<T extends { k: number }>(counts: T[], untold = 0): Set<T> {
+  const gone = new Set(counts.filter(({ k }) => isSmall(k) || (untold > 0 && k === 0)))
+  if (gone.size === 0)
     return gone
-  if (together)
-    return new Set(cells)
-  const rest = cells.filter(cell => cell.k > 0 && !gone.has(cell)).sort((a, b) => a.k - b.k)
-  const people = () => [...gone].reduce((sum, { k }) => sum + k, 0)
-  while (rest.length > 0 && (gone.size < 2 || people() < fewest))
-    gone.add(rest.shift()!)
-  return gone
+  const rest = counts.filter(({ k }) => k >= fewest).sort((a, b) => a.k - b.k)
+  const areAlike = () => untold > 0 ? gone.size < 2 : new Set([...gone].map(({ k }) => k)).size < 2
+  while (rest.length > 0 && areAlike()) {
+    const next = rest[0]!.k
+    while (rest[0]?.k === next)
+      gone.add(rest.shift()!)
+  }
+  return rest.length > 0 ? gone : new Set(counts)
 }

@@ -2,7 +2,7 @@
 import type { VNode } from 'vue'
 import type { Figure } from '../data.ts'
 import { h } from 'vue'
-import { densityFrom } from '../../statistics/detail.ts'
+import { counted, densityFrom } from '../../statistics/detail.ts'
 import { longArrow, stackUp } from './arrows.ts'
 
 /** How high the picture is to its width. */
@@ -12,7 +12,7 @@ const shape = 0.3
 const longest = 10
 const thick = 2
 
-export function steps({ cells, of }: Figure): VNode {
+export function steps({ cells, of, unit, ends: [low, high] = ['', ''] }: Figure): VNode {
   const most = Math.max(1, ...cells.map(({ n }) => n ?? 0))
   const isDense = of >= densityFrom
   const wide = isDense ? thick : Math.max(1, Math.round(Math.sqrt(most / (shape * cells.length))))
@@ -26,6 +26,7 @@ export function steps({ cells, of }: Figure): VNode {
       h('svg', { 'viewBox': `0 0 ${wide} ${height}`, 'style': { maxWidth: `${wide * 26}px` }, 'aria-hidden': 'true' }, column(n ?? 0)),
       h('span', { class: 'step' }, label),
     ]))),
-    h('p', { class: 'ends' }, [h('span', cells[0]?.note), h('span', cells.at(-1)?.note)]),
+    h('p', { class: 'ends' }, [h('span', low), h('span', high)]),
+    h('p', { class: 'of' }, `of ${counted(of, ...unit)}${cells.some(({ n }) => n === null) ? '; –: left out' : ''}`),
   ])
 }

@@ -4,6 +4,7 @@ import { minutesTime } from '../../drawing/clock-time.ts'
 import { fixed } from '../../drawing/numbers.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
+import { fewest } from '../../workshop/recording/rare.ts'
 
 /** What is shared has sectors instead of needles: eight of 45 degrees, named as on a compass. */
 const names = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
@@ -13,6 +14,7 @@ export function compass({ tally, here, sharing }: Answered<'compass'>): Reading 
   const mean = detailOf(n) === 'drawn' ? undefined : meanDirection(cos, sin, n)
   const chance = directionsByChance(n)
   const untouched = here - n
+  const isHarmless = detailOf(n) === 'full'
   const bearing = mean && (Math.round(mean.angle * 180 / Math.PI) + 360) % 360
   return {
     picture: 'rose',
@@ -28,11 +30,13 @@ export function compass({ tally, here, sharing }: Answered<'compass'>): Reading 
       ? [
           {
             name: 'R̄',
-            value: mean.length,
+            // Shared as it is said: all its digits would be known of few needles only.
+            value: sharing ? Number(fixed(mean.length, 2)) : mean.length,
             interval: null,
+            harmless: isHarmless,
             said: `R̄ = ${fixed(mean.length, 2)}: 1 is all the same way; chance alone gives ${fixed(chance.mean, 2)} on average${chance.limit === undefined ? '' : ` and more than ${fixed(chance.limit, 2)} in one room of twenty`}`,
           },
-          { name: 'Mean direction, degrees from north', value: bearing!, interval: null, said: `together toward ${bearing}°` },
+          { name: 'Mean direction, degrees from north', value: bearing!, interval: null, harmless: isHarmless, said: directionInWords(bearing!, mean.length, chance.limit) },
         ]
       : [],
     notes: [
@@ -40,6 +44,15 @@ export function compass({ tally, here, sharing }: Answered<'compass'>): Reading 
       ...(untouched > 0 ? [`${counted(untouched, 'needle', 'needles')} not touched`] : []),
     ],
   }
+}
+
+/** Where needles point together; where they do so no more than by chance, that their mean says nothing. */
+function directionInWords(bearing: number, length: number, limit: number | undefined): string {
+  if (limit === undefined)
+    return `their mean points to ${bearing}°; they are too few to say whether that is more than chance`
+  return length > limit
+    ? `together toward ${bearing}°`
+    : `no common direction: their mean points to ${bearing}°, but no more than chance would have it`
 }
 
 /** Needles of 10° bins in sectors of 45° about north, north-east …, each bin by its middle. */
@@ -50,8 +63,11 @@ function inSectors(bins: number[]): number[] {
   return sectors
 }
 
-export function pulse({ tally }: Answered<'pulse'>): Reading {
+export function pulse({ tally, sharing }: Answered<'pulse'>): Reading {
   const { seconds, counts, presses, n } = tally
+  // Of one span its presses are all there are.
+  if (sharing && counts.length === 1 && presses < fewest)
+    return { picture: 'none', notes: ['how often is left out: it was too seldom'] }
   return {
     picture: 'times',
     counts: [{

@@ -1,10 +1,10 @@
 /** Questions with answers to choose among: hands, choices, scales, sortings, rankings. */
 import type { Interval } from '../../statistics/wilson.ts'
 import type { PollState } from '../../workshop/state.ts'
-import type { Counts } from '../withhold.ts'
+import type { Counted, Counts } from '../withhold.ts'
 import type { Answered, Reading } from './reading.ts'
 import { fixed } from '../../drawing/numbers.ts'
-import { counted, detailOf } from '../../statistics/detail.ts'
+import { detailOf } from '../../statistics/detail.ts'
 import { effectiveInterval, effectiveNumber } from '../../statistics/diversity.ts'
 import { kappaOver } from '../../statistics/kappa.ts'
 import { quantile } from '../../statistics/quantile.ts'
@@ -12,19 +12,25 @@ import { concordance, concordanceByChance } from '../../statistics/ranks.ts'
 import { surenessOf } from '../../workshop/kinds/choice.ts'
 import { values } from '../../workshop/standing.ts'
 import { currentRound } from '../../workshop/state.ts'
-import { tellsOfFew } from '../withhold.ts'
+import { tellsOfFew, withheldOfSum } from '../withhold.ts'
 import { span } from './reading.ts'
 
-export function hands({ tally, here }: Answered<'hands'>): Reading {
-  const silent = here - tally.n
+/** As on stage: everybody here, with those who said neither as a third part; hands counted by eye say nothing of these. */
+export function hands({ tally: { raised, notMe, n }, here, poll }: Answered<'hands'>): Reading {
+  const among = currentRound(poll).keyed ? n : Math.max(here, n)
   return {
     picture: 'stacks',
     counts: [{
-      of: tally.n,
+      of: among,
+      unit: among === n ? undefined : ['person here', 'people here'],
+      answered: n,
       as: 'parts',
-      cells: [{ key: 'raised', label: 'Raised', k: tally.raised }, { key: 'not-me', label: 'Not me', k: tally.notMe }],
+      cells: [
+        { key: 'raised', label: 'Raised', k: raised },
+        { key: 'not-me', label: 'Not me', k: notMe },
+        ...(among > n ? [{ key: 'silent', label: 'No answer', k: among - n, known: true }] : []),
+      ],
     }],
-    notes: silent > 0 ? [`${counted(silent, 'person', 'people')} here did not answer`] : [],
   }
 }
 
@@ -54,7 +60,6 @@ function effectiveMeasure(value: number, interval: Interval) {
     value,
     interval,
     said: `as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} answers chosen equally often (95 % interval, a bootstrap over people)`,
-    ofCells: true,
   }
 }
 
@@ -68,27 +73,34 @@ function severalEach(poll: PollState): Pick<Counts, 'as' | 'unit'> {
 export function scale({ tally }: Answered<'scale'>): Reading {
   const { counts, from, low, high, n } = tally
   const middle = quantile(tally, 0.5)
+  const cells = counts.map((k, i) => ({
+    key: String(from + i),
+    label: fixed(from + i, 0),
+    k,
+  }))
   return {
     picture: 'steps',
-    counts: [{
-      of: n,
-      as: 'parts',
-      cells: counts.map((k, i) => ({
-        key: String(from + i),
-        label: fixed(from + i, 0),
-        k,
-        note: i === 0 ? low : i === counts.length - 1 ? high : '',
-      })),
-    }],
+    counts: [{ of: n, as: 'parts', ends: [low, high], cells }],
     measures: detailOf(n) === 'full'
       ? [{
           name: 'Median',
           value: middle,
           interval: null,
+          harmless: areSettled(cells, [0.25, 0.5, 0.75]),
           said: `the middle of the room chose ${fixed(middle, 0)}, the middle half ${fixed(quantile(tally, 0.25), 0)} to ${fixed(quantile(tally, 0.75), 0)}`,
         }]
       : [],
   }
+}
+
+/** Whether quantiles are the same wherever on their steps the withheld people stand: then they say nothing of them. */
+function areSettled(cells: Counted[], quantiles: number[]): boolean {
+  const gone = withheldOfSum(cells)
+  const places = cells.flatMap((cell, i) => gone.has(cell) ? [i] : [])
+  const people = [...gone].reduce((sum, { k }) => sum + k, 0)
+  const allAt = (place: number | undefined) => cells.map((cell, i) => i === place ? people : gone.has(cell) ? 0 : cell.k)
+  const [lowest, highest] = [allAt(places[0]), allAt(places.at(-1))]
+  return quantiles.every(q => quantile({ counts: lowest, from: 0 }, q) === quantile({ counts: highest, from: 0 }, q))
 }
 
 export function sort({ tally, poll }: Answered<'sort'>): Reading {
@@ -117,7 +129,6 @@ export function kappaMeasure({ value, lower, upper }: NonNullable<ReturnType<typ
     value,
     interval,
     said: `κ = ${fixed(value, 2)}${bounds}: 1 is all alike, 0 no more alike than by chance`,
-    ofCells: true,
   }
 }
 
@@ -130,8 +141,7 @@ export function rank({ tally }: Answered<'rank'>): Reading {
       label,
       of: tally.n,
       as: 'parts' as const,
-      // Rows and columns both add up, so one cell would give another away.
-      together: true,
+      isRowOfTable: true,
       cells: places.map((k, place) => ({ key: `${key} ${place + 1}`, label: `place ${place + 1}`, k })),
     })),
     measures: ranks && chance && detailOf(tally.n) !== 'drawn'

@@ -17,12 +17,16 @@ export interface Answered<out K extends KindName> {
 /** How polls of a kind are told; written as a method, so that one of any kind may stand for all of them. */
 export type Teller<K extends KindName> = { tell(answered: Answered<K>): Reading }['tell']
 
+/** A measure; it goes where a count is withheld, unless it is `harmless`: the count cannot be computed back from it. */
+export type Computed = Measure & { harmless?: boolean }
+
 export interface Reading {
   picture: Picture
   counts?: Counts[]
-  /** `ofCells`: could give a withheld cell away, so it goes where one is withheld. */
-  measures?: (Measure & { ofCells?: boolean })[]
+  measures?: Computed[]
   words?: Word[]
+  /** Whether the number of those who answered would give away what is withheld. */
+  hidesAnswered?: boolean
   notes?: string[]
 }
 

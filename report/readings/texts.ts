@@ -8,16 +8,22 @@ import { agreement, meaningsInWords, rangeOfMeanings } from '../../statistics/ag
 import { counted, detailOf, inPercent } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
 import { ranked } from '../../statistics/ranking.ts'
-import { countOf, tellsOfFew } from '../withhold.ts'
+import { fewest } from '../../workshop/recording/rare.ts'
+import { tellsOfFew, withheldLast, withheldOfSum } from '../withhold.ts'
 
-export function words({ tally, sharing, texts }: Answered<'words'>): Reading {
+export function words({ tally, poll, sharing, texts }: Answered<'words'>): Reading {
   const counts = tally.words.map(({ n }) => n)
   const once = counts.filter(n => n === 1).length
   const effective = effectiveNumber(counts)
+  const said = tally.words.map(({ word, n }) => ({ word, k: n }))
+  const gone = sharing ? withheldOfSum(said) : new Set()
+  const isTold = (each: typeof said[number]) => !gone.has(each)
+  if (gone.size > 0 && gone.size === said.length && areGivenAway(said.length, tally.n, poll.definition.most))
+    return { picture: 'none', notes: ['the words are left out: by their number alone one could tell how many said each'] }
   return {
     picture: 'words',
-    words: texts ? tally.words.map(({ word, n }) => ({ word, n: countOf(n, sharing) })) : [],
-    measures: effective === undefined || detailOf(tally.n) !== 'full'
+    words: texts ? withheldLast(said, isTold, ({ word }) => word).map(each => ({ word: each.word, n: isTold(each) ? each.k : null })) : [],
+    measures: effective === undefined || detailOf(tally.n) !== 'full' || gone.size > 0
       ? []
       : [
           {
@@ -34,16 +40,25 @@ export function words({ tally, sharing, texts }: Answered<'words'>): Reading {
           },
         ],
     notes: [
-      `${counted(tally.words.length, 'word', 'different words')}, said ${counted(tally.mentions, 'time', 'times')}`,
+      `${counted(tally.words.length, 'word', 'different words')}${gone.size > 0 ? '' : `, said ${counted(tally.mentions, 'time', 'times')}`}`,
+      ...(gone.size > 0 ? ['a word without a number: how many said it is left out, since they were few or would give few away'] : []),
       ...(tally.waiting > 0 ? [`${counted(tally.waiting, 'word was', 'words were')} never looked at by the presenter and left out`] : []),
     ],
   }
 }
 
-export function text({ tally, poll }: Answered<'text'>): Reading {
+/** Whether words that were all said by few can only have been said by one, as `n` people may give so many each. */
+function areGivenAway(words: number, n: number, most: number): boolean {
+  return words < 2 || n < 2 || words >= n * most
+}
+
+export function text({ tally, poll, sharing, texts }: Answered<'text'>): Reading {
   const { skip } = poll.definition
   if (!skip)
     return { picture: 'none' }
+  // What was written stands on its wall and can be counted there: with the total, so could those who skipped.
+  if (sharing && texts && tally.arms.some(({ n, skipped }) => n + skipped > 0 && skipped < fewest))
+    return { picture: 'none', hidesAnswered: true, notes: [`how many chose “${skip}”, and so how many answered, is left out: fewer than three may have`] }
   return {
     picture: 'stacks',
     counts: tally.arms.map(({ ask, n, skipped }) => ({
@@ -108,6 +123,7 @@ export function vote({ tally, sharing, texts }: Answered<'vote'>): Reading {
       unit: ['person who saw it', 'people who saw it'],
       of: tally.n,
       as: 'shares',
+      ranked: true,
       cells: ranked(tally.texts).map(({ id, text, votes, seen }) => ({
         key: id,
         label: id === also?.id ? `${text} (${ownLine})` : texts ? text : `text ${id}`,
@@ -123,5 +139,5 @@ export function vote({ tally, sharing, texts }: Answered<'vote'>): Reading {
 }
 
 export function questions({ tally }: Answered<'questions'>): Reading {
-  return { picture: 'none', notes: [`${counted(tally.asked, 'question', 'questions')} to the speaker`] }
+  return { picture: 'none', notes: [`${counted(tally.asked, 'question', 'questions')} to the speaker; the others who took part voted for one`] }
 }

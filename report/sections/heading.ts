@@ -5,6 +5,7 @@ import { h } from 'vue'
 import { counted } from '../../statistics/detail.ts'
 import { crowd, loneArrow } from '../charts/arrows.ts'
 import { between, dayOf, zoneOf } from '../clock.ts'
+import { unshown } from '../questions.ts'
 import { capitalised, numbersTitle } from '../titles.ts'
 
 /** More people than this are a number, not a crowd of arrows. */
@@ -46,7 +47,7 @@ export function contents({ numbers, claims, walls, questions, skipped }: Report)
     claims.length > 0 && ['claims', 'What did not support the talk'],
     questions.length > 0 && ['questions', `Every question (${questions.length})`],
     walls.length > 0 && ['walls', 'In the room’s own words'],
-    skipped.length > 0 && ['skipped', 'Not asked'],
+    skipped.length > 0 && ['skipped', skipped.every(({ why }) => why === unshown) ? 'Asked, but not told yet' : 'Not asked'],
     ['closing', 'The figures, and how to read them'],
   ].filter(entry => entry !== false)
   return h('nav', { 'aria-label': 'In this report' }, h('ul', entries.map(([id, name]) => h('li', h('a', { href: `#${id}` }, name)))))

@@ -2,9 +2,19 @@
 import type { VNode } from 'vue'
 import type { Question, Report } from '../data.ts'
 import { h } from 'vue'
+import { counted } from '../../statistics/detail.ts'
 import { picture } from '../charts/index.ts'
 import { between } from '../clock.ts'
+import { unshown } from '../questions.ts'
 import { tag } from './heading.ts'
+
+/** What people did, where it was not to answer. */
+const did: Partial<Record<Question['kind'], string>> = {
+  judge: 'compared',
+  vote: 'voted',
+  pulse: 'pressed it',
+  questions: 'asked something or voted',
+}
 
 export function questions({ questions, walls, simulated }: Report): VNode {
   const written = new Set(walls.map(({ poll }) => poll))
@@ -16,12 +26,12 @@ export function questions({ questions, walls, simulated }: Report): VNode {
 }
 
 function question(question: Question, simulated: boolean, hasWall: boolean): VNode {
-  const { id, ask, slide, openedAt, closedAt, answered, here, again, measures, notes } = question
+  const { id, ask, slide, openedAt, closedAt, again, measures, notes } = question
   const times = openedAt === null ? '' : between(openedAt, closedAt)
   return h('article', { id: `question-${id}`, class: 'question' }, [
     h('h3', ask),
     h('p', { class: 'about' }, [
-      [slide, times, `${answered.toLocaleString('en')} of ${here.toLocaleString('en')} answered`, again > 0 ? `asked ${again + 1} times, these are the last answers` : '']
+      [slide, times, turnout(question), again > 0 ? `asked ${again + 1} times, these are the last answers` : '']
         .filter(Boolean)
         .join(' · '),
       simulated ? [' ', tag()] : null,
@@ -33,11 +43,23 @@ function question(question: Question, simulated: boolean, hasWall: boolean): VNo
   ])
 }
 
+/** «46 of 57 who were here answered». */
+function turnout({ kind, answered, here }: Question): string {
+  return answered === null
+    ? `${counted(here, 'person was', 'people were')} here`
+    : `${answered.toLocaleString('en')} of ${here.toLocaleString('en')} who were here ${did[kind] ?? 'answered'}`
+}
+
 export function skipped({ skipped }: Report): VNode | null {
+  const [waiting, never] = [skipped.filter(({ why }) => why === unshown), skipped.filter(({ why }) => why !== unshown)]
   return skipped.length === 0
     ? null
     : h('section', { id: 'skipped' }, [
-        h('h2', 'Not asked'),
-        h('ul', { class: 'skipped' }, skipped.map(({ ask, slide, why }) => h('li', [ask, h('small', ` ${[slide, why === 'not asked' ? '' : why].filter(Boolean).join(' · ')}`)]))),
+        waiting.length > 0 ? [h('h2', 'Asked, but not told yet'), h('p', { class: 'about' }, 'The room has not seen these results, so this report leaves them out. Once they are shown, a new report tells them.'), list(waiting)] : null,
+        never.length > 0 ? [h('h2', 'Not asked'), list(never)] : null,
       ])
+}
+
+function list(skipped: Report['skipped']): VNode {
+  return h('ul', { class: 'skipped' }, skipped.map(({ ask, slide }) => h('li', [ask, h('small', ` ${slide}`)])))
 }

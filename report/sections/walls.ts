@@ -2,6 +2,7 @@
 import type { VNode } from 'vue'
 import type { Report, Written } from '../data.ts'
 import { h } from 'vue'
+import { counted } from '../../statistics/detail.ts'
 import { tag } from './heading.ts'
 
 /** The rest of a wall is folded away: a phone is short. */
@@ -36,6 +37,8 @@ function written({ text, votes, seen, counter }: Written): VNode {
 }
 
 function votesIn(votes: number | null, seen: number | undefined): string {
-  const given = votes === null ? 'one or two votes' : votes === 1 ? '1 vote' : `${votes} votes`
+  if (votes === null)
+    return seen === undefined ? 'votes left out' : `votes left out · ${seen} saw it`
+  const given = counted(votes, 'vote', 'votes')
   return seen === undefined ? given : `${given} of ${seen} who saw it`
 }

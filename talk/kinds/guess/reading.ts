@@ -3,20 +3,19 @@ import type { Answered, Reading } from '../../../report/readings/reading.ts'
 import { detailOf } from '../../../statistics/detail.ts'
 import { said } from './said.ts'
 
-export function guessReading({ tally }: Answered<'guess'>): Reading {
+export function guessReading({ tally, sharing }: Answered<'guess'>): Reading {
   const { from, to, unit, width, counts, low, median, high, truth, n } = tally
   const label = (start: number) => width === 1
     ? said(start, unit)
     : `${said(start)} to ${said(Math.min(to, start + width - 1), unit)}`
+  const cells = counts.map((k, i) => ({ key: String(from + i * width), label: label(from + i * width), k }))
+  // Below the lowest guess and above the highest there is nothing to tell, but where they are may be one person's guess.
   return {
     picture: 'stacks',
     counts: [{
       of: n,
       as: 'parts',
-      // Below the lowest guess and above the highest there is nothing to tell.
-      cells: counts
-        .map((k, i) => ({ key: String(from + i * width), label: label(from + i * width), k }))
-        .slice(counts.findIndex(k => k > 0), counts.findLastIndex(k => k > 0) + 1),
+      cells: sharing ? cells : cells.slice(counts.findIndex(k => k > 0), counts.findLastIndex(k => k > 0) + 1),
     }],
     measures: median === null || detailOf(n) !== 'full'
       ? []
@@ -26,9 +25,8 @@ export function guessReading({ tally }: Answered<'guess'>): Reading {
             value: median,
             interval: null,
             said: `the middle of the room guessed ${said(median, unit)}, the middle half ${said(low!)} to ${said(high!, unit)}`,
-            ofCells: true,
           },
-          { name: 'Spread of the middle half', value: high! - low!, interval: null, said: `the middle half lies ${said(high! - low!, unit)} apart`, ofCells: true },
+          { name: 'Spread of the middle half', value: high! - low!, interval: null, said: `the middle half lies ${said(high! - low!, unit)} apart` },
         ],
     notes: truth === undefined ? [] : [`right is ${said(truth, unit)}`],
   }
