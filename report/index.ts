@@ -37,7 +37,7 @@ export function reportOf(source: State | Recording, wish: ReportWish, rules: Rep
     answered: answeredAnything(state),
     version: wish.version,
     seed,
-    numbers: [...numbers.values()].map(({ said, ...number }) => number),
+    numbers: [...numbers.values()].map(({ said, unsaid, ...number }) => number),
     claims: claimsOf(rules.claims, state, questions, numbers, wish),
     questions,
     walls: wallsOf(state, wish, questions, rules.counterExamples),

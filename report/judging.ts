@@ -24,7 +24,7 @@ export function untested(said = 'not asked in this room'): Verdict {
 
 /** A claim of which too few people said something. */
 export function tooFew(n: number, needed = enough): Verdict {
-  return untested(`${n} answered, which is fewer than ${needed}`)
+  return untested(n === 0 ? 'nobody answered' : `${n} answered, which is fewer than ${needed}`)
 }
 
 /** Where an interval lies, all of it, from a mark that the claim says is passed. */
@@ -44,8 +44,8 @@ export function cellOf(question: Question | undefined, key: string): Cell | unde
   return question?.figures.flatMap(({ cells }) => cells).find(cell => cell.key === key)
 }
 
-/** How many gave one of these answers: `k` surely, `most` where all who are not told of did; `n` answered. */
-export interface Share { k: number, most: number, n: number }
+/** How many gave one of these answers: `k` surely, `most` where all who are not told of did; `n` answered, of more who were `here`. */
+export interface Share { k: number, most: number, n: number, here?: number }
 
 /** The share of those who gave one of these answers, among all who answered; undefined where the question did not run. */
 export function shareOf(question: Question | undefined, keys: string[]): Share | undefined {
@@ -54,7 +54,8 @@ export function shareOf(question: Question | undefined, keys: string[]): Share |
     return undefined
   const counted = (cells: Cell[]) => cells.reduce((sum, { n }) => sum + (n ?? 0), 0)
   const k = counted(figure.cells.filter(({ key }) => keys.includes(key)))
-  return { k, most: k + figure.of - counted(figure.cells), n: figure.of }
+  const { of, answered = of } = figure
+  return { k, most: k + of - counted(figure.cells), n: answered, ...(answered < of ? { here: of } : {}) }
 }
 
 /** Wilson's interval, as wide as what is not told makes it. */
@@ -62,9 +63,9 @@ export function intervalOf({ k, most, n }: Share): Interval {
   return { lower: wilson(k, n).lower, upper: wilson(most, n).upper }
 }
 
-/** «18 of 31», or «18 to 20 of 31» where two answers are not told. */
-export function kOfN({ k, most, n }: Share): string {
-  return `${k}${most > k ? ` to ${most}` : ''} of ${n}`
+/** «18 of 31», or «18 to 20 of 31» where two answers are not told; «of 31 who answered» where the figure is of all here. */
+export function kOfN({ k, most, n, here }: Share): string {
+  return `${k}${most > k ? ` to ${most}` : ''} of ${n}${here ? ' who answered' : ''}`
 }
 
 /**

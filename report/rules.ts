@@ -2,6 +2,7 @@
  * What a report asks of a talk: the claims it makes of every room, the numbers it fixed in advance, and whose stories
  * speak against it. A talk may bring none of them; then its report tells the questions and no more.
  */
+import type { Interval } from '../statistics/wilson.ts'
 import type { PollState, State } from '../workshop/state.ts'
 import type { Claim, Question, ReportWish, RoomNumber } from './data.ts'
 import type { Verdict } from './judging.ts'
@@ -44,7 +45,11 @@ export interface Asked {
 }
 
 /** A number of this room, and the sentence that says it or why there is none, for claims to quote. */
-export interface NumberTold extends Omit<RoomNumber, 'name'> { said: string }
+export interface NumberTold extends Omit<RoomNumber, 'name'> {
+  said: string
+  /** An interval that a claim is judged by, but that would tell of one or two people. */
+  unsaid?: Interval
+}
 
 /** Stories that come first on their wall, since by their authors' own answer they speak against the talk. */
 export interface CounterExamples {
@@ -63,6 +68,9 @@ export interface ReportRules {
   numbers?: NumberRule[]
   counterExamples?: CounterExamples
 }
+
+/** Said where the room has not seen a result yet. */
+const notYet = 'asked, but the result is still to be shown'
 
 /** A number that cannot be told: what is known instead, and last why. */
 export function untold(...lines: [string, ...string[]]): NumberTold {
@@ -92,9 +100,16 @@ export function numbersOf(rules: NumberRule[] = [], state: State, questions: Que
     const isPartlyTold = polls.some(poll => has(poll) && withheldIn(state.polls.get(poll)!) > 0)
     const told = isPartlyTold
       ? untold('left out: the recording that this was made of does not tell every answer')
-      : tell(asked) ?? untold('was not asked in this room')
+      : tell(asked) ?? untold(whyNot(polls.flatMap(poll => state.polls.get(poll) ?? []), asked))
     return [key, { name, ...told }]
   }))
+}
+
+/** Why nothing can be said of these polls. */
+function whyNot(polls: PollState[], { poll }: Asked): string {
+  if (polls.some(({ wasAsked }) => !wasAsked))
+    return polls.some(({ wasAsked }) => wasAsked) ? 'not all of its questions were asked in this room' : 'was not asked in this room'
+  return polls.some(({ definition }) => !poll(definition.id)) ? notYet : 'nobody answered'
 }
 
 /**
@@ -111,6 +126,8 @@ export function claimsOf(rules: ClaimRule[] = [], state: State, questions: Quest
     .filter(({ poll }) => state.polls.has(poll))
     .map(({ claim, poll, judge }) => {
       const { standing, said, ...judged } = judge(known)
+      if (standing === 'untested' && state.polls.get(poll)!.wasAsked && !known.poll(poll))
+        return { claim, poll, standing, said: notYet }
       const told = wish.sharing ? toldOf({ standing, said, ...judged }, named(whole, poll), named(questions, poll)) : { standing, said }
       return { claim, poll, ...told }
     })

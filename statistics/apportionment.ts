@@ -21,6 +21,16 @@ export function wholePercents(parts: number[], whole = sum(parts)): number[] {
   return percents.slice(0, parts.length)
 }
 
+/** Said beside parts of which equal ones have unequal per cents; empty where none have. */
+export function roundingNote(parts: { k: number | null, percent: number | string | null | undefined }[]): string {
+  const percents = new Map<number, Set<unknown>>()
+  for (const { k, percent } of parts) {
+    if (k !== null && percent !== null && percent !== undefined)
+      percents.set(k, (percents.get(k) ?? new Set()).add(percent))
+  }
+  return [...percents.values()].some(those => those.size > 1) ? 'rounded so that all add up to 100 %: equal counts may differ by 1' : ''
+}
+
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }

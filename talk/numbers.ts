@@ -10,7 +10,7 @@ import { cellOf } from '../report/judging.ts'
 import { span } from '../report/readings/reading.ts'
 import { agreementMeasures } from '../report/readings/texts.ts'
 import { untold } from '../report/rules.ts'
-import { figureOf, tellsOfFew } from '../report/withhold.ts'
+import { figureOf, isSmall, isWithheld, tellsOfFew } from '../report/withhold.ts'
 import { counted, detailOf, inPercent } from '../statistics/detail.ts'
 import { midP, pairedDifference } from '../statistics/paired.ts'
 import { shift } from '../statistics/shift.ts'
@@ -25,7 +25,7 @@ const announced = 'slide 2 had announced the wanted answer: “You will feel wei
 
 /** What claims find the numbers' measures by. */
 export const measured = {
-  lessThanFelt: 'Difference of shares, could define less have felt',
+  feltMore: 'Difference of shares, have felt less could define',
   weirder: 'Mean difference, after less before',
 }
 
@@ -60,23 +60,26 @@ function definedAgainstFelt({ poll, sharing }: Asked): NumberTold | undefined {
   const counts = drawn(n, 'shares', { 'could define it': defined, 'have felt it missing': felt }, sharing)
   if (detailOf(n) === 'drawn')
     return { figure, counts, lines: [said, few], measures: [], said: few }
-  const { difference, lower, upper } = pairedDifference({ both, first: one, second: other, neither })!
+  // As on stage: how many more have felt it.
+  const { difference, lower, upper } = pairedDifference({ both, first: other, second: one, neither })!
+  const interval = { lower, upper }
   const points = (share: number) => signed(100 * share, 0)
   const surprise = midP(one, other)
-  const tellsCells = sharing && [one, other].some(k => k > 0 && k < 3)
+  const tellsCells = sharing && [both, one, other, neither].some(isSmall)
   return {
     figure,
     counts,
     lines: [
       said,
-      `a difference of ${points(difference)} points, 95 % interval ${span(lower, upper, points)}`,
+      `a difference of ${points(difference)} points, felt less defined${tellsCells ? '' : `, 95 % interval ${span(lower, upper, points)}`}`,
       ...(tellsCells ? [] : [`${one} only could define it, ${other} only have felt it: McNemar’s mid-p ${surprise < 0.001 ? 'under 0.001' : fixed(surprise, 3)}`]),
     ],
     measures: [
-      { name: measured.lessThanFelt, value: difference, interval: { lower, upper }, said: `${points(difference)} points` },
+      { name: measured.feltMore, value: difference, interval: tellsCells ? null : interval, said: `${points(difference)} points` },
       ...(tellsCells ? [] : [{ name: 'McNemar’s mid-p', value: surprise, interval: null, said: fixed(surprise, 6) }]),
     ],
     said,
+    ...(tellsCells ? { unsaid: interval } : {}),
   }
 }
 
@@ -131,12 +134,18 @@ function weirdBeforeAndAfter({ poll, sharing }: Asked): NumberTold | undefined {
   const { n, up, same, down, difference, interval } = figures
   if (sharing && n < 3)
     return untold(tooSmall)
+  const counts = drawn(n, 'parts', { 'weirder': up, 'the same': same, 'less weird': down }, sharing)
+  const hasGaps = counts.some(isWithheld)
+  // The exact mean of few differences would tell how many moved.
+  if (hasGaps && detailOf(n) !== 'full')
+    return untold(`${counted(n, 'person', 'people')} answered both`, tooSmall)
+  const rounded = (value: number) => sharing ? Math.round(100 * value) / 100 : value
   const said = `the same ${counted(n, 'person', 'people')}, from ${fixed(figures.before + from, 1)} to ${fixed(figures.after + from, 1)} on average${interval ? `, 95 % interval of the difference ${span(interval.lower, interval.upper, value => signed(value, 1))}` : ''}`
   return {
     figure: signed(difference, 1),
-    counts: drawn(n, 'parts', { 'weirder': up, 'the same': same, 'less weird': down }, sharing),
-    lines: [said, announced, ...(sharing && [up, same, down].some(k => k > 0 && k < 3) ? [] : [`${up} up, ${same} the same, ${down} down`])],
-    measures: [{ name: measured.weirder, value: difference, interval: interval ?? null, said: signed(difference, 2) }],
+    counts,
+    lines: [said, announced, ...(hasGaps ? [] : [`${up} up, ${same} the same, ${down} down`])],
+    measures: [{ name: measured.weirder, value: rounded(difference), interval: interval ? { lower: rounded(interval.lower), upper: rounded(interval.upper) } : null, said: signed(difference, 2) }],
     said,
   }
 }

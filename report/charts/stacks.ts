@@ -5,6 +5,7 @@
 import type { VNode } from 'vue'
 import type { Cell, Figure } from '../data.ts'
 import { h } from 'vue'
+import { roundingNote } from '../../statistics/apportionment.ts'
 import { counted, densityFrom, inPercent } from '../../statistics/detail.ts'
 import { longArrow, stackAcross } from './arrows.ts'
 
@@ -28,8 +29,8 @@ export function stacks(figures: Figure[], rows = Infinity): VNode {
     figure.label ? h('h4', figure.label) : null,
     h('ul', figure.cells.slice(0, rows).map(cell => row(cell, figure, scale))),
     h('p', { class: 'of' }, figure.cells.length > rows
-      ? `the first ${rows} of ${figure.cells.length}`
-      : `of ${counted(figure.of, ...figure.unit)}`),
+      ? `the first ${rows} of ${figure.cells.length}; all of them stand where the texts are`
+      : [`of ${counted(figure.of, ...figure.unit)}`, roundingNote(figure.cells.map(({ n, of, percent }) => ({ k: of === figure.of ? n : null, percent })))].filter(Boolean).join(' · ')),
   ])))
 }
 

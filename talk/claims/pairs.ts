@@ -21,13 +21,14 @@ export const feltMore: TalkClaim = {
   poll: 'felt',
   judge({ number }) {
     const told = number('defined-felt')
-    const difference = measure(told, measured.lessThanFelt)
-    if (!told || !difference?.interval)
+    const difference = measure(told, measured.feltMore)
+    const interval = difference?.interval ?? told?.unsaid
+    if (!told || !difference || !interval)
       return untested(told?.said)
     if (peopleIn(told) < enough)
       return tooFew(peopleIn(told))
-    const { lower, upper } = difference.interval
-    return verdict(standingOf({ lower: -upper, upper: -lower }, 0), `${told.said}: ${difference.said}, 95 % interval ${span(lower, upper, share => signed(100 * share, 0))}`)
+    const said = difference.interval ? `, 95 % interval ${span(interval.lower, interval.upper, share => signed(100 * share, 0))}` : ''
+    return verdict(standingOf(interval, 0), `${told.said}: ${difference.said}${said}`)
   },
   rooms: { asked: ['can-define', 'felt'], null: saying(0.5, 0.5), clear: saying(0.4, 0.8) },
 }
