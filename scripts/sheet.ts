@@ -103,7 +103,7 @@ try {
   const seed = wholeNumber('seed', values.seed, 0, 2 ** 32 - 1)
   await buildPages()
   const { slides } = await readDeck(join(root, 'slides.md'))
-  await step(`Drawing ${slides.length} slides in both themes (two minutes)`, () => draw(slides, people, seed))
+  await step(`Drawing ${slides.length} slides in both themes (three minutes)`, () => draw(slides, people, seed))
   console.log(`  ${relative(process.cwd(), join(folder, 'index.html'))}`)
 }
 catch (error) {
