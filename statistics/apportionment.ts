@@ -22,7 +22,7 @@ export function wholePercents(parts: number[], whole = sum(parts)): number[] {
 }
 
 /** Said beside parts of which equal ones have unequal per cents; empty where none have. */
-export function roundingNote(parts: { k: number | null, percent: number | string | null | undefined }[]): string {
+export function roundingNote(parts: { k: number | null, percent?: number | string | null }[]): string {
   const percents = new Map<number, Set<unknown>>()
   for (const { k, percent } of parts) {
     if (k !== null && percent !== null && percent !== undefined)

@@ -141,13 +141,16 @@ export const severalQuestions: TalkClaim = {
     const asked = question('swap')
     if (!asked)
       return untested()
-    if (asked.answered < enough)
-      return tooFew(asked.answered)
+    const { answered } = asked
+    if (answered === null)
+      return untested('the recording that this was made of does not tell every answer')
+    if (answered < enough)
+      return tooFew(answered)
     const interval = measure(asked, 'Effective number of answers')?.interval
     if (!interval)
       return untested('the recording that this was made of does not tell every answer')
     return {
-      ...verdict(standingOf(interval, several), `what ${asked.answered} people meant is as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} words chosen equally often (95 % interval)`),
+      ...verdict(standingOf(interval, several), `what ${answered} people meant is as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} words chosen equally often (95 % interval)`),
       ofCells: true,
     }
   },

@@ -61,7 +61,7 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await still.keyboard.press('ArrowRight')
   const slide = still.locator('#slideshow .slidev-page:visible')
   await expect(slide.locator('[data-way="together"]')).toContainText(`${(finishedOn(run.own) / finishedOn(run.beside)).toFixed(1)} ×`)
-  await expect(slide.locator('.sea')).toHaveCSS('opacity', '1')
+  await expect(slide.locator('.crossing.sea')).toHaveCSS('opacity', '1')
   await expect(slide).toContainText('toy model')
   await still.keyboard.press('ArrowRight')
   for (let click = 1; click <= 2; click++) {

@@ -87,7 +87,7 @@ function unknownIn({ questions, numbers, walls }: Report): Unknown[] {
   })
   // Rankings: everybody puts one thing into each place.
   const columns = questions.filter(({ kind }) => kind === 'rank').flatMap(({ figures }) => figures[0]?.cells.flatMap((_, place) => {
-    const column = figures.map(({ cells, label }) => ({ label, ...cells[place]! }))
+    const column = figures.map(({ cells, label }) => ({ ...cells[place]!, label }))
     const rest = column[0]!.of - column.reduce((sum, { n }) => sum + (n ?? 0), 0)
     return narrowed(column.filter(({ n }) => n === null).map(({ label }) => ({ name: `${label} in place ${place + 1}`, least: 0, most: rest })), rest, rest)
   }) ?? [])
