@@ -25,7 +25,7 @@ const announced = 'slide 2 had announced the wanted answer: “You will feel wei
 
 /** What claims find the numbers' measures by. */
 export const measured = {
-  feltMore: 'Difference of shares, have felt less could define',
+  feltMore: 'Difference of shares, have felt minus could define',
   weirder: 'Mean difference, after less before',
 }
 
@@ -71,7 +71,7 @@ function definedAgainstFelt({ poll, sharing }: Asked): NumberTold | undefined {
     counts,
     lines: [
       said,
-      `a difference of ${points(difference)} points, felt less defined${tellsCells ? '' : `, 95 % interval ${span(lower, upper, points)}`}`,
+      `have felt it minus could define it: ${points(difference)} points${tellsCells ? '' : `, 95 % interval ${span(lower, upper, points)}`}`,
       ...(tellsCells ? [] : [`${one} only could define it, ${other} only have felt it: McNemar’s mid-p ${surprise < 0.001 ? 'under 0.001' : fixed(surprise, 3)}`]),
     ],
     measures: [
