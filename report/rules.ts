@@ -107,7 +107,7 @@ export function numbersOf(rules: NumberRule[] = [], state: State, questions: Que
 
 /** Why nothing can be said of these polls. */
 function whyNot(polls: PollState[], { poll }: Asked): string {
-  if (polls.some(({ wasAsked }) => !wasAsked))
+  if (!polls.every(({ wasAsked }) => wasAsked) || polls.length === 0)
     return polls.some(({ wasAsked }) => wasAsked) ? 'not all of its questions were asked in this room' : 'was not asked in this room'
   return polls.some(({ definition }) => !poll(definition.id)) ? notYet : 'nobody answered'
 }
