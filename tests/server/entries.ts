@@ -3,3 +3,4 @@ import type { Event } from '../../workshop/events.ts'
 
 export const started: Event = { type: 'workshopStarted', at: 0, id: 'w', seed: 1, title: 'A test' }
 export const joined = (voter: string): Event => ({ type: 'voterJoined', at: 1, voter })
+export const answered = (voter: string): Event => ({ type: 'ballotCast', at: 1, poll: 'it', round: 0, voter, slot: '0', edit: 1, value: 'raised' })

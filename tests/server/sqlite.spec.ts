@@ -10,7 +10,7 @@ import { JournalDamaged, JournalInUse } from '../../server/causes.ts'
 import { readLog, summarise } from '../../server/closed.ts'
 import { openSqliteJournal } from '../../server/sqlite.ts'
 import { temporaryFolder } from '../harness.ts'
-import { joined, started } from './entries.ts'
+import { answered, joined, started } from './entries.ts'
 
 test.describe('SQLite', () => {
   let folder: string
@@ -37,8 +37,8 @@ test.describe('SQLite', () => {
       await earlier.close()
       running = openSqliteJournal(file)
       // What a start writes first is brought into the first file together with the mark.
-      await running.append([joined('a')])
-      await running.append([joined('b')])
+      await running.append([answered('a')])
+      await running.append([answered('b')])
     })
     test.afterEach(() => running.close())
 
@@ -157,7 +157,7 @@ test.describe('SQLite', () => {
   test('says what a recording is of, when it last moved and whether it ended', async () => {
     const journal = openSqliteJournal(file)
     const kept = { title: 'A test', startedAt: 0, people: 1, simulated: true }
-    await journal.append([{ type: 'workshopStarted', at: 0, id: 'w', seed: 1, title: 'A test', simulated: true }, joined('a'), { type: 'joinShown', at: 50 }])
+    await journal.append([{ type: 'workshopStarted', at: 0, id: 'w', seed: 1, title: 'A test', simulated: true }, answered('a'), { type: 'joinShown', at: 50 }])
     await journal.close()
     expect(summarise(file)).toEqual({ ...kept, lastAt: 50, ended: false })
     const again = openSqliteJournal(file)
