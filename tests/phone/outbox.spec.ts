@@ -5,7 +5,13 @@ import { letWrite, startProcess } from '../harness.ts'
 import { startProxy } from './proxy.ts'
 import { deckFile, expect, test, watchStates } from './room.ts'
 
-const state = (page: Page, name: string, timeout?: number) => expect(page.locator('main')).toHaveAttribute('data-state', name, { timeout })
+/** A question is there once its kind's part of the page has come too, which a phone without a network would wait for. */
+async function state(page: Page, name: string, timeout?: number): Promise<void> {
+  const main = page.locator('main')
+  await expect(main).toHaveAttribute('data-state', name, { timeout })
+  if (name === 'question')
+    await expect(main.getByRole('button').or(main.getByRole('textbox')).first()).toBeVisible()
+}
 
 test('an answer given offline is kept and sent when the network is back', async ({ page, context, room }) => {
   await room.to('goal', 3)
