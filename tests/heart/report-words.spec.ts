@@ -1,4 +1,5 @@
 /** A report's sentences, as somebody reads them who did not build it: one figure for one thing, and why there is none. */
+import type { HandsTally } from '../../workshop/kinds/hands.ts'
 import { expect, test } from '@playwright/test'
 import { handRows } from '../../components/polls/boards/rows.ts'
 import { renderReport } from '../../report/index.ts'
@@ -13,7 +14,7 @@ test('hands are the same three parts of everybody here on stage and in the repor
   answer(workshop, 'hands', [...times(40, 'raised'), ...times(6, 'not-me')])
   const made = report(workshop)
   const board = boardView(workshop.state, 'hands')
-  const onStage = handRows(board, board.result as never).map(({ label, k, percent }) => [label, k, percent])
+  const onStage = handRows(board, board.result as HandsTally).map(({ label, k, percent }) => [label, k, percent])
   const [figure] = question(made, 'hands').figures
   expect(figure!.cells.map(({ label, n, percent }) => [label, n, `${percent} %`])).toEqual(onStage)
   expect([figure!.of, figure!.answered]).toEqual([57, 46])
