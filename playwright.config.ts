@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   // A machine may be busy: what is waited for comes, or the test fails late rather than wrongly.
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   reporter: [['list']],
   outputDir: 'test-results',
   projects: [

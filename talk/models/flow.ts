@@ -2,6 +2,7 @@
 import type { Model } from '../../explorables/model.ts'
 import type { Random } from '../../explorables/random.ts'
 import { stream } from '../../explorables/random.ts'
+import { howMuchOfIt } from './guesses.ts'
 
 /** Goal, feedback, challenge and skill are from 0 to 1; interruptions are per hour. */
 export interface FlowSettings { interruptions: number, goal: number, feedback: number, challenge: number, skill: number }
@@ -39,13 +40,7 @@ export const flow: Model<FlowSettings, FlowRun, FlowFrame> = {
     more: 'Nobody interrupts, and the goal stays fuzzy. Held against all the interruptions with a clear goal, feedback and a challenge that fits, the flow is …',
     settings: { interruptions: 0.2 },
     against: { name: 'clear, interrupted', settings: { goal: 0.95, feedback: 0.9, challenge: 0.8 }, figure: 'expected' },
-    guesses: [
-      { say: 'less than a quarter', below: 0.25 },
-      { say: 'a quarter to half', below: 0.5 },
-      { say: 'half to nearly as much', below: 0.95 },
-      { say: 'the same', below: 1.05 },
-      { say: 'more', below: Infinity },
-    ],
+    guesses: howMuchOfIt,
   },
   presets: [
     { name: 'as it is', settings: {} },

@@ -2,6 +2,7 @@
 import type { Model } from '../../explorables/model.ts'
 import type { Chat, KeptDay, Way } from './moving-goal/ways.ts'
 import type { Day } from './moving-goal/world.ts'
+import { howMuchOfIt } from './guesses.ts'
 import { keepUp } from './moving-goal/ways.ts'
 import { days, worldOf } from './moving-goal/world.ts'
 
@@ -64,13 +65,7 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
     more: 'All have it on the first morning, and the goal moves on. Held against small chats all the time, the progress is …',
     settings: { way: 'artifact' },
     against: { name: 'small chats', settings: {}, figure: 'progress' },
-    guesses: [
-      { say: 'less than a quarter', below: 0.25 },
-      { say: 'a quarter to half', below: 0.5 },
-      { say: 'half to nearly as much', below: 0.95 },
-      { say: 'the same', below: 1.05 },
-      { say: 'more', below: Infinity },
-    ],
+    guesses: howMuchOfIt,
   },
   presets: [
     { name: 'one artifact', settings: { way: 'artifact' } },

@@ -1,6 +1,21 @@
 /** The keys besides the arrows: each acts on the poll at hand, and each can be undone. */
+import type { Room } from './room.ts'
 import { writeEach } from './ballots.ts'
 import { asked, expect, poll, test } from './room.ts'
+
+/** Slide 13 with two words of the room shown. */
+async function showFeltWords({ presenter, phones, press, at }: Room): Promise<void> {
+  await press('g')
+  await presenter.locator('#slidev-goto-input').fill('13')
+  await presenter.keyboard.press('Enter')
+  await at(13, 0)
+  await press('ArrowRight')
+  await press('ArrowRight')
+  await at(13, 2)
+  await writeEach(phones, 'felt-word', ['pain', 'rude', undefined])
+  await press('ArrowRight')
+  await at(13, 3)
+}
 
 test('open and close, show and hide, a new round and back', async ({ room }) => {
   const { presenter, stage, phones, press } = room
@@ -28,17 +43,8 @@ test('open and close, show and hide, a new round and back', async ({ room }) => 
 })
 
 test('asked again after its result, the slide goes back to the question, and the arrow shows it once more', async ({ room }) => {
-  const { presenter, stage, phones, press } = room
-  await press('g')
-  await presenter.locator('#slidev-goto-input').fill('13')
-  await presenter.keyboard.press('Enter')
-  await room.at(13, 0)
-  await press('ArrowRight')
-  await press('ArrowRight')
-  await room.at(13, 2)
-  await writeEach(phones, 'felt-word', ['pain', 'rude', undefined])
-  await press('ArrowRight')
-  await room.at(13, 3)
+  const { stage, phones, press } = room
+  await showFeltWords(room)
   await press('n')
   await room.at(13, 2)
   await writeEach(phones, 'felt-word', ['calm', undefined, undefined])
@@ -71,17 +77,8 @@ test('a key means the slide that was just turned to, and one that bounces acts o
 })
 
 test('a text is hidden everywhere and brought back, by key and by button', async ({ room }) => {
-  const { presenter, stage, phones, press } = room
-  await press('g')
-  await presenter.locator('#slidev-goto-input').fill('13')
-  await presenter.keyboard.press('Enter')
-  await room.at(13, 0)
-  await press('ArrowRight')
-  await press('ArrowRight')
-  await room.at(13, 2)
-  await writeEach(phones, 'felt-word', ['pain', 'rude', undefined])
-  await press('ArrowRight')
-  await room.at(13, 3)
+  const { presenter, stage, press } = room
+  await showFeltWords(room)
   const word = (text: string) => stage.locator('.word:visible').filter({ hasText: text })
   await expect(word('rude')).toBeVisible()
   const back = presenter.getByRole('button', { name: '⇧H Bring back' })

@@ -1,19 +1,14 @@
 /** The question, or the server, becomes another while an answer is on its way: nothing is called saved that is not. */
 import type { Page } from '@playwright/test'
+import type { Proxy } from './proxy.ts'
+import type { Room } from './room.ts'
 import { rm } from 'node:fs/promises'
 import { loseEntries, startWorkshop, temporaryFolder } from '../harness.ts'
 import { startProxy } from './proxy.ts'
-import { deckFile, expect, test, watchStates } from './room.ts'
+import { deckFile, expect, state, test, watchStates } from './room.ts'
 
-/** A question is there once its kind's part of the page has come too, which a phone without a network would wait for. */
-async function state(page: Page, name: string, timeout?: number): Promise<void> {
-  const main = page.locator('main')
-  await expect(main).toHaveAttribute('data-state', name, { timeout })
-  if (name === 'question')
-    await expect(main.getByRole('button').or(main.getByRole('textbox')).first()).toBeVisible()
-}
-
-test('an answer that comes after the result was shown is not counted and not called saved', async ({ page, room }) => {
+/** A phone answers 7 while it is cut off, and is back once the result was shown. */
+async function answerTooLate(page: Page, room: Room): Promise<{ proxy: Proxy, states: string[] }> {
   const proxy = await startProxy(room.url)
   await room.to('goal', 3)
   await page.goto(proxy.url)
@@ -26,6 +21,11 @@ test('an answer that comes after the result was shown is not counted and not cal
   await room.to('goal', 4)
   proxy.setManner('pass')
   await state(page, 'too-late')
+  return { proxy, states }
+}
+
+test('an answer that comes after the result was shown is not counted and not called saved', async ({ page, room }) => {
+  const { proxy, states } = await answerTooLate(page, room)
   await expect(page.getByRole('status')).toHaveText('Came too late, not counted')
   await expect(page.getByText('7, between 0 (not at all) and 10 (very)')).toBeVisible()
   await expect(page.getByText('No answers.')).toBeVisible()
@@ -35,17 +35,7 @@ test('an answer that comes after the result was shown is not counted and not cal
 })
 
 test('a late answer counts after all when its poll is opened again', async ({ page, room }) => {
-  const proxy = await startProxy(room.url)
-  await room.to('goal', 3)
-  await page.goto(proxy.url)
-  await state(page, 'question')
-  proxy.setManner('away')
-  proxy.drop()
-  await page.getByRole('button', { name: '7', exact: true }).click()
-  await state(page, 'offline')
-  await room.to('goal', 4)
-  proxy.setManner('pass')
-  await state(page, 'too-late')
+  const { proxy } = await answerTooLate(page, room)
   await room.command({ type: 'openPoll', poll: 'weird' })
   await state(page, 'saved')
   await expect.poll(() => room.board('weird')?.answered).toBe(1)

@@ -1,17 +1,8 @@
 /** An answer is never lost on its way, and never called saved before it is. */
-import type { Page } from '@playwright/test'
 import process from 'node:process'
 import { letWrite, startProcess } from '../harness.ts'
 import { startProxy } from './proxy.ts'
-import { deckFile, expect, test, watchStates } from './room.ts'
-
-/** A question is there once its kind's part of the page has come too, which a phone without a network would wait for. */
-async function state(page: Page, name: string, timeout?: number): Promise<void> {
-  const main = page.locator('main')
-  await expect(main).toHaveAttribute('data-state', name, { timeout })
-  if (name === 'question')
-    await expect(main.getByRole('button').or(main.getByRole('textbox')).first()).toBeVisible()
-}
+import { deckFile, expect, state, test, watchStates } from './room.ts'
 
 test('an answer given offline is kept and sent when the network is back', async ({ page, context, room }) => {
   await room.to('goal', 3)

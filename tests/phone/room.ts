@@ -79,6 +79,17 @@ export const test = base.extend<{ room: Room }>({
   },
 })
 
+/**
+ * Waits for a state of the page. A question is there once its kind's part of the page has come too, which a phone without
+ * a network would wait for.
+ */
+export async function state(page: Page, name: string, timeout?: number): Promise<void> {
+  const main = page.locator('main')
+  await expect(main).toHaveAttribute('data-state', name, { timeout })
+  if (name === 'question')
+    await expect(main.getByRole('button').or(main.getByRole('textbox')).first()).toBeVisible()
+}
+
 /** Notes every state that the page goes through from now on. */
 export async function watchStates(page: Page): Promise<string[]> {
   const seen: string[] = []

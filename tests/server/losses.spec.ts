@@ -24,6 +24,17 @@ function knowing(voter: Phone): Knowing {
   return { token: voter.token(), workshop: voter.view().workshop.id, seq, seal }
 }
 
+/** Three phones that answer one after the other, and what each knows then. */
+async function threeAnswer(url: string): Promise<{ voters: Phone[], told: [Knowing, Knowing, Knowing] }> {
+  const voters = [await phone(url), await phone(url), await phone(url)] as const
+  const answer = async (voter: Phone): Promise<Knowing> => {
+    await voter.cast({ poll: 'lobby', value: ['tea'] })
+    await voter.when((_, own) => own.ballots.lobby !== undefined)
+    return knowing(voter)
+  }
+  return { voters: [...voters], told: [await answer(voters[0]), await answer(voters[1]), await answer(voters[2])] }
+}
+
 /** Comes back, and resolves with whether the server says that it has lost what this phone knows. */
 async function comeBack(url: string, knows: Partial<Knowing>): Promise<boolean> {
   const socket = open(url, { as: 'phone', protocol: PROTOCOL, ...knows })
@@ -66,14 +77,8 @@ test('a crash alone loses nothing and says nothing', async () => {
 
 test('phones that know a later number than the log are counted, each once', async () => {
   const first = await startWorkshop({ data, deck: smallDeck })
-  const voters = await Promise.all([1, 2, 3].map(() => phone(first.url)))
-  const told: Knowing[] = []
-  for (const voter of voters) {
-    await voter.cast({ poll: 'lobby', value: ['tea'] })
-    await voter.when((_, own) => own.ballots.lobby !== undefined)
-    told.push(knowing(voter))
-  }
-  const [early, second, third] = told as [Knowing, Knowing, Knowing]
+  const { voters, told } = await threeAnswer(first.url)
+  const [early, second, third] = told
   expect(third.seq).toBeGreaterThanOrEqual(second.seq)
   const late = await phone(first.url)
   const forgotten = knowing(late)
@@ -117,14 +122,8 @@ test('entries that are missing in the middle are said', async () => {
 
 test('only a number that the server told a phone is a witness, and only from that phone', async () => {
   const first = await startWorkshop({ data, deck: smallDeck })
-  const voters = await Promise.all([1, 2, 3].map(() => phone(first.url)))
-  const told: Knowing[] = []
-  for (const voter of voters) {
-    await voter.cast({ poll: 'lobby', value: ['tea'] })
-    await voter.when((_, own) => own.ballots.lobby !== undefined)
-    told.push(knowing(voter))
-  }
-  const [one, another, honest] = told as [Knowing, Knowing, Knowing]
+  const { voters, told } = await threeAnswer(first.url)
+  const [one, another, honest] = told
   const { workshop, seq } = honest
   for (const { socket } of voters)
     socket.close()
