@@ -17,8 +17,10 @@ import { besides, loadRecording, Unplayable } from './file.ts'
 
 export interface Replay {
   header: Header
+  /** Whether its own end is lost. */
+  isDamaged: boolean
   /** What is lost of it and of those behind it, and which of them cannot be had, a line each. */
-  damage: string[]
+  troubles: string[]
   playback: Playback
   /** How many others stand behind it. */
   others: number
@@ -42,8 +44,8 @@ export async function openRecording(name: string): Promise<void> {
     const [{ header, events, damage }, ...others] = await Promise.all([loadRecording(name), ...besides.map(loadBeside)])
     const playback = openPlayback({ events })
     lay(events, others)
-    const trouble = [damage?.say, ...others.map(({ trouble }) => trouble)].filter(line => line !== undefined)
-    replay.value = { header, damage: trouble, playback, others: others.filter(({ recording }) => recording).length }
+    const troubles = [damage?.say, ...others.map(({ trouble }) => trouble)].filter(line => line !== undefined)
+    replay.value = { header, isDamaged: damage !== null, troubles, playback, others: others.filter(({ recording }) => recording).length }
     show(playback.length)
     isFinal.value = true
     status.value = 'recording'
