@@ -6,7 +6,6 @@ import { ownLine } from '../../drawing/fared.ts'
 import { withMinus } from '../../drawing/numbers.ts'
 import { agreement, meaningsInWords } from '../../statistics/agreement.ts'
 import { meanDirection } from '../../statistics/directions.ts'
-import { ranked } from '../../statistics/ranking.ts'
 import { withRoom } from '../polls/boards/folding.ts'
 
 export interface Line { label: string, n: number, of: number }
@@ -30,7 +29,7 @@ const linesOf: { [K in EngineKind]: Lines<K> } = {
     n: arm.same,
     of: arm.judgements,
   })),
-  vote: tally => ranked(tally.texts).map(({ id, text, votes, seen }) => ({ label: id === tally.also?.id ? `${text} (${ownLine})` : text, n: votes, of: seen })),
+  vote: tally => tally.texts.map(({ id, text, votes, seen }) => ({ label: id === tally.also?.id ? `${text} (${ownLine})` : text, n: votes, of: seen })),
   sort: tally => tally.items.map(({ label, n, counts }) => {
     const top = counts.reduce((best, count) => count.n > best.n ? count : best, { label: '', n: 0, key: '' })
     return { label: `${label}: ${top.label}`, n: top.n, of: n }

@@ -6,6 +6,9 @@ import { fared, ownLine } from '../../drawing/fared.ts'
 import { arrowsOnlyUnder, lines } from '../results.ts'
 import { target } from './target.ts'
 
+/** Not everybody was shown every text. */
+const ofWhoSaw = ['person; per cent of those who saw a text', 'people; per cent of those who saw each text']
+
 export const vote: Ballot<'vote'> = {
   form: (view) => {
     const { poll, personal, answer, cast, flag } = view
@@ -35,13 +38,13 @@ export const vote: Ballot<'vote'> = {
     return given < Math.min(view.poll.votes, texts.length) ? `${given} of ${view.poll.votes} votes given` : undefined
   },
   said: ({ personal, answer }) => (personal?.texts ?? []).filter(({ id }) => answer(id)).map(({ text }) => `“${text}”`),
-  result: ({ texts, also, n }, { answer }) => html`${lines(texts.map(({ id, text, votes }) => ({
+  result: ({ texts, also, n }, { answer }) => html`${lines(texts.map(({ id, text, votes, seen }) => ({
     label: `“${text}”`,
     n: votes,
-    percent: Math.round(100 * votes / n),
+    percent: Math.round(100 * votes / seen),
     mine: answer(id) === true,
     ...(id === also?.id ? { note: ownLine } : {}),
-  })), n)}${also && n >= arrowsOnlyUnder ? html`<p class="fared">“${also.text}” was ${ownLine}: ${fared(also)}.</p>` : nothing}`,
+  })), n, ofWhoSaw)}${also && n >= arrowsOnlyUnder ? html`<p class="fared">“${also.text}” was ${ownLine}: ${fared(also)}.</p>` : nothing}`,
 }
 
 function textsIn({ personal, isFlagged }: BallotView<'vote'>) {

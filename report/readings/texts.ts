@@ -7,7 +7,6 @@ import { fixed, wholePercent } from '../../drawing/numbers.ts'
 import { agreement, meaningsInWords, rangeOfMeanings } from '../../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
-import { ranked } from '../../statistics/ranking.ts'
 import { fewest } from '../../workshop/recording/rare.ts'
 import { tellsOfFew, withheldLast, withheldOfSum } from '../withhold.ts'
 
@@ -124,7 +123,7 @@ export function vote({ tally, sharing, texts }: Answered<'vote'>): Reading {
       of: tally.n,
       as: 'shares',
       ranked: true,
-      cells: ranked(tally.texts).map(({ id, text, votes, seen }) => ({
+      cells: tally.texts.map(({ id, text, votes, seen }) => ({
         key: id,
         label: id === also?.id ? `${text} (${ownLine})` : texts ? text : `text ${id}`,
         k: Math.min(votes, seen),

@@ -84,6 +84,8 @@ test('nobody’s text gets its id, however late, and it is counted as nobody’s
   const workshop = voting(6, { here: 40 })
   const id = idOf(workshop)
   expect(id).toBeDefined()
+  const voter = people(6).find(each => given(workshop, each).some(text => text.id === id))!
+  expect(workshop.cast(voter, 'vote', true, { slot: id })).toMatchObject({ ok: true })
   workshop.do({ type: 'openPoll', poll: 'text' })
   for (const voter of people(45).slice(6))
     workshop.cast(voter, 'text', `late text of ${voter}`)
@@ -93,7 +95,7 @@ test('nobody’s text gets its id, however late, and it is counted as nobody’s
   expect(arms[0]!.n).toBe(45)
   expect(arms[0]!.texts.map(text => text.id)).not.toContain(id)
   expect(presenterBoardView(workshop.state, 'text').texts.map(({ text }) => text)).not.toContain(also)
-  expect(tally(workshop).texts).toContainEqual({ id, text: also, votes: 0, seen: 0 })
+  expect(tally(workshop).texts).toContainEqual({ id, text: also, votes: 1, seen: 1 })
 })
 
 test('with the result it is told how it fared: votes, by whom it was seen, its place among all', () => {

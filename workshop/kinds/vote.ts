@@ -2,7 +2,7 @@
 import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
-import { placeAmong } from '../../statistics/ranking.ts'
+import { placeAmong, ranked } from '../../statistics/ranking.ts'
 import { hash, shuffled } from '../hash.ts'
 import { isFlaggedBy, isStanding, isThere, isWaiting, visibleText, wordsOf } from '../moderation.ts'
 import { identifier, line } from '../schemas.ts'
@@ -23,9 +23,9 @@ export interface VoteSettings {
 }
 export interface VotedText { id: string, text: string, votes: number, seen: number }
 /**
- * `seen`: how many of those who voted were shown the text. The most voted first, at most 100 and the deck's own; boards
- * rank by votes / seen. `also`: how the deck's own text fared, its place from 1 among all `of` that were seen, those
- * that wait for approval too; left out where nobody who voted was shown it.
+ * `seen`: how many of those who voted were shown the text; one that none of them saw is left out. The surest first, at
+ * most 100 and the deck's own. `also`: how the deck's own text fared, its place from 1 among all `of` that were seen,
+ * those that wait for approval too; left out where nobody who voted was shown it.
  */
 export interface VoteTally { kind: 'vote', texts: VotedText[], also?: VotedText & { place: number, of: number }, n: number }
 
@@ -92,10 +92,9 @@ export const vote: Kind<'vote'> = {
     }
     const own = ownId(poll, state)
     // What people voted for counts, whoever sends it away: only the presenter hides it from here.
-    const standing = (currentRound(poll).handed[0] ?? [])
+    const standing = ranked((currentRound(poll).handed[0] ?? [])
       .filter(id => id === own || (of && (votes.has(id) ? isThere(of, id) : isStanding(of, id))))
-      .map(id => ({ id, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }))
-      .sort((a, b) => b.votes - a.votes || Number(a.id) - Number(b.id))
+      .map(id => ({ id, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 })))
     const texts = standing.flatMap((voted) => {
       const text = voted.id === own ? poll.definition.also : of && !isWaiting(of, voted.id) ? wordsOf(of, voted.id) : undefined
       return text === undefined ? [] : [{ ...voted, text }]
