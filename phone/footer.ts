@@ -1,6 +1,6 @@
 /**
  * What is open for the whole talk, under the question and never over it: a small ballot stands there as it is,
- * any other is folded away until it is questions for.
+ * any other is folded away until somebody opens it.
  */
 import type { TemplateResult } from 'lit-html'
 import type { Question } from '../workshop/views.ts'

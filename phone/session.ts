@@ -110,8 +110,10 @@ export function startSession(store: Store, onChange: () => void): Session {
 
   const sending = createSending(session, ({ poll, round, value }) => {
     const question = questions().find(question => question.poll.id === poll && question.round === round)
-    if (question)
-      asked[value === null ? 'forget' : 'note'](question)
+    if (question && value === null)
+      asked.forget(question)
+    else if (question)
+      asked.note(question)
   }, onChange)
 
   const connection = connect({

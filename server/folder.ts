@@ -1,4 +1,4 @@
-/** Makes a folder where there may be none to make. */
+/** Makes a folder also where the file system answers oddly, so that a wrong `--data` is an error and no endless loop. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 

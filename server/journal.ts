@@ -1,10 +1,10 @@
 /**
- * The journal keeps what happened. It is an interface, because a room of thousands may one day be served by
- * several processes that follow one log elsewhere: nothing but the composition knows which backend it is.
+ * The journal keeps what happened. It is an interface: nothing but the start of the server knows what it is kept in,
+ * and what watches over the saving (`saving.ts`) stands before it as another one.
  */
 import type { Event } from '../workshop/events.ts'
 
-/** One line of the log; `seq` counts from 1 without gaps. */
+/** One line of the log; `seq` counts from 1; only a damaged file has gaps. */
 export interface Entry { seq: number, event: Event }
 
 export interface Journal {

@@ -104,7 +104,7 @@ function movedAt(file: string): number {
   return Math.max(...[file, `${file}-wal`].map(each => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0))
 }
 
-/** An id that sorts by time and reads as a date: 2026-11-21-0935-k3fa. */
+/** An id that sorts by time and reads as a date: 2026-11-21-0935-b3fa. */
 function newId(now: number): string {
   const date = new Date(now)
   const two = (n: number) => String(n).padStart(2, '0')

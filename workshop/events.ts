@@ -19,7 +19,7 @@ export type Event
     /** `here`: voters connected in the last 3 minutes, without an answer 10 s. `polls`: the same or with a ballot in that poll. */
     | { type: 'audienceCounted', at: number, here: number, polls: Record<string, number> }
     | { type: 'stageMoved', at: number, slide: string, click: number }
-    /** `asked` freezes the wording. `handed` is only in recordings that left texts out: the ids that were handed out. */
+    /** `asked` freezes the wording. `handed` is only in recordings that left something out: the ids that were handed out. */
     | { type: 'pollOpened', at: number, poll: string, by: By, asked: Poll, seed: number, here: number, handed?: string[][] }
     | { type: 'pollClosed', at: number, poll: string, by: By }
     /**

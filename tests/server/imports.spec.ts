@@ -35,13 +35,12 @@ const arrows: Record<string, Arrows> = {
   components: { values: [...inmost, 'explorables'], packages: true },
   // What reads the slides runs where they are built, and takes the kinds of polls that a talk brings.
   setup: { values: [...inmost, 'components', 'explorables', 'server/talk.ts'], packages: true },
-  layouts: { values: [...inmost, 'components'], packages: true },
   build: { values: [...inmost, 'report', 'package.json'], packages: true },
   // What a talk may bring has types of the rooms that ask it.
   server: { values: [...inmost, 'build', 'report', 'package.json'], types: ['explorables', 'rehearsal'], packages: true },
   rehearsal: { values: [...inmost, 'server', 'scripts'], packages: true },
   // Anything but the talk: a verb works for any deck.
-  scripts: { values: [...inmost, 'explorables', 'phone', 'report', 'components', 'setup', 'layouts', 'build', 'server', 'rehearsal', 'tests', 'package.json'], packages: true },
+  scripts: { values: [...inmost, 'explorables', 'phone', 'report', 'components', 'setup', 'build', 'server', 'rehearsal', 'tests', 'package.json'], packages: true },
   // A kind of poll has faces: a ballot on the phone, a reading in the report.
   talk: { values: [...inmost, 'components', 'explorables', 'phone', 'report'], types: ['rehearsal', 'server'], packages: true },
   [top]: { values: [...inmost, 'components', 'explorables', 'scripts/browser.ts'], packages: true },
@@ -88,7 +87,7 @@ for (const room of Object.keys(arrows)) {
 }
 
 test('what runs in a browser uses nothing of Node', () => {
-  for (const room of ['phone', 'components', 'layouts', 'talk'])
+  for (const room of ['phone', 'components', 'talk'])
     expect(sourcesIn(room).flatMap(importsOf).filter(({ from, what }) => what.startsWith('node:') && from !== 'phone/vite.config.ts')).toEqual([])
 })
 

@@ -19,8 +19,9 @@ export interface TextSettings {
   sealed?: boolean
   /** The question that a random third is asked instead, once `from` people are here as it opens. */
   control?: { ask: string, from: number }
-  /** The choice whose winner stands for `{top}` in the question, and the option used where it did not run. */
+  /** The choice whose winner stands for `{top}` in the question. */
   of?: string
+  /** The option that stands there where that choice did not run. */
   fallback?: string
 }
 export interface TextTally {
@@ -63,7 +64,7 @@ export const text: Kind<'text'> = {
     })
   },
   cast: keepText,
-  /** Where a vote on these texts brings one of the deck's own, that one gets an id that tells nothing: any of those in use. */
+  /** Where a vote brings a text of the deck's own, an id among those of the room's texts is reserved for it, so that its number does not give it away. */
   opened(poll, state) {
     const { id } = poll.definition
     const round = currentRound(poll)

@@ -1,4 +1,4 @@
-/** How sure a room was of its word, beside how far it meant the same by it: its overconfidence, in a room's own figures. */
+/** How many believed that others mean the same by the word, beside how many of the definitions did: slide 12 tells both. */
 import type { BoardView } from '../../../workshop/views.ts'
 import { detailOf } from '../../../components/polls/boards/figures.ts'
 import { inTen } from '../../../drawing/numbers.ts'
