@@ -9,6 +9,7 @@ import type { BallotMessage, FlagMessage } from '../workshop/commands.ts'
 import type { Answer, ClientToServer, Hello, PROTOCOL, Receipt, ServerToClient } from '../workshop/protocol.ts'
 import type { PhoneView } from '../workshop/views.ts'
 import { io } from 'socket.io-client'
+import { reloadOnce } from './reload.ts'
 
 type PhoneSocket = Socket<ServerToClient, ClientToServer>
 type Timer = ReturnType<typeof setTimeout>
@@ -101,8 +102,9 @@ export function connect(listener: Listener): Connection {
     fresh.on('phone', listener.phone)
     fresh.on('own', listener.own)
     fresh.on('connect_error', (error) => {
+      // A server of another version has another page.
       if (/version/i.test(error.message))
-        reloadOnce()
+        reloadOnce(`page=${protocol}`)
       lost()
     })
     fresh.on('disconnect', lost)
@@ -189,11 +191,4 @@ export function connect(listener: Listener): Connection {
 /** Whether ballots can go out. */
 function isReady(phase: Phase): phase is Extract<Phase, { is: 'connected' }> {
   return phase.is === 'connected' && phase.ready
-}
-
-/** A server of another version has another page. The address remembers that it was asked for, so that it is once. */
-function reloadOnce(): void {
-  const mark = `?page=${protocol}`
-  if (location.search !== mark)
-    location.replace(mark)
 }

@@ -5,6 +5,7 @@
 import type { TemplateResult } from 'lit-html'
 import { html } from 'lit-html'
 import { bring, isKnown, missing } from './ballots/index.ts'
+import { reloadOnce } from './reload.ts'
 
 /** Milliseconds. */
 const firstPause = 500
@@ -12,9 +13,6 @@ const longestPause = 4000
 
 /** Failures in a row after which a person is offered to load the page again. */
 const patience = 4
-
-/** In the address, so that the page is loaded again by itself at most once. */
-const mark = '?again'
 
 export interface Loader {
   /** Fetches the ballots of these kinds, again and again until they are here. */
@@ -75,12 +73,12 @@ export function createLoader(onChange: () => void, isLasting: () => boolean): Lo
  * be gone: https://github.com/whatwg/html/issues/6768. A fresh page has neither trouble, and the answers are kept.
  */
 async function loadPageAgain(isLasting: boolean): Promise<void> {
-  if (!isLasting || location.search === mark)
+  if (!isLasting)
     return
   try {
     const { ok } = await fetch('/', { cache: 'no-store' })
     if (ok)
-      location.replace(mark)
+      reloadOnce('again')
   }
   catch {
     // No network: a fresh page would be worse than this one.
