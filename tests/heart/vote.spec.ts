@@ -20,7 +20,7 @@ test('the first three on a phone are the first three of the stage, by votes of t
     workshop.cast(voter, 'text', `text of ${voter}`)
   workshop.to('one', 2)
   voters.forEach((voter, i) => {
-    for (const { id } of ownView(workshop.state, voter).personal.vote?.texts.slice(i % 2, 1 + i % 3) ?? [])
+    for (const { id } of ownView(workshop.state, voter).personal.vote?.texts?.slice(i % 2, 1 + i % 3) ?? [])
       workshop.cast(voter, 'vote', true, { slot: id })
   })
   workshop.to('one', 3)
