@@ -4,8 +4,9 @@
  */
 import type { Claim, Question } from './data.ts'
 import type { Verdict } from './judging.ts'
+import { isSmall } from '../workshop/suppression.ts'
 import { untested } from './judging.ts'
-import { isSmall, isWithheld, tellsOfFew } from './withhold.ts'
+import { isWithheld, tellsOfFew } from './withhold.ts'
 
 /** How a claim stands, as it may be told. `whole` is its question with every count, `shared` as others may see it. */
 export function toldOf(verdict: Verdict, whole: Question | undefined, shared: Question | undefined): Pick<Claim, 'standing' | 'said'> {

@@ -7,8 +7,8 @@ import { tallyOf } from '../workshop/figures.ts'
 import { keysIn } from '../workshop/kinds/choice.ts'
 import { values } from '../workshop/standing.ts'
 import { isOf } from '../workshop/state.ts'
+import { withheldOfSum } from '../workshop/suppression.ts'
 import { kappaMeasure } from './readings/options.ts'
-import { withheldOfSum } from './withhold.ts'
 
 /**
  * Fleiss' κ over all choices that also asked how sure one is and have the same options, with a bootstrap over people;

@@ -1,14 +1,12 @@
 /**
  * Keeps small groups of people from being told apart in what is shared: a count of one or two is withheld, and where
  * the rest would give it away, the next smallest with it, or the whole row. This is decided once for each figure, here;
- * pictures, lists, tables and claims ask the figure.
- *
- * Source: complementary cell suppression, Willenborg & de Waal, Elements of Statistical Disclosure Control, 2001.
+ * pictures, lists, tables and claims ask the figure. Which counts these are: workshop/suppression.ts.
  */
 import type { Cell, Figure } from './data.ts'
 import { wholePercents } from '../statistics/apportionment.ts'
 import { detailOf, intervalOf } from '../statistics/detail.ts'
-import { fewest } from '../workshop/recording/rare.ts'
+import { isSmall, withheldOfSum } from '../workshop/suppression.ts'
 
 export interface Counted {
   key: string
@@ -101,32 +99,8 @@ export function isWithheld(figure: Figure): boolean {
   return figure.cells.some(({ n }) => n === null)
 }
 
-/** Whether so many are one or two people. */
-export function isSmall(k: number): boolean {
-  return k > 0 && k < fewest
-}
-
 function withheld({ cells, of, as }: Counts, untold: number): Set<Counted> {
   return as === 'shares'
     ? new Set(cells.filter(({ k, of: whole = of }) => tellsOfFew(k, whole)))
     : withheldOfSum(cells.filter(({ known }) => !known), untold)
-}
-
-/**
- * What may not be told of counts whose sum is known: the small ones, and with them the next smallest until they are not
- * all alike, or the sum would tell each of them. Equal ones go together, so that their order tells nothing. Where only
- * zeros would be left, all go.
- */
-export function withheldOfSum<T extends { k: number }>(counts: T[], untold = 0): Set<T> {
-  const gone = new Set(counts.filter(({ k }) => isSmall(k) || (untold > 0 && k === 0)))
-  if (gone.size === 0)
-    return gone
-  const rest = counts.filter(({ k }) => k >= fewest).sort((a, b) => a.k - b.k)
-  const areAlike = () => untold > 0 ? gone.size < 2 : new Set([...gone].map(({ k }) => k)).size < 2
-  while (rest.length > 0 && areAlike()) {
-    const next = rest[0]!.k
-    while (rest[0]?.k === next)
-      gone.add(rest.shift()!)
-  }
-  return rest.length > 0 ? gone : new Set(counts)
 }

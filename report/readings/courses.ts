@@ -4,7 +4,7 @@ import { minutesTime } from '../../drawing/clock-time.ts'
 import { fixed } from '../../drawing/numbers.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
-import { fewest } from '../../workshop/recording/rare.ts'
+import { fewest } from '../../workshop/suppression.ts'
 
 /** What is shared has sectors instead of needles: eight of 45 degrees, named as on a compass. */
 const names = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']

@@ -12,7 +12,8 @@ import { concordance, concordanceByChance } from '../../statistics/ranks.ts'
 import { surenessOf } from '../../workshop/kinds/choice.ts'
 import { values } from '../../workshop/standing.ts'
 import { currentRound } from '../../workshop/state.ts'
-import { tellsOfFew, withheldOfSum } from '../withhold.ts'
+import { withheldOfSum } from '../../workshop/suppression.ts'
+import { tellsOfFew } from '../withhold.ts'
 import { span } from './reading.ts'
 
 /** As on stage: everybody here, with those who said neither as a third part; hands counted by eye say nothing of these. */

@@ -7,8 +7,8 @@ import { fixed, wholePercent } from '../../drawing/numbers.ts'
 import { agreement, meaningsInWords, rangeOfMeanings } from '../../statistics/agreement.ts'
 import { counted, detailOf, inPercent } from '../../statistics/detail.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
-import { fewest } from '../../workshop/recording/rare.ts'
-import { tellsOfFew, withheldLast, withheldOfSum } from '../withhold.ts'
+import { fewest, withheldOfSum } from '../../workshop/suppression.ts'
+import { tellsOfFew, withheldLast } from '../withhold.ts'
 
 export function words({ tally, poll, sharing, texts }: Answered<'words'>): Reading {
   const counts = tally.words.map(({ n }) => n)

@@ -126,15 +126,16 @@ test('above fifty people what waited for approval to the end was never seen, so 
 })
 
 test('each round is judged by itself, also one that was undone', () => {
-  const workshop = answers(asking({ kind: 'choice', options }), [[3, 'a'], [1, 'b']])
+  const workshop = answers(asking({ kind: 'choice', options }), [[3, 'a'], [1, 'b'], [2, 'c']])
   workshop.do({ type: 'startRound', poll: 'it' })
-  answers(workshop, [[3, 'b'], [1, 'a']])
+  answers(workshop, [[3, 'b'], [1, 'a'], [2, 'c']])
   const values = () => eventsIn(writeRecording(workshop.log, sharing)).flatMap(event => event.type === 'ballotCast' ? [event.value] : [])
-  const expected = ['a', 'a', 'a', { withheld: true }, 'b', 'b', 'b', { withheld: true }]
+  const gone = { withheld: true }
+  const expected = ['a', 'a', 'a', gone, gone, gone, 'b', 'b', 'b', gone, gone, gone]
   expect(values()).toEqual(expected)
   workshop.do({ type: 'undoRound', poll: 'it' })
   expect(values()).toEqual(expected)
-  expect(seen(workshop)).toMatchObject({ answered: 4, withheld: 1 })
+  expect(seen(workshop)).toMatchObject({ answered: 6, withheld: 3 })
 })
 
 test('the header says what was left out', () => {

@@ -1,6 +1,7 @@
 /** Of every small table there is: nobody who knows the rules and what is told can compute a count that is withheld. */
 import { expect, test } from '@playwright/test'
-import { figureOf, figuresOf, withheldOfSum } from '../../report/withhold.ts'
+import { figureOf, figuresOf } from '../../report/withhold.ts'
+import { withheldOfSum } from '../../workshop/suppression.ts'
 
 /** All ways in which `of` people stand in so many cells. */
 function tables(of: number, cells: number): number[][] {

@@ -87,6 +87,7 @@ export const choice: Kind<'choice'> = {
     const sure = surenessIn(value)
     return sure === undefined ? keys : [...keys, `${keys[0]} ${sure}`]
   },
+  wholes: ({ options }) => [Object.keys(options)],
   withhold(value, isRare) {
     return Array.isArray(value) ? value.map(key => isRare(key) ? withheld : key) : withheld
   },

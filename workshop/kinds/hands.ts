@@ -24,6 +24,7 @@ export const hands: Kind<'hands'> = {
     return { kind: 'hands', raised, notMe, n: answered(poll) }
   },
   cells: value => [value],
+  wholes: () => [['raised', 'not-me']],
   brief: ({ kind, raised, notMe, n }) => ({ kind, raised, notMe, n }),
   byHand: {
     options: () => ({ 'raised': 'Raised', 'not-me': 'Not me' }),

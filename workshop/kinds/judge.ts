@@ -102,6 +102,7 @@ export const judge: Kind<'judge'> = {
     }
   },
   cells: value => [value],
+  wholes: () => [['same', 'different']],
   brief: ({ kind, arms, n }) => ({
     kind,
     arms: arms.map(({ ask, texts, judgements, same }) => ({ ask, texts, judgements, same, leaveOut: [] })),

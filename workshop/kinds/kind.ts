@@ -49,6 +49,8 @@ export interface Kind<out K extends KindName> {
    * than three people. Words, and what says nothing of a person (a bearing, the time of a press), are in none.
    */
   cells(value: BallotOf<K>, slot: string, poll: PollOf<K>): string[]
+  /** Cells of which together it is known how many people are in them: where all but one are told, so is that one. */
+  wholes?(poll: PollOf<K>): string[][]
   /** The ballot without what stands in those cells; without this the whole of it is withheld. */
   withhold?(value: BallotOf<K>, isRare: (cell: string) => boolean): unknown
   /** What ballots are told apart by, such as the options: with others what was answered cannot be counted any more. */

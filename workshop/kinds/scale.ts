@@ -35,5 +35,6 @@ export const scale: Kind<'scale'> = {
     return { kind: 'scale', from, to, low, high, counts, n: answered(poll) }
   },
   cells: value => [String(value)],
+  wholes: ({ from, to }) => [Array.from({ length: to - from + 1 }, (_, i) => String(from + i))],
   brief: ({ kind, from, to, low, high, counts, n }) => ({ kind, from, to, low, high, counts, n }),
 }

@@ -70,6 +70,7 @@ export const sort: Kind<'sort'> = {
     n,
   }),
   cells: value => Object.entries(value).map(([item, drawer]) => `${item} ${drawer}`),
+  wholes: ({ items, into }) => Object.keys(items).map(item => Object.keys(into).map(drawer => `${item} ${drawer}`)),
   withhold(value, isRare) {
     return Object.fromEntries(Object.entries(value).map(([item, drawer]) => [item, isRare(`${item} ${drawer}`) ? withheld : drawer]))
   },

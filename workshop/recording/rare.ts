@@ -1,35 +1,36 @@
 /**
  * Answers that few people gave can tell who gave them, so a shared recording does not tell which they were: in a
- * figure of one or two people every ballot is withheld, while n stands.
+ * figure of one or two people every ballot is withheld, while n stands. So are those of a further figure where n and
+ * the rest would tell which answer it was.
  */
 import type { BallotCast } from '../ballots.ts'
 import type { BallotOf, KindName } from '../poll.ts'
 import type { PollState } from '../state.ts'
 import { rulesOf } from '../kinds/index.ts'
 import { currentRound } from '../state.ts'
+import { isSmall, withheldOfSum } from '../suppression.ts'
 import { told, withheld } from '../withheld.ts'
 
 type Told = BallotOf<KindName>
 /** The figures that a ballot is counted in, as far as it is told. */
 type Cells = (value: unknown, slot: string) => string[]
 
-/** A figure of fewer people is not shared. */
-export const fewest = 3
-
 /**
  * The values of a round's ballots, in order, without those in rare cells: of fewer than three people in the end or
- * ever. What is withheld may leave another cell with too few, so this goes on until none is rare.
+ * ever, and those that would tell them. What is withheld may leave another cell with too few, so this goes on until
+ * none is rare.
  */
 export function withoutRare(poll: PollState, ballots: BallotCast[]): unknown[] {
-  const { cells: countedIn, withhold } = rulesOf(poll.definition.kind)
+  const { cells: countedIn, wholes, withhold } = rulesOf(poll.definition.kind)
   const cells: Cells = (value, slot) => {
     const left = told(value)
     return left === undefined || left === null ? [] : countedIn(left as Told, slot, poll.definition)
   }
   const values = ballots.map(({ value }) => value)
   for (;;) {
-    const rare = rareCells(poll, ballots, values, cells)
-    if (rare.size === 0)
+    const counts = countsOf(poll, ballots, values, cells)
+    const rare = rareAmong(counts, wholes?.(poll.definition) ?? [])
+    if (!values.some((value, i) => cells(value, ballots[i]!.slot).some(cell => rare.has(cell))))
       return values
     values.forEach((value, i) => {
       if (cells(value, ballots[i]!.slot).some(cell => rare.has(cell)))
@@ -38,7 +39,8 @@ export function withoutRare(poll: PollState, ballots: BallotCast[]): unknown[] {
   }
 }
 
-function rareCells(poll: PollState, ballots: BallotCast[], values: unknown[], cells: Cells): Set<string> {
+/** How many people are in each cell: in the end or, where that were more or nobody, ever. */
+function countsOf(poll: PollState, ballots: BallotCast[], values: unknown[], cells: Cells): Map<string, number> {
   const round = currentRound(poll)
   const ever = new Map<string, Set<string>>()
   const inTheEnd = new Map<string, Set<string>>()
@@ -50,5 +52,11 @@ function rareCells(poll: PollState, ballots: BallotCast[], values: unknown[], ce
         inTheEnd.set(cell, (inTheEnd.get(cell) ?? new Set()).add(voter))
     }
   })
-  return new Set([...ever.keys()].filter(cell => ever.get(cell)!.size < fewest || (inTheEnd.get(cell)?.size ?? fewest) < fewest))
+  return new Map([...ever].map(([cell, { size }]) => [cell, Math.min(size, inTheEnd.get(cell)?.size ?? size)]))
+}
+
+function rareAmong(counts: Map<string, number>, wholes: string[][]): Set<string> {
+  const rare = [...counts].flatMap(([cell, k]) => isSmall(k) ? [cell] : [])
+  const givenAway = wholes.flatMap(whole => [...withheldOfSum(whole.map(cell => ({ cell, k: counts.get(cell) ?? 0 })))])
+  return new Set([...rare, ...givenAway.map(({ cell }) => cell)])
 }

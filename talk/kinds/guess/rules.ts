@@ -73,6 +73,7 @@ export const guess: Kind<'guess'> = {
     }
   },
   cells: (value, _slot, poll) => [String(columnOf(poll, value))],
+  wholes: poll => [Array.from({ length: columnOf(poll, poll.to) + 1 }, (_, column) => String(column))],
   brief: ({ kind, from, to, unit, width, counts, low, median, high, truth, n }) => ({
     ...{ kind, from, to, width, counts, low, median, high, n },
     ...(unit === undefined ? {} : { unit }),
