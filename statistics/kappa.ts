@@ -58,3 +58,8 @@ export function kappaOver(sorted: number[][], drawers: number): { value: number 
   const value = of(sorted.map((_, i) => i))
   return value === undefined ? undefined : { value, ...bootstrap(sorted.length, people => of(people) ?? Number.NaN) }
 }
+
+/** The same where it is only known how many `people` sorted so: `places[thing]` is the drawer, from 0, or −1. */
+export function kappaOfRows(rows: { places: number[], people: number }[], drawers: number): ReturnType<typeof kappaOver> {
+  return kappaOver(rows.flatMap(({ places, people }) => Array.from({ length: people }).fill(places)), drawers)
+}

@@ -13,6 +13,7 @@ import { rulesOf } from './kinds/index.ts'
 import { isSentAway, lastHidden } from './moderation.ts'
 import { numberOf } from './people.ts'
 import { isAfter } from './position.ts'
+import { alikeWith } from './results/alike.ts'
 import { mentionsOf } from './results/mentions.ts'
 import { pairedWith } from './results/paired.ts'
 import { slowestOf } from './results/slowest.ts'
@@ -126,6 +127,7 @@ function question(state: State, poll: PollState): Question {
 function withResult(state: State, poll: PollState, visible: boolean): BoardView {
   const n = answered(poll)
   const paired = visible && poll.wasAsked ? pairedWith(state, poll) : undefined
+  const alike = visible ? alikeWith(state, poll, ({ shown }) => shown) : undefined
   const figures = visible && poll.wasAsked ? figuresOf(state, poll) : undefined
   return {
     poll: poll.definition,
@@ -141,6 +143,7 @@ function withResult(state: State, poll: PollState, visible: boolean): BoardView 
     ...(figures?.withheld ? { withheld: figures.withheld } : {}),
     ...(currentRound(poll).keyed ? { byHand: true } : {}),
     ...(paired ? { paired } : {}),
+    ...(alike ? { alike } : {}),
   }
 }
 

@@ -47,6 +47,8 @@ export interface BoardView {
   compared?: Compared
   /** Both polls' answers of the same people: table[i][j] counts answer i of `against` and answer j of this one. */
   paired?: { against: string, rows: string[], columns: string[], table: number[][] }
+  /** Several choices of one form, of which this is the last: so many people chose the options at these places, −1 for none. */
+  alike?: { polls: string[], rows: { places: number[], people: number }[] }
 }
 
 /** The same poll in another workshop, at its end. */

@@ -2,8 +2,10 @@
 import type { Report } from '../../report/index.ts'
 import { expect, test } from '@playwright/test'
 import { renderReport, reportOf } from '../../report/index.ts'
+import { kappaOfRows } from '../../statistics/kappa.ts'
 import talk from '../../talk/index.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
+import { boardView } from '../../workshop/view.ts'
 import { answer, report, times } from './reports.ts'
 import { deckOf, people, Workshop, yesNo } from './workshop.ts'
 
@@ -135,6 +137,12 @@ test('ranks stand beside chance, and κ of four sortings says what may be learne
   const measured = (id: string, name: string) => made.questions.find(question => question.id === id)!.measures.find(measure => measure.name.startsWith(name))!
   expect(measured('first-try', 'Kendall').said).toMatch(/chance alone gives 0\.083 on average and more than 0\.2\d\d in one room of twenty$/)
   const kappa = measured('sort-2', 'Fleiss')
+  // The stage has it from the same rows, which say nothing of the people.
+  const told = () => boardView(workshop.state, 'sort-2').alike
+  expect(told()).toEqual({ polls: ['sort-1', 'sort-2'], rows: [{ places: [0, 0], people: 3 }, { places: [0, 1], people: 9 }] })
+  expect(kappaOfRows(told()!.rows, 2)).toMatchObject({ value: kappa.value, ...kappa.interval })
+  workshop.do({ type: 'hideResult', poll: 'sort-1' })
+  expect(told()).toBeUndefined()
   expect(kappa.interval!.lower).toBeLessThan(kappa.value!)
   expect(kappa.said).toMatch(/bootstrap over people\).*some of it may be learned\)$/)
 })

@@ -18,7 +18,7 @@ const options = { a: 'A', b: 'B', c: 'C' }
 function facts(state: State): string {
   return JSON.stringify(state.polls.size > 0
     ? polls.map((id) => {
-        const { result, paired, withheld, ...view }: BoardView = boardView(state, id)
+        const { result, paired, alike, withheld, ...view }: BoardView = boardView(state, id)
         return { ...view, n: result?.n }
       })
     : [])
