@@ -29,9 +29,17 @@ export function stacks(figures: Figure[], rows = Infinity): VNode {
     figure.label ? h('h4', figure.label) : null,
     h('ul', figure.cells.slice(0, rows).map(cell => row(cell, figure, scale))),
     h('p', { class: 'of' }, figure.cells.length > rows
-      ? `the first ${rows} of ${figure.cells.length}; all of them stand where the texts are`
+      ? `${firstOf(figure, rows)}; all of them stand where the texts are`
       : [`of ${counted(figure.of, ...figure.unit)}`, roundingNote(figure.cells.map(({ n, of, percent }) => ({ k: of === figure.of ? n : null, percent })))].filter(Boolean).join(' · ')),
   ])))
+}
+
+/** Where some counts are left out, it is not told which are the first of all. */
+function firstOf({ cells }: Figure, rows: number): string {
+  const told = cells.filter(({ n }) => n !== null).length
+  return told === cells.length
+    ? `the first ${rows} of ${cells.length}`
+    : `the first ${Math.min(rows, told)} of the ${told} whose counts are told: among them may rank ${cells.length - told} whose counts are left out`
 }
 
 function row(cell: Cell, figure: Figure, scale: Scale): VNode {

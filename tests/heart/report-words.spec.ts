@@ -1,8 +1,11 @@
 /** A report's sentences, as somebody reads them who did not build it: one figure for one thing, and why there is none. */
 import type { HandsTally } from '../../workshop/kinds/hands.ts'
 import { expect, test } from '@playwright/test'
+import { renderToString } from 'vue/server-renderer'
 import { handRows } from '../../components/polls/boards/rows.ts'
+import { stacks } from '../../report/charts/stacks.ts'
 import { renderReport } from '../../report/index.ts'
+import { figureOf } from '../../report/withhold.ts'
 import { roundingNote } from '../../statistics/apportionment.ts'
 import { boardView } from '../../workshop/view.ts'
 import { answer, measure, polls, question, report, room, times } from './reports.ts'
@@ -40,6 +43,17 @@ test('equal counts with unequal per cents say why', async () => {
 test('a board says so of its rows too', () => {
   expect(roundingNote([{ k: 17, percent: '36 %' }, { k: 17, percent: '35 %' }, { k: 14, percent: '29 %' }])).toContain('equal counts may differ by 1')
   expect(roundingNote([{ k: 4, percent: '40 %' }, { k: 4, percent: '40 %' }, { k: 2, percent: undefined }, { k: 2, percent: undefined }])).toBe('')
+})
+
+test('where the counts of some texts are left out, nobody is told which come first of all', async () => {
+  const voted = (sharing: boolean) => renderToString(stacks([figureOf({
+    of: 20,
+    as: 'shares',
+    ranked: true,
+    cells: [[10, 11], [9, 12], [6, 12], [3, 9], [2, 9]].map(([k, of], i) => ({ key: `${i}`, label: `text ${i}`, k: k!, of: of! })),
+  }, sharing)], 2))
+  expect(await voted(false)).toContain('the first 2 of 5;')
+  expect(await voted(true)).toContain('the first 2 of the 3 whose counts are told: among them may rank 2 whose counts are left out;')
 })
 
 test('what was asked and is still to be shown is not called "not asked"', async () => {
