@@ -21,18 +21,17 @@ export function isRecommended({ arm }: Judged): boolean {
 /** What follows for the talk where it is. */
 export const stake = 'The talk itself recommends this word: if it scatters as much, the talk’s first strategy loses'
 
-/** The definitions as `n` people judged them, and the control beside them where it ran; undefined where nobody did. */
-export function judgedOf({ poll, state }: Asked): { n: number, word: Judged, control?: Judged } | undefined {
+/** The definitions as they were judged, and the control beside them where it ran; undefined where nobody did. */
+export function judgedOf({ poll, state }: Asked): { word: Judged, control?: Judged } | undefined {
   const judging = poll('define-judge')
   if (!judging || !isOf(judging, 'judge') || withheldIn(judging) > 0)
     return undefined
-  const { n, arms } = tallyOf(state, judging)
-  const judged = arms.flatMap((arm) => {
+  const judged = tallyOf(state, judging).arms.flatMap((arm) => {
     const agreed = agreement(arm)
     return agreed ? [{ arm, agreed }] : []
   })
   const ask = state.polls.get('define')?.definition.ask
   const word = judged.find(({ arm }) => arm.ask === ask)
   const control = judged.find(({ arm }) => arm.ask !== ask)
-  return word && { n, word, ...(control ? { control } : {}) }
+  return word && { word, ...(control ? { control } : {}) }
 }

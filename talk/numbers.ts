@@ -88,13 +88,13 @@ function sameMeaning(asked: Asked): NumberTold | undefined {
   const judged = judgedOf(asked)
   if (!judged)
     return undefined
-  const { n, word: { arm, agreed }, control } = judged
+  const { word: { arm, agreed }, control } = judged
   const arms = [arm, ...(control ? [control.arm] : [])]
-  if (detailOf(n) === 'drawn' || (asked.sharing && arms.some(({ same, judgements }) => tellsOfFew(same, judgements))))
-    return untold(`${counted(n, 'person', 'people')} judged`, asked.sharing ? tooSmall : few)
+  if (detailOf(arm.judges) === 'drawn' || (asked.sharing && arms.some(({ same, judgements }) => tellsOfFew(same, judgements))))
+    return untold(`${counted(arm.judges, 'person', 'people')} judged`, asked.sharing ? tooSmall : few)
   const ofWord = agreementMeasures(arm)
   const ofControl = control ? agreementMeasures(control.arm, `: ${control.arm.ask}`) : []
-  const said = `${arm.same} of ${arm.judgements} pairs of definitions were judged the same, 95 % interval ${inPercent(agreed)} (a jackknife over ${n} people and the authors)`
+  const said = `${arm.same} of ${arm.judgements} pairs of definitions were judged the same, 95 % interval ${inPercent(agreed)} (a jackknife over the ${arm.judges} who judged them and the authors)`
   return {
     figure: wholePercent(agreed.share),
     counts: [],

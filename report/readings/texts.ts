@@ -85,7 +85,7 @@ export function judge({ tally }: Answered<'judge'>): Reading {
       intervals: false,
       cells: [{ key: 'same', label: 'the same', k: same }, { key: 'different', label: 'different', k: judgements - same }],
     })),
-    measures: detailOf(tally.n) === 'drawn' ? [] : arms.flatMap(arm => agreementMeasures(arm, arms.length > 1 ? `: ${arm.ask}` : '')),
+    measures: arms.filter(({ judges }) => detailOf(judges) !== 'drawn').flatMap(arm => agreementMeasures(arm, arms.length > 1 ? `: ${arm.ask}` : '')),
     notes: tally.arms.every(({ texts }) => texts < 2) ? ['fewer than two texts: nothing to compare'] : [],
   }
 }

@@ -34,14 +34,14 @@ export const differentThings: TalkClaim = {
     const judged = judgedOf(known)
     if (!judged)
       return untested(known.poll('define-judge') && 'nothing was judged, or the recording does not tell all of it')
-    const { n, word } = judged
+    const { word } = judged
     const { arm, agreed } = word
-    if (n < enough)
-      return tooFew(n)
+    if (arm.judges < enough)
+      return tooFew(arm.judges)
     return {
       ...verdict(
         standingOf({ lower: -agreed.upper, upper: -agreed.lower }, -0.5),
-        `of the ${arm.texts} who wrote one, judged by ${n} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
+        `of the ${arm.texts} who wrote one, judged by ${arm.judges} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
       ),
       counts: { k: arm.same, n: arm.judgements, keys: [] },
     }
@@ -60,13 +60,14 @@ export const clearerWord: TalkClaim = {
     const judged = judgedOf(known)
     if (!judged)
       return untested(known.poll('define-judge') && 'nothing was judged, or the recording does not tell all of it')
-    const { n, word, control } = judged
+    const { word, control } = judged
     if (!control)
       return untested('the control question did not run')
     if (!isRecommended(control))
       return untested(`the control was “${control.arm.ask}”, and the talk does not recommend that word`)
-    if (n < enough)
-      return tooFew(n)
+    const fewest = Math.min(word.arm.judges, control.arm.judges)
+    if (fewest < enough)
+      return tooFew(fewest)
     const { difference, lower, upper } = differenceOfShares(control.agreed, word.agreed)
     const points = (share: number) => signed(100 * share, 0)
     return {

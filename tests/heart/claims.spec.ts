@@ -118,7 +118,7 @@ test('the control is the word that the deck names; meanings are a range; and the
   const clearer = claim(made, 'A word that the talk recommends')
   expect(clearer.standing).toBe('held')
   expect(clearer.said).toMatch(/^“A priority is”: .*“Alignment is”: .*the talk’s first strategy loses: held$/)
-  expect(claim(made, 'People mean different').said).toMatch(/^of the \d+ who wrote one, judged by \d+ people: .*, which is \d+ to \d+ meanings: held$/)
+  expect(claim(made, 'People mean different').said).toMatch(/^of the (\d+) who wrote one, judged by \1 people: .*, which is \d+ to \d+ meanings: held$/)
   expect(made.numbers[1]!.lines).toEqual([expect.stringContaining('jackknife'), expect.stringMatching(/^that is about \d+ to \d+ meanings, of the \d+ who wrote one$/), expect.stringMatching(/^the control, “A priority is”: .*first strategy loses$/)])
   expect(claim(judging(0.4, 0.4), 'A word that the talk recommends').standing).toBe('undecided')
   expect(claim(judging(0.7, 0.1), 'A word that the talk recommends').standing).toBe('against')

@@ -20,12 +20,12 @@ export interface JudgeSettings {
   others: number
 }
 /**
- * One arm a question. `leaveOut` is what the jackknife needs without ids: rows [judgements, same, persons], so
+ * One arm a question, with how many people judged its texts; `n` judged any. `leaveOut` is what the jackknife needs without ids: rows [judgements, same, persons], so
  * many persons with whom so many judgements (made by them, or on their text) would fall away.
  */
 export interface JudgeTally {
   kind: 'judge'
-  arms: { ask: string, texts: number, judgements: number, same: number, leaveOut: [judgements: number, same: number, persons: number][] }[]
+  arms: { ask: string, texts: number, judges: number, judgements: number, same: number, leaveOut: [judgements: number, same: number, persons: number][] }[]
   n: number
 }
 
@@ -69,6 +69,7 @@ export const judge: Kind<'judge'> = {
     const arms = round.handed.map((ids, arm) => ({
       ask: askOf(of, arm),
       texts: ids.length,
+      judges: 0,
       judgements: 0,
       same: 0,
       persons: new Map<VoterId, [number, number]>(),
@@ -77,6 +78,7 @@ export const judge: Kind<'judge'> = {
       const armOfText = new Map(round.handed.flatMap((ids, arm) => ids.map(id => [id, arm] as const)))
       for (const [judge, slots] of round.ballots) {
         let judged = false
+        const judgedIn = new Set<typeof arms[number]>()
         for (const [id, { value }] of slots) {
           const arm = arms[armOfText.get(id) ?? -1]
           if (!arm || value === null || !isThere(of, id))
@@ -85,6 +87,7 @@ export const judge: Kind<'judge'> = {
           if (isWithheld(value))
             continue
           const same = value === 'same' ? 1 : 0
+          judgedIn.add(arm)
           arm.judgements++
           arm.same += same
           for (const person of [judge, currentRound(of).texts.get(id)!.voter]) {
@@ -93,6 +96,7 @@ export const judge: Kind<'judge'> = {
           }
         }
         n += judged ? 1 : 0
+        judgedIn.forEach(arm => arm.judges++)
       }
     }
     return {
@@ -105,7 +109,7 @@ export const judge: Kind<'judge'> = {
   wholes: () => [['same', 'different']],
   brief: ({ kind, arms, n }) => ({
     kind,
-    arms: arms.map(({ ask, texts, judgements, same }) => ({ ask, texts, judgements, same, leaveOut: [] })),
+    arms: arms.map(({ ask, texts, judges, judgements, same }) => ({ ask, texts, judges, judgements, same, leaveOut: [] })),
     n,
   }),
 }

@@ -11,11 +11,11 @@ export interface Believed { yes: number, n: number, same: string, byHand: boolea
  */
 export function believed(choice: BoardView | undefined, judging: BoardView | undefined, key: string): Believed | undefined {
   const [said, judged] = [choice?.result, judging?.result]
-  if (said?.kind !== 'choice' || judged?.kind !== 'judge' || [said, judged].some(({ n }) => detailOf(n) !== 'full'))
+  const arm = judged?.kind === 'judge' ? judged.arms[0] : undefined
+  if (said?.kind !== 'choice' || !arm || [said.n, arm.judges].some(n => detailOf(n) !== 'full'))
     return undefined
-  const [arm] = judged.arms
   const yes = said.counts.find(count => count.key === key)?.n
-  return yes !== undefined && arm && arm.judgements > 0
+  return yes !== undefined && arm.judgements > 0
     ? { yes, n: said.n, same: inTen(arm.same / arm.judgements), byHand: choice?.byHand === true }
     : undefined
 }
