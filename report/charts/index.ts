@@ -29,7 +29,9 @@ export function picture(question: Question): VNode | null {
       return h('div', { class: 'needles' }, [
         rose(figure, measures[0], measures[1]?.value ?? 0),
         h('p', { class: 'of' }, [
-          figure.cells.filter(({ n }) => n !== 0).map(({ label, n }) => `${label}: ${n ?? 'left out'}`).join(' · '),
+          figure.cells.every(({ n }) => n === null)
+            ? 'how many pointed where is left out'
+            : figure.cells.filter(({ n }) => n !== 0).map(({ label, n }) => `${label}: ${n ?? 'left out'}`).join(' · '),
           ` · of ${counted(figure.of, ...figure.unit)}`,
         ]),
       ])

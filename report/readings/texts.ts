@@ -102,7 +102,7 @@ export function agreementMeasures(arm: JudgeTally['arms'][number], of = ''): Mea
       name: `Agreement${of}`,
       value: share,
       interval: { lower, upper },
-      said: `pick two people: with a chance of ${wholePercent(share)} they mean the same (95 % interval ${inPercent(measured)})`,
+      said: `two people mean the same with a chance of ${wholePercent(share)} (95 % interval ${inPercent(measured)})`,
     },
     {
       name: `Effective number of meanings${of}`,
@@ -138,5 +138,5 @@ export function vote({ tally, sharing, texts }: Answered<'vote'>): Reading {
 }
 
 export function questions({ tally }: Answered<'questions'>): Reading {
-  return { picture: 'none', notes: [`${counted(tally.asked, 'question', 'questions')} to the speaker; the others who took part voted for one`] }
+  return { picture: 'none', notes: [`${counted(tally.asked, 'question', 'questions')} to the speaker; who asked none voted for those of others`] }
 }

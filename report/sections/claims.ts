@@ -13,7 +13,7 @@ export function claims({ claims, simulated }: Report): VNode | null {
   return h('section', { id: 'claims' }, [
     h('h2', 'What did not support the talk'),
     h('p', { class: 'about' }, [
-      `Of ${counted(claims.length, 'claim', 'claims')} this room held ${held!.length} and went against ${against!.length}; ${undecided!.length} stayed undecided, which supports nothing, and ${untested!.length} could not be tested. The claims and their rules stand before a room answers; everyone who answered counts. `,
+      `Of ${counted(claims.length, 'claim', 'claims')} ${held!.length} held in this room and ${against!.length} went against the talk; ${undecided!.length} stayed undecided, which supports nothing${untested!.length > 0 ? `, and ${untested!.length} could not be tested` : ''}. The claims and their rules stand before a room answers; everyone who answered counts. `,
       simulated ? tag() : null,
     ]),
     against!.length > 0

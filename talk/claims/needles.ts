@@ -39,7 +39,7 @@ export const withoutGoal: TalkClaim = {
     const least = leastIfConcentrated(n)
     // A large room can lie above the one and below the other: then it does point somewhere, if weakly.
     const standing = length > limit! ? 'against' : length < least ? 'held' : 'undecided'
-    return verdict(standing, `R̄ = ${fixed(length, 2)} of ${n} needles; chance alone stays below ${fixed(limit!, 2)} in nineteen rooms of twenty, and people who share a direction even weakly (ρ = 0.3) stay above ${fixed(least, 2)}`)
+    return verdict(standing, `R̄ = ${fixed(length, 2)} of ${n} needles; in nineteen rooms of twenty chance alone stays below ${fixed(limit!, 2)}, and people who share a direction even weakly (ρ = 0.3) above ${fixed(least, 2)}`)
   },
   rooms: {
     asked: ['compass'],
@@ -76,5 +76,5 @@ function judgeWithGoal({ poll }: Known) {
   const standing = u < -surelyToward || rising === 'against'
     ? 'against'
     : u > surelyToward && rising === 'held' ? 'held' : 'undecided'
-  return verdict(standing, `${sums.n} needles toward the goal: u = ${fixed(u, 1)} (V-test; beyond 1.6 is surely toward it, beyond −1.6 surely away); R̄ of the ${both.length} who pointed both times moved by ${span(risen.lower, risen.upper, length => signed(length, 2))} (95 % interval)`)
+  return verdict(standing, `${sums.n} needles toward the goal: u = ${fixed(u, 1)} (V-test; chance alone exceeds 1.6 in one room of twenty, and falls below −1.6 in one); R̄ of the ${both.length} who pointed both times moved by ${span(risen.lower, risen.upper, length => signed(length, 2))} (95 % interval)`)
 }
