@@ -15,13 +15,19 @@ function meanings(many: number): Record<string, string[]> {
   return Object.fromEntries(Array.from({ length: many }, (_, i) => [`meaning ${i}`, [`what it means, ${i}`]]))
 }
 
-function writing(word: number, control: number, judgedSame: { within: number, across: number }): Thoughts {
-  return { texts: { 'define': meanings(word), 'define control': meanings(control) }, judgedSame }
-}
+/** One word scatters, the other does not, and everybody judges with care. */
+const clearly: Thoughts = { texts: { 'define': meanings(6), 'define control': meanings(1) }, judgedSame: { within: 0.9, across: 0.05 } }
 
-/** How two texts are judged: as if by a coin, so that any two mean the same half of the time; and with care. */
-const coin = { within: 0.5, across: 0.5 }
-const care = { within: 0.9, across: 0.05 }
+/**
+ * Nine of thirteen write the same and each of the others something else, so that two mean the same half of the time:
+ * (9² + 4) / 13². Judgements of the common text hang together as they do in a room, which who takes them for
+ * independent pays for here: that interval would lie below one half in a fifth of these rooms.
+ */
+const halfAlike: Record<string, string[]> = {
+  ...meanings(13),
+  ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`meaning ${i}`, ['what it means']])),
+}
+const asOften: Thoughts = { texts: { 'define': halfAlike, 'define control': halfAlike }, judgedSame: { within: 1, across: 0 } }
 
 function pairs({ arm: { same, judgements }, agreed }: Judged): string {
   return `${same} of ${judgements} pairs the same (95 % interval ${inPercent(agreed)})`
@@ -48,8 +54,8 @@ export const differentThings: TalkClaim = {
   },
   rooms: {
     asked: ['define', 'define-judge'],
-    null: writing(2, 2, coin),
-    clear: writing(6, 1, care),
+    null: asOften,
+    clear: clearly,
   },
 }
 
@@ -80,8 +86,8 @@ export const clearerWord: TalkClaim = {
   },
   rooms: {
     asked: ['define', 'define-judge'],
-    null: writing(2, 2, coin),
-    clear: writing(6, 1, care),
+    null: asOften,
+    clear: clearly,
   },
 }
 
