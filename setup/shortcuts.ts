@@ -5,6 +5,7 @@ import { defineShortcutsSetup } from '@slidev/types'
 import { until } from '@vueuse/core'
 import { computed } from 'vue'
 import { replayed } from '../components/replay/file.ts'
+import { lettersAct } from '../components/room/letters.ts'
 import { counts, keys, press } from '../components/room/shortcuts.ts'
 
 /** What the keys of a recording use otherwise, as components/replay/replay-keys.ts says. */
@@ -54,7 +55,7 @@ export default defineShortcutsSetup((nav, base) => {
     ...steps.filter(({ name = '' }) => replayed === undefined || !takenByReplay.includes(name)),
     ...keys.map(key => ({
       name: `${key.shift ? 'shift_' : ''}${key.key}`,
-      key: computed(() => magicKeys[key.key]!.value && shift!.value === !!key.shift && !ctrl!.value && !alt!.value && !meta!.value),
+      key: computed(() => magicKeys[key.key]!.value && shift!.value === !!key.shift && lettersAct({ ctrlKey: ctrl!.value, altKey: alt!.value, metaKey: meta!.value })),
       fn: () => counts(key) && inTurn(() => press(key)),
     })),
   ]

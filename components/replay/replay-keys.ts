@@ -45,7 +45,7 @@ export const replayKeys: ReplayKey[] = [
 /** Listens for the keys while a recording is open. `slide` says which slide is on. Call once, in a component's setup. */
 export function useReplayKeys(slide: () => string | undefined): void {
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
-    if (!replay.value || event.ctrlKey || event.altKey || event.metaKey || isTaken(event))
+    if (!replay.value || event.ctrlKey || event.altKey || event.metaKey)
       return
     const name = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key
     const pressed = replayKeys.find(({ keys }) => keys.includes(name) || keys.includes(name.toLowerCase()))
@@ -54,13 +54,4 @@ export function useReplayKeys(slide: () => string | undefined): void {
     event.preventDefault()
     pressed.press(slide())
   })
-}
-
-/** What has the focus takes keys of its own: a field all of them, a button or a link the one that presses it. */
-function isTaken({ key, target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement))
-    return false
-  if (target.matches('input[type=range]'))
-    return ['Home', 'End'].includes(key)
-  return target.matches('input, textarea, [contenteditable]') || (key === ' ' && target.matches('button, a, summary'))
 }

@@ -1,33 +1,78 @@
 /**
- * Gives the keys back to the talk. Slidev's shortcuts are dead while a button or a field has the focus, and a speaker who
- * has typed a count or pressed a button by keyboard must not find the arrows dead.
+ * Gives the keys back to the talk. Slidev's shortcuts are dead while a button or a field has the focus, and go on while
+ * a list or a summary has it. Here each key goes to one of the two: to what has the focus where it takes it
+ * (taken-keys.ts), else to the deck.
  */
 import { useEventListener } from '@vueuse/core'
-
-/** They step through the talk, and do nothing on a button. */
-const steps = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'])
+import { letters, lettersAct } from './letters.ts'
+import { driving } from './source.ts'
+import { focusedOf, steps, takes } from './taken-keys.ts'
 
 /** Call once, in the root of the app. */
 export function useKeysBack(): void {
-  // A mouse needs no focus on what it pressed; a keyboard keeps it.
-  useEventListener(document, 'click', ({ detail }) => {
-    if (detail > 0 && document.activeElement instanceof HTMLButtonElement)
-      document.activeElement.blur()
-  })
+  // A mouse needs no focus on what it pressed, or chose from a list; a keyboard keeps it.
+  useEventListener(document, 'click', ({ detail }) => detail > 0 && !isTypedInto() && letGo())
+  useEventListener(document, 'change', () => !document.activeElement?.matches(':focus-visible') && letGo())
   useEventListener(document, 'submit', letGo)
-  // Before Slidev hears of the key.
-  useEventListener(window, 'keydown', ({ key }) => {
-    const active = document.activeElement
-    if (key === 'Escape' && active instanceof HTMLElement && active.matches('input, textarea, select, button, a'))
+
+  // Before anybody hears of the key.
+  useEventListener(window, 'keydown', (event) => {
+    const active = focused()
+    if (!active)
+      return
+    if (event.key === 'Escape')
       letGo()
-    if (steps.has(key) && active instanceof HTMLElement && active.matches('button, a')) {
-      letGo()
-      addEventListener('keyup', () => active.focus(), { once: true })
-    }
+    else if (isDecks(event) && !takes(focusedOf(active), event))
+      lend(active)
   }, { capture: true })
+
+  // After what has the focus has heard of it, before the deck does.
+  useEventListener(document, 'keydown', (event) => {
+    const active = focused()
+    if (active && takes(focusedOf(active), event)) {
+      event.stopPropagation()
+      // A form lets go by itself, once it is sent.
+      if (event.key === 'Enter' && active instanceof HTMLInputElement && !active.form)
+        letGo()
+      return
+    }
+    if (!driving.value || letters.value === 'alone' || !isLetter(event))
+      return
+    if (!lettersAct(event))
+      event.stopPropagation()
+    // What the browser itself would do with it.
+    else
+      event.preventDefault()
+  })
+}
+
+/** What has the focus. A dialog keeps its keys to itself. */
+function focused(): HTMLElement | undefined {
+  const active = document.activeElement
+  return active instanceof HTMLElement && active !== document.body && !active.closest('dialog') ? active : undefined
+}
+
+/** Whether all keys are what has the focus', such as a field's. */
+function isTypedInto(): boolean {
+  const active = focused()
+  return !!active && takes(focusedOf(active), { key: 'o', shiftKey: false })
+}
+
+function isLetter({ key }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' '
+}
+
+/** The deck has no use for others, such as Tab. */
+function isDecks(event: KeyboardEvent): boolean {
+  return isLetter(event) || steps.includes(event.key)
+}
+
+/** Takes the focus away until the key is let go: Slidev's shortcuts act only then. Where it went elsewhere it stays. */
+function lend(active: HTMLElement): void {
+  active.blur()
+  addEventListener('keyup', () => document.activeElement === document.body && active.focus({ preventScroll: true }), { once: true })
 }
 
 function letGo(): void {
-  if (document.activeElement instanceof HTMLElement)
-    document.activeElement.blur()
+  focused()?.blur()
 }
