@@ -1,7 +1,7 @@
 /** The words a poll is asked in, settled as it opens. */
 import type { Circumstance } from './commands.ts'
 import type { By, Event } from './events.ts'
-import type { Poll } from './poll.ts'
+import type { Poll, PollOf, TallyOf } from './poll.ts'
 import type { State } from './state.ts'
 import { winner } from './kinds/choice.ts'
 import { rulesOf } from './kinds/index.ts'
@@ -30,7 +30,11 @@ function wording(state: State, poll: Poll): string {
   const source = 'of' in poll && poll.of ? state.polls.get(poll.of) : undefined
   if (!poll.ask.includes('{top}') || !source || !isOf(source, 'choice'))
     return poll.ask
-  const tally = rulesOf('choice').tally(source, state)
-  const fallback = 'fallback' in poll && poll.fallback ? source.definition.options[poll.fallback] : undefined
-  return poll.ask.replace('{top}', winner(tally) ?? fallback ?? Object.values(source.definition.options)[0]!)
+  return withTop(poll, source.definition, rulesOf('choice').tally(source, state))
+}
+
+/** A question whose `{top}` is the option most chosen in a source; `tally` is left out where that did not run. */
+export function withTop(poll: Poll, source: PollOf<'choice'>, tally?: TallyOf<'choice'>): string {
+  const fallback = 'fallback' in poll && poll.fallback ? source.options[poll.fallback] : undefined
+  return poll.ask.replace('{top}', (tally && winner(tally)) ?? fallback ?? Object.values(source.options)[0]!)
 }

@@ -2,6 +2,7 @@
 import type { BoardView, PresenterBoardView } from '../../workshop/views.ts'
 import type { SlidePolls } from '../room/slide.ts'
 import { sourceOf, waitingIn } from '../room/approval.ts'
+import { wordsOf } from './asked-words.ts'
 
 export interface SlideSteps extends SlidePolls { no: number, title: string }
 
@@ -24,7 +25,7 @@ export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click:
     ...shown.map(board => `shows: ${answers(board, stays && slide.polls.some(({ id }) => id === board.poll.id))}`),
     ...(to.mentions?.at === at ? [`counts words in the answers to “${questionOf(boards[to.mentions.of]) ?? to.mentions.of}”`] : []),
     ...(to.slowest?.at === at ? [`tells how long the first answers to “${questionOf(boards[to.slowest.of]) ?? to.slowest.of}” took`] : []),
-    ...asked.map(({ ask }) => `asks: ${ask}`),
+    ...asked.map(ask => `asks: ${ask}`),
   ]
   const ended = stays && asked.length === 0 ? openIn(slide, boards).filter(({ poll }) => shown.some(board => board.poll.id === poll.id)) : openIn(slide, boards)
   return { does: parts.join('; ') || 'the next line', mind: [...mindPast(to, at, boards), ...mindWaiting(shown, boards), ...mindLeft(ended, shown)] }
@@ -41,8 +42,8 @@ function shownAt({ polls, reveals }: SlidePolls, click: number): string[] {
 }
 
 /** What is asked on arriving. */
-function askedAt({ polls }: SlidePolls, click: number, boards: Boards): { ask: string }[] {
-  return polls.filter(({ id, opens }) => opens === click && !isPast(boards[id])).map(poll => boards[poll.id]?.poll ?? poll)
+function askedAt({ polls }: SlidePolls, click: number, boards: Boards): string[] {
+  return polls.filter(({ id, opens }) => opens === click && !isPast(boards[id])).map(poll => wordsOf(poll, boards))
 }
 
 /** A question that was asked before, and was not taken back, is not asked again by its step. */
@@ -87,5 +88,5 @@ function mindLeft(ended: PresenterBoardView[], shown: PresenterBoardView[]): str
 export function jumpedOver(slides: SlideSteps[], at: { no: number, click: number }, boards: Record<string, BoardView>): { id: string, ask: string }[] {
   return slides.filter(({ no }) => no <= at.no).flatMap(({ no, polls }) => polls
     .filter(({ id, opens }) => opens !== undefined && (no < at.no || opens < at.click) && boards[id]?.wasAsked === false)
-    .map(({ id, ask }) => ({ id, ask: boards[id]?.poll.ask ?? ask })))
+    .map(poll => ({ id: poll.id, ask: wordsOf(poll, boards) })))
 }

@@ -170,6 +170,19 @@ test('the presenter is told what was jumped over', () => {
   expect(jumpedOver([goal, liars], { no: 3, click: 0 }, boards)).toEqual([{ id: 'weird', ask: 'How weird?' }])
 })
 
+test('a question that quotes what won in another names what leads there, and its own words once it was asked', () => {
+  const heard = { id: 'heard', kind: 'choice' as const, ask: 'Heard?', options: { launch: 'A launch', bugs: 'Bugs' } }
+  const rewrite = { id: 'rewrite', kind: 'text' as const, ask: 'Rewrite: {top}', of: 'heard', fallback: 'launch', opens: 1 }
+  const slide = { no: 7, title: 'Examples', reveals: [], polls: [rewrite] }
+  const board = (poll: object, is: Partial<PresenterBoardView> = {}) => ({ poll, here: 5, answered: 0, gated: false, texts: [], wasAsked: false, ...is }) as PresenterBoardView
+  const count = (key: 'launch' | 'bugs', n: number) => ({ key, label: heard.options[key], n })
+  const asks = (of: Partial<PresenterBoardView>, own: PresenterBoardView = board(rewrite)) =>
+    nextStep(slide, undefined, 0, 1, { heard: board(heard, of), rewrite: own }).does
+  expect(asks({})).toBe('asks: Rewrite: A launch')
+  expect(asks({ wasAsked: true, result: { kind: 'choice', n: 3, counts: [count('launch', 1), count('bugs', 2)] } })).toBe('asks: Rewrite: Bugs')
+  expect(asks({}, board({ ...rewrite, ask: 'Rewrite: Tea' }, { wasAsked: true, interrupted: true }))).toBe('asks: Rewrite: Tea')
+})
+
 test('every needle is on the rose, near its bearing and inside, however many point one way', () => {
   for (const [n, east] of [[3, 1], [25, 25], [300, 260]] as const) {
     const bins = Array.from({ length: 36 }, (_, i) => i === 9 ? east : 0)
