@@ -1,10 +1,10 @@
 /** The deck is the whole talk: every sentence of its source is on a slide, and everything the slides ask can be asked. */
 import type { Deck } from '../../workshop/poll.ts'
-import { readdirSync, writeFileSync } from 'node:fs'
-import { dirname, relative } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { readDeck } from '../../server/deck.ts'
 import { pollsOf } from '../../workshop/poll.ts'
+import { writeEdition } from '../editions.ts'
 import { linesOf, pages, plain, read, root, sources } from './wording.ts'
 
 /** The words of the slides; a tag that breaks a line parts words, any other does not. */
@@ -43,10 +43,7 @@ test('every poll of the deck passes the server\'s schema, in both editions', asy
   const workshop = await readDeck(new URL('slides.md', root).pathname)
   expect(workshop.slides).toHaveLength(56)
 
-  const file = info.outputPath('core.md')
-  const folder = relative(dirname(file), new URL('pages/', root).pathname)
-  writeFileSync(file, read('slides.md').replace('edition: workshop', 'edition: core').replaceAll('./pages/', `${folder}/`).replace('./talk/', `${folder}/../talk/`))
-  const core = await readDeck(file)
+  const core = await readDeck(writeEdition(info.outputPath('core.md'), 'core'))
   expect(core.slides.map(({ id }) => id)).toEqual(workshop.slides.slice(0, 47).map(({ id }) => id))
   const asked = (deck: Deck) => pollsOf(deck).filter(({ poll }) => poll.open !== 'never').map(({ poll }) => poll.id)
   expect(asked(core)).toEqual(['breakers', 'questions', 'hands', 'weird', 'can-define', 'define', 'real-verb', 'define-judge', 'felt', 'felt-word', 'compass', 'compass-east', 'flow-agree', 'flow-how', 'flow-sort', 'funny', 'race-bet', 'swap', 'last-change', 'weird-after', 'flow-agree-after', 'aligned'])
