@@ -99,6 +99,7 @@ export function connect(listener: Listener): Connection {
       listener.reachable(true)
       listener.welcome(hello)
     })
+    fresh.on('alive', done => done())
     fresh.on('phone', listener.phone)
     fresh.on('own', listener.own)
     fresh.on('connect_error', (error) => {

@@ -171,6 +171,7 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
       socket = fresh
       fresh.on('welcome', hello => token = hello.token)
       fresh.on('own', next => own = next)
+      fresh.on('alive', done => done())
       await new Promise<void>((resolve) => {
         fresh.on('phone', (next) => {
           hear(next)

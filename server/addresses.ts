@@ -14,6 +14,10 @@ export interface Addresses {
   /** Shows another of the addresses from now on. */
   choose: (url: string) => Answer
   onChange: (listener: (view: JoinView) => void) => void
+  /** What the networks are called that the addresses of the view are in. */
+  networks: () => Record<string, string>
+  /** Whether an address of a client is one of this machine's own. */
+  isOwn: (address: string) => boolean
   close: () => void
 }
 
@@ -23,24 +27,31 @@ export interface Addresses {
  */
 export function watchAddresses(host: string, port: number, publicUrl: string | undefined, interfaces = networkInterfaces, routes = defaultRoutes): Addresses {
   const listeners: ((view: JoinView) => void)[] = []
-  let own: string[] = []
+  let own = isEverywhere(host) ? [] : [host]
+  /** The names of this machine's networks, by address; of those that no phone is in, too. */
+  let names = new Map<string, string>()
   let known = current()
   let chosen: string | undefined
 
   function current(): string[] {
-    own = isEverywhere(host) ? ask() ?? own : [host]
-    const urls = (own.length > 0 ? own : ['localhost']).map(address => `http://${bracketed(address)}${port === 80 ? '' : `:${port}`}`)
+    look()
+    const urls = (own.length > 0 ? own : ['localhost']).map(urlOf)
     return publicUrl ? [publicUrl, ...urls] : urls
   }
 
-  /** Nothing where the machine cannot say now, such as without descriptors: what was known stays. */
-  function ask(): string[] | undefined {
+  /** Where the machine cannot say now, such as without descriptors, what was known stays. */
+  function look(): void {
     try {
-      return addressesForPhones(interfaces(), routes(), host === '::')
+      const now = interfaces()
+      names = new Map(Object.entries(now).flatMap(([name, addresses = []]) => addresses.map(({ address }) => [address, name])))
+      if (isEverywhere(host))
+        own = addressesForPhones(now, routes(), host === '::')
     }
-    catch {
-      return undefined
-    }
+    catch {}
+  }
+
+  function urlOf(address: string): string {
+    return `http://${bracketed(address)}${port === 80 ? '' : `:${port}`}`
   }
 
   function view(): JoinView {
@@ -70,6 +81,8 @@ export function watchAddresses(host: string, port: number, publicUrl: string | u
       return { ok: true }
     },
     onChange: listener => void listeners.push(listener),
+    networks: () => Object.fromEntries(own.flatMap(address => names.has(address) ? [[urlOf(address), names.get(address)!]] : [])),
+    isOwn: address => names.has(address.replace(/^::ffff:(?=\d+\.)/i, '')),
     close: () => clearInterval(timer),
   }
 }

@@ -17,6 +17,7 @@ import { openAlarms } from './alarms.ts'
 import { openAudience } from './audience.ts'
 import { openBroadcast } from './broadcast.ts'
 import { JournalDamaged } from './causes.ts'
+import { openCheck } from './check.ts'
 import { machineClock } from './clock.ts'
 import { readDeck } from './deck.ts'
 import { limitConnections } from './descriptors.ts'
@@ -140,7 +141,8 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     addresses.onChange(view => io.to(rooms.screens).emit('join', view))
     warnings.onChange(all => io.to(rooms.presenters).emit('warnings', all))
     const alarms = openAlarms(clock, { workshop, audience, warnings })
-    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings, losses, alarms })
+    const check = openCheck(io, { addresses, file: choice.file, isBehindProxy: options.publicUrl !== undefined })
+    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings, losses, alarms, check })
     audience.follow(workshop, choice.continued !== null)
 
     return {

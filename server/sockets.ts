@@ -5,6 +5,7 @@ import type { Addresses } from './addresses.ts'
 import type { Alarms } from './alarms.ts'
 import type { Audience } from './audience.ts'
 import type { Broadcast } from './broadcast.ts'
+import type { Check } from './check.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
 import type { Bucket } from './limits.ts'
 import type { Losses } from './losses.ts'
@@ -50,6 +51,7 @@ export interface Context {
   warnings: Warnings
   losses: Losses
   alarms: Alarms
+  check: Check
 }
 
 /** Lets sockets in and serves them. */
@@ -142,7 +144,7 @@ function limit(socket: WorkshopSocket, buckets: Bucket[], workshop: Workshop): v
   })
 }
 
-function serve(socket: WorkshopSocket, role: Role, { workshop, addresses }: Context, edits: { of: (voter: string) => Bucket }): void {
+function serve(socket: WorkshopSocket, role: Role, { workshop, addresses, check }: Context, edits: { of: (voter: string) => Bucket }): void {
   const on = hearing(socket, workshop)
   const answer = <Said extends Answer | Receipt>(said: Said) => ({ ...said, seq: workshop.seq })
   const mayDrive = () => role.as === 'screen' && role.driving ? undefined : answer({ ok: false, say: 'this needs the presenter\'s link' })
@@ -160,5 +162,6 @@ function serve(socket: WorkshopSocket, role: Role, { workshop, addresses }: Cont
     ? answerOf(await workshop.submit({ type: 'flagText', voter: role.voter, ...message }))
     : answer({ ok: false, say: 'only phones may send texts away' }))
   on('command', presenterCommand, async command => mayDrive() ?? workshop.present(command))
+  on('check', v.undefined(), async () => mayDrive() ?? { ok: true, found: await check(), seq: workshop.seq })
   on('chooseAddress', address, async url => mayDrive() ?? answer(addresses.choose(url)))
 }

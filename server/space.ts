@@ -23,12 +23,17 @@ const talk = 180
 /** In bytes: what is free, what the recording takes up, and by how much that grows in a minute. */
 export interface Space { free: number, size: number, perMinute: number }
 
+/** Whether there is so little room that something should be done. */
+export function isLow({ free, size }: Pick<Space, 'free' | 'size'>): boolean {
+  return free < Math.max(little, times * size)
+}
+
 /** What the presenter should know of it, in words; undefined while there is nothing to say. */
 export function spaceWarning({ free, size, perMinute }: Space): string | undefined {
   const left = free / perMinute
   if (perMinute > beyondReason || (perMinute > megabyte && left < talk))
     return `The recording grows by ${inWords(perMinute)} a minute; at this rate the disk is full in ${timeInWords(left)}. Somebody may be flooding the room.`
-  if (free < Math.max(little, times * size))
+  if (isLow({ free, size }))
     return `Only ${inWords(free)} are free on the disk of the recording. Free some space: when it is full nothing more can be saved.`
   return undefined
 }
@@ -41,15 +46,21 @@ function timeInWords(minutes: number): string {
   return minutes < 120 ? `${Math.max(1, Math.round(minutes))} min` : `${Math.round(minutes / 60)} hours`
 }
 
+/** Looks at the disk of a recording. Rejects where that cannot be done. */
+export async function spaceOf(file: string): Promise<Pick<Space, 'free' | 'size'>> {
+  const { bavail, bsize } = await statfs(dirname(file))
+  return { free: bavail * bsize, size: sizeOf(file) }
+}
+
 /** Looks now, so that a start can say it, and from then on until it is closed. */
 export async function watchSpace(file: string, warnings: Warnings): Promise<{ close: () => void }> {
   let before: { size: number, at: number } | undefined
 
   async function look(): Promise<void> {
-    const { bavail, bsize } = await statfs(dirname(file))
-    const now = { size: sizeOf(file), at: performance.now() }
+    const { free, size } = await spaceOf(file)
+    const now = { size, at: performance.now() }
     const perMinute = before ? (now.size - before.size) / (now.at - before.at) * minute : 0
-    const say = spaceWarning({ free: bavail * bsize, size: now.size, perMinute })
+    const say = spaceWarning({ free, size, perMinute })
     before = now
     if (say)
       warnings.raise({ id: 'disk-low', say })

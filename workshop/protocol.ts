@@ -40,6 +40,28 @@ export type Answer = { ok: true } | { ok: false, reason?: 'unsaved' | 'invalid',
 /** Where phones join, chosen by the presenter among this machine's addresses. */
 export interface JoinView { url: string, addresses: string[] }
 
+/** A phone that was asked whether it hears the server. */
+export interface Trip {
+  /** There and back, in milliseconds; null where no answer came in time. */
+  ms: number | null
+  /** The address that its page was opened at; null where its browser does not say. */
+  at: string | null
+  /** It is on the server's own machine: a browser's tab, no phone. */
+  own: boolean
+}
+
+/** What a talk stands on, as the server finds it when the presenter asks. */
+export interface CheckView {
+  /** The phones that joined last. */
+  trips: Trip[]
+  /** Pages that show the deck and are no presenter view. */
+  stages: number
+  /** What the networks of the addresses in `JoinView` are called, by address. */
+  networks: Record<string, string>
+  /** Where the recording is written, and the bytes that are free there; null where the disk cannot be looked at. */
+  disk: { file: string, free: number | null, low: boolean }
+}
+
 /**
  * What is wrong for as long as it lasts, in words for the presenter that say what to do. `id` tells one from another:
  * a newer one takes the place of an older.
@@ -54,6 +76,8 @@ export interface ScreenUpdate extends Known { now: number, room?: RoomView, boar
 export interface PresenterUpdate extends Known { boards: Record<string, PresenterBoardView> }
 
 export interface ServerToClient {
+  /** To a phone, which answers at once, with nothing: does it hear us? */
+  alive: (done: () => void) => void
   /** A phone's token for this workshop: 128 bits, base64url. Kept by the phone, shown to nobody. */
   welcome: (hello: { token: string, workshop: string }) => void
   phone: (view: PhoneView & Known) => void
@@ -78,6 +102,8 @@ export interface ClientToServer {
   flag: (flag: FlagMessage, done: (answer: Answer & Known) => void) => void
   command: (command: PresenterCommand, done: (answer: Answer & Known) => void) => void
   chooseAddress: (url: string, done: (answer: Answer & Known) => void) => void
+  /** Has phones asked whether they hear the server, and looks at what else a talk stands on. */
+  check: (done: (answer: (Answer | { ok: true, found: CheckView }) & Known) => void) => void
   /** Answered at once, with nothing: is this connection alive? */
   alive: (done: (refusal?: Answer & Known) => void) => void
 }

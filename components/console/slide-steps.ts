@@ -3,8 +3,11 @@ import type { SlideRoute } from '@slidev/types'
 import type { SlidePolls } from '../room/slide.ts'
 import type { SlideSteps } from './next.ts'
 
+/** `unplaced` are the polls that stand nowhere on the slide. */
+export interface OwnSteps extends SlideSteps { id?: string, unplaced: string[] }
+
 /** A slide without polls has empty lists. */
-export function slideSteps({ no, meta }: SlideRoute): SlideSteps & { id?: string } {
-  const { id, polls = [], reveals = [], mentions, slowest } = (meta.slide?.frontmatter ?? {}) as Partial<SlidePolls> & { id?: string }
-  return { id, no, title: meta.slide?.title ?? '', polls, reveals, mentions, slowest }
+export function slideSteps({ no, meta }: SlideRoute): OwnSteps {
+  const { id, polls = [], reveals = [], mentions, slowest, unplaced = [] } = (meta.slide?.frontmatter ?? {}) as Partial<SlidePolls & OwnSteps>
+  return { id, unplaced, no, title: meta.slide?.title ?? '', polls, reveals, mentions, slowest }
 }

@@ -4,7 +4,7 @@
  */
 import type { Socket } from 'socket.io-client'
 import type { PresenterCommand } from '../../workshop/commands.ts'
-import type { Answer, ClientToServer, Hello, Known, ScreenUpdate, ServerToClient } from '../../workshop/protocol.ts'
+import type { Answer, CheckView, ClientToServer, Hello, Known, ScreenUpdate, ServerToClient } from '../../workshop/protocol.ts'
 import { io } from 'socket.io-client'
 import { otherVersion, PROTOCOL } from '../../workshop/protocol.ts'
 import { keptKey } from './presenter-key.ts'
@@ -67,9 +67,15 @@ export async function chooseAddress(url: string): Promise<Answer> {
   return answered(socket => socket.emitWithAck('chooseAddress', url))
 }
 
+/** Has the server ask phones and look around; undefined where no answer came. */
+export async function askCheck(): Promise<CheckView | undefined> {
+  const answer = await answered(socket => socket.emitWithAck('check'))
+  return 'found' in answer ? answer.found : undefined
+}
+
 type Waiting = ReturnType<Socket<ServerToClient, ClientToServer>['timeout']>
 
-async function answered(ask: (socket: Waiting) => Promise<Answer & Known>): Promise<Answer & Partial<Known>> {
+async function answered<Said extends object = Answer>(ask: (socket: Waiting) => Promise<Said & Known>): Promise<(Said | Answer) & Partial<Known>> {
   if (!socket?.connected)
     return { ok: false, reason: 'unsaved', say: 'the server is away' }
   try {

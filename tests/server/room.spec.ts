@@ -57,6 +57,8 @@ test('addresses follow the machine into another network; what was chosen stays w
   let now = networks({ lo: '127.0.0.1', docker0: '172.17.0.1', en0: '10.0.0.7', wlan0: '192.168.1.5' })
   const addresses = watchAddresses('0.0.0.0', 3000, undefined, () => now)
   expect(addresses.view()).toEqual({ url: 'http://192.168.1.5:3000', addresses: ['http://192.168.1.5:3000', 'http://10.0.0.7:3000', 'http://172.17.0.1:3000'] })
+  expect(addresses.networks()).toEqual({ 'http://192.168.1.5:3000': 'wlan0', 'http://10.0.0.7:3000': 'en0', 'http://172.17.0.1:3000': 'docker0' })
+  expect(['::ffff:192.168.1.5', '127.0.0.1', '192.168.1.6'].map(addresses.isOwn)).toEqual([true, true, false])
   expect(addresses.choose('http://192.168.9.9:3000')).toMatchObject({ ok: false })
   expect(addresses.choose('http://10.0.0.7:3000')).toEqual({ ok: true })
   expect(addresses.view().url).toBe('http://10.0.0.7:3000')
