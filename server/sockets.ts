@@ -162,6 +162,6 @@ function serve(socket: WorkshopSocket, role: Role, { workshop, addresses, check 
     ? answerOf(await workshop.submit({ type: 'flagText', voter: role.voter, ...message }))
     : answer({ ok: false, say: 'only phones may send texts away' }))
   on('command', presenterCommand, async command => mayDrive() ?? workshop.present(command))
-  on('check', v.undefined(), async () => mayDrive() ?? { ok: true, found: await check(), seq: workshop.seq })
+  on('check', v.undefined(), async () => mayDrive() ?? { ok: true as const, found: await check(), seq: workshop.seq })
   on('chooseAddress', address, async url => mayDrive() ?? answer(addresses.choose(url)))
 }

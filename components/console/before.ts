@@ -27,15 +27,27 @@ const apartAtMost = 2000
 
 const gigabyte = 1e9
 
+/** What is worst comes first. */
+const order: Standing[] = ['wrong', 'mind', 'open', 'well']
+
 /** The lines in the order in which they are worth a look. */
 export function linesBefore({ check, join, clockApart, slides, boards }: Ground): CheckLine[] {
-  return [
+  const lines = [
     ...(join ? [aboutPhones(check?.trips, join), aboutAddress(join, check?.networks[join.url])] : []),
     ...(check && join ? [aboutScreens(check.stages, join)] : []),
     ...(check ? [aboutDisk(check.disk)] : []),
     ...(clockApart === null ? [] : [aboutClock(clockApart)]),
     aboutDeck(slides, boards),
   ]
+  return lines.sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
+}
+
+/** All lines in a few words. */
+export function inShort(lines: CheckLine[]): string {
+  const bad = lines.filter(({ standing }) => standing === 'wrong' || standing === 'mind').length
+  if (bad > 0)
+    return `${bad} to see to`
+  return lines.some(({ standing }) => standing === 'open') ? 'so far all is well' : 'all is well'
 }
 
 function aboutPhones(trips: Trip[] | undefined, { url, addresses }: JoinView): CheckLine {
@@ -45,7 +57,7 @@ function aboutPhones(trips: Trip[] | undefined, { url, addresses }: JoinView): C
   const middle = Math.round(answered[Math.floor((answered.length - 1) / 2)]?.ms ?? 0)
   if (phones.length === 0) {
     const own = trips?.find(({ ms }) => ms !== null)
-    return line('open', own ? `A page on the workshop’s own machine answered in ${Math.round(own.ms!)} ms; no phone has joined yet.` : 'No phone has joined yet.', `Open ${shortened(url)} on your own phone, in the network that the room will use.`)
+    return line('open', own ? `A page on the workshop’s machine answered in ${Math.round(own.ms!)} ms; no phone has joined yet.` : 'No phone has joined yet.', `Open ${shortened(url)} on your own phone, in the network that the room will use.`)
   }
   if (answered.length === 0)
     return line('mind', `${phones.length === 1 ? 'A phone is' : `${phones.length} phones are`} joined and did not answer.`, 'Wake the phone. If it is awake, its way here is broken: reload its page.')
@@ -64,7 +76,7 @@ const ownNames = /^https?:\/\/(?:localhost|127\.|\[::1\])/
 
 function aboutAddress({ url }: JoinView, network: string | undefined): CheckLine {
   return ownNames.test(url)
-    ? { about: 'Address', standing: 'wrong', say: `Phones cannot reach ${shortened(url)}: it is this machine’s name for itself.`, todo: 'Join the room’s Wi-Fi or open a hotspot; the address follows by itself. A rehearsal listens on this machine alone, but for --host.' }
+    ? { about: 'Address', standing: 'wrong', say: `Phones cannot reach ${shortened(url)}: it is this machine’s name for itself.`, todo: 'Join the room’s Wi-Fi or open a hotspot; the address follows. A rehearsal needs --host.' }
     : { about: 'Address', standing: 'well', say: `Phones join at ${shortened(url)}${network ? `, in the network ${network}` : ''}.` }
 }
 
@@ -97,7 +109,7 @@ function aboutDeck(slides: Ground['slides'], boards: Ground['boards']): CheckLin
   if (known.length > 0 && strange.length > 0)
     return { about: 'Deck', standing: 'wrong', say: `These slides are of another deck than the workshop’s: ${strange.join(', ')}.`, todo: 'Reload this page; if that does not help, start again without --no-build.' }
   const asked = polls.filter(({ open }) => open !== 'never').length
-  const all = `${slides.length} slides ask ${asked === 1 ? '1 question' : `${asked} questions`}`
+  const all = `${slides.length === 1 ? '1 slide asks' : `${slides.length} slides ask`} ${asked === 1 ? '1 question' : `${asked} questions`}`
   return unplaced.length > 0
     ? { about: 'Deck', standing: 'mind', say: `${all}, but the stage shows nothing of ${unplaced.join(', ')}.`, todo: `Put <Poll id="${unplaced[0]}" /> on its slide.` }
     : { about: 'Deck', standing: 'well', say: `${all}; each stands on its slide.` }

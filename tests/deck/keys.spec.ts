@@ -105,6 +105,80 @@ test('a text is hidden everywhere and brought back, by key and by button', async
   await room.at(13, 4)
 })
 
+test('the check before the talk hears the phones’ pages, goes with the first step, and comes back by its button', async ({ room }) => {
+  const { presenter, press } = room
+  const check = presenter.getByTestId('before')
+  /** Where the keys stand on a laptop and on a phone. */
+  const places = async () => {
+    const found = []
+    for (const size of [{ width: 1280, height: 720 }, { width: 390, height: 844 }]) {
+      await presenter.setViewportSize(size)
+      found.push(await presenter.getByRole('group', { name: 'Keys' }).boundingBox())
+    }
+    return found
+  }
+  await expect(check.locator('[data-about=Phones]')).toContainText(/A page on the workshop’s machine answered in \d+ ms; no phone has joined yet\./)
+  await expect(check.locator('[data-about=Screens]')).toHaveAttribute('data-standing', 'well')
+  await expect(check.locator('[data-about=Clock]')).toHaveAttribute('data-standing', 'well')
+  await expect(check.locator('[data-about=Deck]')).toContainText('56 slides ask 43 questions; each stands on its slide.')
+  const before = await places()
+  expect(before.every(place => place!.y + place!.height < 720)).toBe(true)
+  await press('ArrowRight')
+  await room.at(2, 0)
+  await expect(check).toHaveCount(0)
+  expect(await places()).toEqual(before)
+  const button = presenter.getByRole('button', { name: 'Check' })
+  await button.focus()
+  await press('Enter')
+  await expect(check).toBeVisible()
+  await press('ArrowRight')
+  await room.at(2, 1)
+  await expect(check).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await expect(presenter.getByTestId('next')).toContainText('asks: Raise your hand if this is something you worked towards')
+  expect(await places()).toEqual(before)
+  await presenter.setViewportSize({ width: 1920, height: 1080 })
+})
+
+test('what has the focus takes its own keys, all others are the talk’s, and letters can be switched off', async ({ room }) => {
+  const { presenter, press } = room
+  await press('ArrowRight')
+  await press('ArrowRight')
+  await press('ArrowRight')
+  await room.at(2, 2)
+  const state = expect(presenter.getByTestId('focus-state'))
+  await state.toHaveText('open, live')
+  // A summary is opened by the space bar, which turns no slide then.
+  await presenter.getByText('Count by hand').focus()
+  await press('Space')
+  const field = presenter.getByLabel('My hand is up')
+  await field.fill('12')
+  await press('ArrowRight')
+  await press('Enter')
+  await expect(presenter.getByText('Count by hand: in use')).toBeVisible()
+  await room.at(2, 2)
+  // A list takes arrows and letters.
+  const letters = presenter.getByLabel('Letter keys')
+  await letters.focus()
+  await press('ArrowDown')
+  await expect(letters).toHaveValue('held')
+  await press('o')
+  await press('Escape')
+  const close = (keys: string) => expect(presenter.getByRole('button', { name: `${keys}Close`, exact: true })).toBeVisible()
+  await close('Alt O ')
+  // Alone it does nothing now: or it would be open again after the next press.
+  await press('o')
+  await presenter.keyboard.press('Alt+o', { delay: 200 })
+  await state.toHaveText('closed, live')
+  await letters.selectOption('off')
+  await expect(presenter.getByRole('button', { name: 'Open again', exact: true })).toBeVisible()
+  await press('o')
+  await presenter.keyboard.press('Alt+o')
+  await press('ArrowRight')
+  await room.at(2, 3)
+  await expect(presenter.getByTestId('focus')).toHaveAttribute('data-poll', 'weird')
+})
+
 test('the address large on any slide and away again', async ({ room }) => {
   await room.press('ArrowRight')
   await room.at(2, 0)

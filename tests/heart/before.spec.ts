@@ -1,13 +1,16 @@
 /** The check before the talk: each line says how it is, and what to do where it is not well. */
-import type { Ground } from '../../components/console/before.ts'
+import type { CheckLine, Ground } from '../../components/console/before.ts'
 import type { Poll } from '../../workshop/poll.ts'
 import type { BoardView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
-import { linesBefore } from '../../components/console/before.ts'
+import { inShort, linesBefore } from '../../components/console/before.ts'
 import { unplacedIn } from '../../workshop/placing.ts'
 
 const url = 'http://192.168.1.5:3000'
 const polls = ['tea', 'milk'].map((id, opens) => ({ id, kind: 'hands', ask: `${id}?`, opens })) as Poll[]
+
+/** Boards of polls of these ids: that they are there is all that is read. */
+const boardsOf = (...ids: string[]) => Object.fromEntries(ids.map(id => [id, {} as BoardView]))
 
 /** All is well, but for what is said here. */
 function lines({ trips = [{ ms: 34.2, at: url, own: false }], ...more }: Partial<Ground> & { trips?: NonNullable<Ground['check']>['trips'] } = {}) {
@@ -16,7 +19,7 @@ function lines({ trips = [{ ms: 34.2, at: url, own: false }], ...more }: Partial
     join: { url, addresses: [url, 'http://10.0.0.7:3000'] },
     clockApart: 40,
     slides: [{ polls, unplaced: [] }, { polls: [], unplaced: [] }],
-    boards: { tea: {}, milk: {} } as Record<string, BoardView>,
+    boards: boardsOf('tea', 'milk'),
     ...more,
   })
   return Object.fromEntries(found.map(({ about, ...line }) => [about, line]))
@@ -38,7 +41,7 @@ test('all is well in as many lines as there are things to see to, and none says 
 test('a phone has come through only when one that is no page of this machine answered', () => {
   const phones = (...trips: ReturnType<typeof phone>[]) => lines({ trips }).Phones
   expect(phones()).toEqual({ standing: 'open', say: 'No phone has joined yet.', todo: 'Open 192.168.1.5:3000 on your own phone, in the network that the room will use.' })
-  expect(phones(phone(2, url, true))).toMatchObject({ standing: 'open', say: 'A page on the workshop’s own machine answered in 2 ms; no phone has joined yet.' })
+  expect(phones(phone(2, url, true))).toMatchObject({ standing: 'open', say: 'A page on the workshop’s machine answered in 2 ms; no phone has joined yet.' })
   expect(phones(phone(2, url, true), phone(null))).toMatchObject({ standing: 'mind', say: 'A phone is joined and did not answer.', todo: expect.stringContaining('Wake the phone') })
   expect(phones(phone(null), phone(80), phone(30), phone(900))).toEqual({ standing: 'well', say: '3 phones answered, half of them within 80 ms.', todo: undefined })
   expect(phones(phone(1400))).toMatchObject({ standing: 'mind', say: 'A phone answered in 1400 ms: slow.' })
@@ -61,12 +64,20 @@ test('what is not well says what to do', () => {
   expect(Disk).toMatchObject({ standing: 'wrong', say: 'Only 0.3 GB are free where data/it.sqlite is written.', todo: expect.stringContaining('Free some space') })
   expect(Clock).toMatchObject({ standing: 'mind', say: 'This machine’s clock is 3 minutes behind the server’s.', todo: expect.any(String) })
   expect(lines({ check: { ...check, disk: { ...check.disk, free: null } } }).Disk).toMatchObject({ standing: 'mind' })
-  expect(Object.keys(lines({ check: undefined, clockApart: null }))).toEqual(['Phones', 'Address', 'Deck'])
+  expect(Object.keys(lines({ check: undefined, clockApart: null })).sort()).toEqual(['Address', 'Deck', 'Phones'])
+})
+
+test('what is wrong comes first, what is well last', () => {
+  const join = { url: 'http://localhost:3000', addresses: ['http://localhost:3000'] }
+  const order = Object.entries(lines({ trips: [], join, clockApart: 9000 })).map(([about, { standing }]) => `${about} ${standing}`)
+  const short = (standings: string[]) => inShort(standings.map(standing => ({ about: '', standing, say: '' }) as CheckLine))
+  expect([['well', 'well'], ['open', 'well'], ['wrong', 'mind', 'open']].map(short)).toEqual(['all is well', 'so far all is well', '2 to see to'])
+  expect(order).toEqual(['Address wrong', 'Clock mind', 'Phones open', 'Screens well', 'Disk well', 'Deck well'])
 })
 
 test('slides of another deck than the workshop’s, and polls that stand nowhere, are told', () => {
-  expect(lines({ boards: { tea: {}, cake: {} } as Record<string, BoardView> }).Deck).toMatchObject({ standing: 'wrong', say: 'These slides are of another deck than the workshop’s: milk, cake.' })
-  expect(lines({ slides: [{ polls, unplaced: ['milk'] }] }).Deck).toMatchObject({ standing: 'mind', say: '1 slides ask 2 questions, but the stage shows nothing of milk.', todo: 'Put <Poll id="milk" /> on its slide.' })
+  expect(lines({ boards: boardsOf('tea', 'cake') }).Deck).toMatchObject({ standing: 'wrong', say: 'These slides are of another deck than the workshop’s: milk, cake.' })
+  expect(lines({ slides: [{ polls, unplaced: ['milk'] }] }).Deck).toMatchObject({ standing: 'mind', say: '1 slide asks 2 questions, but the stage shows nothing of milk.', todo: 'Put <Poll id="milk" /> on its slide.' })
   // Before the server was heard of there is nothing to compare.
   expect(lines({ boards: {} }).Deck).toMatchObject({ standing: 'well' })
 })
