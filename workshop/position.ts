@@ -3,6 +3,10 @@ import type { Deck } from './poll.ts'
 
 export interface Position { slide: string, click: number }
 
+export function samePosition(a: Position, b: Position): boolean {
+  return a.slide === b.slide && a.click === b.click
+}
+
 /** Whether `a` comes later in the talk than `b`. A slide that is not in the deck comes before all. */
 export function isAfter(deck: Deck, a: Position, b: Position): boolean {
   const [i, j] = [place(deck, a.slide), place(deck, b.slide)]

@@ -107,6 +107,32 @@ export interface PresenterBoardView extends BoardView {
   changedOptions?: { answered: number }
 }
 
+/** What the next press of the arrow does: one sentence, and what the presenter may want to see to before. */
+export interface NextStep { does: string, mind: string[] }
+
+/** A paragraph of a note, and whether it is spoken now. */
+export interface NotePart { text: string, isSpoken: boolean }
+
+/** What the speaker's phone knows: what the console does, as far as a thumb has a use for it. */
+export interface RemoteView {
+  workshop: { title: string, simulated: boolean }
+  stage: { slide: string, click: number }
+  /** Its place from 1 among `of` slides. `clicks`: how many it has; null while no page has told. */
+  slide: { no: number, of: number, title: string, clicks: number | null }
+  here: number
+  ended: boolean
+  next: NextStep
+  note: NotePart[]
+  /** The poll at hand, once it was asked. */
+  question: { ask: string, accepting: boolean, shown: boolean, answered: number, here: number } | null
+  /** Texts that the stage does not show before they are approved; `more` are left out here. */
+  waiting: { poll: string, texts: { id: string, text: string }[], more: number } | null
+  /** What the room asks the speaker, the most wanted first; `more` are left out here. */
+  questions: { poll: string, shown: boolean, texts: { id: string, text: string, votes: number, chosen: boolean }[], more: number } | null
+  /** How often its button was pressed, and how often in the last minute. */
+  pulse: { button: string, presses: number, lately: number } | null
+}
+
 /** One question on a phone. */
 export interface Question {
   poll: Poll

@@ -6,7 +6,7 @@ import { useNav } from '@slidev/client'
 import { decreasePresenterFontSize, increasePresenterFontSize, isInputting } from '@slidev/client/state/index.ts'
 import { useEventListener, useMutationObserver } from '@vueuse/core'
 import { nextTick, watch } from 'vue'
-import { spokenMark } from './spoken-mark.ts'
+import { spokenMark } from '../../workshop/spoken.ts'
 
 const pane = '.slidev-presenter .grid-section.note'
 

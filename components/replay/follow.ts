@@ -4,7 +4,8 @@
  */
 import type { Position } from '../../workshop/position.ts'
 import { computed, nextTick, ref, watch } from 'vue'
-import { samePosition, trackMoves } from '../room/moves.ts'
+import { samePosition } from '../../workshop/position.ts'
+import { trackMoves } from '../room/moves.ts'
 import { usePlace } from '../room/place.ts'
 import { room, seq, status } from '../room/source.ts'
 import { isFollowing, leave, marks } from './player.ts'

@@ -5,6 +5,7 @@
  */
 import type { Position } from '../../workshop/position.ts'
 import type { Answer, Known } from '../../workshop/protocol.ts'
+import { samePosition } from '../../workshop/position.ts'
 
 export interface Moves {
   /** The room is here, as of this entry of the log. */
@@ -27,10 +28,6 @@ export interface Moves {
    * was still waiting for an answer is alone.
    */
   loses: () => void
-}
-
-export function samePosition(a: Position, b: Position): boolean {
-  return a.slide === b.slide && a.click === b.click
 }
 
 /** Keeps count of the moves of one page. */

@@ -6,7 +6,7 @@ import type { Position } from '../../workshop/position.ts'
 import { useNav } from '@slidev/client'
 import { getSlidePath } from '@slidev/client/logic/slides.ts'
 import { computed } from 'vue'
-import { samePosition } from './moves.ts'
+import { samePosition } from '../../workshop/position.ts'
 
 export interface Place {
   nav: SlidevContextNavFull

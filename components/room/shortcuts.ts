@@ -4,7 +4,8 @@
  */
 import type { BoardView, TextView } from '../../workshop/views.ts'
 import { until } from '@vueuse/core'
-import { approve, textBoard, waitingIn } from './approval.ts'
+import { waitingIn } from '../../workshop/waiting.ts'
+import { approve, textBoard } from './approval.ts'
 import { ask } from './ask.ts'
 import { say, sayUndo } from './notice.ts'
 import { trackPresses } from './presses.ts'

@@ -1,8 +1,7 @@
 /** The pure half of the stage: what a slide shows, and where arrows, words and lines go. */
 import type { BoardView, PresenterBoardView, TextView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
-import { jumpedOver, nextStep } from '../../components/console/next.ts'
-import { spokenMark } from '../../components/console/spoken-mark.ts'
+import { keyIn } from '../../browser/presenter-key.ts'
 import { assign, fieldPlaces } from '../../components/people/flight.ts'
 import { placeWords, widthOf } from '../../components/polls/boards/cloud.ts'
 import { detailOf, inPercent, intervalOf, linesOf, percent } from '../../components/polls/boards/figures.ts'
@@ -12,9 +11,10 @@ import { layStacks } from '../../components/polls/boards/stacks.ts'
 import { layTimeline } from '../../components/polls/boards/timeline.ts'
 import { layWall } from '../../components/polls/boards/wall.ts'
 import { isReplaced, phaseOf } from '../../components/polls/phase.ts'
-import { keyIn } from '../../components/room/presenter-key.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { ranked } from '../../statistics/ranking.ts'
+import { jumpedOver, nextStep } from '../../workshop/next.ts'
+import { spokenMark } from '../../workshop/spoken.ts'
 
 const board = (view: Partial<BoardView>) => ({ wasAsked: true, accepting: false, ...view }) as BoardView
 

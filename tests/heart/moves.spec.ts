@@ -3,7 +3,8 @@ import type { Moves } from '../../components/room/moves.ts'
 import type { Position } from '../../workshop/position.ts'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { samePosition, trackMoves } from '../../components/room/moves.ts'
+import { trackMoves } from '../../components/room/moves.ts'
+import { samePosition } from '../../workshop/position.ts'
 
 const at = (click: number): Position => ({ slide: 'one', click })
 const ok = (seq: number) => ({ ok: true, seq } as const)

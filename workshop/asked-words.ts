@@ -1,7 +1,7 @@
 /** The words in which a question is asked, or would be asked now. */
-import type { Poll } from '../../workshop/poll.ts'
-import type { BoardView } from '../../workshop/views.ts'
-import { withTop } from '../../workshop/wording.ts'
+import type { Poll } from './poll.ts'
+import type { BoardView } from './views.ts'
+import { withTop } from './wording.ts'
 
 /** Of a poll that was not asked yet, `{top}` is what leads in its source as far as the boards tell. */
 export function wordsOf(poll: Poll, boards: Record<string, BoardView>): string {

@@ -1,18 +1,21 @@
 /** What the next press of the arrow will do, in words of the questions: what it brings, what it ends, what waits. */
-import type { BoardView, PresenterBoardView } from '../../workshop/views.ts'
-import type { SlidePolls } from '../room/slide.ts'
-import { sourceOf, waitingIn } from '../room/approval.ts'
+import type { Slide } from './poll.ts'
+import type { BoardView, NextStep, PresenterBoardView } from './views.ts'
 import { wordsOf } from './asked-words.ts'
+import { sourceOf, waitingIn } from './waiting.ts'
 
+type SlidePolls = Pick<Slide, 'polls' | 'reveals' | 'mentions' | 'slowest'>
+
+/** A slide with its number from 1. */
 export interface SlideSteps extends SlidePolls { no: number, title: string }
-
-/** `does` is one sentence; `mind` are what the presenter may want to see to before. */
-export interface NextStep { does: string, mind: string[] }
 
 type Boards = Record<string, PresenterBoardView>
 
-/** The next press; `click` is where the slide is and `total` how many clicks it has. */
-export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click: number, total: number, boards: Boards): NextStep {
+/**
+ * The next press; `click` is where the slide is and `total` how many clicks it has. `withKeys` names the letters that see
+ * to what is to be minded, for whoever has a keyboard.
+ */
+export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click: number, total: number, boards: Boards, withKeys = true): NextStep {
   const stays = click < total
   if (!stays && !next)
     return { does: 'the end', mind: mindLeft(openIn(slide, boards), []) }
@@ -28,7 +31,7 @@ export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click:
     ...asked.map(ask => `asks: ${ask}`),
   ]
   const ended = stays && asked.length === 0 ? openIn(slide, boards).filter(({ poll }) => shown.some(board => board.poll.id === poll.id)) : openIn(slide, boards)
-  return { does: parts.join('; ') || 'the next line', mind: [...mindPast(to, at, boards), ...mindWaiting(shown, boards), ...mindLeft(ended, shown)] }
+  return { does: parts.join('; ') || 'the next line', mind: [...mindPast(to, at, boards, withKeys), ...mindWaiting(shown, boards, withKeys), ...mindLeft(ended, shown)] }
 }
 
 /** The questions of a slide that phones can answer now, but for those that stay open whatever slide is on. */
@@ -51,8 +54,8 @@ function isPast(board: PresenterBoardView | undefined): boolean {
   return !!board?.wasAsked && !board.interrupted
 }
 
-function mindPast({ polls }: SlidePolls, click: number, boards: Boards): string[] {
-  return polls.filter(({ id, opens }) => opens === click && isPast(boards[id]) && !boards[id]!.accepting).map(({ id }) => `“${questionOf(boards[id])}” was asked before: N asks it again there`)
+function mindPast({ polls }: SlidePolls, click: number, boards: Boards, withKeys: boolean): string[] {
+  return polls.filter(({ id, opens }) => opens === click && isPast(boards[id]) && !boards[id]!.accepting).map(({ id }) => `“${questionOf(boards[id])}” was asked before${withKeys ? ': N asks it again there' : ', and is not asked again'}`)
 }
 
 /** The question that is at hand goes without saying. */
@@ -66,10 +69,11 @@ function questionOf(board: BoardView | undefined): string | undefined {
 }
 
 /** Texts that the step shows, and the stage does not before they are approved. */
-function mindWaiting(shown: PresenterBoardView[], boards: Boards): string[] {
+function mindWaiting(shown: PresenterBoardView[], boards: Boards, withKeys: boolean): string[] {
+  const key = withKeys ? ' (A)' : ''
   return shown.flatMap(({ poll }) => {
     const { length } = waitingIn(boards[sourceOf(poll)])
-    return length === 0 ? [] : [length === 1 ? '1 text waits for you (A)' : `${length} texts wait for you (A)`]
+    return length === 0 ? [] : [length === 1 ? `1 text waits for you${key}` : `${length} texts wait for you${key}`]
   })
 }
 
