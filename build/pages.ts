@@ -1,4 +1,5 @@
-/** Builds the phone page and the deck into dist/, each only when something it is made from has changed. */
+/** Builds the pages for a hand and the deck into dist/, each only when something it is made from has changed. */
+import type { InlineConfig } from 'vite'
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -6,16 +7,17 @@ import process from 'node:process'
 import { bringing } from './bringing.ts'
 import { precompress } from './compress.ts'
 import { fresh, isFresh } from './fresh.ts'
+import { handConfig } from './hand.ts'
 import { hashOf } from './inputs.ts'
 import { kindsFolder } from './talk.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** What both pages are made from. */
-const foundations = ['package-lock.json', 'build', 'workshop', 'statistics', 'drawing']
+/** What all pages are made from. */
+const foundations = ['package-lock.json', 'build', 'browser', 'workshop', 'statistics', 'drawing']
 
 /** What is built, each in a folder of its name. */
-export type Page = 'phone' | 'deck'
+export type Page = 'phone' | 'remote' | 'deck'
 
 /** A build that failed, with what the builder said. */
 export class BuildFailure extends Error {
@@ -43,7 +45,7 @@ export interface Build {
   run: () => Promise<void>
 }
 
-/** Looks at dist/phone and dist/deck, and makes nothing yet. */
+/** Looks at what is in dist/, and makes nothing yet. */
 export function planBuild({ deck = 'slides.md' }: { deck?: string } = {}): Build {
   const kinds = kindsFolder(resolve(deck))
   const pages = [
@@ -52,6 +54,12 @@ export function planBuild({ deck = 'slides.md' }: { deck?: string } = {}): Build
       label: 'Building the phone page',
       hash: hashOf(root, [...foundations, 'phone', ...(kinds === undefined ? [] : [relative(root, kinds)])]),
       make: (out: string) => buildPhone(out, kinds),
+    },
+    {
+      name: 'remote',
+      label: 'Building the speaker’s phone page',
+      hash: hashOf(root, [...foundations, 'remote']),
+      make: buildRemote,
     },
     {
       name: 'deck',
@@ -75,7 +83,7 @@ export function planBuild({ deck = 'slides.md' }: { deck?: string } = {}): Build
   }
 }
 
-/** Brings dist/phone and dist/deck up to date. @throws BuildFailure as `Build.run` does. */
+/** Brings dist/phone, dist/remote and dist/deck up to date. @throws BuildFailure as `Build.run` does. */
 export async function buildPages(wish: { deck?: string } = {}): Promise<void> {
   await planBuild(wish).run()
 }
@@ -98,18 +106,25 @@ export function deckHash(deck: string, more: string[] = []): string {
   return `${hashOf(root, [...new Set([...foundations, ...rooms, ...atTheTop, entry, ...more])])} ${entry}`
 }
 
-/**
- * Builds the phone page, with the ballots of the kinds in a talk's folder. Vite is loaded only where something is to be
- * built: a server has no use for it.
- */
-export async function buildPhone(outDir: string, kinds: string | undefined): Promise<void> {
+/** Builds the phone page, with the ballots of the kinds in a talk's folder. @throws BuildFailure */
+export function buildPhone(outDir: string, kinds: string | undefined): Promise<void> {
+  return buildHand('The phone page', handConfig('phone', outDir, [bringing(kinds)]), outDir)
+}
+
+/** Builds the page of the speaker's phone. @throws BuildFailure */
+export function buildRemote(outDir: string): Promise<void> {
+  return buildHand('The speaker’s phone page', handConfig('remote', outDir), outDir)
+}
+
+/** Vite is loaded only where something is to be built: a server has no use for it. */
+async function buildHand(name: string, config: InlineConfig, outDir: string): Promise<void> {
   const { build } = await import('vite')
   try {
-    await build({ configFile: join(root, 'phone/vite.config.ts'), logLevel: 'silent', plugins: [bringing(kinds)], build: { outDir } })
+    await build({ ...config, logLevel: 'silent' })
     await precompress(outDir)
   }
   catch (error) {
-    throw new BuildFailure('The phone page cannot be built', error instanceof Error ? error.message : String(error))
+    throw new BuildFailure(`${name} cannot be built`, error instanceof Error ? error.message : String(error))
   }
 }
 

@@ -4,8 +4,8 @@
  */
 import type { TemplateResult } from 'lit-html'
 import { html } from 'lit-html'
+import { reloadOnce } from '../browser/reload.ts'
 import { bring, isKnown, missing } from './ballots/index.ts'
-import { reloadOnce } from './reload.ts'
 
 /** Milliseconds. */
 const firstPause = 500

@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the workshop with Slidev's hot reload for the deck, a phone page that is built again when it
- * changes, and a server that restarts when it changes; the journal goes on, so polls keep their answers.
+ * `npm run dev`: the workshop with Slidev's hot reload for the deck, pages for a hand that are built again when they
+ * change, and a server that restarts when it changes; the journal goes on, so polls keep their answers.
  *
  * Slidev's dev server lets anyone who reaches it write files: it listens on this machine only, phones never meet it.
  */
@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { build } from 'vite'
 import { bringing } from '../build/bringing.ts'
+import { handConfig } from '../build/hand.ts'
 import { kindsFolder } from '../build/talk.ts'
 import { readOptions, usage } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
@@ -26,7 +27,7 @@ function run(argv: string[], env: Record<string, string>): void {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
-      // Building the phone page set it to production, in which Slidev's dev server serves pages that cannot start.
+      // Building a page set it to production, in which Slidev's dev server serves pages that cannot start.
       NODE_ENV: 'development',
       ...env,
     },
@@ -62,11 +63,10 @@ try {
     console.log(usage)
     process.exit()
   }
-  await build({
-    configFile: join(root, 'phone/vite.config.ts'),
-    plugins: [bringing(kindsFolder(options.deck))],
-    build: { outDir: join(root, 'dist/dev/phone'), watch: {} },
-  })
+  for (const page of ['phone', 'remote'] as const) {
+    const config = handConfig(page, join(root, 'dist/dev', page), page === 'phone' ? [bringing(kindsFolder(options.deck))] : [])
+    await build({ ...config, logLevel: 'warn', build: { ...config.build, watch: {} } })
+  }
   const port = await freePort(3030)
   const stage = `http://localhost:${port}`
   const workshop = `http://127.0.0.1:${options.port}`

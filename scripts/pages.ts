@@ -1,4 +1,4 @@
-/** Brings dist/phone and dist/deck up to date, for whoever works on the pages and starts no server. */
+/** Brings dist/phone, dist/remote and dist/deck up to date, for whoever works on the pages and starts no server. */
 import { buildPages, reportFailure } from '../build/pages.ts'
 
 try {

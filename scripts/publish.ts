@@ -1,4 +1,4 @@
-/** `npm run build`: the pages of the server in dist/phone and dist/deck, and dist/site, the folder to publish. */
+/** `npm run build`: the pages of the server in dist/phone, dist/remote and dist/deck, and dist/site, the folder to publish. */
 import { join } from 'node:path'
 import { buildPages, reportFailure } from '../build/pages.ts'
 import { buildSite } from '../build/site.ts'

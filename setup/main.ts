@@ -3,12 +3,12 @@
  * that is printed at hand before anything is drawn, and every slide before it is turned to.
  */
 import { defineAppSetup } from '@slidev/types'
+import { keepKey, keyIn } from '../browser/presenter-key.ts'
 import { fetchDrawings } from '../components/explorer/exploring.ts'
 import { replayed } from '../components/replay/file.ts'
 import { openRecording } from '../components/replay/recording.ts'
 import { fetchAhead } from '../components/room/ahead.ts'
 import { reconnect } from '../components/room/live.ts'
-import { keepKey, keyIn } from '../components/room/presenter-key.ts'
 
 export default defineAppSetup(async ({ router }) => {
   router.beforeEach((to) => {

@@ -3,10 +3,11 @@ import { disableBuiltinSync, useNav } from '@slidev/client'
 import { syncDirections } from '@slidev/client/state/index.ts'
 import { defineRootSetup } from '@slidev/types'
 import { watch } from 'vue'
+import { keepAwake } from '../browser/awake.ts'
 import { isPublished, replayed } from '../components/replay/file.ts'
 import { useFollow } from '../components/replay/follow.ts'
 import { openRecording } from '../components/replay/recording.ts'
-import { useAwake } from '../components/room/awake.ts'
+import { useCounted } from '../components/room/counted.ts'
 import { useKeysBack } from '../components/room/keys-back.ts'
 import { connect, reconnect } from '../components/room/live.ts'
 import { status } from '../components/room/source.ts'
@@ -25,7 +26,7 @@ export default defineRootSetup(() => {
     }
   }
 
-  useAwake()
+  keepAwake()
   if (replayed !== undefined)
     useRecording(replayed)
   else if (!isPublished)
@@ -43,6 +44,7 @@ function useRecording(name: string): void {
 
 function useWorkshop(nav: ReturnType<typeof useNav>): void {
   useStage()
+  useCounted()
   watch(() => nav.router.currentRoute.value.name, (route, before) => {
     if (!route || route === 'print' || nav.isPrintMode.value)
       return

@@ -1,6 +1,6 @@
 /** What the server gives to the presenter alone, and how it becomes a file of this machine. */
+import { keptKey } from '../../browser/presenter-key.ts'
 import { say } from '../room/notice.ts'
-import { keptKey } from '../room/presenter-key.ts'
 
 /** How long a browser may take to begin saving, in milliseconds. */
 const saving = 60_000

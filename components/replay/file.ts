@@ -1,7 +1,7 @@
 /** Which recording this page was asked to play, and how its file is had: from a folder that was published, or from the server. */
 import type { Recording } from '../../workshop/recording/format.ts'
+import { keptKey } from '../../browser/presenter-key.ts'
 import { readRecording, RecordingProblem } from '../../workshop/recording/format.ts'
-import { keptKey } from '../room/presenter-key.ts'
 
 /** A deck built to stand on its own, with no server behind it. */
 export const isPublished = import.meta.env.VITE_PUBLISHED === '1'

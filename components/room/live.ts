@@ -6,11 +6,11 @@ import type { Socket } from 'socket.io-client'
 import type { PresenterCommand } from '../../workshop/commands.ts'
 import type { Answer, CheckView, ClientToServer, Hello, Known, ScreenUpdate, ServerToClient } from '../../workshop/protocol.ts'
 import { io } from 'socket.io-client'
+import { keptKey } from '../../browser/presenter-key.ts'
 import { otherVersion, PROTOCOL } from '../../workshop/protocol.ts'
-import { keptKey } from './presenter-key.ts'
 import { reloadOnce } from './reload.ts'
 import { hearTime, waitForTime } from './server-time.ts'
-import { boards, driving, join, presenterBoards, room, seq, status, warnings } from './source.ts'
+import { boards, driving, join, presenterBoards, presenters, room, seq, status, warnings } from './source.ts'
 
 /** A command that was not answered for so many milliseconds is given up, and said so. */
 const patience = 4000
@@ -36,6 +36,7 @@ export function connect(presenter: () => boolean): void {
   socket.on('screen', receive)
   socket.on('presenter', ({ boards }) => presenterBoards.value = { ...presenterBoards.value, ...boards })
   socket.on('join', view => join.value = view)
+  socket.on('presenters', known => presenters.value = known)
   socket.on('warnings', all => warnings.value = all)
   socket.on('key', known => driving.value = known)
   socket.on('connect_error', (error) => {

@@ -29,18 +29,21 @@ const arrows: Record<string, Arrows> = {
   drawing: {},
   explorables: {},
   workshop: { values: ['statistics', 'valibot'] },
+  // What every page asks of its browser.
+  browser: { types: ['workshop'], packages: true },
   // A phone keeps no rules of the workshop, but for what becomes of a text: it says so before it sends.
-  phone: { values: ['statistics/apportionment.ts', 'drawing', 'workshop/writing.ts'], types: ['workshop'], packages: true },
+  phone: { values: ['browser', 'statistics/apportionment.ts', 'drawing', 'workshop/writing.ts'], types: ['workshop'], packages: true },
+  remote: { values: ['browser', 'drawing'], types: ['workshop'], packages: true },
   report: { values: [...inmost, 'vue', 'vue/server-renderer'] },
-  components: { values: [...inmost, 'explorables'], packages: true },
+  components: { values: [...inmost, 'browser', 'explorables'], packages: true },
   // What reads the slides runs where they are built, and takes the kinds of polls that a talk brings.
-  setup: { values: [...inmost, 'components', 'explorables', 'server/talk.ts'], packages: true },
+  setup: { values: [...inmost, 'browser', 'components', 'explorables', 'server/talk.ts'], packages: true },
   build: { values: [...inmost, 'report', 'package.json'], packages: true },
   // What a talk may bring has types of the rooms that ask it.
   server: { values: [...inmost, 'build', 'report', 'package.json'], types: ['explorables', 'rehearsal'], packages: true },
   rehearsal: { values: [...inmost, 'server', 'scripts'], packages: true },
   // Anything but the talk: a verb works for any deck.
-  scripts: { values: [...inmost, 'explorables', 'phone', 'report', 'components', 'setup', 'build', 'server', 'rehearsal', 'tests', 'package.json'], packages: true },
+  scripts: { values: [...inmost, 'browser', 'explorables', 'phone', 'remote', 'report', 'components', 'setup', 'build', 'server', 'rehearsal', 'tests', 'package.json'], packages: true },
   // A kind of poll has faces: a ballot on the phone, a reading in the report.
   talk: { values: [...inmost, 'components', 'explorables', 'phone', 'report'], types: ['rehearsal', 'server'], packages: true },
   [top]: { values: [...inmost, 'components', 'explorables', 'scripts/browser.ts'], packages: true },
@@ -87,12 +90,12 @@ for (const room of Object.keys(arrows)) {
 }
 
 test('what runs in a browser uses nothing of Node', () => {
-  for (const room of ['phone', 'components', 'talk'])
-    expect(sourcesIn(room).flatMap(importsOf).filter(({ from, what }) => what.startsWith('node:') && from !== 'phone/vite.config.ts')).toEqual([])
+  for (const room of ['browser', 'phone', 'remote', 'components', 'talk'])
+    expect(sourcesIn(room).flatMap(importsOf).filter(({ what }) => what.startsWith('node:'))).toEqual([])
 })
 
-test('the pages of the phone check nothing by schema: that is the server\'s', () => {
-  expect(sourcesIn('phone').flatMap(importsOf).filter(({ what }) => what === 'valibot')).toEqual([])
+test('the pages of phones check nothing by schema: that is the server\'s', () => {
+  expect(['browser', 'phone', 'remote'].flatMap(sourcesIn).flatMap(importsOf).filter(({ what }) => what === 'valibot')).toEqual([])
 })
 
 test('no file imports itself by way of others, types included', () => {

@@ -1,7 +1,6 @@
-/** The phone page is built on its own: small, from one origin, without the deck's plugins. */
-import type { Plugin } from 'vite'
-import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+/** The pages for a hand are built on their own: small, from one origin, without the deck's plugins. */
+import type { InlineConfig, Plugin } from 'vite'
+import { join } from 'node:path'
 
 /**
  * What phones need not carry, and what stands in its place (3.9 kB less): the server speaks WebSocket and polling, and
@@ -36,16 +35,22 @@ const withoutTheRest: Plugin = {
   load: { order: 'pre', handler: id => Object.entries(leaner).find(([file]) => id.endsWith(file))?.[1] ?? null },
 }
 
-export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  base: '/',
-  logLevel: 'warn',
-  plugins: [withoutTheRest],
-  build: {
-    outDir: fileURLToPath(new URL('../dist/phone', import.meta.url)),
-    emptyOutDir: true,
-    target: ['es2020', 'safari14'],
-    modulePreload: false,
-    reportCompressedSize: false,
-  },
-})
+/** A page that is held in a hand, in a folder of its name: the audience's, and the speaker's clicker. */
+export type HandPage = 'phone' | 'remote'
+
+/** What Vite is told to build such a page into a folder, with more plugins where it needs them. */
+export function handConfig(page: HandPage, outDir: string, plugins: Plugin[] = []): InlineConfig {
+  return {
+    configFile: false,
+    root: join(import.meta.dirname, '..', page),
+    base: page === 'phone' ? '/' : `/${page}/`,
+    plugins: [withoutTheRest, ...plugins],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: ['es2020', 'safari14'],
+      modulePreload: false,
+      reportCompressedSize: false,
+    },
+  }
+}
