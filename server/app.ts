@@ -3,9 +3,9 @@
  * server on one port with the pages, the sockets and the journal behind them.
  */
 import type { Page } from '../build/pages.ts'
-import type { Deck } from '../workshop/poll.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clock } from './clock.ts'
+import type { ReadSlides } from './deck.ts'
 import type { Talk } from './talk.ts'
 import type { Workshop } from './workshop.ts'
 import * as http from 'node:http'
@@ -19,7 +19,7 @@ import { openBroadcast } from './broadcast.ts'
 import { JournalDamaged } from './causes.ts'
 import { openCheck } from './check.ts'
 import { machineClock } from './clock.ts'
-import { readDeck } from './deck.ts'
+import { readSlides } from './deck.ts'
 import { limitConnections } from './descriptors.ts'
 import { serveFiles } from './files.ts'
 import { setSecurityHeaders } from './headers.ts'
@@ -95,7 +95,7 @@ export interface App {
 /** Starts a workshop. @throws Problem, in words for the person who starts it. */
 export async function createWorkshop(options: AppOptions): Promise<App> {
   const talk = await loadTalk(options.deck)
-  const deck = await readDeck(options.deck)
+  let slides = await readSlides(options.deck)
   const { clock = machineClock, simulated = false } = options
   await assertListens(options)
   const opened = openData(options.data, options.which ?? 'any', simulated)
@@ -125,21 +125,22 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     server.prependListener('request', (request, response) => setSecurityHeaders(request, response))
     limitConnections(server)
 
-    async function load(read: Deck): Promise<void> {
-      await workshop.submit({ type: 'loadDeck', deck: read })
+    async function load(read: ReadSlides): Promise<void> {
+      slides = read
+      await workshop.submit({ type: 'loadDeck', deck: read.deck })
     }
     const losses = watchLosses(workshop, journal.isCut, key, warnings)
-    await workshop.submit({ type: 'startWorkshop', id: choice.id, title: deck.title, ...(simulated ? { simulated } : {}) })
+    await workshop.submit({ type: 'startWorkshop', id: choice.id, title: slides.deck.title, ...(simulated ? { simulated } : {}) })
     if (!workshop.state.workshop)
       throw new Problem('The workshop could not be begun.', warnings.all().map(({ say }) => say))
-    await load(deck)
+    await load(slides)
     const space = await watchSpace(choice.file, warnings)
-    const broadcast = openBroadcast(io, workshop, losses)
+    const broadcast = openBroadcast(io, workshop, losses, { every: clock.every, note: slide => slides.notes.get(slide) ?? '' })
     const port = await listening(server, options)
     server.on('error', error => console.error('A connection could not be accepted:', error.message))
     const addresses = watchAddresses(options.host, port, options.publicUrl)
     addresses.onChange(view => io.to(rooms.screens).emit('join', view))
-    warnings.onChange(all => io.to(rooms.presenters).emit('warnings', all))
+    warnings.onChange(all => io.to([rooms.presenters, rooms.remotes]).emit('warnings', all))
     const alarms = openAlarms(clock, { workshop, audience, warnings })
     const check = openCheck(io, { addresses, file: choice.file, isBehindProxy: options.publicUrl !== undefined })
     const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings, losses, alarms, check })
@@ -149,7 +150,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       url: ownAddress(options.host, port),
       port,
       key,
-      title: deck.title,
+      title: slides.deck.title,
       talk,
       id: choice.id,
       file: choice.file,
@@ -157,7 +158,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       notes: [...choice.leftAlone, ...warnings.all().map(({ say }) => say)],
       addresses,
       workshop,
-      reloadDeck: async () => load(await readDeck(options.deck)),
+      reloadDeck: async () => load(await readSlides(options.deck)),
       async close() {
         io.emit('closing')
         server.close()

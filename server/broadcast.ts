@@ -3,18 +3,23 @@
  * see the same, so any of them may be left out: a client that is behind is skipped and gets the newest when it
  * has caught up, and nothing is ever queued without bound.
  */
-import type { BoardView, PhoneView, PresenterBoardView, RoomView } from '../workshop/views.ts'
+import type { BoardView, PhoneView, PresenterBoardView, RemoteView, RoomView } from '../workshop/views.ts'
+import type { Clock } from './clock.ts'
 import type { Io, WorkshopSocket } from './io.ts'
 import type { Losses } from './losses.ts'
 import type { Workshop } from './workshop.ts'
 import { effects } from '../workshop/effects.ts'
+import { remoteView } from '../workshop/remote.ts'
 import { boardView, phoneView, presenterBoardView, roomView } from '../workshop/view.ts'
 import { rooms } from './io.ts'
 import { ownViews } from './own.ts'
 import { pace } from './pace.ts'
 
 /** How often views go out while people answer, a second. */
-export const frames = { screens: 20, phones: 5, presenters: 5 }
+export const frames = { screens: 20, phones: 5, presenters: 5, remotes: 5 }
+
+/** How often the speaker's phone is told what passes by itself, such as the presses of the last minute, in milliseconds. */
+const passing = 10_000
 
 export interface Broadcast {
   /** Brings a socket that has just come, or caught up, to the newest state. */
@@ -22,8 +27,14 @@ export interface Broadcast {
   close: () => void
 }
 
+interface Surroundings {
+  every: Clock['every']
+  /** The note of a slide. */
+  note: (slide: string) => string
+}
+
 /** Sends views after every fold of the workshop. */
-export function openBroadcast(io: Io, workshop: Workshop, losses: Losses): Broadcast {
+export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { every, note }: Surroundings): Broadcast {
   const { state, now, onFold } = workshop
   const own = ownViews(io, workshop, losses)
   const boardCache = newest<BoardView>(id => boardView(state, id))
@@ -32,6 +43,8 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses): Broad
   const sentToPresenters = new Map<string, number>()
   let sentRoom = JSON.stringify(roomView(state))
   let isAwaited = false
+  let sentRemote = ''
+  let isAwaitedByRemotes = false
   let sentPhone = JSON.stringify(phoneView(state))
 
   /** The newest view of one poll, kept until the poll changes. */
@@ -98,6 +111,20 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses): Broad
       upToDate(rooms.presenters).emit('presenter', { seq: workshop.seq, boards })
   })
 
+  const remote = (): RemoteView => remoteView(state, note(state.stage.slide), all(presenterCache), now())
+
+  const remotes = pace(frames.remotes, () => {
+    if (!io.sockets.adapter.rooms.has(rooms.remotes))
+      return
+    const view = remote()
+    const asJson = JSON.stringify(view)
+    if (asJson === sentRemote && !isAwaitedByRemotes)
+      return
+    isAwaitedByRemotes = false
+    sentRemote = asJson
+    upToDate(rooms.remotes).emit('remote', { ...view, now: now(), seq: workshop.seq })
+  })
+
   const phones = pace(frames.phones, async () => {
     const view: PhoneView = phoneView(state)
     const { seq } = workshop
@@ -113,11 +140,14 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses): Broad
     const { views } = effects[event.type]
     const urgent = views !== 'in turn'
     isAwaited ||= views === 'always'
+    isAwaitedByRemotes ||= views === 'always'
     own.note(event)
     screens.touch(urgent)
     presenters.touch(urgent)
+    remotes.touch(urgent)
     phones.touch(urgent)
   })
+  const stop = every(passing, async () => remotes.touch())
 
   return {
     greet(socket) {
@@ -127,13 +157,19 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses): Broad
         socket.emit('phone', { ...phoneView(state), seq: workshop.seq })
         return
       }
+      if (role.as === 'remote') {
+        if (role.driving)
+          socket.emit('remote', { ...remote(), now: now(), seq: workshop.seq })
+        return
+      }
       socket.emit('screen', { now: now(), seq: workshop.seq, room: roomView(state), boards: all(boardCache) })
       if (role.presenter && role.driving) {
         socket.emit('presenter', { seq: workshop.seq, boards: all(presenterCache) })
       }
     },
     close() {
-      for (const each of [screens, presenters, phones])
+      stop()
+      for (const each of [screens, presenters, remotes, phones])
         each.stop()
     },
   }

@@ -7,6 +7,7 @@ import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 import * as v from 'valibot'
 import { slideSchema } from '../workshop/deck.ts'
 import { editionParser } from '../workshop/edition.ts'
+import { clicksIn } from '../workshop/spoken.ts'
 import { fault, shortPath } from './fault-line.ts'
 import { faultsAcross } from './faults.ts'
 import { Problem } from './problem.ts'
@@ -15,11 +16,19 @@ import { loadTalk } from './talk.ts'
 /** What a log and a recording take for a title, in code units. */
 const titleAtMost = 300
 
+/** A deck as its slides tell it, and their notes by slide: those are the speaker's, and no part of the deck. */
+export interface ReadSlides { deck: Deck, notes: Map<string, string> }
+
+/** Reads the deck that starts in a Markdown file. @throws Problem as `readSlides` does. */
+export async function readDeck(file: string): Promise<Deck> {
+  return (await readSlides(file)).deck
+}
+
 /**
- * Reads the deck that starts in a Markdown file.
+ * Reads the deck that starts in a Markdown file, with its notes.
  * @throws Problem with every fault as `file:line slide N "id": where: reason`, one a line.
  */
-export async function readDeck(file: string): Promise<Deck> {
+export async function readSlides(file: string): Promise<ReadSlides> {
   const entry = resolve(file)
   // Its polls may be of kinds that the talk brings.
   await loadTalk(entry)
@@ -40,12 +49,13 @@ export async function readDeck(file: string): Promise<Deck> {
     if (checked.success) {
       const { id, polls, reveals, mentions, slowest } = checked.output
       const title = plain(info.title ?? info.frontmatter.title ?? '')
+      const noted = clicksIn(info.note ?? '')
       if (!id && polls.length > 0)
         faults.push(fault(info, ['polls'], 'a slide that asks something needs an id'))
       read.push({
         info,
         no,
-        slide: { id: id ?? derivedId(title, no), title, polls, reveals, ...(mentions ? { mentions } : {}), ...(slowest ? { slowest } : {}) },
+        slide: { id: id ?? derivedId(title, no), title, polls, reveals, ...(mentions ? { mentions } : {}), ...(slowest ? { slowest } : {}), ...(noted > 0 ? { noted } : {}) },
       })
     }
     else {
@@ -59,7 +69,10 @@ export async function readDeck(file: string): Promise<Deck> {
   if (faults.length > 0) {
     throw new Problem(`The deck has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:`, faults)
   }
-  return { title, slides: read.map(({ slide }) => slide) }
+  return {
+    deck: { title, slides: read.map(({ slide }) => slide) },
+    notes: new Map(read.map(({ info, slide }) => [slide.id, info.note ?? ''])),
+  }
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {

@@ -1,4 +1,4 @@
-/** The built pages as plain files: the phone's at `/`, the deck's at `/deck/`. */
+/** The built pages as plain files: the phone's at `/`, the deck's at `/deck/`, the speaker's phone's at `/remote/`. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Range } from 'range-parser'
 import type { Page } from '../build/pages.ts'
@@ -14,8 +14,8 @@ import { keptFiles } from './kept-files.ts'
 import { sayBuilding, sayMissing } from './unbuilt.ts'
 
 /**
- * Serves DIST/phone at `/` and DIST/deck at `/deck/`, where any path without an extension is the deck's own page, to
- * requests that only read. Files are looked up at each request, so that a build beside a running workshop breaks
+ * Serves DIST/phone at `/`, DIST/remote at `/remote/` and DIST/deck at `/deck/`, where any path without an extension is
+ * the deck's own page, to requests that only read. Files are looked up at each request, so that a build beside a running workshop breaks
  * nothing. While `isBuilding` says that a page is being made, its address asks for a moment, and never shows the one
  * that was there before.
  */
@@ -23,19 +23,23 @@ export function serveFiles(dist: string, isBuilding: (page: Page) => boolean = (
   const files = keptFiles()
   return (request, response) => {
     const [path, query] = splitAddress(request.url ?? '/')
-    if (path === '/deck')
-      return void response.writeHead(308, { Location: `/deck/${query}` }).end()
-    const page = path.startsWith('/deck/') ? 'deck' : 'phone'
+    if (path === '/deck' || path === '/remote')
+      return void response.writeHead(308, { Location: `${path}/${query}` }).end()
+    const page = pageAt(path)
     if (isBuilding(page))
       return sayBuilding(request, response)
     if (!files.read(join(dist, page, 'index.html')))
       return sayMissing(request, response)
-    const name = page === 'deck' ? nameOf(path.slice('/deck'.length), true) : nameOf(path, false)
+    const name = nameOf(page === 'phone' ? path : path.slice(`/${page}`.length), page === 'deck')
     const file = name && files.read(join(dist, page, name), encodings(request))
     if (!file)
       return sayNotThere(response)
     send(request, response, name, file)
   }
+}
+
+function pageAt(path: string): Page {
+  return (['deck', 'remote'] as const).find(page => path.startsWith(`/${page}/`)) ?? 'phone'
 }
 
 function splitAddress(url: string): [path: string, query: string] {

@@ -20,6 +20,8 @@ type Step = (db: DatabaseSync) => void
 const steps: Step[] = [
   // Files had no number at first. Nothing else is different in them.
   () => {},
+  // Before, no page told how many clicks a slide has.
+  () => {},
 ]
 
 /** The format that is written here. */

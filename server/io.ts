@@ -7,6 +7,7 @@ import type { VoterId } from '../workshop/state.ts'
 export type Role
   = | { as: 'phone', voter: VoterId, token: string, lost: boolean }
     | { as: 'screen', driving: boolean, presenter: boolean }
+    | { as: 'remote', driving: boolean }
 
 /** Who is behind a connection, as far as it may cost something (clients.ts). */
 export interface Client {
@@ -31,6 +32,7 @@ export const rooms = {
   phones: 'phones',
   screens: 'screens',
   presenters: 'presenters',
+  remotes: 'remotes',
   behind: 'behind',
   voter: (voter: VoterId) => `voter:${voter}`,
 } as const

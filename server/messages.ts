@@ -25,6 +25,11 @@ const hello = v.variant('as', [
     key: v.optional(v.pipe(v.string(), v.maxLength(100))),
     presenter: v.optional(v.boolean()),
   }),
+  v.strictObject({
+    as: v.literal('remote'),
+    protocol: v.number(),
+    key: v.pipe(v.string(), v.maxLength(100)),
+  }),
 ])
 
 /** An address as the presenter chooses it. */

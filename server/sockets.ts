@@ -67,9 +67,9 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
   /** Who this is; a phone that is not known here gets a token and is written into the log first. */
   async function admit({ auth, address }: WorkshopSocket['handshake']): Promise<Role> {
     const hello = readHello(auth)
-    if (hello.as === 'screen') {
+    if (hello.as !== 'phone') {
       const driving = hello.key !== undefined && sameKey(hello.key, context.key)
-      return { as: 'screen', driving, presenter: hello.presenter === true }
+      return hello.as === 'remote' ? { as: 'remote', driving } : { as: 'screen', driving, presenter: hello.presenter === true }
     }
     const asPhone = (token: string): Role => ({ as: 'phone', voter: voterOf(token), token, lost: losses.hears(voterOf(token), hello) })
     if (hello.token && workshop.state.voters.has(voterOf(hello.token)))
@@ -83,6 +83,19 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
     if (!answer.ok)
       throw new Error(answer.say)
     return asPhone(token)
+  }
+
+  /** One more leads: it hears what is wrong, and all who lead hear of each other, now and when it goes. */
+  function lead(socket: WorkshopSocket, room: typeof rooms.presenters | typeof rooms.remotes): void {
+    socket.join(room)
+    socket.emit('warnings', warnings.all())
+    tellPresenters()
+    socket.on('disconnect', tellPresenters)
+  }
+
+  function tellPresenters(): void {
+    const count = (room: string) => io.sockets.adapter.rooms.get(room)?.size ?? 0
+    io.to([rooms.presenters, rooms.remotes]).emit('presenters', { laptops: count(rooms.presenters), phones: count(rooms.remotes) })
   }
 
   io.use((socket, next) => {
@@ -114,14 +127,17 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       socket.join([rooms.phones, rooms.voter(role.voter)])
       socket.emit('welcome', { token: role.token, workshop: workshop.state.workshop!.id })
     }
+    else if (role.as === 'remote') {
+      socket.emit('key', role.driving)
+      if (role.driving)
+        lead(socket, rooms.remotes)
+    }
     else {
       socket.join(rooms.screens)
       socket.emit('key', role.driving)
       socket.emit('join', addresses.view())
-      if (role.presenter && role.driving) {
-        socket.join(rooms.presenters)
-        socket.emit('warnings', warnings.all())
-      }
+      if (role.presenter && role.driving)
+        lead(socket, rooms.presenters)
     }
     broadcast.greet(socket)
     serve(socket, role, context, edits)
@@ -147,7 +163,7 @@ function limit(socket: WorkshopSocket, buckets: Bucket[], workshop: Workshop): v
 function serve(socket: WorkshopSocket, role: Role, { workshop, addresses, check }: Context, edits: { of: (voter: string) => Bucket }): void {
   const on = hearing(socket, workshop)
   const answer = <Said extends Answer | Receipt>(said: Said) => ({ ...said, seq: workshop.seq })
-  const mayDrive = () => role.as === 'screen' && role.driving ? undefined : answer({ ok: false, say: 'this needs the presenter\'s link' })
+  const mayDrive = () => role.as !== 'phone' && role.driving ? undefined : answer({ ok: false, say: 'this needs the presenter\'s link' })
 
   on('alive', v.undefined(), async () => undefined)
   on('cast', ballot, async (message) => {

@@ -11,6 +11,14 @@ const poll = { poll: identifier }
 /** What only the presenter's key may ask. */
 export const presenterCommand = v.variant('type', [
   v.strictObject({ type: v.literal('moveTo'), slide: identifier, click: step }),
+  // One step from where the room was seen. `pressed`: when, in milliseconds since 1970 by the server's clock.
+  v.strictObject({
+    type: v.literal('step'),
+    to: v.picklist(['next', 'back']),
+    from: v.strictObject({ slide: identifier, click: step }),
+    pressed: v.number(),
+  }),
+  v.strictObject({ type: v.literal('countClicks'), clicks: v.record(identifier, step) }),
   v.strictObject({ type: v.literal('openPoll'), ...poll }),
   v.strictObject({ type: v.literal('closePoll'), ...poll }),
   v.strictObject({ type: v.literal('showResult'), ...poll }),

@@ -7,12 +7,17 @@ import type { Event } from './events.ts'
 import type { PollState, State } from './state.ts'
 import * as v from 'valibot'
 import { refusals, stands, verdict } from './ballots.ts'
+import { afterStage, beforeStage, counted } from './clicks.ts'
 import { rulesOf } from './kinds/index.ts'
 import { loaded } from './loading.ts'
 import { lastHidden } from './moderation.ts'
 import { moved, toBeforeResult } from './moving.ts'
+import { samePosition } from './position.ts'
 import { currentRound } from './state.ts'
 import { openedEvent, worded } from './wording.ts'
+
+/** A press that was on its way for longer is not meant any more, in milliseconds. */
+const freshness = 4000
 
 /** Why a command is not carried out, in words for the person who asked. */
 export interface Refusal {
@@ -51,6 +56,10 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
       return state.deck.slides.some(({ id }) => id === command.slide)
         ? moved(state, command, now)
         : refuse(`there is no slide "${command.slide}"`)
+    case 'step':
+      return stepped(state, command, now)
+    case 'countClicks':
+      return counted(state, command.clicks, at)
     case 'openPoll': {
       if (state.endedAt !== null)
         return refuse('the workshop has ended')
@@ -114,6 +123,19 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
     default:
       return command satisfies never
   }
+}
+
+/**
+ * A press of a page that draws no slide: one step from where the room was as it was pressed. Where the room has gone on
+ * since, or the press was long on its way, nothing moves.
+ */
+function stepped(state: State, { to, from, pressed }: Extract<PresenterCommand, { type: 'step' }>, now: Circumstance): Event[] | Refusal {
+  if (now.at - pressed > freshness)
+    return refuse('That press came too late and did nothing.')
+  if (!samePosition(state.stage, from))
+    return refuse('The room is elsewhere by now: nothing was done.')
+  const position = to === 'next' ? afterStage(state) : beforeStage(state)
+  return position ? moved(state, position, now) : refuse(to === 'next' ? 'This is the end.' : 'This is the beginning.')
 }
 
 /** The last round is as if it had not begun; the stage goes back with it where it is on that slide still. */

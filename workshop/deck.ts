@@ -66,7 +66,7 @@ export const slideSchema = v.object({
 })
 export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
   title: v.string(),
-  slides: v.array(v.object({ ...slideSchema.entries, id: v.string(), title: v.string() })),
+  slides: v.array(v.object({ ...slideSchema.entries, id: v.string(), title: v.string(), noted: v.optional(step) })),
 })
 
 /** What ballots of a poll are told apart by; another of it starts a round. */

@@ -34,6 +34,7 @@ export const effects: { [Type in EventType]: Effect } = {
   voterJoined: { ...usual, views: 'in turn' },
   audienceCounted: { ...usual, views: 'in turn', byHand: false },
   stageMoved: { ...usual, views: 'always' },
+  clicksCounted: { ...usual, views: 'in turn', byHand: false },
   pollOpened: { ...usual, opens: 'its poll' },
   pollClosed: usual,
   pollWithdrawn: usual,

@@ -44,6 +44,8 @@ export type Event
     | { type: 'wordMerged', at: number, poll: string, word: string, into: string | null }
     /** Counted by hand, by option; null takes the count back. */
     | { type: 'countKeyed', at: number, poll: string, counts: Record<string, number> | null }
+    /** A page that drew the slide says how many clicks it has. Never in a recording: whoever plays it draws the slides. */
+    | { type: 'clicksCounted', at: number, slide: string, clicks: number }
     | { type: 'joinShown', at: number }
     | { type: 'joinHidden', at: number }
     | { type: 'mentionsChosen', at: number, slide: string, words: string[] }

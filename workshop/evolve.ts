@@ -62,6 +62,9 @@ export function evolve(state: State, event: Event): State {
     case 'stageMoved':
       moveStage(state, event)
       break
+    case 'clicksCounted':
+      state.clicks.set(event.slide, event.clicks)
+      break
     case 'joinShown':
       state.joinShown = true
       break

@@ -64,6 +64,8 @@ export interface Slowest { of: string, at: number, among: number[] }
 export interface Slide {
   id: string
   title: string
+  /** How many clicks its note speaks of; it may have more. */
+  noted?: number
   polls: Poll[]
   reveals: Reveal[]
   mentions?: Mentions

@@ -5,7 +5,7 @@
  * acknowledgement; a server's message is a whole view, never a difference, so any of them may be lost.
  */
 import type { BallotMessage, FlagMessage, PresenterCommand } from './commands.ts'
-import type { BoardView, OwnView, PhoneView, PresenterBoardView, RoomView } from './views.ts'
+import type { BoardView, OwnView, PhoneView, PresenterBoardView, RemoteView, RoomView } from './views.ts'
 
 export const PROTOCOL = 1
 
@@ -25,6 +25,7 @@ export interface Known { seq: number }
 export type Hello
   = | { as: 'phone', protocol: number, token?: string | null, workshop?: string | null, seq?: number, seal?: string | null }
     | { as: 'screen', protocol: number, key?: string, presenter?: boolean }
+    | { as: 'remote', protocol: number, key: string }
 
 /** What a ballot met: in the tally, or not and why in words for the person who cast it. */
 export type Receipt
@@ -75,6 +76,9 @@ export interface Warning { id: 'cannot-save' | 'disk-low' | 'log-lost' | 'flags'
 export interface ScreenUpdate extends Known { now: number, room?: RoomView, boards?: Record<string, BoardView> }
 export interface PresenterUpdate extends Known { boards: Record<string, PresenterBoardView> }
 
+/** Who leads: presenter views and remotes with the key that are connected. A stage with the key leads, too, and is not counted: it may be the same laptop. */
+export interface PresentersView { laptops: number, phones: number }
+
 export interface ServerToClient {
   /** To a phone, which answers at once, with nothing: does it hear us? */
   alive: (done: () => void) => void
@@ -88,10 +92,14 @@ export interface ServerToClient {
   own: (view: OwnView & Known & { seal: string, lost?: boolean }) => void
   screen: (update: ScreenUpdate) => void
   presenter: (update: PresenterUpdate) => void
+  /** To the speaker's phone. `now`: as in `ScreenUpdate`. */
+  remote: (view: RemoteView & Known & { now: number }) => void
+  /** To everyone who leads, as one of them comes or goes. */
+  presenters: (view: PresentersView) => void
   join: (view: JoinView) => void
   /** All that is wrong now, to the presenter alone. */
   warnings: (warnings: Warning[]) => void
-  /** Whether this screen's key opens: a screen without it follows. */
+  /** Whether the key of this screen or remote opens: a screen without it follows, a remote is told nothing. */
   key: (known: boolean) => void
   /** The server is closing in an orderly way; the client goes on trying to come back. */
   closing: () => void

@@ -107,6 +107,8 @@ export interface State {
   workshop: { id: string, seed: number, title: string, startedAt: number, simulated: boolean } | null
   deck: Deck
   stage: Position
+  /** How many clicks a slide has, by slide, as the page told that drew it last. */
+  clicks: Map<string, number>
   /** Voters in the order they joined. */
   voters: Map<VoterId, number>
   people: People
@@ -131,6 +133,7 @@ export function initialState(): State {
     workshop: null,
     deck: { title: '', slides: [] },
     stage: { slide: '', click: 0 },
+    clicks: new Map(),
     voters: new Map(),
     people: nobody(),
     polls: new Map(),

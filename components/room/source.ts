@@ -4,7 +4,7 @@
  * components two or three times.
  */
 import type { ComputedRef, Ref } from 'vue'
-import type { JoinView, Warning } from '../../workshop/protocol.ts'
+import type { JoinView, PresentersView, Warning } from '../../workshop/protocol.ts'
 import type { BoardView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
 import { computed, ref, shallowRef } from 'vue'
 
@@ -23,6 +23,9 @@ export const driving: Ref<boolean> = ref(false)
 export const isAhead: Ref<boolean> = ref(false)
 /** Only in the presenter view of a page with the key. */
 export const presenterBoards: Ref<Record<string, PresenterBoardView>> = shallowRef({})
+
+/** Who leads; only in the presenter view of a page with the key. */
+export const presenters: Ref<PresentersView> = shallowRef({ laptops: 0, phones: 0 })
 
 /** What is wrong now; only in the presenter view of a page with the key. */
 export const warnings: Ref<Warning[]> = shallowRef([])

@@ -1,8 +1,8 @@
 /** Phones and screens without a browser: real sockets that speak the protocol and keep what they were last told. */
 import type { Socket } from 'socket.io-client'
 import type { BallotMessage, PresenterCommand } from '../../workshop/commands.ts'
-import type { Answer, ClientToServer, Hello, JoinView, Known, Receipt, ServerToClient, Warning } from '../../workshop/protocol.ts'
-import type { BoardView, OwnView, PhoneView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
+import type { Answer, ClientToServer, Hello, JoinView, Known, PresentersView, Receipt, ServerToClient, Warning } from '../../workshop/protocol.ts'
+import type { BoardView, OwnView, PhoneView, PresenterBoardView, RemoteView, RoomView } from '../../workshop/views.ts'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../../workshop/protocol.ts'
 
@@ -157,6 +157,45 @@ export async function screen(url: string, key?: string, presenter = false): Prom
     whenPresenter: holds => until(socket, 'presenter', () => holds(presenterBoards)),
     command,
     move: (slide, click) => command({ type: 'moveTo', slide, click }),
+  }
+}
+
+export interface Remote {
+  socket: ClientSocket
+  view: () => RemoteView & Known & { now: number }
+  when: (holds: (view: RemoteView & Known) => boolean) => Promise<void>
+  whenLed: (holds: (presenters: PresentersView) => boolean) => Promise<void>
+  /** A press from where it sees the room, so many milliseconds ago; waits until it sees where that led. */
+  press: (to: 'next' | 'back', ago?: number) => Promise<Answer & Known>
+  command: (command: PresenterCommand) => Promise<Answer & Known>
+}
+
+/** The speaker's phone, with its first view. */
+export async function remote(url: string, key: string): Promise<Remote> {
+  const socket = open(url, { as: 'remote', protocol: PROTOCOL, key })
+  let view: ReturnType<Remote['view']> | undefined
+  let presenters: PresentersView = { laptops: 0, phones: 0 }
+  socket.on('remote', (next) => {
+    view = next
+  })
+  socket.on('presenters', (now) => {
+    presenters = now
+  })
+  await until(socket, 'remote', () => view !== undefined)
+  const command = (message: PresenterCommand) => socket.timeout(patience).emitWithAck('command', message)
+  const when: Remote['when'] = holds => until(socket, 'remote', () => holds(view!))
+  return {
+    socket,
+    view: () => view!,
+    when,
+    whenLed: holds => until(socket, 'presenters', () => holds(presenters)),
+    command,
+    async press(to, ago = 0) {
+      const answer = await command({ type: 'step', to, from: view!.stage, pressed: view!.now - ago })
+      if (answer.ok)
+        await when(({ seq }) => seq >= answer.seq)
+      return answer
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-/** A workshop with the small deck, and what was opened in it, ended after each test. */
+/** A workshop with the small deck, or another, and what was opened in it, ended after each test. */
 import type { Running } from '../harness.ts'
 import type { Phone, Screen } from './client.ts'
 import { join } from 'node:path'
@@ -8,7 +8,12 @@ import { phone, screen } from './client.ts'
 
 export const smallDeck = join(import.meta.dirname, 'decks/small.md')
 
+/** Its notes have marks. */
+export const notedDeck = join(import.meta.dirname, 'decks/noted.md')
+
 interface Fixtures {
+  /** The file of the deck. */
+  deck: string
   workshop: Running
   /** A screen with the key that sees what the presenter sees. */
   presenter: Screen
@@ -19,8 +24,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  workshop: async ({}, use) => {
-    const workshop = await startWorkshop({ deck: smallDeck })
+  deck: [smallDeck, { option: true }],
+  workshop: async ({ deck }, use) => {
+    const workshop = await startWorkshop({ deck })
     await use(workshop)
     await workshop.close()
   },

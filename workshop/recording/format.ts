@@ -102,9 +102,9 @@ export function writeRecording(log: Iterable<Event>, wish: Wish): string {
   return `${[header, ...events].map(line => JSON.stringify(line)).join('\n')}\n`
 }
 
-/** Where a report was to be read is told to nobody later. */
+/** Where a report was to be read is told to nobody later, and whoever plays a recording counts clicks anew. */
 function isKept({ type }: Event): boolean {
-  return type !== 'reportShared' && type !== 'reportUnshared'
+  return type !== 'reportShared' && type !== 'reportUnshared' && type !== 'clicksCounted'
 }
 
 function readHeader(line: string): Header {

@@ -24,8 +24,8 @@ const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15
 
 const poll = { poll: identifier }
 
-/** Where a report was to be read is told to nobody later. */
-type Told = Exclude<EventType, 'reportShared' | 'reportUnshared'>
+/** Where a report was to be read, and how many clicks pages counted, is told to nobody later. */
+type Told = Exclude<EventType, 'reportShared' | 'reportUnshared' | 'clicksCounted'>
 
 function entriesWith(voter: Voter): Record<Told, v.ObjectEntries> {
   return {
@@ -75,6 +75,7 @@ const inLog: Record<EventType, v.ObjectEntries> = {
   ...entriesWith(hashed),
   reportShared: { path: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)) },
   reportUnshared: {},
+  clicksCounted: { slide: identifier, clicks: step },
 }
 
 type Schemas = Map<string, v.GenericSchema<unknown, Event>>
