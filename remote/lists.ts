@@ -1,0 +1,56 @@
+/** What waits for the speaker, in the place of the note: texts to let on stage, and questions that the room asks. */
+import type { TemplateResult } from 'lit-html'
+import type { RemoteView } from '../workshop/views.ts'
+import type { List, Session } from './session.ts'
+import { html, nothing } from 'lit-html'
+
+/** The list that is looked at. */
+export function lists(session: Session, { waiting, questions }: RemoteView, list: List): TemplateResult {
+  return html`<section class="list" aria-label=${list === 'texts' ? 'Texts that wait' : 'Questions to you'}>
+    ${list === 'texts' ? texts(session, waiting) : asked(session, questions)}
+    <button type="button" class="close" @click=${() => session.look(undefined)}>Back to the note</button>
+  </section>`
+}
+
+function texts(session: Session, waiting: RemoteView['waiting']): TemplateResult {
+  if (!waiting)
+    return html`<p class="aside">No text waits any more.</p>`
+  const { poll, texts, more } = waiting
+  const approve = (ids: string[]) => ({ type: 'approveTexts' as const, poll, texts: ids })
+  return html`
+    <ul>${texts.map(({ id, text }) => html`<li>
+      <bdi>${text}</bdi>
+      <div>
+        <button type="button" @click=${() => session.act([approve([id])], { text: 'The stage may show it.', undo: { label: 'Hide it', command: { type: 'hideText', poll, text: id } } })}>Approve</button>
+        ${hide(session, poll, id)}
+      </div>
+    </li>`)}</ul>
+    ${texts.length > 1 ? html`<button type="button" @click=${() => session.act([approve(texts.map(({ id }) => id))], { text: `The stage may show all ${texts.length}.` })}>Approve all ${texts.length}</button>` : nothing}
+    ${left(more)}`
+}
+
+function asked(session: Session, questions: RemoteView['questions']): TemplateResult {
+  if (!questions)
+    return html`<p class="aside">No question is there any more.</p>`
+  const { poll, shown, texts, more } = questions
+  const choose = (text: string | null) => ({ type: 'chooseText' as const, poll, text })
+  return html`
+    <ul>${texts.map(({ id, text, votes, chosen }) => html`<li class=${chosen ? 'chosen' : ''}>
+      <p><strong title="others want to know">${votes} ▲</strong> <bdi>${text}</bdi></p>
+      <div>
+        ${chosen
+          ? html`<button type="button" @click=${() => session.act([choose(null)], { text: 'Taken off the stage.', undo: { label: 'On stage', command: choose(id) } })}>Take off</button>`
+          : html`<button type="button" @click=${() => session.act([choose(id), ...(shown ? [] : [{ type: 'showResult' as const, poll }])], { text: 'On stage.', undo: { label: 'Take off', command: choose(null) } })}>On stage</button>`}
+        ${hide(session, poll, id)}
+      </div>
+    </li>`)}</ul>
+    ${left(more)}`
+}
+
+function hide(session: Session, poll: string, text: string): TemplateResult {
+  return html`<button type="button" @click=${() => session.act([{ type: 'hideText', poll, text }], { text: 'Hidden.', undo: { label: 'Bring back', command: { type: 'restoreText', poll, text } } })}>Hide</button>`
+}
+
+function left(more: number): TemplateResult | typeof nothing {
+  return more > 0 ? html`<p class="aside">${more} more, in the presenter view.</p>` : nothing
+}
