@@ -48,6 +48,13 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
       click: fc.nat(5),
     }),
   },
+  fc.record({
+    type: fc.constant('step' as const),
+    to: fc.constantFrom('next' as const, 'back' as const),
+    from: fc.record({ slide: fc.constantFrom(...slides), click: fc.nat(5) }),
+    // Never too late.
+    pressed: fc.constant(Number.MAX_SAFE_INTEGER),
+  }),
   { weight: 2, arbitrary: fc.record({ type: fc.constant('join' as const), voter }) },
   fc.record({
     type: fc.constantFrom('openPoll' as const, 'closePoll' as const, 'showResult' as const, 'hideResult' as const, 'startRound' as const, 'undoRound' as const),

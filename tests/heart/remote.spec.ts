@@ -3,6 +3,8 @@ import type { Deck } from '../../workshop/poll.ts'
 import { expect, test } from '@playwright/test'
 import { presentersInWords } from '../../drawing/presenters.ts'
 import { decide } from '../../workshop/decide.ts'
+import { writeRecording } from '../../workshop/recording/format.ts'
+import { isLogged } from '../../workshop/recording/schema.ts'
 import { remoteView } from '../../workshop/remote.ts'
 import { clicksIn, spokenNote } from '../../workshop/spoken.ts'
 import { presenterBoardView } from '../../workshop/view.ts'
@@ -38,6 +40,8 @@ test('counts are kept once, in the log alone, of slides that the deck has', () =
   expect(workshop.do({ type: 'countClicks', clicks: { one: 4, elsewhere: 2 } })).toEqual([{ type: 'clicksCounted', at: workshop.now, slide: 'one', clicks: 4 }])
   expect(workshop.do({ type: 'countClicks', clicks: { one: 4 } })).toEqual([])
   expect(replay(workshop.log).clicks).toEqual(new Map([['one', 4]]))
+  expect(workshop.log.every(isLogged)).toBe(true)
+  expect(writeRecording(workshop.log, { texts: true, sharing: false })).not.toContain('clicksCounted')
 })
 
 test('a press is one step from where the room was seen, and soon, or nothing', () => {

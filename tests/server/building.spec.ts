@@ -7,9 +7,9 @@ import { request } from './request.ts'
 import { expect, smallDeck, test } from './room.ts'
 
 test('a page that is being built asks for a moment, whatever was there before', async () => {
-  const pending = new Set(['phone', 'deck'])
+  const pending = new Set(['phone', 'remote', 'deck'])
   const workshop = await startWorkshop({ deck: smallDeck, isBuilding: page => pending.has(page) })
-  const addresses = { phone: ['/', '/arrow.svg'], deck: ['/deck/', '/deck/presenter/', '/deck/favicon.svg'] }
+  const addresses = { phone: ['/', '/arrow.svg'], remote: ['/remote/'], deck: ['/deck/', '/deck/presenter/', '/deck/favicon.svg'] }
   const moment = async (path: string) => {
     const { status, headers, body } = await request(workshop.url + path)
     expect(status, path).toBe(503)
@@ -17,15 +17,16 @@ test('a page that is being built asks for a moment, whatever was there before', 
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
     expect(body).toContain('Building, one moment')
   }
-  for (const path of [...addresses.phone, ...addresses.deck])
+  for (const path of Object.values(addresses).flat())
     await moment(path)
   pending.delete('phone')
   for (const path of addresses.phone)
     expect((await request(workshop.url + path)).status, path).toBe(200)
   for (const path of addresses.deck)
     await moment(path)
-  pending.delete('deck')
-  for (const path of addresses.deck)
+  for (const page of ['remote', 'deck'])
+    pending.delete(page)
+  for (const path of [...addresses.remote, ...addresses.deck])
     expect((await request(workshop.url + path)).status, path).toBe(200)
   await workshop.close()
 })

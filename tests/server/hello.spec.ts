@@ -60,6 +60,7 @@ test('a client of another version is told so, one that says nothing is turned aw
     [{ as: 'admin', protocol: PROTOCOL }, 'no such role'],
     [{}, 'no such role'],
     [{ as: 'screen', protocol: PROTOCOL, key: 7 }, 'no such role'],
+    [{ as: 'remote', protocol: PROTOCOL }, 'no such role'],
   ]
   for (const [auth, message] of cases) {
     const socket = open(workshop.url, auth)

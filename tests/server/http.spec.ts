@@ -53,7 +53,7 @@ test('the public address is an origin of its own', async () => {
 })
 
 test('pages come with a policy that lets no foreign or made-up script run', async ({ workshop }) => {
-  for (const path of ['/', '/deck/', '/deck/presenter/', '/deck/9?clicks=2']) {
+  for (const path of ['/', '/remote/', '/deck/', '/deck/presenter/', '/deck/9?clicks=2']) {
     const { status, headers, body } = await request(workshop.url + path)
     expect(status, path).toBe(200)
     const policy = String(headers['content-security-policy'])
@@ -70,9 +70,9 @@ test('pages come with a policy that lets no foreign or made-up script run', asyn
 })
 
 test('files come compressed, and those with a hash in their name are kept for good', async ({ workshop }) => {
-  for (const folder of ['/', '/deck/']) {
+  for (const folder of ['/', '/remote/', '/deck/']) {
     const page = await request(workshop.url + folder)
-    const asset = /["'](?:\.|\/deck)?(\/assets\/[^"']+\.js)/.exec(page.body)![1]!
+    const asset = /["'](?:\.|\/deck|\/remote)?(\/assets\/[^"']+\.js)/.exec(page.body)![1]!
     for (const encoding of ['br', 'gzip']) {
       const { headers, status } = await request(`${workshop.url}${folder.slice(0, -1)}${asset}`, { headers: { 'accept-encoding': encoding } })
       expect(status).toBe(200)
@@ -84,7 +84,7 @@ test('files come compressed, and those with a hash in their name are kept for go
 })
 
 test('nothing outside the built pages is served', async ({ workshop }) => {
-  for (const path of ['/../package.json', '/deck/../../package.json', '/deck/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/no-such-page', '/assets/none.js', '/deck/assets/none.js', '/%E0%A4%A', '/deck.stamp']) {
+  for (const path of ['/../package.json', '/deck/../../package.json', '/deck/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/no-such-page', '/assets/none.js', '/deck/assets/none.js', '/remote/none', '/remote/../package.json', '/%E0%A4%A', '/deck.stamp']) {
     const { status, body } = await request(workshop.url + path, { path })
     expect(body, path).not.toContain('"dependencies"')
     expect([404, 200], path).toContain(status)
@@ -92,6 +92,7 @@ test('nothing outside the built pages is served', async ({ workshop }) => {
       expect(status, path).toBe(404)
   }
   expect((await request(`${workshop.url}/deck`)).headers.location).toBe('/deck/')
+  expect((await request(`${workshop.url}/remote`)).headers.location).toBe('/remote/')
   expect((await request(`${workshop.url}/deck?replay=one`)).headers.location).toBe('/deck/?replay=one')
   expect(JSON.parse((await request(`${workshop.url}/healthz`)).body)).toMatchObject({ status: 'ok', version: expect.any(String), workshop: expect.any(String), connected: 0, journalLag: 0 })
 })
