@@ -61,5 +61,5 @@ export function kappaOver(sorted: number[][], drawers: number): { value: number 
 
 /** The same where it is only known how many `people` sorted so: `places[thing]` is the drawer, from 0, or −1. */
 export function kappaOfRows(rows: { places: number[], people: number }[], drawers: number): ReturnType<typeof kappaOver> {
-  return kappaOver(rows.flatMap(({ places, people }) => Array.from({ length: people }).fill(places)), drawers)
+  return kappaOver(rows.flatMap(({ places, people }) => Array.from<number[]>({ length: people }).fill(places)), drawers)
 }

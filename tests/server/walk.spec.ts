@@ -4,15 +4,15 @@
  * the slides draw it is for a browser: tests/deck/every-slide.spec.ts.
  */
 import type { SlideInfo } from '@slidev/types'
-import type { SlideSteps } from '../../components/console/next.ts'
+import type { SlideSteps } from '../../workshop/next.ts'
 import type { Poll, Slide } from '../../workshop/poll.ts'
 import type { PresenterBoardView } from '../../workshop/views.ts'
 import { dirname } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { load } from '@slidev/parser/fs'
-import { nextStep } from '../../components/console/next.ts'
 import { noted } from '../../rehearsal/pace.ts'
 import { readDeck } from '../../server/deck.ts'
+import { nextStep } from '../../workshop/next.ts'
 import { writeEdition } from '../editions.ts'
 import { startWorkshop } from '../harness.ts'
 import { screen } from './client.ts'
