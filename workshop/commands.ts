@@ -7,6 +7,7 @@ import { identifier, line, step, textId as text } from './schemas.ts'
 const secret = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
 
 const poll = { poll: identifier }
+const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(500))
 
 /** What only the presenter's key may ask. */
 export const presenterCommand = v.variant('type', [
@@ -21,18 +22,17 @@ export const presenterCommand = v.variant('type', [
   v.strictObject({ type: v.literal('countClicks'), clicks: v.record(identifier, step) }),
   v.strictObject({ type: v.literal('openPoll'), ...poll }),
   v.strictObject({ type: v.literal('closePoll'), ...poll }),
+  v.strictObject({ type: v.literal('withdrawPoll'), ...poll }),
   v.strictObject({ type: v.literal('showResult'), ...poll }),
   v.strictObject({ type: v.literal('hideResult'), ...poll }),
   v.strictObject({ type: v.literal('startRound'), ...poll }),
   v.strictObject({ type: v.literal('undoRound'), ...poll }),
+  v.strictObject({ type: v.literal('redoRound'), ...poll }),
   v.strictObject({ type: v.literal('hideText'), ...poll, text }),
   v.strictObject({ type: v.literal('restoreText'), ...poll, text }),
   v.strictObject({ type: v.literal('restoreLastText') }),
-  v.strictObject({
-    type: v.literal('approveTexts'),
-    ...poll,
-    texts: v.pipe(v.array(text), v.minLength(1), v.maxLength(500)),
-  }),
+  v.strictObject({ type: v.literal('approveTexts'), ...poll, texts }),
+  v.strictObject({ type: v.literal('withdrawApprovals'), ...poll, texts }),
   v.strictObject({ type: v.literal('chooseText'), ...poll, text: v.nullable(text) }),
   v.strictObject({ type: v.literal('mergeWord'), ...poll, word: text, into: v.nullable(text) }),
   v.strictObject({ type: v.literal('keyCount'), ...poll, counts: v.nullable(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)))) }),

@@ -4,7 +4,8 @@
  */
 import type { Circumstance, Command, PresenterCommand } from './commands.ts'
 import type { Event } from './events.ts'
-import type { PollState, State } from './state.ts'
+import type { Position } from './position.ts'
+import type { Asking, PollState, State } from './state.ts'
 import * as v from 'valibot'
 import { refusals, stands, verdict } from './ballots.ts'
 import { afterStage, beforeStage, counted } from './clicks.ts'
@@ -69,6 +70,8 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
     }
     case 'closePoll':
       return poll!.accepting ? [{ type: 'pollClosed', at, poll: command.poll, by: 'key' }] : []
+    case 'withdrawPoll':
+      return poll!.accepting ? [{ type: 'pollWithdrawn', at, poll: command.poll, unlessAnswered: true }] : []
     case 'showResult':
       if (!poll!.wasAsked)
         return refuse('this poll was not asked yet')
@@ -86,6 +89,8 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
       ]
     case 'undoRound':
       return undoRound(state, poll!, at)
+    case 'redoRound':
+      return redoRound(state, poll!, at)
     case 'hideText':
       return [{ type: 'textHidden', at, poll: command.poll, text: command.text }]
     case 'restoreText':
@@ -96,8 +101,12 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
     }
     case 'approveTexts':
       return [{ type: 'textsApproved', at, poll: command.poll, texts: command.texts }]
+    case 'withdrawApprovals':
+      return [{ type: 'approvalsWithdrawn', at, poll: command.poll, texts: command.texts }]
     case 'chooseText':
-      return [{ type: 'textChosen', at, poll: command.poll, text: command.text }]
+      return rulesOf(poll!.definition.kind).chooses
+        ? [{ type: 'textChosen', at, poll: command.poll, text: command.text }]
+        : refuse('this kind of poll has no text that can stand before the others')
     case 'mergeWord':
       return rulesOf(poll!.definition.kind).merges
         ? [{ type: 'wordMerged', at, poll: command.poll, word: command.word, into: command.into }]
@@ -141,15 +150,27 @@ function stepped(state: State, { to, from, pressed }: Extract<PresenterCommand, 
 /** The last round is as if it had not begun; the stage goes back with it where it is on that slide still. */
 function undoRound(state: State, poll: PollState, at: number): Event[] | Refusal {
   const { before } = currentRound(poll)
-  if (!before?.asking.wasAsked)
-    return refuse('there is no earlier round')
+  return before?.asking.wasAsked
+    ? turnBack(state, before, { type: 'roundUndone', at, poll: poll.definition.id, exactly: true })
+    : refuse('there is no earlier round')
+}
+
+/** The round that was undone last is as if it had not been; so is the stage. */
+function redoRound(state: State, poll: PollState, at: number): Event[] | Refusal {
+  const undone = state.undoneRounds.get(poll.definition.id)
+  return undone
+    ? turnBack(state, undone, { type: 'roundRedone', at, poll: poll.definition.id })
+    : refuse('no round was undone')
+}
+
+function turnBack(state: State, { stage, asking }: { stage: Position, asking: Asking }, turn: Event & { poll: string }): Event[] | Refusal {
   if (state.endedAt !== null)
     return refuse('the workshop has ended')
-  const { stage, asking } = before
+  const { at, poll } = turn
   const isHere = stage.slide === state.stage.slide
   return [
-    ...(asking.accepting && isHere ? closeOthers(state, poll.definition.id, at) : []),
-    { type: 'roundUndone', at, poll: poll.definition.id, exactly: true },
+    ...(asking.accepting && isHere ? closeOthers(state, poll, at) : []),
+    turn,
     ...(isHere && stage.click !== state.stage.click ? [{ type: 'stageMoved' as const, at, ...stage }] : []),
   ]
 }

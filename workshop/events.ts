@@ -32,13 +32,17 @@ export type Event
     | { type: 'roundStarted', at: number, poll: string, seed: number }
     /** With `exactly` the poll is what it was as the round began; logs of before leave it closed and hidden. */
     | { type: 'roundUndone', at: number, poll: string, exactly?: true }
+    /** The round that was undone last is back, with its answers. */
+    | { type: 'roundRedone', at: number, poll: string }
     /** `value: null` takes the ballot back. */
     | { type: 'ballotCast', at: number, poll: string, round: number, voter: string, slot: string, edit: number, value: unknown }
     | { type: 'textHidden', at: number, poll: string, text: string }
     | { type: 'textRestored', at: number, poll: string, text: string }
     | { type: 'textsApproved', at: number, poll: string, texts: string[] }
+    /** An approval taken back: they wait again, and are gone again where they were sent away. */
+    | { type: 'approvalsWithdrawn', at: number, poll: string, texts: string[] }
     | { type: 'textFlagged', at: number, poll: string, text: string, voter: string }
-    /** A question goes on stage; null takes it off. */
+    /** A question goes on stage, a text before the others; null takes it off. */
     | { type: 'textChosen', at: number, poll: string, text: string | null }
     /** A word is counted with another one; null counts it by itself again. */
     | { type: 'wordMerged', at: number, poll: string, word: string, into: string | null }

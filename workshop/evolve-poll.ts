@@ -6,7 +6,7 @@ import { keysOf } from './deck.ts'
 import { flagged } from './flags.ts'
 import { rulesOf } from './kinds/index.ts'
 import { pollIn } from './poll.ts'
-import { beginRound, undoRound } from './rounds.ts'
+import { beginRound, redoRound, undoRound } from './rounds.ts'
 import { isAnswered } from './standing.ts'
 import { currentRound } from './state.ts'
 
@@ -46,6 +46,9 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
     case 'roundUndone':
       undoRound(state, poll, event)
       break
+    case 'roundRedone':
+      redoRound(state, poll, event)
+      break
     case 'ballotCast':
       if (verdict(state, event) === 'counted') {
         const slots = round.ballots.get(event.voter) ?? new Map<string, Ballot>()
@@ -64,6 +67,10 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
     case 'textsApproved':
       for (const text of event.texts)
         round.approved.add(text)
+      break
+    case 'approvalsWithdrawn':
+      for (const text of event.texts)
+        round.approved.delete(text)
       break
     case 'textChosen':
       round.chosen = event.text

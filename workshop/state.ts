@@ -48,7 +48,7 @@ export interface Round {
   given: Map<string, number>
   /** Texts that enough people sent away: gone for all, unless they are approved. */
   sentAway: Set<string>
-  /** The text that the presenter put on stage. */
+  /** The text that the presenter put on stage, or before the others there. */
   chosen: string | null
   /** A word that the presenter counts with another one, by id. */
   merged: Map<string, string>
@@ -59,6 +59,9 @@ export interface Round {
   /** What undoing this round brings back; null for the first. */
   before: { stage: Position, asking: Asking } | null
 }
+
+/** A round that was undone, and what it was as it was: what bringing it back brings back. */
+export interface UndoneRound { round: Round, stage: Position, asking: Asking }
 
 /** What a poll is beside its rounds. */
 export interface Asking<out K extends KindName = KindName> {
@@ -113,6 +116,8 @@ export interface State {
   voters: Map<VoterId, number>
   people: People
   polls: Map<string, PollState>
+  /** By poll: the round that was undone last, where none was begun since. */
+  undoneRounds: Map<string, UndoneRound>
   /** How many openings there were. */
   openings: number
   joinShown: boolean
@@ -137,6 +142,7 @@ export function initialState(): State {
     voters: new Map(),
     people: nobody(),
     polls: new Map(),
+    undoneRounds: new Map(),
     openings: 0,
     joinShown: false,
     mentions: new Map(),

@@ -69,7 +69,7 @@ test('a poll takes answers anew only by an event that the table says may open it
 })
 
 /** An author who takes back or rewrites a text that others are judging just then: they hear of it with the next question. */
-const heardLater = new Set<EventType>(['ballotCast', 'roundStarted', 'roundUndone'])
+const heardLater = new Set<EventType>(['ballotCast', 'roundStarted', 'roundUndone', 'roundRedone'])
 
 test('while phones are asked the same, only those that the table names have something else of their own', () => {
   fc.assert(fc.property(history, (steps) => {

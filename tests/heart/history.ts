@@ -57,13 +57,13 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   { weight: 2, arbitrary: fc.record({ type: fc.constant('join' as const), voter }) },
   fc.record({
-    type: fc.constantFrom('openPoll' as const, 'closePoll' as const, 'showResult' as const, 'hideResult' as const, 'startRound' as const, 'undoRound' as const),
+    type: fc.constantFrom('openPoll' as const, 'closePoll' as const, 'showResult' as const, 'hideResult' as const, 'startRound' as const, 'undoRound' as const, 'withdrawPoll' as const, 'redoRound' as const),
     poll,
   }),
   fc.record({ type: fc.constantFrom('endWorkshop' as const, 'reopenWorkshop' as const, 'restoreLastText' as const) }),
   fc.record({ type: fc.constantFrom('hideText' as const, 'restoreText' as const), poll, text }),
   fc.record({
-    type: fc.constant('approveTexts' as const),
+    type: fc.constantFrom('approveTexts' as const, 'withdrawApprovals' as const),
     poll,
     texts: fc.array(text, { minLength: 1, maxLength: 2 }),
   }),

@@ -69,6 +69,8 @@ export interface Kind<out K extends KindName> {
   quotes?(poll: PollState<K>, of: PollState, id: string): boolean
   /** The strangers' words in it, each with its id, the newest first; kinds without words have none. */
   texts?(poll: PollState<K>): { id: string, text: string, votes?: number }[]
+  /** Whether the presenter may put one text of it on stage, before any others. */
+  chooses?: true
   /** Whether the presenter may count one text of it with another. */
   merges?: true
   /** How the presenter may count it by hand: what is counted, by key, and the figures of such a count. */

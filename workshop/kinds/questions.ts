@@ -25,6 +25,7 @@ export const questions: Kind<'questions'> = {
   forPhones: () => ({}),
   forScreens: () => ({}),
   slots: 100,
+  chooses: true,
   quotes: (poll, of, id) => poll === of && currentRound(poll).chosen === id,
   ballot: (_poll, say = phrase) => v.union([v.literal(true), say(longest.line)]),
   admits(poll, _state, voter, slot, value) {

@@ -44,7 +44,7 @@ export function exported(log: Event[], wish: Wish): { state: State, events: Even
       ballots.set(key, ofRound)
       ofRound.push(event)
     }
-    if (event.type === 'roundStarted' || event.type === 'roundUndone' || event.type === 'deckLoaded')
+    if (event.type === 'roundStarted' || event.type === 'roundUndone' || event.type === 'roundRedone' || event.type === 'deckLoaded')
       state.polls.forEach(settle)
     evolve(state, event)
     kept.push(isRedacted && event.type === 'pollOpened' ? withHanded(event, state) : event)
@@ -94,6 +94,7 @@ function withoutUntoldWords(events: Event[], { polls }: State): Event[] {
       case 'textRestored':
         return isTold(event.text) ? [event] : []
       case 'textsApproved':
+      case 'approvalsWithdrawn':
         return [{ ...event, texts: event.texts.filter(isTold) }]
       case 'wordMerged':
         return isTold(event.word) && (event.into === null || isTold(event.into)) ? [event] : []
