@@ -10,7 +10,7 @@ import { figuresOf } from './figures.ts'
 import { focus, onPhones, talkPolls } from './focus.ts'
 import { hash } from './hash.ts'
 import { rulesOf } from './kinds/index.ts'
-import { isSentAway, lastHidden } from './moderation.ts'
+import { isSentAway, lastHidden, looksPrivate } from './moderation.ts'
 import { numberOf } from './people.ts'
 import { isAfter } from './position.ts'
 import { alikeWith } from './results/alike.ts'
@@ -158,6 +158,7 @@ function textsOf(poll: PollState): TextView[] {
     text,
     hidden: hidden.has(id),
     approved: approved.has(id),
+    private: looksPrivate(text),
     flags: flags.get(id)?.size ?? 0,
     sentAway: isSentAway(poll, id),
     ...(votes === undefined ? {} : { votes }),

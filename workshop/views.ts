@@ -84,12 +84,14 @@ export interface TextView {
   text: string
   hidden: boolean
   approved: boolean
+  /** It looks like an address or a number to call: no phone is given it before it is approved. */
+  private: boolean
   /** How many phones sent it away, and whether it is gone for all by that. */
   flags: number
   sentAway: boolean
   /** Questions only: how many want it answered. */
   votes?: number
-  /** Questions only: it is on stage. */
+  /** It is on stage, before any others. */
   chosen?: boolean
   /** Words only: the id it is counted with. */
   into?: string

@@ -24,14 +24,16 @@ export interface ChoiceSettings {
   of?: string
   fallback?: string
 }
+interface Quote { id: string, text: string }
+
 /**
  * `counts` in the author's order; with `many` they add up to more than `n`, the number of voters. `said` is how many
  * of them said how sure they are, and `sure` how many of these are; `quotes` are visible texts of those who chose so,
- * the newest first, at most 12.
+ * the newest first but for one that the presenter put before the others, at most 12.
  */
 export interface ChoiceTally {
   kind: 'choice'
-  counts: { key: string, label: string, n: number, said?: number, sure?: number, quotes?: { id: string, text: string }[] }[]
+  counts: { key: string, label: string, n: number, said?: number, sure?: number, quotes?: Quote[] }[]
   n: number
 }
 
@@ -66,6 +68,8 @@ export const choice: Kind<'choice'> = {
   tally(poll, state) {
     const { definition } = poll
     const counts = emptyCounts(definition)
+    const source = definition.about === undefined ? undefined : state.polls.get(definition.about)
+    const pinned = source && currentRound(source).chosen
     for (const { voter, value } of values(poll)) {
       const sure = surenessIn(value)
       const quote = quoteOf(definition, state, voter)
@@ -77,7 +81,7 @@ export const choice: Kind<'choice'> = {
           count.sure = (count.sure ?? 0) + Number(sure)
         }
         if (quote)
-          count.quotes = [quote, ...count.quotes ?? []].slice(0, quotesAtMost)
+          count.quotes = withQuote(count.quotes ?? [], quote, pinned)
       }
     }
     return { kind: 'choice', counts: [...counts.values()], n: answered(poll) }
@@ -117,7 +121,7 @@ function emptyCounts(poll: ChoiceSettings): Map<string, ChoiceTally['counts'][nu
 }
 
 /** What the voter wrote in the poll that this choice is about, as far as it may be seen. */
-function ownText({ about }: ChoiceSettings, state: State, voter: VoterId): { id: string, text: string } | undefined {
+function ownText({ about }: ChoiceSettings, state: State, voter: VoterId): Quote | undefined {
   const source = about === undefined ? undefined : state.polls.get(about)
   const id = source && currentRound(source).textOf.get(textKey(voter))
   const text = source && id && visibleText(source, id)
@@ -125,9 +129,15 @@ function ownText({ about }: ChoiceSettings, state: State, voter: VoterId): { id:
 }
 
 /** The same as far as the stage may show it. */
-function quoteOf(poll: ChoiceSettings, state: State, voter: VoterId): { id: string, text: string } | undefined {
+function quoteOf(poll: ChoiceSettings, state: State, voter: VoterId): Quote | undefined {
   const quote = ownText(poll, state, voter)
   return quote && !isWaiting(state.polls.get(poll.about!)!, quote.id) ? quote : undefined
+}
+
+/** One more quote on a side, and the one that the presenter put before the others still in front. */
+function withQuote(quotes: Quote[], quote: Quote, pinned: string | null | undefined): Quote[] {
+  const [first, ...others] = quotes
+  return (first && first.id === pinned ? [first, quote, ...others] : [quote, ...quotes]).slice(0, quotesAtMost)
 }
 
 /** The keys that a ballot chose. */

@@ -30,6 +30,8 @@ export interface TextTally {
   arms: { ask: string, n: number, skipped: number, texts: { id: string, text: string }[] }[]
   /** Texts that wait for approval. */
   waiting: number
+  /** The id of the text that the presenter put before the others, where it stands among them. */
+  pinned?: string
   n: number
 }
 
@@ -56,6 +58,7 @@ export const text: Kind<'text'> = {
   forPhones: ({ skip }) => ({ skip }),
   forScreens: ({ skip, sealed, control, of, fallback }) => ({ skip, sealed, control, of, fallback }),
   cells: () => [],
+  chooses: true,
   texts(poll) {
     const { texts, ballots } = currentRound(poll)
     return [...texts.values()].reverse().flatMap(({ id, voter }) => {
@@ -91,11 +94,12 @@ export const text: Kind<'text'> = {
         arm.n++
         if (isWaiting(poll, id))
           waiting++
-        else if (typeof value === 'string' && !isSentAway(poll, id) && arm.texts.length < shownAtMost)
+        else if (typeof value === 'string' && !isSentAway(poll, id) && (arm.texts.length < shownAtMost || id === round.chosen))
           arm.texts.push({ id, text: value })
       }
     }
-    return { kind: 'text', arms, waiting, n: answered(poll) }
+    const pinned = arms.flatMap(({ texts }) => texts).find(({ id }) => id === round.chosen)?.id
+    return { kind: 'text', arms, waiting, ...(pinned ? { pinned } : {}), n: answered(poll) }
   },
   personal: (poll, state, voter) => armOf(state, poll, voter)
     ? { ask: runningControl(poll)!.ask }

@@ -25,9 +25,9 @@ export interface VotedText { id: string, text: string, votes: number, seen: numb
 /**
  * `seen`: how many of those who voted were shown the text; one that none of them saw is left out. The surest first, at
  * most 100 and the deck's own. `also`: how the deck's own text fared, its place from 1 among all `of` that were seen,
- * those that wait for approval too; left out where nobody who voted was shown it.
+ * those that wait for approval too; left out where nobody who voted was shown it. `waiting`: how many of them wait.
  */
-export interface VoteTally { kind: 'vote', texts: VotedText[], also?: VotedText & { place: number, of: number }, n: number }
+export interface VoteTally { kind: 'vote', texts: VotedText[], also?: VotedText & { place: number, of: number }, waiting: number, n: number }
 
 declare module '../poll.ts' {
   interface Kinds { vote: { settings: VoteSettings, ballot: VoteBallot, tally: VoteTally } }
@@ -107,14 +107,16 @@ export const vote: Kind<'vote'> = {
       kind: 'vote',
       texts: texts.filter(({ id }, i) => i < listed || id === own),
       ...(place && isTold ? { also: { ...also, ...place } } : {}),
+      waiting: standing.filter(({ id }) => id !== own && of && isWaiting(of, id)).length,
       n,
     }
   },
   cells: (_value, slot) => [slot],
-  brief: ({ kind, texts, also, n }) => ({
+  brief: ({ kind, texts, also, waiting, n }) => ({
     kind,
     texts: texts.slice(0, briefly).map(({ id, text, votes, seen }) => ({ id, text, votes, seen })),
     ...(also ? { also: fared(also) } : {}),
+    waiting,
     n,
   }),
 }
