@@ -28,20 +28,24 @@ export interface Alarms {
 
 /** Watches the workshop, and raises and clears its warnings. */
 export function openAlarms({ now, every }: Clock, { workshop, audience, warnings }: { workshop: Workshop, audience: Audience, warnings: Warnings }): Alarms {
-  let flags: { at: number, text: string, voter: string }[] = []
+  let flags: { at: number, poll: string, text: string, voter: string }[] = []
   let flagsSeen = Number.NEGATIVE_INFINITY
   let floodSeen = Number.NEGATIVE_INFINITY
   let turned = { ever: 0, said: 0 }
 
+  const questionOf = (poll: string) => `“${workshop.state.polls.get(poll)?.definition.ask ?? poll}”`
+
   function lookAtFlags(): void {
     flags = flags.filter(({ at }) => now() - at <= burst.within)
-    const texts = new Set(flags.map(({ text }) => text)).size
+    const texts = new Set(flags.map(({ poll, text }) => `${poll} ${text}`)).size
+    const polls = [...new Set(flags.map(({ poll }) => poll))]
     const phones = new Set(flags.map(({ voter }) => voter)).size
     if (texts >= burst.texts) {
       flagsSeen = now()
       warnings.raise({
         id: 'flags',
-        say: `${texts} texts were sent away in ${burst.within / second} s by ${phones} ${phones === 1 ? 'phone' : 'phones'}. Look at them in the lists below: hide what is bad, keep what is good.`,
+        say: `${texts} texts were sent away in ${burst.within / second} s by ${phones} ${phones === 1 ? 'phone' : 'phones'}, in ${polls.map(questionOf).join(' and ')}. Hide what is bad, keep what is good.`,
+        polls,
       })
     }
     else if (now() - flagsSeen > flagsStand) {
@@ -70,7 +74,7 @@ export function openAlarms({ now, every }: Clock, { workshop, audience, warnings
 
   const unfollow = workshop.onFold((event) => {
     if (event.type === 'textFlagged') {
-      flags.push({ at: event.at, text: `${event.poll} ${event.text}`, voter: event.voter })
+      flags.push(event)
     }
     else if (effects[event.type].seesToTexts) {
       flags = []

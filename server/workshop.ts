@@ -11,6 +11,7 @@ import { receiptOf, unsaved } from '../workshop/ballots.ts'
 import { decide } from '../workshop/decide.ts'
 import { evolve } from '../workshop/evolve.ts'
 import { initialState } from '../workshop/state.ts'
+import { undoOf } from '../workshop/undoing.ts'
 import { logTime } from './clock.ts'
 
 /**
@@ -30,7 +31,7 @@ export interface Workshop {
   readonly missing: number
   /** Decides, writes, folds. Never rejects: what cannot be written is answered `unsaved` and changes nothing. */
   submit: (command: Command) => Promise<Outcome>
-  /** A presenter's command, after all earlier ones are done: each key is judged by what the one before it did. */
+  /** A presenter's command, after all earlier ones are done: each key is judged by what the one before it did. Says how it is taken back. */
   present: (command: PresenterCommand) => Promise<Answer & Known>
   cast: (voter: string, ballot: BallotMessage) => Promise<Receipt & Known>
   /** Hears every event after it was folded, from now on until what it returns is called. */
@@ -111,10 +112,17 @@ export async function openWorkshop(journal: Journal, { now, notBefore, draw = ()
     },
     submit,
     async present(command) {
-      const turn = queue.then(count).then(() => submit(command))
+      let undo: PresenterCommand[] = []
+      const turn = queue.then(count).then(() => {
+        undo = undoOf(state, command)
+        return submit(command)
+      })
       // A turn that fails is one press that did nothing, not all that come after it.
       queue = turn.catch(() => undefined)
-      return answerOf(await turn)
+      const outcome = await turn
+      const answer = answerOf(outcome)
+      const isChanged = 'events' in outcome && outcome.events.length > 0
+      return answer.ok ? { ...answer, undo: isChanged ? undo : [] } : answer
     },
     async cast(voter, ballot) {
       const outcome = await submit({ type: 'castBallot', voter, ...ballot })

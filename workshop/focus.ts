@@ -1,5 +1,9 @@
 /** Which poll a moment is about: the one that phones have, and the one that the presenter's keys act on. */
 import type { PollState, State } from './state.ts'
+import { rulesOf } from './kinds/index.ts'
+import { isAfter } from './position.ts'
+import { currentRound } from './state.ts'
+import { sourceOf } from './waiting.ts'
 
 /** The poll that phones have: the one open now, or what the stage stands at. A lobby's is gone when it closes. */
 export function onPhones(state: State): PollState | undefined {
@@ -25,6 +29,35 @@ function atHand(state: State): PollState | undefined {
     .filter(({ definition: { opens = 0 } }) => opens <= state.stage.click)
     .sort((a, b) => (a.definition.opens ?? 0) - (b.definition.opens ?? 0))
   return reached.findLast(poll => poll.wasAsked) ?? reached.at(-1) ?? polls[0]
+}
+
+/**
+ * The poll whose texts the presenter sees to: that at hand, or the one that it shows; else the next one of which the room
+ * is to be shown what waits.
+ */
+export function textsAtHand(state: State): PollState | undefined {
+  const at = focus(state)
+  const source = at && sourceIn(state, at.definition.id)
+  return source && isWritten(source) ? source : stepsAhead(state).map(id => sourceIn(state, id)).find(poll => poll?.gated && isWritten(poll))
+}
+
+/** Whether people wrote in it what others may see without being asked: questions to the speaker have a list of their own. */
+function isWritten(poll: PollState): boolean {
+  const { texts, forAll } = rulesOf(poll.definition.kind)
+  return poll.wasAsked && texts !== undefined && forAll === undefined && currentRound(poll).ballots.size > 0
+}
+
+function sourceIn({ polls }: State, id: string): PollState | undefined {
+  const poll = polls.get(id)
+  return poll && polls.get(sourceOf(poll.definition))
+}
+
+/** The ids of the polls that later steps open or show, the next first. */
+function stepsAhead({ deck, stage }: State): string[] {
+  return deck.slides.flatMap(({ id: slide, polls, reveals }) => [
+    ...polls.flatMap(({ id, opens, shows }) => [opens, shows].flatMap(click => click === undefined ? [] : [{ id, click }])),
+    ...reveals.map(({ poll, at }) => ({ id: poll, click: at })),
+  ].filter(({ click }) => isAfter(deck, { slide, click }, stage)).sort((a, b) => a.click - b.click).map(({ id }) => id))
 }
 
 /** What is open all the time, beside it. */

@@ -33,10 +33,10 @@ export type Receipt
     | { ok: false, reason: 'late' | 'closed' | 'round' | 'stale' | 'invalid' | 'unsaved' | 'refused', say: string }
 
 /**
- * `unsaved`: it may be asked, but was not written, or not known to be; asked again it may be. `invalid`: it was not
- * understood.
+ * `undo`: what to ask, in order, to take a presenter's command back. `unsaved`: it may be asked, but was not written, or
+ * not known to be; asked again it may be. `invalid`: it was not understood.
  */
-export type Answer = { ok: true } | { ok: false, reason?: 'unsaved' | 'invalid', say: string }
+export type Answer = { ok: true, undo?: PresenterCommand[] } | { ok: false, reason?: 'unsaved' | 'invalid', say: string }
 
 /** Where phones join, chosen by the presenter among this machine's addresses. */
 export interface JoinView { url: string, addresses: string[] }
@@ -65,9 +65,9 @@ export interface CheckView {
 
 /**
  * What is wrong for as long as it lasts, in words for the presenter that say what to do. `id` tells one from another:
- * a newer one takes the place of an older.
+ * a newer one takes the place of an older. `polls`: which it is about, so that it can be said where they are.
  */
-export interface Warning { id: 'cannot-save' | 'disk-low' | 'log-lost' | 'flags' | 'flood', say: string }
+export interface Warning { id: 'cannot-save' | 'disk-low' | 'log-lost' | 'flags' | 'flood', say: string, polls?: string[] }
 
 /**
  * Whole views of what changed; the first one after connecting has everything. `now` is the server's time as it was

@@ -7,7 +7,7 @@ import type { PollState, State } from './state.ts'
 import type { BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
 import { keysOf } from './deck.ts'
 import { figuresOf } from './figures.ts'
-import { focus, onPhones, talkPolls } from './focus.ts'
+import { focus, onPhones, talkPolls, textsAtHand } from './focus.ts'
 import { hash } from './hash.ts'
 import { rulesOf } from './kinds/index.ts'
 import { isSentAway, lastHidden, looksPrivate } from './moderation.ts'
@@ -37,6 +37,7 @@ export function roomView(state: State): RoomView {
     ended: state.endedAt !== null,
     report: state.report,
     focus: focus(state)?.definition.id ?? null,
+    texts: textsAtHand(state)?.definition.id ?? null,
     mentions: Object.fromEntries(state.deck.slides
       .filter(({ id, mentions }) => mentions && isReached(state, id, mentions.at))
       .map(slide => [slide.id, mentionsOf(state, slide)])),

@@ -18,6 +18,8 @@ export interface RoomView {
   report: string | null
   /** The poll that the presenter's keys act on, or null. */
   focus: string | null
+  /** The poll whose texts the presenter sees to, or null. */
+  texts: string | null
   /** How many texts mention one of the words, by slide; only from its click on. */
   mentions: Record<string, { words: string[], k: number, n: number }>
   /** The slowest of so many first answers to the poll `of`, by slide; only from its click on, and of two people or more. */

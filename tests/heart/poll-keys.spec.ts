@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { phoneView, roomView } from '../../workshop/view.ts'
 import { deck } from './stepping.ts'
-import { Workshop } from './workshop.ts'
+import { deckOf, Workshop, yesNo } from './workshop.ts'
 
 test('keys open and close, show and hide, each taken back by its other', () => {
   const workshop = new Workshop(deck).to('goal', 0)
@@ -75,3 +75,40 @@ for (const [when, later] of [['at the same time', 0], ['as a clock was set back'
     expect(phoneView(workshop.state).question!.poll.id).toBe('a')
   })
 }
+
+test('the texts at hand are those of the poll at hand or of the one it shows, else those that wait for a later step', () => {
+  const workshop = new Workshop(deckOf({
+    ask: { polls: [{ id: 'sealed', kind: 'text', ask: 'Finish', opens: 1 }] },
+    talk: { polls: [yesNo('between', { opens: 1, shows: 2 }), { id: 'asked', kind: 'questions', ask: 'Ask', open: 'talk' }] },
+    judge: { polls: [{ id: 'judge', kind: 'judge', of: 'sealed', ask: 'Same?', opens: 0 }], reveals: [{ poll: 'judge', at: 1 }] },
+    wall: { reveals: [{ poll: 'sealed', at: 1 }] },
+    last: { polls: [{ id: 'last', kind: 'text', ask: 'Last?', opens: 1, shows: 2 }] },
+  }))
+  workshop.here = 60
+  const texts = () => roomView(workshop.state).texts
+  expect(texts()).toBeNull()
+  workshop.to('ask', 1)
+  workshop.cast('ada', 'sealed', 'a plan')
+  workshop.cast('ada', 'asked', 'why?', { slot: 'q1' })
+  expect(texts()).toBe('sealed')
+  workshop.to('talk', 0)
+  workshop.to('talk', 1)
+  expect(texts(), 'while something else is asked').toBe('sealed')
+  workshop.to('judge', 0)
+  expect(texts()).toBe('sealed')
+  workshop.to('wall', 0).to('wall', 1)
+  expect(texts()).toBe('sealed')
+  workshop.to('last', 0)
+  expect(texts(), 'what was on is behind').toBeNull()
+})
+
+test('where no text waits, only those of the poll at hand are', () => {
+  const workshop = new Workshop(deckOf({
+    ask: { polls: [{ id: 'sealed', kind: 'text', ask: 'Finish', opens: 1 }] },
+    talk: { polls: [yesNo('between', { opens: 1 })] },
+    wall: { reveals: [{ poll: 'sealed', at: 1 }] },
+  })).to('ask', 1)
+  workshop.cast('ada', 'sealed', 'a plan')
+  expect(roomView(workshop.state).texts).toBe('sealed')
+  expect(roomView(workshop.to('talk', 0).state).texts).toBeNull()
+})

@@ -51,7 +51,7 @@ export const test = base.extend<{ room: Room }>({
     presenter.on('screen', ({ room }) => joined = room?.joined ?? joined)
     presenter.on('presenter', update => Object.assign(boards, update.boards))
     const command = async (asked: PresenterCommand) => {
-      expect(await presenter.emitWithAck('command', asked)).toEqual({ ok: true, seq: expect.any(Number) })
+      expect(await presenter.emitWithAck('command', asked)).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
     }
     await use({
       url: running.url,

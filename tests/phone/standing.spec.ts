@@ -163,7 +163,7 @@ test('an option that was added is named, and what became of the answer is said',
   const drive = async ({ url, key }: { url: string, key: string }, ...commands: object[]) => {
     const presenter = io(url, { auth: { protocol: PROTOCOL, as: 'screen', key }, transports: ['websocket'], forceNew: true, extraHeaders: { origin: url } })
     for (const command of commands)
-      expect(await presenter.emitWithAck('command', command)).toEqual({ ok: true, seq: expect.any(Number) })
+      expect(await presenter.emitWithAck('command', command)).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
     presenter.disconnect()
   }
   await drive(first, { type: 'moveTo', slide: 'common', click: 3 })

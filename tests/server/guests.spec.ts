@@ -115,7 +115,7 @@ test('the presenter approves three hundred long words', async ({ presenter, join
   const ids = presenter.presenter().lobby!.texts.map(({ id }) => id)
   expect(Buffer.byteLength(JSON.stringify(ids))).toBeGreaterThan(frameLimit)
   for (const texts of inMessages(ids))
-    expect(await presenter.command({ type: 'approveTexts', poll: 'lobby', texts })).toEqual({ ok: true, seq: expect.any(Number) })
+    expect(await presenter.command({ type: 'approveTexts', poll: 'lobby', texts })).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
   await presenter.whenPresenter(boards => boards.lobby!.texts.every(({ approved }) => approved))
   expect(inMessages([...ids, 'last']).flat()).toEqual([...ids, 'last'])
 })
@@ -125,7 +125,7 @@ test('a word of letters that come apart can be hidden as any other', async ({ pr
   expect(await phone.cast({ poll: 'lobby', value: ['\uFDFA'.repeat(30)] })).toMatchObject({ ok: true })
   await presenter.whenPresenter(boards => boards.lobby!.texts.length === 1)
   const { id } = presenter.presenter().lobby!.texts[0]!
-  expect(await presenter.command({ type: 'hideText', poll: 'lobby', text: id })).toEqual({ ok: true, seq: expect.any(Number) })
+  expect(await presenter.command({ type: 'hideText', poll: 'lobby', text: id })).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
   await presenter.whenPresenter(boards => boards.lobby!.texts[0]!.hidden)
 })
 
@@ -167,8 +167,9 @@ test('the presenter is told of many texts sent away at once, until they were loo
   }
   const warned = (id: string) => presenter.warnings().find(warning => warning.id === id)
   await presenter.whenWarned(() => warned('flags')?.say.startsWith(`${flagged.size} texts were sent away in 10 s by ${flaggers.size} phones`) ?? false)
+  expect(warned('flags'), 'which question they belong to').toMatchObject({ polls: ['say'], say: expect.stringContaining(`in “${presenter.boards().say!.poll.ask}”`) })
   expect(presenter.presenter().say!.texts.some(({ sentAway }) => sentAway)).toBe(false)
-  expect(await presenter.command({ type: 'approveTexts', poll: 'say', texts: [...flagged] })).toEqual({ ok: true, seq: expect.any(Number) })
+  expect(await presenter.command({ type: 'approveTexts', poll: 'say', texts: [...flagged] })).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
   await presenter.whenWarned(() => !warned('flags'))
 })
 
@@ -182,7 +183,7 @@ test('five hundred phones behind one address are let in at once; where nobody ho
   await presenter.whenWarned(warnings => warnings.some(({ id }) => id === 'flood'))
   await presenter.when(room => room.here === 1 && room.joined === 1)
   expect(await person.cast({ poll: 'lobby', value: ['here'] })).toMatchObject({ ok: true })
-  expect(await presenter.command({ type: 'openPoll', poll: 'pick' })).toEqual({ ok: true, seq: expect.any(Number) })
+  expect(await presenter.command({ type: 'openPoll', poll: 'pick' })).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
   await presenter.when((_, boards) => boards.pick!.here === 1)
 })
 

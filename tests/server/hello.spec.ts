@@ -30,7 +30,7 @@ test('a screen follows, a screen with the key drives', async ({ workshop, presen
   const wrong = await screen(workshop.url, `${workshop.key.slice(0, -1)}_`)
   expect(wrong.drives()).toBe(workshop.key.endsWith('_'))
   wrong.socket.close()
-  expect(await presenter.move('asking', 1)).toEqual({ ok: true, seq: expect.any(Number) })
+  expect(await presenter.move('asking', 1)).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
   await stage.when(room => room.stage.slide === 'asking' && room.stage.click === 1)
 })
 

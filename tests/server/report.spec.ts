@@ -18,7 +18,7 @@ test('it is there for the room only while it is shared, each time under another 
   expect(driver.room().report).toBeNull()
   expect(someone.view().report).toBeNull()
 
-  expect(await driver.command({ type: 'shareReport', path: first })).toEqual({ ok: true, seq: expect.any(Number) })
+  expect(await driver.command({ type: 'shareReport', path: first })).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
   await someone.when(view => view.report === first)
   const page = await shared(first)
   expect(page.status).toBe(200)
@@ -31,7 +31,7 @@ test('it is there for the room only while it is shared, each time under another 
   for (const wrong of [second, first.slice(1), `${first}0`, first.toLowerCase(), '', `${first}/`, `../${first}`])
     expect((await shared(wrong)).status, wrong).toBe(404)
 
-  expect(await driver.command({ type: 'unshareReport' })).toEqual({ ok: true, seq: expect.any(Number) })
+  expect(await driver.command({ type: 'unshareReport' })).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
   expect((await shared(first)).status).toBe(404)
   await someone.when(view => view.report === null)
   await driver.command({ type: 'shareReport', path: second })

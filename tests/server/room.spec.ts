@@ -1,6 +1,7 @@
 /** What the server knows of the room: who is here, how phones find it, and how often it tells the screens. */
 import type { NetworkInterfaceInfo } from 'node:os'
 import type { Journal } from '../../server/journal.ts'
+import type { PresenterCommand } from '../../workshop/commands.ts'
 import type { Event } from '../../workshop/events.ts'
 import { ownAddress, watchAddresses } from '../../server/addresses.ts'
 import { openAudience, passesBy, staysHere } from '../../server/audience.ts'
@@ -172,4 +173,24 @@ test('what cannot be written is answered "unsaved" and counts nowhere', async ()
   full = false
   expect(await workshop.cast('v', ballot)).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
   expect(workshop.state.polls.get('lobby')!.rounds[0]!.ballots.size).toBe(1)
+})
+
+test('a presenter is told with every answer how what was asked is taken back, and that does it', async ({ presenter, join }) => {
+  await walk(presenter, 'asking', 0, 4)
+  const voter = await join()
+  await voter.cast({ poll: 'say', value: 'a plan' })
+  await presenter.whenPresenter(({ say }) => say!.texts.length === 1)
+  const text = () => presenter.presenter().say!.texts[0]!
+  const take = async (command: PresenterCommand) => {
+    const answer = await presenter.command(command)
+    return answer.ok ? answer.undo! : []
+  }
+  const undo = await take({ type: 'approveTexts', poll: 'say', texts: [text().id] })
+  expect(undo).toEqual([{ type: 'withdrawApprovals', poll: 'say', texts: [text().id] }])
+  await presenter.whenPresenter(() => text().approved)
+  const redo = await take(undo[0]!)
+  await presenter.whenPresenter(() => !text().approved)
+  expect(redo).toEqual([{ type: 'approveTexts', poll: 'say', texts: [text().id] }])
+  expect(await take({ type: 'hideText', poll: 'say', text: text().id })).toHaveLength(1)
+  expect(await presenter.command({ type: 'closePoll', poll: 'pick' }), 'closed already').toMatchObject({ ok: true, undo: [] })
 })
