@@ -36,6 +36,7 @@ import { attachIo, serveSockets } from './sockets.ts'
 import { watchSpace } from './space.ts'
 import { assertListens, forget, listening, openData, problemOf } from './start.ts'
 import { loadTalk } from './talk.ts'
+import { openTrash } from './trash.ts'
 import { openWarnings } from './warnings.ts'
 import { openWorkshop } from './workshop.ts'
 
@@ -109,7 +110,8 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')
     const files = serveFiles(dist, options.isBuilding)
-    const recordings = serveRecordings({ key, data: options.data, dist, workshop, journal, files })
+    const trash = openTrash(options.data)
+    const recordings = serveRecordings({ key, data: options.data, dist, workshop, journal, trash, files })
     const report = serveReport(workshop, key, talk)
     const health = () => ({
       status: warnings.all().length > 0 ? 'trouble' : 'ok',
@@ -173,6 +175,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
         // A page that is still loading on a slow phone must not hold up the end.
         server.closeAllConnections()
         await closed
+        trash.empty()
         await journal.close()
       },
     }

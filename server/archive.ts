@@ -49,10 +49,15 @@ export function logOf(data: string, id: string): Event[] {
 
 /** Deletes a workshop for good. @throws Problem where it is running, or there is none. */
 export function deleteKept(data: string, id: string): void {
-  whileFree(data, id, assertFree)
+  assertNotRunning(data, id)
   const file = fileOf(data, id)
   for (const each of [`${file}-wal`, `${file}-shm`, file])
     rmSync(each, { force: true })
+}
+
+/** @throws Problem where a workshop is running, or there is none. */
+export function assertNotRunning(data: string, id: string): void {
+  whileFree(data, id, assertFree)
 }
 
 /** A name that cannot lead out of the folder. */

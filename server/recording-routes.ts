@@ -6,14 +6,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Event } from '../workshop/events.ts'
 import type { Handler } from './answers.ts'
+import type { Kept } from './archive.ts'
 import type { Journal } from './journal.ts'
+import type { Trash } from './trash.ts'
 import type { Workshop } from './workshop.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { numberOf } from '../workshop/people.ts'
 import { RecordingProblem, writeRecording } from '../workshop/recording/format.ts'
 import { isRead, say, sayNotAllowed } from './answers.ts'
-import { deleteKept, listKept, logOf } from './archive.ts'
+import { listKept, logOf } from './archive.ts'
 import { Problem } from './problem.ts'
 import { bringsKey } from './secrets.ts'
 
@@ -26,13 +28,15 @@ export interface Shelf {
   /** The workshop that is running, and its log. */
   workshop: Workshop
   journal: Journal
+  /** Where deleted ones go. */
+  trash: Trash
   /** Serves what is built. */
   files: Handler
 }
 
 /**
  * Answers `/recordings/`: GET lists, as JSON; GET NAME.jsonl fetches, with `?sharing` for others' eyes and `?texts=no`
- * without what people wrote; DELETE NAME.jsonl deletes for good.
+ * without what people wrote; DELETE NAME.jsonl puts aside until this server ends, POST NAME.jsonl brings that back.
  */
 export function serveRecordings(shelf: Shelf): Handler {
   return async (request, response) => {
@@ -66,7 +70,7 @@ function sendList(shelf: Shelf, request: IncomingMessage, response: ServerRespon
   response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(all)
 }
 
-async function answer({ data, workshop, journal }: Shelf, name: string, wish: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer({ data, workshop, journal, trash }: Shelf, name: string, wish: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const isRunning = name === workshop.state.workshop!.id
   if (isRead(request)) {
     const log = isRunning ? await wholeLog(journal) : logOf(data, name)
@@ -78,11 +82,14 @@ async function answer({ data, workshop, journal }: Shelf, name: string, wish: UR
     })
     return void response.end(recording)
   }
-  if (request.method !== 'DELETE')
-    return sayNotAllowed(request, response, ['GET', 'HEAD', 'DELETE'])
+  if (request.method !== 'DELETE' && request.method !== 'POST')
+    return sayNotAllowed(request, response, ['GET', 'HEAD', 'DELETE', 'POST'])
   if (isRunning)
     return say(response, 409, 'This workshop is running.')
-  deleteKept(data, name)
+  if (request.method === 'DELETE')
+    trash.take(name)
+  else
+    trash.giveBack(name)
   response.writeHead(204, { 'Cache-Control': 'no-store' }).end()
 }
 
@@ -95,10 +102,11 @@ function whyNot(data: string, name: string): number {
 }
 
 /** What the presenter may choose from; the workshop that is running is told from its state. */
-function list({ data, workshop: { state } }: Shelf) {
+function list({ data, trash, workshop: { state } }: Shelf) {
   const { id, title, startedAt, simulated } = state.workshop!
-  const others = listKept(data, id).flatMap(({ id, about }) => typeof about === 'object' ? [{ id, running: false, ...about }] : [])
-  const own = { id, running: true, title, startedAt, people: numberOf(state.people), ended: state.endedAt !== null, simulated }
+  const told = (kept: Kept[], deleted: boolean) => kept.flatMap(({ id, about }) => typeof about === 'object' ? [{ id, running: false, deleted, ...about }] : [])
+  const others = [...told(listKept(data, id), false), ...told(trash.list(), true)]
+  const own = { id, running: true, deleted: false, title, startedAt, people: numberOf(state.people), ended: state.endedAt !== null, simulated }
   return [own, ...others]
 }
 

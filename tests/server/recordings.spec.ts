@@ -1,7 +1,7 @@
 /** What is kept of a workshop belongs to the presenter: with the key, or at the machine's own terminal. */
 import type { Running } from '../harness.ts'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -61,7 +61,7 @@ test('with the key a running workshop is fetched complete, or as it may be share
   expect(await (await get(`${workshop.url}/recordings/`, workshop.key)).json()).toMatchObject([{ id, running: true, people: 3 }])
 })
 
-test('earlier workshops of the folder are listed, fetched and deleted for good', async () => {
+test('earlier workshops of the folder are listed, fetched and deleted, for good when the server ends', async () => {
   const data = await temporaryFolder()
   const first = await startWorkshop({ deck: smallDeck, data })
   const earlier = await drinks(first)
@@ -75,6 +75,34 @@ test('earlier workshops of the folder are listed, fetched and deleted for good',
   expect((await get(address, second.key)).status).toBe(404)
   expect(readdirSync(data).filter(name => name.includes(earlier))).toEqual([])
   await second.close()
+  expect(readdirSync(data, { recursive: true }).filter(name => String(name).includes(earlier))).toEqual([])
+  await rm(data, { recursive: true, force: true })
+})
+
+test('what was deleted is brought back by one request, until the server ends or the next one starts', async () => {
+  const data = await temporaryFolder()
+  const first = await startWorkshop({ deck: smallDeck, data })
+  const earlier = await drinks(first)
+  await first.close()
+  const second = await startWorkshop({ deck: smallDeck, data, which: 'new' })
+  const ask = (method: string, key = second.key) => get(`${second.url}/recordings/${earlier}.jsonl`, key, method)
+  const deleted = async () => (await (await get(`${second.url}/recordings/`, second.key)).json() as { id: string, deleted: boolean }[]).find(({ id }) => id === earlier)?.deleted
+  expect((await ask('POST')).status, 'it is there').toBe(404)
+  expect((await ask('DELETE')).status).toBe(204)
+  expect(await deleted()).toBe(true)
+  expect((await ask('DELETE')).status).toBe(404)
+  expect((await ask('POST', 'x')).status).toBe(401)
+  expect((await ask('POST')).status).toBe(204)
+  expect(await deleted()).toBe(false)
+  expect(valuesIn(await (await ask('GET')).text())).toHaveLength(3)
+  expect((await ask('PUT')).status).toBe(405)
+  // A server that was killed leaves it aside; it is gone with the next start.
+  await second.close()
+  mkdirSync(join(data, 'deleted'))
+  renameSync(join(data, `${earlier}.sqlite`), join(data, 'deleted', `${earlier}.sqlite`))
+  const third = await startWorkshop({ deck: smallDeck, data, which: 'new' })
+  expect(existsSync(join(data, 'deleted'))).toBe(false)
+  await third.close()
   await rm(data, { recursive: true, force: true })
 })
 
