@@ -2,6 +2,7 @@
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
+import { beingRead } from '../../drawing/being-read.ts'
 import { fared, ownLine } from '../../drawing/fared.ts'
 import { arrowsOnlyUnder, lines } from '../results.ts'
 import { target } from './target.ts'
@@ -38,7 +39,7 @@ export const vote: Ballot<'vote'> = {
     return given < Math.min(view.poll.votes, texts.length) ? `${given} of ${view.poll.votes} votes given` : undefined
   },
   said: ({ personal, answer }) => (personal?.texts ?? []).filter(({ id }) => answer(id)).map(({ text }) => `“${text}”`),
-  result: ({ texts, also, n }, { answer }) => html`${lines(texts.map(({ id, text, votes, seen }) => ({
+  result: ({ texts, also, waiting, n }, { answer }) => html`${waiting > 0 ? html`<p class="aside">${beingRead(waiting, texts.length > 0)}</p>` : nothing}${lines(texts.map(({ id, text, votes, seen }) => ({
     label: `“${text}”`,
     n: votes,
     percent: Math.round(100 * votes / seen),

@@ -1,6 +1,7 @@
 /** Words: up to a few single words, each in an input of its own, sent together. */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
+import { beingRead } from '../../drawing/being-read.ts'
 import { longest, written } from '../../workshop/writing.ts'
 import { count, excess } from '../letters.ts'
 import { total } from '../results.ts'
@@ -45,7 +46,7 @@ export const words: Ballot<'words'> = {
     return `tap “${buttonOf(view)}”`
   },
   said: ({ answer }) => answer() ?? [],
-  result: ({ words, n }, { answer }) => {
+  result: ({ words, waiting, n }, { answer }) => {
     const most = Math.max(1, ...words.map(word => word.n))
     const mine = new Set(answer()?.map(word => word.toLowerCase()))
     return html`<ul class="cloud">${words.map(({ word, n }) => html`
@@ -54,7 +55,7 @@ export const words: Ballot<'words'> = {
         : ''} style="--share:${n / most}">${word}${n > 1
         ? html` <small>${n}</small>`
         : ''}</li>`)}
-    </ul>${total(n)}`
+    </ul>${waiting > 0 ? html`<p class="aside">${beingRead(waiting, words.length > 0)}</p>` : nothing}${total(n)}`
   },
 }
 

@@ -5,10 +5,21 @@ export interface Card { id: string, text: string }
 export interface Wall { columns: Card[][], size: number, lineHeight: number, gap: number, shown: number }
 
 const sizes = [64, 56, 48, 42, 36, 32]
+const pinnedSizes = [112, 96, 84, 72, 64, 56]
 const densest = 40
 const columnGap = 56
 /** A column is at least so many times its type wide. */
 const narrowest = 8
+
+/** The pinned text above the wall, as large as it stands in half of a box at most; without one, or without room for it, undefined. */
+export function layPinned(card: Card | undefined, width: number, height: number): Card & { size: number, lineHeight: number, height: number } | undefined {
+  for (const size of card ? pinnedSizes : []) {
+    const lineHeight = Math.round(size * 1.14)
+    const needs = linesOf(card!.text, width, size) * lineHeight + Math.round(size * 0.6)
+    if (needs <= height / 2)
+      return { ...card!, size, lineHeight, height: needs }
+  }
+}
 
 /**
  * Sets the newest texts into ragged columns of a box; `texts` are oldest first. The largest type is taken in which
