@@ -1,6 +1,6 @@
 /** Which answers of a poll stand: one a voter and slot, those that were taken back left out. */
 import type { BallotOf, KindName } from './poll.ts'
-import type { PollState, VoterId } from './state.ts'
+import type { PollState, Round, VoterId } from './state.ts'
 import { currentRound } from './state.ts'
 import { isPartlyWithheld, told } from './withheld.ts'
 
@@ -29,17 +29,22 @@ export function* values<K extends KindName>(poll: PollState<K>): Generator<{ vot
 
 /** How many voters have a ballot that stands, in any slot. */
 export function answered(poll: PollState): number {
-  return votersWith(poll, value => value !== null)
+  return answeredIn(currentRound(poll))
 }
 
 /** How many voters have a ballot of which something is withheld. */
 export function withheldIn(poll: PollState): number {
-  return votersWith(poll, isPartlyWithheld)
+  return votersWith(currentRound(poll), isPartlyWithheld)
 }
 
-function votersWith(poll: PollState, test: (value: unknown) => boolean): number {
+/** The same of any round. */
+export function answeredIn(round: Round): number {
+  return votersWith(round, value => value !== null)
+}
+
+function votersWith({ ballots }: Round, test: (value: unknown) => boolean): number {
   let n = 0
-  for (const slots of currentRound(poll).ballots.values()) {
+  for (const slots of ballots.values()) {
     for (const ballot of slots.values()) {
       if (test(ballot.value)) {
         n++

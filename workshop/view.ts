@@ -17,7 +17,7 @@ import { alikeWith } from './results/alike.ts'
 import { mentionsOf } from './results/mentions.ts'
 import { pairedWith } from './results/paired.ts'
 import { slowestOf } from './results/slowest.ts'
-import { answered } from './standing.ts'
+import { answered, answeredIn } from './standing.ts'
 import { currentRound, placeOf } from './state.ts'
 import { forPhones, forScreens } from './telling.ts'
 
@@ -64,11 +64,16 @@ export function boardView(state: State, id: string): BoardView {
 export function presenterBoardView(state: State, id: string): PresenterBoardView {
   const poll = find(state, id)
   const { before } = currentRound(poll)
+  const handsOut = handingOut(state, id)
+  const undone = state.undoneRounds.get(id)
+  const lost = undone ? answeredIn(undone.round) : 0
   return {
     ...withResult(state, poll, poll.wasAsked),
     gated: poll.gated,
     interrupted: poll.interrupted,
     texts: textsOf(poll),
+    ...(handsOut ? { handsOut } : {}),
+    ...(lost > 0 ? { undoneRound: { answered: lost } } : {}),
     ...(before && keysOf(before.asking.definition) !== keysOf(poll.definition)
       ? { changedOptions: { answered: poll.rounds.at(-2)!.ballots.size } }
       : {}),
@@ -166,6 +171,14 @@ function textsOf(poll: PollState): TextView[] {
     ...(id === chosen ? { chosen: true } : {}),
     ...(merged.has(id) ? { into: merged.get(id)! } : {}),
   }))
+}
+
+/** Whether phones are given the texts of a poll by another one that is asked, or is still to come. */
+function handingOut(state: State, id: string): PresenterBoardView['handsOut'] {
+  const hands = [...state.polls.values()].filter(({ definition }) => rulesOf(definition.kind).handed && 'of' in definition && definition.of === id)
+  if (hands.length === 0)
+    return undefined
+  return hands.every(({ wasAsked }) => wasAsked) ? 'did' : 'will'
 }
 
 function find(state: State, id: string): PollState {

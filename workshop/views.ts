@@ -107,6 +107,10 @@ export interface PresenterBoardView extends BoardView {
   interrupted: boolean
   /** The newest first, at most 300. */
   texts: TextView[]
+  /** Whether phones will be given these texts to judge or to vote on, or were: approved or not, so that the presenter's choice bends no result. */
+  handsOut?: 'will' | 'did'
+  /** A round that was undone with answers in it, and can be brought back; so many had given them. */
+  undoneRound?: { answered: number }
   /** The deck gave the poll other options, which began this round; so many had answered the old ones. */
   changedOptions?: { answered: number }
 }

@@ -1,21 +1,27 @@
-/** The texts of the poll at hand, or of the one whose texts it shows, and how they are let on stage. */
+/** The texts that the presenter sees to, and how they are let on stage. */
+import type { PresenterCommand } from '../../workshop/commands.ts'
 import type { PresenterBoardView, TextView } from '../../workshop/views.ts'
-import { sourceOf } from '../../workshop/waiting.ts'
+import { shallowRef } from 'vue'
+import { waitingIn } from '../../workshop/waiting.ts'
 import { ask } from './ask.ts'
 import { inMessages } from './messages.ts'
 import { presenterBoards, room } from './source.ts'
 
-/** The board of texts that belongs to the poll at hand. Reactive. */
+/** The texts that came while the presenter's hand was in the list: they are not on it yet. */
+export const unseen = shallowRef<ReadonlySet<string>>(new Set())
+
+/** The board of texts that the presenter sees to: of the poll at hand, of the one it shows, or of what comes next. Reactive. */
 export function textBoard(): PresenterBoardView | undefined {
-  const focus = room.value?.focus ? presenterBoards.value[room.value.focus] : undefined
-  return focus && presenterBoards.value[sourceOf(focus.poll)]
+  return room.value?.texts ? presenterBoards.value[room.value.texts] : undefined
+}
+
+/** Those on the presenter's list that wait: what nobody has seen is not approved with the others. Reactive. */
+export function waitingOnList(): TextView[] {
+  return waitingIn(textBoard()).filter(({ id }) => !unseen.value.has(id))
 }
 
 /** Lets the stage show these texts. Also brings back to all what was sent away. */
-export async function approve(poll: string, chosen: TextView[]): Promise<boolean> {
-  for (const texts of inMessages(chosen.map(({ id }) => id))) {
-    if (!await ask({ type: 'approveTexts', poll, texts }))
-      return false
-  }
-  return true
+export async function approve(poll: string, texts: TextView[]): Promise<boolean> {
+  const wishes = inMessages(texts.map(({ id }) => id)).map((texts): PresenterCommand => ({ type: 'approveTexts', poll, texts }))
+  return ask(wishes, texts.length === 1 ? 'Approved. U takes that back.' : `All ${texts.length} are approved. U takes that back.`)
 }

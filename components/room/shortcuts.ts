@@ -2,12 +2,11 @@
  * The presenter's keys in one table, so that the keyboard, the console's buttons and its list of keys cannot differ.
  * All act on the poll that the room is at now. None asks whether it is meant: each is taken back by one more press.
  */
-import type { BoardView, TextView } from '../../workshop/views.ts'
+import type { BoardView } from '../../workshop/views.ts'
 import { until } from '@vueuse/core'
-import { waitingIn } from '../../workshop/waiting.ts'
-import { approve, textBoard } from './approval.ts'
+import { approve, textBoard, waitingOnList } from './approval.ts'
 import { ask } from './ask.ts'
-import { say, sayUndo } from './notice.ts'
+import { say, takeBack } from './notice.ts'
 import { trackPresses } from './presses.ts'
 import { newReportPath } from './shared-report.ts'
 import { boards, driving, isAhead, presenterBoards, room } from './source.ts'
@@ -58,29 +57,30 @@ export const keys: PresenterKey[] = [
         ? 'Open again'
         : 'Open',
     blocked: noPoll,
-    press: onPoll(({ poll, accepting }) => void ask({
-      type: accepting ? 'closePoll' : 'openPoll',
-      poll: poll.id,
-    })),
+    press: onPoll(({ poll, accepting }) => void (accepting
+      ? ask({ type: 'closePoll', poll: poll.id }, 'Closed. O opens it again.')
+      : ask({ type: 'openPoll', poll: poll.id }, 'Phones have the question. U takes it back.'))),
   },
   {
     key: 's',
     label: () => focused()?.shown ? 'Hide result' : 'Show result',
     blocked: notAsked,
-    press: onPoll(({ poll, shown }) => void ask({ type: shown ? 'hideResult' : 'showResult', poll: poll.id })),
+    press: onPoll(({ poll, shown }) => void (shown
+      ? ask({ type: 'hideResult', poll: poll.id }, 'Hidden. S shows it again.')
+      : ask({ type: 'showResult', poll: poll.id }, 'The room sees it. S hides it again.'))),
   },
   {
     key: 'n',
     label: () => 'New round',
     blocked: notAsked,
-    press: onPoll(({ poll }) => void startRound(poll.id)),
+    press: onPoll(({ poll }) => void ask({ type: 'startRound', poll: poll.id }, 'Asked again from nothing. Shift+N brings back what was there.')),
   },
   {
     key: 'n',
     shift: true,
     label: () => 'Undo round',
     blocked: () => noPoll() ?? ((focused()?.round ?? 0) > 0 ? undefined : 'no earlier round'),
-    press: onPoll(({ poll }) => void ask({ type: 'undoRound', poll: poll.id })),
+    press: onPoll(({ poll }) => void ask({ type: 'undoRound', poll: poll.id }, 'The earlier round is back. U brings back the later one.')),
   },
   {
     key: 'h',
@@ -89,7 +89,7 @@ export const keys: PresenterKey[] = [
     press: onPoll(({ poll }) => {
       const text = newestText()
       if (text)
-        void hideText(poll.id, text)
+        hideText(poll.id, text, false)
     }),
   },
   {
@@ -97,68 +97,61 @@ export const keys: PresenterKey[] = [
     shift: true,
     label: () => 'Bring back',
     blocked: () => room.value?.hidesText ? undefined : 'nothing is hidden',
-    press: () => void bringBack(),
+    press: () => void ask({ type: 'restoreLastText' }, 'It is back. U hides it again.'),
   },
   {
     key: 'a',
-    label: () => waiting().length > 0 ? `Approve ${waiting().length}` : 'Approve',
-    blocked: () => waiting().length > 0 ? undefined : 'no text waits for you',
-    press: () => void approveAll(),
+    label: () => waitingOnList().length > 0 ? `Approve ${waitingOnList().length}` : 'Approve',
+    blocked: () => waitingOnList().length > 0 ? undefined : 'no text waits for you',
+    press: () => void approve(textBoard()!.poll.id, waitingOnList()),
   },
   {
     key: 'j',
     label: () => room.value?.joinShown ? 'Put QR away' : 'QR large',
     blocked: () => room.value ? undefined : 'no room yet',
-    press: () => void ask({ type: room.value?.joinShown ? 'hideJoin' : 'showJoin' }),
+    press: () => void (room.value?.joinShown
+      ? ask({ type: 'hideJoin' }, 'Put away. J brings it back.')
+      : ask({ type: 'showJoin' }, 'Every screen shows it. J puts it away.')),
   },
   {
     key: 'r',
     label: () => room.value?.report ? 'Unshare' : 'Share report',
     blocked: () => room.value ? undefined : 'no room yet',
-    press: () => void shareReport(),
+    press: shareReport,
   },
   {
     key: 'e',
     label: () => 'End',
     blocked: () => room.value?.ended ? 'it has ended' : undefined,
-    press: () => void endWorkshop(),
+    press: () => void ask({ type: 'endWorkshop' }, 'It has ended; phones say goodbye. Shift+E takes that back.'),
   },
   {
     key: 'e',
     shift: true,
     label: () => 'Undo end',
     blocked: () => room.value?.ended ? undefined : 'it has not ended',
-    press: () => void goOn(),
+    press: () => void ask({ type: 'reopenWorkshop' }, 'It goes on where it was. E ends it.'),
+  },
+  {
+    key: 'u',
+    label: () => 'Undo',
+    blocked: () => takeBack.value ? undefined : 'nothing to take back',
+    press: () => takeBack.value?.(),
   },
 ]
 
-function waiting(): TextView[] {
-  return waitingIn(textBoard())
-}
-
-async function approveAll(): Promise<void> {
-  const texts = waiting()
-  if (await approve(textBoard()!.poll.id, texts))
-    sayUndo(texts.length === 1 ? 'The stage may show it. H hides the newest text.' : `The stage may show all ${texts.length}. H hides the newest text.`)
-}
-
-/** Hides a text everywhere, and says how it comes back. */
-export async function hideText(poll: string, text: string): Promise<void> {
-  if (await ask({ type: 'hideText', poll, text }))
-    sayUndo('Hidden. Shift+H brings it back.')
-}
-
-/** Shows the text again that was hidden last, by whichever page. */
-async function bringBack(): Promise<void> {
-  if (await ask({ type: 'restoreLastText' }))
-    say('It is back.')
+/** Hides a text everywhere, or brings it back. */
+export function hideText(poll: string, text: string, hidden: boolean): void {
+  void (hidden
+    ? ask({ type: 'restoreText', poll, text }, 'It is back. U hides it again.')
+    : ask({ type: 'hideText', poll, text }, 'Hidden. Shift+H brings it back.'))
 }
 
 /** Lets the room read its report, or no longer; each time under another path. */
-async function shareReport(): Promise<void> {
-  const isShared = !!room.value?.report
-  if (await ask(isShared ? { type: 'unshareReport' } : { type: 'shareReport', path: newReportPath() }))
-    sayUndo(isShared ? 'The report is taken back. R shares it again.' : 'The room can read its report. R again takes it back.')
+function shareReport(): void {
+  void (room.value?.report
+    ? ask({ type: 'unshareReport' }, 'The report is taken back. U shares it again, under the same link.')
+    : ask({ type: 'shareReport', path: newReportPath() }, 'The room can read its report. R again takes it back.'))
 }
 
 /** Whether this press of a key counts. One that bounces, with or without Shift, counts once. */
@@ -188,19 +181,4 @@ function newestText(): string | undefined {
   if (listed || board.result?.kind !== 'text')
     return listed
   return board.result.arms.flatMap(({ texts }) => texts.at(-1)?.id ?? []).at(-1)
-}
-
-async function startRound(poll: string): Promise<void> {
-  if (await ask({ type: 'startRound', poll }))
-    sayUndo('Asked again from nothing. Shift+N brings back what was there.')
-}
-
-async function endWorkshop(): Promise<void> {
-  if (await ask({ type: 'endWorkshop' }))
-    sayUndo('It has ended; phones say goodbye. Shift+E takes that back.')
-}
-
-async function goOn(): Promise<void> {
-  if (await ask({ type: 'reopenWorkshop' }))
-    say('It goes on where it was.')
 }

@@ -227,6 +227,23 @@ test('a pinned text stands before the others, until it waits, is changed or anot
   expect(workshop.do({ type: 'chooseText', poll: 'sorted', text: '1' }), 'a choice has no texts').toBe('refused')
 })
 
+test('the presenter is told whether phones will be given the texts, or were, before approving them', () => {
+  const workshop = new Workshop(deckOf({ one: { polls: [
+    { id: 'text', kind: 'text', ask: 'Say', opens: 1 },
+    { id: 'vote', kind: 'vote', of: 'text', ask: 'Best?', opens: 2, shows: 3 },
+    { id: 'other', kind: 'text', ask: 'Say more', opens: 4, shows: 5 },
+  ] } }))
+  workshop.here = 51
+  workshop.to('one', 1)
+  for (const voter of people(4))
+    workshop.cast(voter, 'text', `text of ${voter}`)
+  const handsOut = (poll: string) => presenterBoardView(workshop.state, poll).handsOut
+  expect([handsOut('text'), handsOut('other')]).toEqual(['will', undefined])
+  workshop.to('one', 2)
+  expect(handsOut('text')).toBe('did')
+  expect(given(workshop, 'voter-0', 'vote'), 'approved or not: the votes are not on what the presenter likes').toHaveLength(3)
+})
+
 test('a vote says how many of its texts wait: its board need not be blank and say nothing', () => {
   const workshop = new Workshop(deckOf({ one: { polls: [
     { id: 'text', kind: 'text', ask: 'Say', opens: 1 },
