@@ -21,11 +21,11 @@ function texts(session: Session, waiting: RemoteView['waiting']): TemplateResult
     <ul>${texts.map(({ id, text }) => html`<li>
       <bdi>${text}</bdi>
       <div>
-        <button type="button" @click=${() => session.act([approve([id])], { text: 'The stage may show it.', undo: { label: 'Hide it', command: { type: 'hideText', poll, text: id } } })}>Approve</button>
+        <button type="button" @click=${() => session.act([approve([id])], 'The stage may show it.')}>Approve</button>
         ${hide(session, poll, id)}
       </div>
     </li>`)}</ul>
-    ${texts.length > 1 ? html`<button type="button" @click=${() => session.act([approve(texts.map(({ id }) => id))], { text: `The stage may show all ${texts.length}.` })}>Approve all ${texts.length}</button>` : nothing}
+    ${texts.length > 1 ? html`<button type="button" @click=${() => session.act([approve(texts.map(({ id }) => id))], `The stage may show all ${texts.length}.`)}>Approve all ${texts.length}</button>` : nothing}
     ${left(more)}`
 }
 
@@ -39,8 +39,8 @@ function asked(session: Session, questions: RemoteView['questions']): TemplateRe
       <p><strong title="others want to know">${votes} ▲</strong> <bdi>${text}</bdi></p>
       <div>
         ${chosen
-          ? html`<button type="button" @click=${() => session.act([choose(null)], { text: 'Taken off the stage.', undo: { label: 'On stage', command: choose(id) } })}>Take off</button>`
-          : html`<button type="button" @click=${() => session.act([choose(id), ...(shown ? [] : [{ type: 'showResult' as const, poll }])], { text: 'On stage.', undo: { label: 'Take off', command: choose(null) } })}>On stage</button>`}
+          ? html`<button type="button" @click=${() => session.act([choose(null)], 'Taken off the stage.')}>Take off</button>`
+          : html`<button type="button" @click=${() => session.act([choose(id), ...(shown ? [] : [{ type: 'showResult' as const, poll }])], 'On stage.')}>On stage</button>`}
         ${hide(session, poll, id)}
       </div>
     </li>`)}</ul>
@@ -48,7 +48,7 @@ function asked(session: Session, questions: RemoteView['questions']): TemplateRe
 }
 
 function hide(session: Session, poll: string, text: string): TemplateResult {
-  return html`<button type="button" @click=${() => session.act([{ type: 'hideText', poll, text }], { text: 'Hidden.', undo: { label: 'Bring back', command: { type: 'restoreText', poll, text } } })}>Hide</button>`
+  return html`<button type="button" @click=${() => session.act([{ type: 'hideText', poll, text }], 'Hidden.')}>Hide</button>`
 }
 
 function left(more: number): TemplateResult | typeof nothing {

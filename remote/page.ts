@@ -106,7 +106,7 @@ function line(session: Session, { waiting, questions }: RemoteView): TemplateRes
   const { said, reachable } = session
   if (said) {
     const { text, undo } = said
-    return html`<p>${text}</p>${undo ? html`<button type="button" @click=${() => session.undo()}>${undo.label}</button>` : nothing}`
+    return html`<p>${text}</p>${undo ? html`<button type="button" @click=${() => session.undo()}>Take back</button>` : nothing}`
   }
   if (!reachable)
     return html`<p class="mind">A press does nothing until the connection is back.</p>`

@@ -12,8 +12,8 @@ import { keptKey } from '../browser/presenter-key.ts'
 export type Step = 'next' | 'back'
 export type List = 'texts' | 'questions'
 
-/** A line for the speaker, and how what was done is taken back. */
-export interface Said { text: string, undo?: { label: string, command: PresenterCommand } }
+/** A line for the speaker, and what to ask, in order, to take back what was done. */
+export interface Said { text: string, undo?: PresenterCommand[] }
 
 export interface Session {
   /** `none`: this browser has no key. `asked`: the server has not said. `wrong`: it does not open this workshop. */
@@ -33,7 +33,7 @@ export interface Session {
   enter: () => void
   press: (to: Step) => Promise<void>
   /** Does something about a text of a list, one command after another, and says so. Not twice by a thumb that bounces. */
-  act: (commands: PresenterCommand[], said: Said) => Promise<void>
+  act: (commands: PresenterCommand[], done: string) => Promise<void>
   /** Takes back what was said to be done. */
   undo: () => Promise<void>
 }
@@ -92,21 +92,19 @@ export function startSession(onChange: () => void): Session {
       navigator.vibrate?.(answer?.ok ? 12 : [50, 60, 50])
       onChange()
     },
-    async act(commands, said) {
+    async act(commands, done) {
       const now = performance.now()
       if (now - actedAt < bounce)
         return
       actedAt = now
-      for (const command of commands) {
-        if (!(await ask(command))?.ok)
-          return
-      }
+      const undo = await askAll(commands)
       actedAt = performance.now()
-      say(said)
+      if (undo)
+        say({ text: done, ...(undo.length > 0 ? { undo } : {}) })
     },
     async undo() {
-      const undo = session.said?.undo
-      if (undo && (await ask(undo.command))?.ok)
+      const { undo } = session.said ?? {}
+      if (undo && await askAll(undo))
         say({ text: 'Taken back.' })
     },
   }
@@ -143,6 +141,18 @@ export function startSession(onChange: () => void): Session {
         onChange()
       },
     })
+  }
+
+  /** One after the other. What takes all of it back, in order; undefined where something was not done. */
+  async function askAll(commands: PresenterCommand[]): Promise<PresenterCommand[] | undefined> {
+    const undo: PresenterCommand[] = []
+    for (const command of commands) {
+      const answer = await ask(command)
+      if (!answer?.ok)
+        return undefined
+      undo.unshift(...answer.undo ?? [])
+    }
+    return undo
   }
 
   async function ask(command: PresenterCommand): Promise<Answer & Known | undefined> {

@@ -31,7 +31,7 @@ export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click:
     ...asked.map(ask => `asks: ${ask}`),
   ]
   const ended = stays && asked.length === 0 ? openIn(slide, boards).filter(({ poll }) => shown.some(board => board.poll.id === poll.id)) : openIn(slide, boards)
-  return { does: parts.join('; ') || 'the next line', mind: [...mindPast(to, at, boards, withKeys), ...mindWaiting(shown, boards, withKeys), ...mindLeft(ended, shown)] }
+  return { does: parts.join('; ') || 'the next line', mind: [...mindPast(to, at, boards, withKeys), ...mindWaiting(shown, boards, withKeys), ...mindHanded(to, at, boards, withKeys), ...mindLeft(ended, shown)] }
 }
 
 /** The questions of a slide that phones can answer now, but for those that stay open whatever slide is on. */
@@ -74,6 +74,14 @@ function mindWaiting(shown: PresenterBoardView[], boards: Boards, withKeys: bool
   return shown.flatMap(({ poll }) => {
     const { length } = waitingIn(boards[sourceOf(poll)])
     return length === 0 ? [] : [length === 1 ? `1 text waits for you${key}` : `${length} texts wait for you${key}`]
+  })
+}
+
+/** Texts that the step gives to phones, to judge or to vote on, though nobody approved them; what looks private is kept from them. */
+function mindHanded({ polls }: SlidePolls, click: number, boards: Boards, withKeys: boolean): string[] {
+  return polls.filter(({ id, kind, opens }) => opens === click && (kind === 'judge' || kind === 'vote') && !isPast(boards[id])).flatMap((poll) => {
+    const { length } = waitingIn(boards[sourceOf(poll)]).filter(text => !text.private)
+    return length === 0 ? [] : [`phones are given ${length === 1 ? '1 text' : `${length} texts`} that you have not approved${withKeys ? ' (A)' : ''}`]
   })
 }
 

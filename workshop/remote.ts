@@ -3,11 +3,11 @@ import type { Position } from './position.ts'
 import type { State } from './state.ts'
 import type { PresenterBoardView, RemoteView } from './views.ts'
 import { around, clicksOf } from './clicks.ts'
-import { focus } from './focus.ts'
+import { focus, textsAtHand } from './focus.ts'
 import { nextStep } from './next.ts'
 import { spokenNote } from './spoken.ts'
 import { currentRound, isOf } from './state.ts'
-import { sourceOf, waitingIn } from './waiting.ts'
+import { waitingIn } from './waiting.ts'
 
 /** So many texts of a list are sent: more than a thumb goes through while people wait. */
 const listed = 20
@@ -37,7 +37,7 @@ export function remoteView(state: State, note: string, boards: Boards, at: numbe
       : { does: '', mind: [] },
     note: spokenNote(note, click),
     question: board?.wasAsked ? { ask: board.poll.ask, accepting: board.accepting, shown: board.shown, answered: board.answered, here: board.here } : null,
-    waiting: waiting(board && boards[sourceOf(board.poll)]),
+    waiting: waiting(boards[textsAtHand(state)?.definition.id ?? '']),
     questions: questions(boards),
     pulse: pulse(state, at),
   }

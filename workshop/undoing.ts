@@ -15,6 +15,9 @@ type Undo<T extends Type> = (command: Asked<T>, state: State, poll: Asked<T> ext
 
 const undoing: { [T in Type]: Undo<T> } = {
   moveTo: (_, { stage }) => [{ type: 'moveTo', ...stage }],
+  step: (_, { stage }) => [{ type: 'moveTo', ...stage }],
+  // What a page says of itself; nobody did it.
+  countClicks: () => [],
   openPoll: ({ poll: id }, state, poll) => [
     { type: poll.wasAsked && !poll.interrupted ? 'closePoll' : 'withdrawPoll', poll: id },
     ...openingOthers(state, id),

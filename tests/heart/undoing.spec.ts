@@ -49,9 +49,10 @@ function after(workshop: Workshop, ...commands: PresenterCommand[]): Workshop {
 const path = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 /** By command, moments at which it may be asked, and with what. */
-const moments: { [T in PresenterCommand['type']]: [string, Workshop, Extract<PresenterCommand, { type: T }>][] } = {
+const moments: { [T in Exclude<PresenterCommand['type'], 'countClicks'>]: [string, Workshop, Extract<PresenterCommand, { type: T }>][] } = {
   // A question that a step opened stays open until its slide is left (moving.ts), or is withdrawn.
   moveTo: [['ending and showing', asked('yes'), { type: 'moveTo', slide: 'one', click: 2 }], ['leaving', asked('yes'), { type: 'moveTo', slide: 'two', click: 0 }]],
+  step: [['ending and showing', asked('yes'), { type: 'step', to: 'next', from: { slide: 'one', click: 1 }, pressed: Date.now() }]],
   openPoll: [
     ['for the first time', new Workshop(deck).to('one'), { type: 'openPoll', poll: 'a' }],
     ['again', after(asked('yes'), { type: 'closePoll', poll: 'a' }), { type: 'openPoll', poll: 'a' }],
@@ -109,8 +110,8 @@ function everything({ state }: Workshop): unknown {
   return JSON.parse(JSON.stringify([roomView(state), phoneView(state), boards, own], timeless))
 }
 
-test('every command has moments at which it is tried', () => {
-  expect(Object.keys(moments).sort()).toEqual(presenterCommand.options.map(({ entries }) => entries.type.literal as string).sort())
+test('every command has moments at which it is tried, but for what a page says of itself', () => {
+  expect([...Object.keys(moments), 'countClicks'].sort()).toEqual(presenterCommand.options.map(({ entries }) => entries.type.literal as string).sort())
 })
 
 for (const [type, tried] of Object.entries(moments)) {
