@@ -151,7 +151,7 @@ test('what has the focus takes its own keys, all others are the talk’s, and le
   // A summary is opened by the space bar, which turns no slide then.
   await presenter.getByText('Count by hand').focus()
   await press('Space')
-  const field = presenter.getByLabel('My hand is up')
+  const field = presenter.getByLabel('Raised', { exact: true })
   await field.fill('12')
   await press('ArrowRight')
   await press('Enter')
