@@ -1,7 +1,7 @@
 /** What may be asked of a workshop: imperatives, checked by schema at the edge and judged by `decide`. */
 import type { Deck } from './poll.ts'
 import * as v from 'valibot'
-import { identifier, line, step, textId as text } from './schemas.ts'
+import { identifier, line, minutes, secondsAdded, step, textId as text } from './schemas.ts'
 
 /** 128 random bits, base64url. */
 const secret = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
@@ -36,6 +36,9 @@ export const presenterCommand = v.variant('type', [
   v.strictObject({ type: v.literal('chooseText'), ...poll, text: v.nullable(text) }),
   v.strictObject({ type: v.literal('mergeWord'), ...poll, word: text, into: v.nullable(text) }),
   v.strictObject({ type: v.literal('keyCount'), ...poll, counts: v.nullable(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)))) }),
+  v.strictObject({ type: v.literal('addTime'), ...poll, seconds: secondsAdded }),
+  v.strictObject({ type: v.literal('takeTimeBack'), ...poll }),
+  v.strictObject({ type: v.literal('setLength'), minutes: v.nullable(minutes) }),
   v.strictObject({ type: v.literal('showJoin') }),
   v.strictObject({ type: v.literal('hideJoin') }),
   v.strictObject({

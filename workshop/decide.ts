@@ -15,6 +15,7 @@ import { lastHidden } from './moderation.ts'
 import { moved, toBeforeResult } from './moving.ts'
 import { samePosition } from './position.ts'
 import { currentRound } from './state.ts'
+import { mayAddTime } from './timer.ts'
 import { openedEvent, worded } from './wording.ts'
 
 /** A press that was on its way for longer is not meant any more, in milliseconds. */
@@ -113,6 +114,18 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
         : refuse('this kind of poll has no texts that can be counted together')
     case 'keyCount':
       return keyCount(poll!, command, at)
+    case 'addTime':
+      if (!poll!.accepting)
+        return refuse('this question is not open')
+      return mayAddTime(poll!, command.seconds)
+        ? [{ type: 'timeAdded', at, poll: command.poll, seconds: command.seconds }]
+        : refuse('ten minutes are the most that a question can be given on top')
+    case 'takeTimeBack':
+      return poll!.accepting && poll!.added.length > 0
+        ? [{ type: 'timeTakenBack', at, poll: command.poll }]
+        : refuse('no time was added')
+    case 'setLength':
+      return state.time.minutes === command.minutes ? [] : [{ type: 'lengthSet', at, minutes: command.minutes }]
     case 'showJoin':
       return state.joinShown ? [] : [{ type: 'joinShown', at }]
     case 'hideJoin':

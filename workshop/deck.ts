@@ -64,9 +64,19 @@ export const slideSchema = v.object({
     among: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), v.maxLength(6)),
   })),
 })
+/** Seconds of a talk, at most a day. */
+const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(86_400))
+
 export const deckSchema: v.GenericSchema<unknown, Deck> = v.object({
   title: v.string(),
-  slides: v.array(v.object({ ...slideSchema.entries, id: v.string(), title: v.string(), noted: v.optional(step) })),
+  slides: v.array(v.object({
+    ...slideSchema.entries,
+    id: v.string(),
+    title: v.string(),
+    noted: v.optional(step),
+    planned: v.optional(seconds),
+    optional: v.optional(v.object({ clicks: v.array(step), rest: v.boolean(), seconds })),
+  })),
 })
 
 /** What ballots of a poll are told apart by; another of it starts a round. */

@@ -42,6 +42,10 @@ export type Event
     /** An approval taken back: they wait again, and are gone again where they were sent away. */
     | { type: 'approvalsWithdrawn', at: number, poll: string, texts: string[] }
     | { type: 'textFlagged', at: number, poll: string, text: string, voter: string }
+    /** The timer of an open question has so many seconds more, counted from now where it had run out or there was none. */
+    | { type: 'timeAdded', at: number, poll: string, seconds: number }
+    /** The newest of them is taken back. */
+    | { type: 'timeTakenBack', at: number, poll: string }
     /** A question goes on stage, a text before the others; null takes it off. */
     | { type: 'textChosen', at: number, poll: string, text: string | null }
     /** A word is counted with another one; null counts it by itself again. */
@@ -53,6 +57,8 @@ export type Event
     | { type: 'joinShown', at: number }
     | { type: 'joinHidden', at: number }
     | { type: 'mentionsChosen', at: number, slide: string, words: string[] }
+    /** The speaker has so many minutes for the talk; null: as many as the notes of the slides add up to. */
+    | { type: 'lengthSet', at: number, minutes: number | null }
     /** The room may read the report at this path, 128 random bits. Never in a recording that leaves the house. */
     | { type: 'reportShared', at: number, path: string }
     | { type: 'reportUnshared', at: number }

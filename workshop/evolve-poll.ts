@@ -9,6 +9,7 @@ import { pollIn } from './poll.ts'
 import { beginRound, redoRound, undoRound } from './rounds.ts'
 import { isAnswered } from './standing.ts'
 import { currentRound } from './state.ts'
+import { addTime, startTimer, takeTimeBack } from './timer.ts'
 
 /** Above so many people texts wait for the presenter's approval before the stage shows them. */
 export const approvalAbove = 50
@@ -56,6 +57,12 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
         round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at, after }))
         rulesOf(poll.definition.kind).cast?.(round, event.voter, event.slot, event.value)
       }
+      break
+    case 'timeAdded':
+      addTime(poll, event.seconds, event.at)
+      break
+    case 'timeTakenBack':
+      takeTimeBack(poll)
       break
     case 'textHidden':
       round.hidden.delete(event.text)
@@ -108,6 +115,7 @@ function openPoll(state: State, poll: PollState, event: Extract<Event, { type: '
   poll.openedAt = event.at
   poll.opening = ++state.openings
   poll.closedAt = null
+  startTimer(poll, event.at)
   if (poll.wasAsked)
     return
   poll.wasAsked = true

@@ -13,12 +13,14 @@ import { loadDeck } from './loading.ts'
 import { countHere } from './people.ts'
 import { pollsOf } from './poll.ts'
 import { isAfter } from './position.ts'
+import { goOn, hear, stop, turn } from './talk-time.ts'
 
 /** How many steps back in time are kept to be undone. */
 const stepsKept = 20
 
 /** Folds one event into the state, which it changes and returns. */
 export function evolve(state: State, event: Event): State {
+  hear(state.time, event.at)
   if (event.type === 'workshopStarted') {
     state.workshop ??= {
       id: event.id,
@@ -74,6 +76,9 @@ export function evolve(state: State, event: Event): State {
     case 'mentionsChosen':
       state.mentions.set(event.slide, event.words)
       break
+    case 'lengthSet':
+      state.time.minutes = event.minutes
+      break
     case 'reportShared':
       state.report = event.path
       break
@@ -82,9 +87,11 @@ export function evolve(state: State, event: Event): State {
       break
     case 'workshopEnded':
       end(state, event.at)
+      stop(state.time, event.at)
       break
     case 'workshopReopened':
       reopen(state)
+      goOn(state.time, event.at)
       break
     default:
       event satisfies never
@@ -98,6 +105,7 @@ function moveStage(state: State, event: Extract<Event, { type: 'stageMoved' }>):
   const to = { slide: event.slide, click: event.click }
   if (!state.deck.slides.some(slide => slide.id === to.slide))
     return
+  turn(state.time, { at: event.at, from: from.slide, to: to.slide, first: state.deck.slides[0]?.id })
   state.stage = to
   if (isAfter(state.deck, to, from)) {
     state.steps = [...state.steps, { at: event.at, from, to, before: new Map() }].slice(-stepsKept)

@@ -61,11 +61,24 @@ export interface Mentions { of: string, at: number, words: string[] }
  */
 export interface Slowest { of: string, at: number, among: number[] }
 
+/** What only the longer edition has of a slide: it may be left out where time is short. */
+export interface Optional {
+  /** Clicks, rising; none where it is the whole slide. */
+  clicks: number[]
+  /** Nothing of the slide comes after them. */
+  rest: boolean
+  /** What it takes, in seconds. */
+  seconds: number
+}
+
 export interface Slide {
   id: string
   title: string
   /** How many clicks its note speaks of; it may have more. */
   noted?: number
+  /** How long it shall take, in seconds, where its note says so. Of the note no more than that is known. */
+  planned?: number
+  optional?: Optional
   polls: Poll[]
   reveals: Reveal[]
   mentions?: Mentions
@@ -76,6 +89,17 @@ export interface Slide {
 export interface Deck {
   title: string
   slides: Slide[]
+}
+
+/** The last click of a slide at which something is asked, shown or told; 0 where nothing is. */
+export function lastStep({ polls, reveals, mentions, slowest }: Pick<Slide, 'polls' | 'reveals' | 'mentions' | 'slowest'>): number {
+  return Math.max(
+    0,
+    ...polls.flatMap(({ opens = 0, shows = 0 }) => [opens, shows]),
+    ...reveals.map(({ at }) => at),
+    mentions?.at ?? 0,
+    slowest?.at ?? 0,
+  )
 }
 
 /** Every poll of a deck with the slide that asks it, in order. */

@@ -8,6 +8,12 @@ export const identifier = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, '
 /** A click of a slide, from 0. */
 export const step = v.pipe(v.number(), v.integer('a click is a whole number'), v.minValue(0, 'a click is 0 or more'), v.maxValue(99))
 
+/** How long a talk is, from a lightning talk to a day. */
+export const minutes = v.pipe(v.number(), v.integer('minutes are whole'), v.minValue(1, 'a talk takes a minute or more'), v.maxValue(600, 'at most 600 minutes'))
+
+/** What a timer is given on top by one press. */
+export const secondsAdded = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))
+
 /** One line of the author's words. */
 export const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(300))
 

@@ -2,7 +2,9 @@
 import type { People } from './people.ts'
 import type { Deck, KindName, PollOf } from './poll.ts'
 import type { Position } from './position.ts'
+import type { TalkTime } from './talk-time.ts'
 import { nobody } from './people.ts'
+import { noTime } from './talk-time.ts'
 
 /** A hash of the token that a phone was given, in a recording a number; no name, no address. */
 export type VoterId = string
@@ -76,6 +78,10 @@ export interface Asking<out K extends KindName = KindName> {
   /** Which opening of the workshop was its last, counted from 1 in the log's order; 0 before any. */
   opening: number
   closedAt: number | null
+  /** When its timer runs out, in milliseconds since 1970: a hint. Null without a timer. */
+  lastsUntil: number | null
+  /** Time that was given on top since it opened, the newest last, each with when the timer ran out before. */
+  added: { seconds: number, before: number | null }[]
   /** Voters connected or with a ballot here, as last counted. */
   here: number
   /** How many were here as it opened. */
@@ -115,6 +121,7 @@ export interface State {
   /** Voters in the order they joined. */
   voters: Map<VoterId, number>
   people: People
+  time: TalkTime
   polls: Map<string, PollState>
   /** By poll: the round that was undone last, where none was begun since. */
   undoneRounds: Map<string, UndoneRound>
@@ -141,6 +148,7 @@ export function initialState(): State {
     clicks: new Map(),
     voters: new Map(),
     people: nobody(),
+    time: noTime(),
     polls: new Map(),
     undoneRounds: new Map(),
     openings: 0,
@@ -154,7 +162,7 @@ export function initialState(): State {
 }
 
 /** What is so of a poll, or of a round of it, before it was opened. */
-export const neverOpened = { wasAsked: false, accepting: false, shown: false, interrupted: false, openedAt: null, closedAt: null }
+export const neverOpened = { wasAsked: false, accepting: false, shown: false, interrupted: false, openedAt: null, closedAt: null, lastsUntil: null, added: [] }
 
 /** A poll of the deck before it was ever opened. */
 export function newPoll(definition: PollOf<KindName>): PollState {

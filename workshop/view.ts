@@ -20,6 +20,7 @@ import { slowestOf } from './results/slowest.ts'
 import { answered, answeredIn } from './standing.ts'
 import { currentRound, placeOf } from './state.ts'
 import { forPhones, forScreens } from './telling.ts'
+import { secondsAdded } from './timer.ts'
 
 /** A presenter is sent so many of the newest texts. */
 const textsForPresenter = 300
@@ -143,6 +144,7 @@ function withResult(state: State, poll: PollState, visible: boolean): BoardView 
     round: currentRound(poll).no,
     openedAt: poll.openedAt,
     closedAt: poll.closedAt,
+    timer: poll.accepting && poll.lastsUntil !== null ? { until: poll.lastsUntil, added: secondsAdded(poll) } : null,
     here: Math.max(poll.here, n),
     answered: n,
     ...(figures ? { result: figures.tally } : {}),

@@ -36,6 +36,8 @@ export interface BoardView {
   round: number
   openedAt: number | null
   closedAt: number | null
+  /** When its timer runs out, and seconds that the presenter gave on top; null without a timer, or where it is not open. */
+  timer: { until: number, added: number } | null
   /** Voters connected in the last 3 minutes or with a ballot here; never below `answered`. */
   here: number
   /** Voters with a ballot. */
@@ -139,6 +141,37 @@ export interface RemoteView {
   questions: { poll: string, shown: boolean, texts: { id: string, text: string, votes: number, chosen: boolean }[], more: number } | null
   /** How often its button was pressed, and how often in the last minute. */
   pulse: { button: string, presses: number, lately: number } | null
+}
+
+/**
+ * How the talk stands in time, for the presenter alone. Moments are in milliseconds since 1970 by the server's clock,
+ * shifted by the breaks there were; spans in seconds. `paceAt` of pace.ts says what it comes to at any moment.
+ */
+export interface PaceView {
+  /** How long the talk shall be: as it was set, or as the notes add up; null where neither says anything. */
+  length: number | null
+  isSet: boolean
+  /** When the first slide was left; null before. */
+  begunAt: number | null
+  /** Since when the clock stands still; null while the workshop goes on. */
+  endedAt: number | null
+  /** The slide that is on: since when, what earlier visits to it took, and what it is given, null where its note does not say. */
+  slide: { arrivedAt: number | null, spent: number, planned: number | null }
+  /** What the slides to come are given; null where there is no plan. */
+  rest: number | null
+  /** What may be left out next where time is short. */
+  skip: Skip | null
+}
+
+/** What only the longer edition has of slide number `no`: these clicks of it, or all of it where none are named. */
+export interface Skip {
+  no: number
+  title: string
+  clicks: number[]
+  /** Nothing of the slide comes after them. */
+  rest: boolean
+  /** What leaving it out saves. */
+  seconds: number
 }
 
 /** One question on a phone. */

@@ -2,6 +2,7 @@
 import type { Command } from '../../workshop/commands.ts'
 import type { State } from '../../workshop/state.ts'
 import fc from 'fast-check'
+import { paceView } from '../../workshop/pace.ts'
 import { boardView, ownView, phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
 import { deckOf, Workshop, yesNo } from './workshop.ts'
 
@@ -61,6 +62,9 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     poll,
   }),
   fc.record({ type: fc.constantFrom('endWorkshop' as const, 'reopenWorkshop' as const, 'restoreLastText' as const) }),
+  fc.record({ type: fc.constant('addTime' as const), poll, seconds: fc.constantFrom(15, 300) }),
+  fc.record({ type: fc.constant('takeTimeBack' as const), poll }),
+  fc.record({ type: fc.constant('setLength' as const), minutes: fc.constantFrom(null, 1, 35) }),
   fc.record({ type: fc.constantFrom('hideText' as const, 'restoreText' as const), poll, text }),
   fc.record({
     type: fc.constantFrom('approveTexts' as const, 'withdrawApprovals' as const),
@@ -92,6 +96,7 @@ export function everything({ state }: { state: State }): string {
   return JSON.stringify([
     roomView(state),
     phoneView(state),
+    paceView(state),
     polls.map(id => [boardView(state, id), presenterBoardView(state, id)]),
     [...state.voters.keys()].map(id => ownView(state, id)),
   ])

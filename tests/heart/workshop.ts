@@ -1,7 +1,7 @@
 /** A workshop in memory for the tests of the heart: commands go through `decide`, their events through `evolve`. */
 import type { Command } from '../../workshop/commands.ts'
 import type { Event } from '../../workshop/events.ts'
-import type { Deck } from '../../workshop/poll.ts'
+import type { Deck, Optional } from '../../workshop/poll.ts'
 import type { Receipt } from '../../workshop/protocol.ts'
 import type { State } from '../../workshop/state.ts'
 import * as v from 'valibot'
@@ -12,12 +12,14 @@ import { evolve } from '../../workshop/evolve.ts'
 import { initialState } from '../../workshop/state.ts'
 
 /** Slides as an author writes them, checked as the server checks them. */
-export function deckOf(slides: Record<string, { polls?: object[], reveals?: object[], mentions?: object, slowest?: object }>): Deck {
+export function deckOf(slides: Record<string, { polls?: object[], reveals?: object[], mentions?: object, slowest?: object, planned?: number, optional?: Optional }>): Deck {
   return {
     title: 'A test',
     slides: Object.entries(slides).map(([id, frontmatter]) => ({
       id,
       title: id,
+      ...('planned' in frontmatter ? { planned: frontmatter.planned } : {}),
+      ...('optional' in frontmatter ? { optional: frontmatter.optional } : {}),
       ...v.parse(slideSchema, { id, ...frontmatter }) as object,
     })) as Deck['slides'],
   }

@@ -20,6 +20,7 @@ export function fork(original: State): Fork {
     polls: new Map([...original.polls].map(([id, poll]) => [id, { ...poll, rounds: [...poll.rounds] }])),
     clicks: new Map(original.clicks),
     mentions: new Map(original.mentions),
+    time: { ...original.time },
     people: { ...original.people, since: [...original.people.since] },
     steps: original.steps.map(copyOf),
   }

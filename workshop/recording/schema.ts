@@ -5,7 +5,7 @@
 import type { Event, EventType } from '../events.ts'
 import * as v from 'valibot'
 import { askedSchema, deckSchema } from '../deck.ts'
-import { identifier, line, step, textId as text } from '../schemas.ts'
+import { identifier, line, minutes, secondsAdded, step, textId as text } from '../schemas.ts'
 
 type Voter = v.GenericSchema<unknown, string>
 
@@ -62,12 +62,15 @@ function entriesWith(voter: Voter): Record<Told, v.ObjectEntries> {
     textsApproved: { ...poll, texts: v.array(text) },
     approvalsWithdrawn: { ...poll, texts: v.array(text) },
     textFlagged: { ...poll, text, voter },
+    timeAdded: { ...poll, seconds: secondsAdded },
+    timeTakenBack: { ...poll },
     textChosen: { ...poll, text: v.nullable(text) },
     wordMerged: { ...poll, word: text, into: v.nullable(text) },
     countKeyed: { ...poll, counts: v.nullable(counts) },
     joinShown: {},
     joinHidden: {},
     mentionsChosen: { slide: identifier, words: v.array(line) },
+    lengthSet: { minutes: v.nullable(minutes) },
     workshopEnded: {},
     workshopReopened: {},
   }
