@@ -2,16 +2,17 @@
 import type { Poll } from '../workshop/poll.ts'
 import { dirname } from 'node:path'
 import { load } from '@slidev/parser/fs'
+import { timeIn } from '../workshop/plan.ts'
+import { clicksIn } from '../workshop/spoken.ts'
 import { chanceOf } from './chance.ts'
 
 /** Milliseconds that the notes give a slide, and how many clicks they name. */
 export interface Noted { time: number, clicks: number }
 
 const second = 1000
-const minute = 60 * second
 
-/** Of a slide without a word on its length. */
-const unnoted: Noted = { time: minute, clicks: 0 }
+/** Of a slide without a word on its length, in seconds. */
+const unnoted = 60
 
 /** Notes are generous: said aloud, what is not a question takes about so much of the time they give. */
 const haste = 0.52
@@ -21,10 +22,9 @@ const usualTime = 20 * second
 const lastAnswers = 3 * second
 
 /** What a presenter's note says of its slide: "2 minutes", "45 seconds", and `[click]` or `[click:3]` for each press. */
-export function noted(note: string | undefined): Noted {
-  const [, amount, unit] = /(\d+)(?: to \d+)? (minute|second)/.exec(note ?? '') ?? []
-  const clicks = [...(note ?? '').matchAll(/\[click(?::(\d+))?\]/g)].reduce((sum, [, many]) => sum + Number(many ?? 1), 0)
-  return amount ? { time: Number(amount) * (unit === 'minute' ? minute : second), clicks } : { ...unnoted, clicks }
+export function noted(note = ''): Noted {
+  const { seconds = unnoted } = timeIn(note)
+  return { time: seconds * second, clicks: clicksIn(note) }
 }
 
 /** The notes of every slide, in order. */

@@ -9,6 +9,7 @@ import type { Io, WorkshopSocket } from './io.ts'
 import type { Losses } from './losses.ts'
 import type { Workshop } from './workshop.ts'
 import { effects } from '../workshop/effects.ts'
+import { paceView } from '../workshop/pace.ts'
 import { remoteView } from '../workshop/remote.ts'
 import { boardView, phoneView, presenterBoardView, roomView } from '../workshop/view.ts'
 import { rooms } from './io.ts'
@@ -42,6 +43,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   const sentBoards = new Map<string, number>()
   const sentToPresenters = new Map<string, number>()
   let sentRoom = JSON.stringify(roomView(state))
+  let sentPace = JSON.stringify(paceView(state))
   let isAwaited = false
   let sentRemote = ''
   let isAwaitedByRemotes = false
@@ -107,8 +109,16 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     if (!io.sockets.adapter.rooms.has(rooms.presenters))
       return
     const boards = changed(sentToPresenters, presenterCache)
-    if (boards)
-      upToDate(rooms.presenters).emit('presenter', { seq: workshop.seq, boards })
+    const time = paceView(state)
+    const asJson = JSON.stringify(time)
+    if (!boards && asJson === sentPace)
+      return
+    upToDate(rooms.presenters).emit('presenter', {
+      seq: workshop.seq,
+      ...(asJson === sentPace ? {} : { pace: time }),
+      ...(boards ? { boards } : {}),
+    })
+    sentPace = asJson
   })
 
   const remote = (): RemoteView => remoteView(state, note(state.stage.slide), all(presenterCache), now())
@@ -164,7 +174,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
       }
       socket.emit('screen', { now: now(), seq: workshop.seq, room: roomView(state), boards: all(boardCache) })
       if (role.presenter && role.driving) {
-        socket.emit('presenter', { seq: workshop.seq, boards: all(presenterCache) })
+        socket.emit('presenter', { seq: workshop.seq, pace: paceView(state), boards: all(presenterCache) })
       }
     },
     close() {

@@ -5,8 +5,10 @@ import type { ReadSlide } from './faults.ts'
 import { dirname, resolve } from 'node:path'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 import * as v from 'valibot'
+import { lastStep } from '../workshop/clicks.ts'
 import { slideSchema } from '../workshop/deck.ts'
-import { editionParser } from '../workshop/edition.ts'
+import { editionOf, editionParser } from '../workshop/edition.ts'
+import { planOf } from '../workshop/plan.ts'
 import { clicksIn } from '../workshop/spoken.ts'
 import { fault, shortPath } from './fault-line.ts'
 import { faultsAcross } from './faults.ts'
@@ -40,6 +42,7 @@ export async function readSlides(file: string): Promise<ReadSlides> {
     })
   const faults = Object.values(data.markdownFiles).flatMap(({ filepath, errors }) =>
     (errors ?? []).map(({ row, message }) => `${shortPath(filepath)}:${row + 1} ${message}`))
+  const edition = editionOf(data.headmatter)
   const read: ReadSlide[] = []
   for (const info of data.slides) {
     const no = info.index + 1
@@ -52,10 +55,11 @@ export async function readSlides(file: string): Promise<ReadSlides> {
       const noted = clicksIn(info.note ?? '')
       if (!id && polls.length > 0)
         faults.push(fault(info, ['polls'], 'a slide that asks something needs an id'))
+      const slide = { id: id ?? derivedId(title, no), title, polls, reveals, ...(mentions ? { mentions } : {}), ...(slowest ? { slowest } : {}), ...(noted > 0 ? { noted } : {}) }
       read.push({
         info,
         no,
-        slide: { id: id ?? derivedId(title, no), title, polls, reveals, ...(mentions ? { mentions } : {}), ...(slowest ? { slowest } : {}), ...(noted > 0 ? { noted } : {}) },
+        slide: { ...slide, ...planOf({ note: info.note, added: info.frontmatter.added, last: lastStep(slide) }, edition) },
       })
     }
     else {

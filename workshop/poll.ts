@@ -91,17 +91,6 @@ export interface Deck {
   slides: Slide[]
 }
 
-/** The last click of a slide at which something is asked, shown or told; 0 where nothing is. */
-export function lastStep({ polls, reveals, mentions, slowest }: Pick<Slide, 'polls' | 'reveals' | 'mentions' | 'slowest'>): number {
-  return Math.max(
-    0,
-    ...polls.flatMap(({ opens = 0, shows = 0 }) => [opens, shows]),
-    ...reveals.map(({ at }) => at),
-    mentions?.at ?? 0,
-    slowest?.at ?? 0,
-  )
-}
-
 /** Every poll of a deck with the slide that asks it, in order. */
 export function pollsOf(deck: Deck): { slide: Slide, poll: Poll }[] {
   return deck.slides.flatMap(slide => slide.polls.map(poll => ({ slide, poll })))

@@ -5,7 +5,7 @@
  * acknowledgement; a server's message is a whole view, never a difference, so any of them may be lost.
  */
 import type { BallotMessage, FlagMessage, PresenterCommand } from './commands.ts'
-import type { BoardView, OwnView, PhoneView, PresenterBoardView, RemoteView, RoomView } from './views.ts'
+import type { BoardView, OwnView, PaceView, PhoneView, PresenterBoardView, RemoteView, RoomView } from './views.ts'
 
 export const PROTOCOL = 1
 
@@ -74,7 +74,8 @@ export interface Warning { id: 'cannot-save' | 'disk-low' | 'log-lost' | 'flags'
  * sent, in milliseconds since 1970: a screen's own clock may be wrong.
  */
 export interface ScreenUpdate extends Known { now: number, room?: RoomView, boards?: Record<string, BoardView> }
-export interface PresenterUpdate extends Known { boards: Record<string, PresenterBoardView> }
+/** The same for the presenter alone, who also knows how the talk stands in time. */
+export interface PresenterUpdate extends Known { boards?: Record<string, PresenterBoardView>, pace?: PaceView }
 
 /** Who leads: presenter views and remotes with the key that are connected. A stage with the key leads, too, and is not counted: it may be the same laptop. */
 export interface PresentersView { laptops: number, phones: number }

@@ -2,7 +2,7 @@
 import type { Socket } from 'socket.io-client'
 import type { BallotMessage, PresenterCommand } from '../../workshop/commands.ts'
 import type { Answer, ClientToServer, Hello, JoinView, Known, PresentersView, Receipt, ServerToClient, Warning } from '../../workshop/protocol.ts'
-import type { BoardView, OwnView, PhoneView, PresenterBoardView, RemoteView, RoomView } from '../../workshop/views.ts'
+import type { BoardView, OwnView, PaceView, PhoneView, PresenterBoardView, RemoteView, RoomView } from '../../workshop/views.ts'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../../workshop/protocol.ts'
 
@@ -94,6 +94,8 @@ export interface Screen {
   /** The number in the log up to which it was told. */
   seq: () => number
   presenter: () => Record<string, PresenterBoardView>
+  /** How the talk stands in time, told to the presenter alone. */
+  pace: () => PaceView | undefined
   join: () => JoinView
   /** Whether the key opened. */
   drives: () => boolean
@@ -121,6 +123,7 @@ export async function screen(url: string, key?: string, presenter = false): Prom
   let seq = 0
   let join: JoinView | undefined
   let drives: boolean | undefined
+  let pace: PaceView | undefined
   let warnings: Warning[] = []
   const boards: Record<string, BoardView> = {}
   const presenterBoards: Record<string, PresenterBoardView> = {}
@@ -130,7 +133,10 @@ export async function screen(url: string, key?: string, presenter = false): Prom
     seq = update.seq
     Object.assign(boards, update.boards)
   })
-  socket.on('presenter', update => void Object.assign(presenterBoards, update.boards))
+  socket.on('presenter', (update) => {
+    Object.assign(presenterBoards, update.boards)
+    pace = update.pace ?? pace
+  })
   socket.on('join', (view) => {
     join = view
   })
@@ -149,6 +155,7 @@ export async function screen(url: string, key?: string, presenter = false): Prom
     boards: () => boards,
     seq: () => seq,
     presenter: () => presenterBoards,
+    pace: () => pace,
     join: () => join!,
     drives: () => drives!,
     when: holds => until(socket, 'screen', () => holds(room!, boards)),

@@ -1,5 +1,6 @@
 /** A deck is read from its slides, and what is wrong in it is said where it stands. */
 import { join } from 'node:path'
+import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
 import { Problem } from '../../server/problem.ts'
 import { expect, smallDeck, test } from './room.ts'
@@ -58,4 +59,32 @@ test('a good deck is read, slides without an id get one', async () => {
   const deck = await readDeck(smallDeck)
   expect(deck.title).toBe('Small deck')
   expect(deck.slides.map(({ id }) => id)).toEqual(['welcome', 'asking', 'slide-the-end'])
+})
+
+test('what the notes say of time goes into the deck, in the length of its edition, and nothing else of them', async () => {
+  const plan = async (edition: string) => {
+    const { slides } = await readDeck(join(import.meta.dirname, `decks/timed-${edition}.md`))
+    expect(JSON.stringify(slides)).not.toContain('Say')
+    return slides.map(({ id, planned, optional }) => ({ id, planned, ...optional }))
+  }
+  expect(await plan('workshop')).toEqual([
+    { id: 'doors', planned: 300 },
+    { id: 'plain', planned: 90 },
+    { id: 'told', planned: 300, clicks: [2, 3], rest: false, seconds: 120 },
+    { id: 'shared', planned: 120, clicks: [2], rest: true, seconds: 40 },
+    { id: 'whole', planned: 240, clicks: [], rest: true, seconds: 240 },
+    { id: 'silent', planned: undefined },
+  ])
+  expect(await plan('core')).toEqual([
+    { id: 'doors', planned: 300 },
+    { id: 'plain', planned: 90 },
+    { id: 'told', planned: 180 },
+    { id: 'shared', planned: 80 },
+    { id: 'silent', planned: undefined },
+  ])
+})
+
+test('every slide of the talk that is spoken to has its time', async () => {
+  const { slides } = await readDeck(join(root, 'slides.md'))
+  expect(slides.filter(({ planned }) => planned === undefined).map(({ id }) => id)).toEqual(['report'])
 })
