@@ -2,6 +2,7 @@
 import type { Slide } from './poll.ts'
 import type { BoardView, NextStep, PresenterBoardView } from './views.ts'
 import { wordsOf } from './asked-words.ts'
+import { shownAt } from './foreseen.ts'
 import { sourceOf, waitingIn } from './waiting.ts'
 
 type SlidePolls = Pick<Slide, 'polls' | 'reveals' | 'mentions' | 'slowest'>
@@ -37,11 +38,6 @@ export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click:
 /** The questions of a slide that phones can answer now, but for those that stay open whatever slide is on. */
 function openIn({ polls }: SlidePolls, boards: Boards): PresenterBoardView[] {
   return polls.filter(({ open }) => open !== 'talk').map(({ id }) => boards[id]).filter(board => board?.accepting) as PresenterBoardView[]
-}
-
-/** The ids of polls whose result stands on a slide from this click on. */
-function shownAt({ polls, reveals }: SlidePolls, click: number): string[] {
-  return [...polls.filter(({ shows }) => shows === click).map(({ id }) => id), ...reveals.filter(({ at }) => at === click).map(({ poll }) => poll)]
 }
 
 /** What is asked on arriving. */

@@ -3,10 +3,10 @@
  * (live.ts) or, for a recording, the same fold in the browser. One source a tab, since Slidev mounts a slide's
  * components two or three times.
  */
-import type { ComputedRef, Ref } from 'vue'
+import type { Ref } from 'vue'
 import type { JoinView, PresentersView, Warning } from '../../workshop/protocol.ts'
-import type { BoardView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
-import { computed, ref, shallowRef } from 'vue'
+import type { BoardView, PaceView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
+import { ref, shallowRef } from 'vue'
 
 /** `still`: no source (print, export, a deck without a server); `lost`: the server went away, the last views stay. */
 export type Status = 'still' | 'connecting' | 'live' | 'lost' | 'recording'
@@ -27,6 +27,9 @@ export const presenterBoards: Ref<Record<string, PresenterBoardView>> = shallowR
 /** Who leads; only in the presenter view of a page with the key. */
 export const presenters: Ref<PresentersView> = shallowRef({ laptops: 0, phones: 0 })
 
+/** How the talk stands in time; only there, null elsewhere. */
+export const pace: Ref<PaceView | null> = shallowRef(null)
+
 /** What is wrong now; only in the presenter view of a page with the key. */
 export const warnings: Ref<Warning[]> = shallowRef([])
 
@@ -35,8 +38,3 @@ export const moment: Ref<number | null> = ref(null)
 
 /** A recording without its clock: every view is of the end, whichever slide and click is on. */
 export const isFinal: Ref<boolean> = ref(false)
-
-/** The view of one poll, undefined while nothing is known of it. */
-export function useBoard(poll: () => string): ComputedRef<BoardView | undefined> {
-  return computed(() => boards.value[poll()])
-}
