@@ -10,6 +10,7 @@ import { dirname, relative } from 'node:path'
 import process from 'node:process'
 import { buildPages, planBuild, reportFailure } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
+import { verdictText } from '../components/console/verdict-told.ts'
 import { openAudience } from '../rehearsal/audience.ts'
 import { drawsOf } from '../rehearsal/chance.ts'
 import { roomClock, woundClock } from '../rehearsal/clock.ts'
@@ -24,6 +25,7 @@ import { makeFolder } from '../server/folder.ts'
 import { Problem } from '../server/problem.ts'
 import { endOnSignal } from '../server/signals.ts'
 import { writeRecording } from '../workshop/recording/format.ts'
+import { verdictOf } from '../workshop/verdict.ts'
 
 /** How long ago a walk pretends to have begun, so that it ends about now, in milliseconds. */
 const ago = 80 * 60 * 1000
@@ -33,10 +35,19 @@ async function withSpeaker(options: Options): Promise<void> {
   const clock = roomClock(options.speed)
   const build = options.build ? planBuild({ deck: options.deck }) : undefined
   const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, isBuilding: build?.isPending })
-  endOnSignal(() => end(app))
+  endOnSignal(async () => {
+    await end(app)
+    console.log(judged(logOf(options.data, app.id)))
+  })
   await build?.run()
   openAudience({ ...options, url: app.url, slides: slidesOf(app.workshop), who: app.talk.people, clock })
   console.log(banner(app, { people: options.people }))
+}
+
+/** How it went, for the speaker, and how to see it again. */
+function judged(log: Event[]): string {
+  const verdict = verdictOf(log)
+  return ['', verdictText(verdict), '', `To see it again: npm run rehearse, then Recordings in the presenter view, or /deck/?replay=${verdict.id} there.`].join('\n')
 }
 
 /** A rehearsal is never gone on with. */

@@ -12,6 +12,9 @@ const second = 1000
 /** A slide that was on for less was passed over, not told, in milliseconds. */
 const toldAfter = 10 * second
 
+/** What saves less is not worth leaving out, in seconds. */
+const worthwhile = 10
+
 /** What the talk and its slides shall take, in seconds: as the notes say, or scaled to the length that was set. */
 export interface Plan {
   /** Null where neither the notes nor the speaker say anything. */
@@ -65,8 +68,9 @@ function nextSkip({ deck, stage }: State, slides: Slide[], scale: number): Skip 
     const clicks = optional?.clicks.filter(click => !isHere || click > stage.click) ?? []
     if (!optional || (isHere && clicks.length === 0))
       continue
-    const share = optional.clicks.length === 0 ? 1 : clicks.length / optional.clicks.length
-    return { no: deck.slides.indexOf(slide) + 1, title, clicks, rest: optional.rest, seconds: optional.seconds * share * scale }
+    const seconds = optional.seconds * scale * (optional.clicks.length === 0 ? 1 : clicks.length / optional.clicks.length)
+    if (seconds >= worthwhile)
+      return { no: deck.slides.indexOf(slide) + 1, title, clicks, rest: optional.rest, seconds }
   }
   return null
 }

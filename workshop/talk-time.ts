@@ -6,7 +6,7 @@
  */
 
 /** So long without an entry is a break, in milliseconds. */
-const breakAfter = 30 * 60_000
+export const breakAfter = 30 * 60_000
 
 /** Back on the first slide for so long, the speaker begins anew as it is left; sooner they had only looked there. */
 const anewAfter = 60_000

@@ -157,5 +157,8 @@ test.describe('npm run rehearse', () => {
     expect(await once(child, 'close')).toEqual([0, null])
     const [name] = readdirSync(data).filter(name => name.endsWith('.sqlite'))
     expect(summarise(join(data, name!))).toMatchObject({ ended: true, simulated: true })
+    // The speaker is told how it went, though this one never began.
+    expect(output()).toMatch(/Time\n {2}0:00 of \d+ min.*\n {2}It came to slide 1 of \d+\./)
+    expect(output()).toContain(`/deck/?replay=${name!.replace('.sqlite', '')}`)
   })
 })

@@ -72,12 +72,12 @@ function openedBy(event: Event, { polls }: State): Iterable<string> {
   }
 }
 
-/** The silences in order, from the events and their times as `timesOf` gives them. */
-export function silencesIn(events: Event[], times: number[]): Silence[] {
+/** The silences in order, from the events and their times as `timesOf` gives them; `longerThan` in milliseconds. */
+export function silencesIn(events: Event[], times: number[], longerThan = quiet): Silence[] {
   const heard = times.filter((_, index) => effects[events[index]!.type].byHand)
   return heard.flatMap((to, index) => {
     const from = heard[index - 1] ?? 0
-    return to - from > quiet ? [{ from, to }] : []
+    return to - from > longerThan ? [{ from, to }] : []
   })
 }
 
