@@ -10,7 +10,7 @@ import { keptKey } from '../../browser/presenter-key.ts'
 import { otherVersion, PROTOCOL } from '../../workshop/protocol.ts'
 import { reloadOnce } from './reload.ts'
 import { hearTime, waitForTime } from './server-time.ts'
-import { boards, driving, join, presenterBoards, presenters, room, seq, status, warnings } from './source.ts'
+import { boards, driving, join, pace, presenterBoards, presenters, room, seq, status, warnings } from './source.ts'
 
 /** A command that was not answered for so many milliseconds is given up, and said so. */
 const patience = 4000
@@ -34,7 +34,10 @@ export function connect(presenter: () => boolean): void {
   })
   socket.on('connect', waitForTime)
   socket.on('screen', receive)
-  socket.on('presenter', ({ boards }) => presenterBoards.value = { ...presenterBoards.value, ...boards })
+  socket.on('presenter', (update) => {
+    presenterBoards.value = { ...presenterBoards.value, ...update.boards }
+    pace.value = update.pace ?? pace.value
+  })
   socket.on('join', view => join.value = view)
   socket.on('presenters', known => presenters.value = known)
   socket.on('warnings', all => warnings.value = all)
@@ -54,6 +57,7 @@ export function reconnect(): void {
   if (!socket)
     return
   presenterBoards.value = {}
+  pace.value = null
   warnings.value = []
   socket.disconnect().connect()
 }
@@ -98,6 +102,7 @@ function receive(update: ScreenUpdate): void {
   if (update.room && room.value && update.room.workshop.id !== room.value.workshop.id) {
     boards.value = {}
     presenterBoards.value = {}
+    pace.value = null
   }
   if (update.boards) {
     boards.value = { ...boards.value, ...update.boards }

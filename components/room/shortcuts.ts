@@ -25,6 +25,9 @@ export interface PresenterKey {
 /** A room that was there already may have nothing new to say: a key waits no more milliseconds for it than this. */
 const patience = 1000
 
+/** So many seconds one press gives an open question. */
+const more = 15
+
 const isMeant = trackPresses()
 
 /** The poll that the keys act on. */
@@ -81,6 +84,19 @@ export const keys: PresenterKey[] = [
     label: () => 'Undo round',
     blocked: () => noPoll() ?? ((focused()?.round ?? 0) > 0 ? undefined : 'no earlier round'),
     press: onPoll(({ poll }) => void ask({ type: 'undoRound', poll: poll.id }, 'The earlier round is back. U brings back the later one.')),
+  },
+  {
+    key: 't',
+    label: () => `+${more} s`,
+    blocked: () => noPoll() ?? (focused()?.accepting ? undefined : 'this question is not open'),
+    press: onPoll(({ poll }) => void ask({ type: 'addTime', poll: poll.id, seconds: more }, `${more} seconds more. Shift+T takes them back.`)),
+  },
+  {
+    key: 't',
+    shift: true,
+    label: () => `Undo +${more} s`,
+    blocked: () => (focused()?.timer?.added ?? 0) > 0 ? undefined : 'no time was added',
+    press: onPoll(({ poll }) => void ask({ type: 'takeTimeBack', poll: poll.id }, 'They are taken back. T gives them again.')),
   },
   {
     key: 'h',

@@ -222,12 +222,64 @@ test('without the key a letter does nothing', async ({ room }) => {
   await expect(room.stage.getByTestId('join-screen')).toHaveCount(0)
 })
 
+/** Seconds on a clock such as 2:05. */
+function secondsOf(time: string | null): number {
+  const [minutes, seconds] = (time ?? '').split(':').map(Number)
+  return minutes! * 60 + seconds!
+}
+
+test('the time of talk, slide and question stands in the console, and next shows the result that comes', async ({ room }) => {
+  const { presenter, stage, phones, press } = room
+  const pace = presenter.getByTestId('pace')
+  const countdown = presenter.getByTestId('countdown')
+  await expect(pace.getByTestId('elapsed')).toHaveText('0:00')
+  await expect(pace.getByTestId('lead')).toHaveCount(0)
+  await press('g')
+  await presenter.locator('#slidev-goto-input').fill('13')
+  await presenter.keyboard.press('Enter')
+  await room.at(13, 0)
+  // Slides jumped over are time won, and the plan is for the length that was set.
+  await expect(pace.getByTestId('lead')).toHaveText(/min ahead/)
+  await expect(pace.getByTestId('slide-time')).toHaveText(/^this slide 0:\d\d of 4:00$/)
+  await pace.getByLabel('Minutes').fill('60')
+  await presenter.keyboard.press('Enter')
+  await expect(pace.getByTestId('slide-time')).toHaveText(/ of 2:14$/)
+  await presenter.reload()
+  await expect(presenter.getByTestId('role')).toHaveText('leads')
+  await expect(pace.getByLabel('Minutes')).toHaveValue('60')
+  await expect.poll(async () => secondsOf(await pace.getByTestId('elapsed').textContent())).toBeGreaterThan(0)
+  // The field was used, and the arrows are the talk's.
+  await pace.getByLabel('Minutes').fill('45')
+  await presenter.keyboard.press('Enter')
+  await press('ArrowRight')
+  await press('ArrowRight')
+  await room.at(13, 2)
+  await expect(countdown).toHaveText(/^0:(?:20|1\d) left$/)
+  await press('t')
+  await expect(countdown).toHaveText(/^0:(?:35|3[0-4]|2\d) left, 15 s added$/)
+  await press('Shift+T')
+  await expect(countdown).not.toContainText('added')
+  await expect(presenter.getByRole('button', { name: '⇧T Undo +15 s' })).toBeDisabled()
+  await writeEach(phones, 'felt-word', ['pain', 'rude', undefined])
+  const next = presenter.locator('.grid-section.next .word').filter({ hasText: 'rude' })
+  await expect(next).toBeVisible()
+  await expect(stage.locator('.word').filter({ hasText: 'rude' })).toHaveCount(0)
+  await press('ArrowRight')
+  await room.at(13, 3)
+  await expect(countdown).toBeEmpty()
+})
+
 test('the end takes one press, says how it is taken back, and is', async ({ room }) => {
   await room.press('e')
+  const verdict = room.presenter.getByTestId('verdict')
+  await expect(verdict).toContainText('It came to slide 1 of 56.')
+  await expect(verdict).toContainText('Never asked')
+  await expect(verdict.getByRole('link', { name: 'Replay it' })).toHaveAttribute('href', /^\/deck\/\?replay=[\w-]+$/)
   await expect(room.presenter.getByTestId('sign')).toHaveText('The workshop has ended.')
   await expect(room.presenter.getByTestId('notice')).toContainText('Shift+E takes that back')
   await expect(room.phones[0]!.locator('main')).toHaveAttribute('data-state', 'goodbye')
   await room.press('Shift+E')
   await expect(room.presenter.getByTestId('sign')).toContainText('Live')
+  await expect(verdict).toHaveCount(0)
   await expect(room.phones[0]!.locator('main')).toHaveAttribute('data-poll', 'breakers')
 })

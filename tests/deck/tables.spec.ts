@@ -12,6 +12,7 @@ test('who does not see the arrows hears the same figures; a count by hand says s
     round: 0,
     openedAt: 0,
     closedAt: 1,
+    timer: null,
     here: 10,
     answered: 8,
     result: { kind: 'hands', raised: 6, notMe: 2, n: 8 },

@@ -10,12 +10,12 @@ const seconds = 90
 /** How long a page may take to draw what it is asked for on a busy machine, in seconds: far less than clocks are wrong. */
 const patience = 15
 
-/** How many seconds the ring of a stage has counted. */
-function counted(stage: Page): Promise<number> {
-  return stage.locator('#slideshow .slidev-page:visible .timer .left').evaluate((ring, seconds) => {
+/** How many seconds the ring of a stage has counted, of so many. */
+function counted(stage: Page, all = seconds): Promise<number> {
+  return stage.locator('#slideshow .slidev-page:visible .timer .left').evaluate((ring, all) => {
     const { strokeDashoffset, strokeDasharray } = getComputedStyle(ring)
-    return Number.parseFloat(strokeDashoffset) / Number.parseFloat(strokeDasharray) * seconds
-  }, seconds)
+    return Number.parseFloat(strokeDashoffset) / Number.parseFloat(strokeDasharray) * all
+  }, all)
 }
 
 test('a timer goes by the server\'s time, on a stage two minutes ahead or behind as well', async ({ browser }) => {
@@ -44,6 +44,13 @@ test('a timer goes by the server\'s time, on a stage two minutes ahead or behind
     const told = await counted(stage)
     expect(told).toBeGreaterThan(asked - patience)
     expect(told).toBeLessThan(passed() + patience)
+  }
+  // Given more, every ring has the same time left.
+  const more = 300
+  await driver.command({ type: 'addTime', poll: 'micro', seconds: more })
+  for (const stage of stages) {
+    await expect.poll(async () => await counted(stage, seconds + more) < passed() + patience).toBe(true)
+    expect(await counted(stage, seconds + more)).toBeGreaterThan(passed() - patience)
   }
   for (const stage of stages)
     await stage.context().close()

@@ -7,8 +7,9 @@ import { rowsNow } from '../../components/console/held.ts'
 interface Item { id: string, text: string }
 
 const item = (id: string, text = id): Item => ({ id, text })
-const said = ({ rows, others }: { rows: Row<Item>[], others: Item[] }) =>
-  [rows.map(({ item: { text }, isGone }) => isGone ? `(${text})` : text).join(' '), others.map(({ id }) => id).join(' ')]
+function said({ rows, others }: { rows: Row<Item>[], others: Item[] }) {
+  return [rows.map(({ item: { text }, isGone }) => isGone ? `(${text})` : text).join(' '), others.map(({ id }) => id).join(' ')]
+}
 
 test('with no hand among them all are shown in their order', () => {
   const before = rowsNow<Item>([], [item('b'), item('a')], false)

@@ -2,6 +2,7 @@
 import type { PresenterCommand } from '../../workshop/commands.ts'
 import { expect, test } from '@playwright/test'
 import { presenterCommand } from '../../workshop/commands.ts'
+import { planOfTalk } from '../../workshop/pace.ts'
 import { undoOf } from '../../workshop/undoing.ts'
 import { boardView, ownView, phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
 import { deckOf, people, replay, Workshop, yesNo } from './workshop.ts'
@@ -86,6 +87,9 @@ const moments: { [T in Exclude<PresenterCommand['type'], 'countClicks'>]: [strin
     ['the first', asked('yes'), { type: 'keyCount', poll: 'a', counts: { yes: 7 } }],
     ['back to the phones’', after(asked('yes'), { type: 'keyCount', poll: 'a', counts: { yes: 7 } }), { type: 'keyCount', poll: 'a', counts: null }],
   ],
+  addTime: [['the first', asked(), { type: 'addTime', poll: 'a', seconds: 15 }], ['more', after(asked(), { type: 'addTime', poll: 'a', seconds: 15 }), { type: 'addTime', poll: 'a', seconds: 30 }]],
+  takeTimeBack: [['the newest of two', after(asked(), { type: 'addTime', poll: 'a', seconds: 15 }, { type: 'addTime', poll: 'a', seconds: 30 }), { type: 'takeTimeBack', poll: 'a' }]],
+  setLength: [['the first', asked(), { type: 'setLength', minutes: 35 }], ['as the notes say', after(asked(), { type: 'setLength', minutes: 35 }), { type: 'setLength', minutes: null }]],
   showJoin: [['away', asked(), { type: 'showJoin' }]],
   hideJoin: [['large', after(asked(), { type: 'showJoin' }), { type: 'hideJoin' }]],
   chooseMentions: [
@@ -103,11 +107,11 @@ const moments: { [T in Exclude<PresenterCommand['type'], 'countClicks'>]: [strin
  * at a question that was not asked is seen by nobody.
  */
 function everything({ state }: Workshop): unknown {
-  const timeless = (key: string, value: unknown) => key === 'openedAt' || key === 'closedAt' ? null : value
+  const timeless = (key: string, value: unknown) => key === 'openedAt' || key === 'closedAt' || key === 'until' ? null : value
   const boards = [...state.polls.values()].map(({ definition: { id }, wasAsked }) => [boardView, presenterBoardView]
     .map(view => ({ ...view(state, id), ...(wasAsked ? {} : { here: 0 }) })))
   const own = [...state.voters.keys()].map(voter => ownView(state, voter))
-  return JSON.parse(JSON.stringify([roomView(state), phoneView(state), boards, own], timeless))
+  return JSON.parse(JSON.stringify([roomView(state), phoneView(state), boards, own, planOfTalk(state).length], timeless))
 }
 
 test('every command has moments at which it is tried, but for what a page says of itself', () => {
