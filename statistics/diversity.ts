@@ -2,6 +2,9 @@
 import type { Interval } from './wilson.ts'
 import { bootstrap } from './resampling.ts'
 
+/** What floating point may add to a whole number. */
+const rounding = 1e-9
+
 /**
  * The effective number of answers e^H, where H is Shannon's entropy of the counts: 1 when all said the same, the
  * number of options when each was chosen as often. Undefined without an answer.
@@ -25,6 +28,12 @@ export function effectiveNumber(counts: number[]): number | undefined {
 export function chanceOfSame(counts: number[]): number | undefined {
   const n = counts.reduce((sum, k) => sum + k, 0)
   return n < 2 ? undefined : counts.reduce((sum, k) => sum + k * (k - 1), 0) / (n * (n - 1))
+}
+
+/** The same in whole numbers, rounded outward, in words: «4 to 7», or «1». */
+export function rangeOfAnswers({ lower, upper }: Interval): string {
+  const [fewest, most] = [Math.floor(lower + rounding), Math.ceil(upper - rounding)]
+  return fewest === most ? String(most) : `${fewest} to ${most}`
 }
 
 /**

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { stream } from '../../explorables/random.ts'
 import { meaningsInWords, rangeOfMeanings } from '../../statistics/agreement.ts'
 import { leastIfConcentrated, rise, surelyToward, towardGoal } from '../../statistics/directions.ts'
-import { effectiveInterval, effectiveNumber } from '../../statistics/diversity.ts'
+import { effectiveInterval, effectiveNumber, rangeOfAnswers } from '../../statistics/diversity.ts'
 import { kappa, kappaOver } from '../../statistics/kappa.ts'
 import { concordance, concordanceByChance } from '../../statistics/ranks.ts'
 import { bootstrap } from '../../statistics/resampling.ts'
@@ -64,6 +64,9 @@ test('the effective number comes with an interval, which one answer alone has no
   expect(upper - lower).toBeLessThan(0.8)
   expect(effectiveInterval([20, 0])).toEqual({ lower: 1, upper: 1 })
   expect(effectiveInterval([])).toBeUndefined()
+  expect(rangeOfAnswers({ lower: 4.53, upper: 6.18 })).toBe('4 to 7')
+  expect(rangeOfAnswers({ lower: 1, upper: 1 })).toBe('1')
+  expect(rangeOfAnswers(effectiveInterval([5, 5])!)).toBe('1 to 2')
 })
 
 test('κ over people is κ of their counts, with an interval about it', () => {
