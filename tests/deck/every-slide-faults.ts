@@ -85,12 +85,12 @@ function measure(): string[] {
   const cutOffBy = (line: Line) => line.block.closest(runningOn)
     ? undefined
     : clipsOf(line.block).find(clip => outside(line, clip.getBoundingClientRect(), slack))
-  /** Where laid out text may stand: the grid's margins at the sides, half of them above and below. */
+  /** Where laid out text may stand: the grid's margins at the sides, half of them above, and below those that the corner chip and a recording's bar have. */
   const margins = {
     left: stage.left + 96 * scale,
     right: stage.right - 96 * scale,
     top: stage.top + 48 * scale,
-    bottom: stage.bottom - 48 * scale,
+    bottom: stage.bottom - 108 * scale,
   }
   /** What is placed by hand answers to the slide alone. */
   const isLaidOut = ({ block }: Line): boolean => {
@@ -148,6 +148,12 @@ function measure(): string[] {
       if (line.block !== other.block && wide > slack && high > slack)
         faults.add(`${quoted(line.text)} and ${quoted(other.text)} overlap`)
     }
+  }
+
+  /** Of a ranking the first are enough; of options all are wanted. */
+  for (const foot of sheet.querySelectorAll('.stack-rows ~ .board-foot')) {
+    if (visible(foot) && /and \d+ more/.test(foot.textContent ?? '') && !foot.textContent!.includes('surest first'))
+      faults.add(`a board leaves out options: ${quoted(foot.textContent!)}`)
   }
 
   const figures = [...sheet.querySelectorAll('.crowd, [data-phase="result"]')].find(visible)
