@@ -52,7 +52,7 @@ export const effects: { [Type in EventType]: Effect } = {
   textChosen: { ...usual, seesToTexts: true },
   timeAdded: usual,
   timeTakenBack: usual,
-  wordMerged: usual,
+  wordMerged: { ...usual, own: 'everyone' },
   countKeyed: usual,
   joinShown: usual,
   joinHidden: usual,

@@ -46,11 +46,10 @@ export const words: Ballot<'words'> = {
     return `tap “${buttonOf(view)}”`
   },
   said: ({ answer }) => answer() ?? [],
-  result: ({ words, waiting, n }, { answer }) => {
+  result: ({ words, waiting, n }, { personal }) => {
     const most = Math.max(1, ...words.map(word => word.n))
-    const mine = new Set(answer()?.map(word => word.toLowerCase()))
-    return html`<ul class="cloud">${words.map(({ word, n }) => html`
-      <li dir="auto" class=${mine.has(word.toLowerCase())
+    return html`<ul class="cloud">${words.map(({ id, word, n }) => html`
+      <li dir="auto" class=${personal?.words?.includes(id)
         ? 'mine'
         : ''} style="--share:${n / most}">${word}${n > 1
         ? html` <small>${n}</small>`

@@ -131,6 +131,10 @@ test('words are counted together and apart again', () => {
   workshop.cast('bob', 'it', ['chat'])
   workshop.do({ type: 'mergeWord', poll: 'it', word: 'slack', into: 'chat' })
   expect(result<WordsTally>(workshop).words.map(({ id, n }) => [id, n])).toEqual([['chat', 2]])
+  // A phone knows its own by it.
+  workshop.cast('cyd', 'it', ['Slacks!'])
+  expect(['ada', 'cyd', 'dan'].map(voter => ownView(workshop.state, voter).personal.it?.words)).toEqual([['chat', 'chat'], ['chat'], undefined])
+  workshop.cast('cyd', 'it', null)
   workshop.do({ type: 'mergeWord', poll: 'it', word: 'chat', into: 'slack' })
   expect(result<WordsTally>(workshop).words.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThan(0)
   workshop.do({ type: 'mergeWord', poll: 'it', word: 'chat', into: null })

@@ -105,6 +105,19 @@ test('words: up to three, sent together', async ({ page, room }) => {
   await page.keyboard.press('Enter')
   await state(page, 'changed')
   await result(room, 'breakers').toMatchObject({ words: [{ word: 'mail' }, { word: 'phone' }] })
+
+  // Its own word is marked by what it is counted with, however it was spelt.
+  await room.to('examples', 3)
+  await page.getByRole('textbox', { name: 'Your word' }).fill('Calls!')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await state(page, 'saved')
+  const others = await room.others(3)
+  await Promise.all(others.map((other, i) => other.cast('felt-word', [['call'], ['call'], ['meeting']][i])))
+  await room.to('examples', 4)
+  const mine = page.locator('.cloud .mine')
+  await expect(mine).toHaveText('call 3')
+  await room.command({ type: 'mergeWord', poll: 'felt-word', word: 'call', into: 'meeting' })
+  await expect(mine).toHaveText('call 4')
 })
 
 test('words: one that is too long is said at once, and what is kept is shown and called saved', async ({ page, room }) => {

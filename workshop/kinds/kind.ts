@@ -23,6 +23,8 @@ export interface Personal {
   mine?: string
   /** The texts this voter is given, in order. */
   texts?: Handed[]
+  /** The ids of the words that this voter's own are counted with. */
+  words?: string[]
 }
 
 /**

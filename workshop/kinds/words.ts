@@ -59,6 +59,11 @@ export const words: Kind<'words'> = {
   forScreens: ({ most }) => ({ most }),
   merges: true,
   cells: () => [],
+  personal(poll, _state, voter) {
+    const { ballots, merged } = currentRound(poll)
+    const own = told(ballots.get(voter)?.get('0')?.value)
+    return Array.isArray(own) ? { words: own.map(word => mergedId(merged, wordId(word))) } : {}
+  },
   texts(poll) {
     const words = new Map<string, string>()
     for (const { value } of values(poll)) {
