@@ -5,6 +5,7 @@
  */
 import type { TemplateResult } from 'lit-html'
 import { html, nothing } from 'lit-html'
+import { roundingNote } from '../statistics/apportionment.ts'
 import { arrow } from './arrow.ts'
 
 /** `percent`: of all, a whole number. `mine`: this person's own answer is in it. `note`: said beside the figure. */
@@ -24,6 +25,7 @@ export function lines(rows: Row[], n: number, of = people): TemplateResult {
   if (n === 0)
     return total(n, of)
   const most = Math.max(1, ...rows.map(row => row.n))
+  const rounded = n >= percentFrom ? roundingNote(rows.map(({ n, percent }) => ({ k: n, percent }))) : ''
   return html`<dl class="lines">${rows.map(row => html`
     <div class=${row.mine ? 'mine' : ''}>
       <dt><bdi>${row.label}</bdi>${row.mine ? html` <span class="you">you</span>` : nothing}</dt>
@@ -32,7 +34,7 @@ export function lines(rows: Row[], n: number, of = people): TemplateResult {
         : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n, row.percent)}</span></dd>`}
       ${row.note ? html`<dd class="aside">${row.note}</dd>` : nothing}
     </div>`)}
-  </dl>${total(n, of)}`
+  </dl>${total(n, of)}${rounded ? html`<p class="aside">${rounded}</p>` : nothing}`
 }
 
 /** Of how many people, or what else was counted, it speaks. */

@@ -26,6 +26,14 @@ test('parts of a whole add up; several answers each are shares of so many people
   await Promise.all(others.map((other, i) => other.cast('flow-sort', i < 4 ? 'blocks' : i < 8 ? 'adds' : 'both')))
   await room.to('flow', 7)
   await expect(value).toHaveText(['4 · 29 %', '4 · 28 %', '6 · 43 %'])
+  // As on stage it says why, and nothing where equal counts have equal shares.
+  const note = page.getByText('equal counts may differ by 1')
+  await expect(note).toBeVisible()
+  await room.to('do', 1)
+  await Promise.all(others.map((other, i) => other.cast('first-try', i < 7 ? ['stop', 'variable', 'autonomy'] : ['variable', 'stop', 'autonomy'])))
+  await room.to('do', 2)
+  await expect(value).toHaveText(['7 · 50 %', '7 · 50 %', '0'])
+  await expect(note).toHaveCount(0)
 })
 
 test('an emoji is one of 140 characters; what is too much is left out where it was put in', async ({ page, room }) => {
