@@ -14,6 +14,9 @@ let spoken = ''
 
 const session = startSession(drawSoon)
 
+/** The talk's time goes on by itself: drawn once a second. */
+setInterval(drawSoon, 1000)
+
 function drawSoon(): void {
   if (due)
     return

@@ -4,7 +4,10 @@ import type { RemoteView } from '../workshop/views.ts'
 import type { Session, Step } from './session.ts'
 import { html, nothing } from 'lit-html'
 import { arrowPath } from '../drawing/arrow.ts'
+import { minutesTime, timeOfDay } from '../drawing/clock-time.ts'
 import { presentersInWords } from '../drawing/presenters.ts'
+import { paceAt } from '../workshop/pace.ts'
+import { isLate, leadTold } from '../workshop/time-told.ts'
 import { lists } from './lists.ts'
 
 /** A sentence that is longer is set smaller, in characters. */
@@ -19,6 +22,7 @@ export function page(session: Session): TemplateResult {
     return waiting(session)
   return html`
     <div class="view">
+      ${pace(session, view)}
       <header>${sign(session, view)}</header>
       ${next(view)}
       ${session.list ? nothing : question(view)}
@@ -50,9 +54,20 @@ function waiting({ reachable }: Session): TemplateResult {
   </main>`
 }
 
+/** How the talk stands in time, from its begin to its end. */
+function pace(session: Session, { pace }: RemoteView): TemplateResult | typeof nothing {
+  if (pace.begunAt === null || pace.endedAt !== null)
+    return nothing
+  const { elapsed, lead, endsAt } = paceAt(pace, session.now())
+  return html`<p class="pace ${lead !== null && isLate(lead) ? 'late' : ''}">${[
+    `${minutesTime(elapsed)}${pace.length === null ? '' : ` of ${Math.round(pace.length / 60)} min`}`,
+    ...(lead === null ? [] : [leadTold(lead)]),
+    ...(endsAt === null ? [] : [`ends ${timeOfDay(endsAt)}`]),
+  ].join(' · ')}</p>`
+}
+
 /** The connection, and where the talk is. */
 function sign({ reachable }: Session, { slide, stage, here, ended, workshop }: RemoteView): TemplateResult {
-  // The pace of the talk stands here first, once it is told.
   return html`
     <p class=${reachable ? 'sign' : 'sign lost'} role="status">${!reachable
       ? 'No connection'

@@ -21,6 +21,8 @@ export interface Session {
   view: RemoteView & Known | null
   presenters: PresentersView
   warnings: Warning[]
+  /** The server's time, in milliseconds since 1970, once it has told a view. */
+  now: () => number
   /** False once the connection has been gone long enough to say so. */
   reachable: boolean
   /** Whether a press is on its way, or has not been seen to arrive. */
@@ -61,6 +63,7 @@ export function startSession(onChange: () => void): Session {
     view: null,
     presenters: { laptops: 0, phones: 0 },
     warnings: [],
+    now: () => Date.now() + ahead,
     reachable: true,
     isBusy: () => isWaiting || (session.view?.seq ?? 0) < awaited,
     said: undefined,
@@ -85,7 +88,7 @@ export function startSession(onChange: () => void): Session {
         return
       isWaiting = true
       onChange()
-      const answer = await ask({ type: 'step', to, from: view.stage, pressed: Math.round(Date.now() + ahead) })
+      const answer = await ask({ type: 'step', to, from: view.stage, pressed: Math.round(session.now()) })
       isWaiting = false
       if (answer?.ok)
         awaited = answer.seq

@@ -5,6 +5,7 @@ import type { PresenterBoardView, RemoteView } from './views.ts'
 import { around, clicksOf } from './clicks.ts'
 import { focus, textsAtHand } from './focus.ts'
 import { nextStep } from './next.ts'
+import { paceView } from './pace.ts'
 import { spokenNote } from './spoken.ts'
 import { currentRound, isOf } from './state.ts'
 import { waitingIn } from './waiting.ts'
@@ -32,6 +33,7 @@ export function remoteView(state: State, note: string, boards: Boards, at: numbe
     slide: { no: place + 1, of: slides.length, title: here?.title ?? '', clicks: state.clicks.get(slide) ?? null },
     here: state.people.here,
     ended: state.endedAt !== null,
+    pace: paceView(state),
     next: here
       ? nextStep({ ...here, no: place + 1 }, next && { ...next, no: place + 2 }, click, clicksOf(state, here), boards, false)
       : { does: '', mind: [] },

@@ -4,6 +4,9 @@ import type { Skip } from './views.ts'
 /** Nearer to the plan than this nobody need hear of it, in seconds. */
 const onTime = 10
 
+/** Behind by more than this something may be left out, in seconds. */
+const late = 30
+
 /** Seconds as they are said: 20 s, 1 min 30 s, 12 min. Rounded to ten seconds, and from ten minutes on to minutes. */
 export function spanTold(seconds: number): string {
   const rounded = Math.round(seconds / 10) * 10
@@ -17,6 +20,11 @@ export function spanTold(seconds: number): string {
 /** How far ahead of the plan, or behind it, in seconds. */
 export function leadTold(lead: number): string {
   return Math.abs(lead) < onTime ? 'on time' : `${spanTold(Math.abs(lead))} ${lead > 0 ? 'ahead' : 'behind'}`
+}
+
+/** Whether a talk is so far behind that it matters. */
+export function isLate(lead: number): boolean {
+  return lead < -late
 }
 
 /** How to leave out what may be, and what that saves: "⇧→ after click 5 of slide 7, saves 1 min 40 s". */

@@ -131,6 +131,7 @@ export interface RemoteView {
   slide: { no: number, of: number, title: string, clicks: number | null }
   here: number
   ended: boolean
+  pace: PaceView
   next: NextStep
   note: NotePart[]
   /** The poll at hand, once it was asked. */

@@ -45,6 +45,7 @@ test('it leads beside the laptop, moves nothing when it comes back, and weighs l
   await asked(phones[0]!, 'hands')
   // The laptop has drawn the slide, so its steps are known.
   await expect(header).toContainText('2 of 56, step · 2 of 3')
+  await expect(remote.locator('.pace')).toHaveText(/^\d:\d\d of \d+ min · .* · ends \d\d:\d\d$/)
   await phones[0]!.getByRole('button', { name: 'My hand is up' }).click()
   await expect(remote.getByText('1 of 3', { exact: true })).toBeVisible()
   await expect(remote.locator('.spoken')).toHaveText(/^Ask for physical hands too/)

@@ -33,7 +33,7 @@ const arrows: Record<string, Arrows> = {
   browser: { types: ['workshop'], packages: true },
   // A phone keeps no rules of the workshop, but for what becomes of a text: it says so before it sends.
   phone: { values: ['browser', 'statistics/apportionment.ts', 'drawing', 'workshop/writing.ts'], types: ['workshop'], packages: true },
-  remote: { values: ['browser', 'drawing'], types: ['workshop'], packages: true },
+  remote: { values: ['browser', 'drawing', 'workshop/pace.ts', 'workshop/time-told.ts'], types: ['workshop'], packages: true },
   report: { values: [...inmost, 'vue', 'vue/server-renderer'] },
   components: { values: [...inmost, 'browser', 'explorables'], packages: true },
   // What reads the slides runs where they are built, and takes the kinds of polls that a talk brings.
