@@ -1,5 +1,5 @@
 /**
- * The time of a model on a slide. A click starts a run that plays to a named moment; wherever nothing may move
+ * The time of a model on a slide, or of how it is told there. A click starts a run that plays to a named moment; wherever nothing may move
  * (print, previews, reduced motion, a slide come to from elsewhere) that moment is shown at once, so that every page
  * shows the same picture at the same click.
  */
@@ -9,8 +9,8 @@ import { usePreferredReducedMotion, useRafFn } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
 import { useOwnSlide } from '../room/slide.ts'
 
-/** From a click on: model time goes to `to`, in so many seconds; from where it is unless `from` says otherwise; or ever faster. */
-export interface Cue { at: number, to: number, seconds: number, from?: number, hastens?: boolean }
+/** From a click on: model time goes to `to`, in so many seconds; from where it is unless `from` says otherwise. */
+export interface Cue { at: number, to: number, seconds: number, from?: number }
 
 /**
  * Model time at this moment. Call it in a component's setup.
@@ -23,12 +23,13 @@ export function usePlaying(cues: () => Cue[]): Readonly<Ref<number>> {
   const motion = usePreferredReducedMotion()
   const moves = computed(() => active.value && !still.value && motion.value !== 'reduce')
   const time = ref(0)
-  let way = { from: 0, to: 0, seconds: 0, passed: 0, power: 1 }
+  let way = { from: 0, to: 0, seconds: 0, passed: 0 }
 
   const loop = useRafFn(({ delta }) => {
     way.passed = Math.min(way.seconds, way.passed + Math.min(delta, 100) / 1000)
-    time.value = way.from + (way.to - way.from) * (way.passed / way.seconds) ** way.power
-    if (way.passed >= way.seconds)
+    const isOver = way.passed >= way.seconds
+    time.value = isOver ? way.to : way.from + (way.to - way.from) * way.passed / way.seconds
+    if (isOver)
       loop.pause()
   }, { immediate: false, fpsLimit: 60 })
 
@@ -46,7 +47,7 @@ export function usePlaying(cues: () => Cue[]): Readonly<Ref<number>> {
     const cue = current()
     if (!moves.value || !cue || cue.at !== now || now !== before + 1 || cue.seconds === 0)
       return settle()
-    way = { from: cue.from ?? time.value, to: cue.to, seconds: cue.seconds, passed: 0, power: cue.hastens ? 2 : 1 }
+    way = { from: cue.from ?? time.value, to: cue.to, seconds: cue.seconds, passed: 0 }
     time.value = way.from
     loop.resume()
   })

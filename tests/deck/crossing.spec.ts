@@ -41,6 +41,9 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await page.keyboard.press('ArrowRight')
   await expect(counter(page, 'day')).toHaveText(finishedOn(run.beside).toFixed(1))
   await expect(counter(page, 'felt')).toHaveText(String(run.beside.felt.length))
+  const told = page.locator('#slideshow .slidev-page:visible .crossing-slide')
+  await expect(told).toContainText('priority X takes precedence over priority Y')
+  await expect(told.locator('.surprise')).toHaveText('surprised')
   await page.context().close()
 
   // The bets are asked of a room where nobody is.
@@ -54,6 +57,18 @@ test('a click plays the run, the next one shows its end, and it is what the rule
         await expect(still.locator('#slideshow .slidev-page:visible .stamps span')).toHaveCount([0, 1, 3, 20, 20][click]!)
     }
   }
+  // Back is the frame of that click, at once: the third meeting with its stamp.
+  await still.keyboard.press('ArrowLeft')
+  await expectAt(still, 34, 3)
+  await still.keyboard.press('ArrowLeft')
+  await expectAt(still, 34, 2)
+  await expect(still.locator('#slideshow .slidev-page:visible .aside')).toContainText('MISALIGNMENT?')
+  await expect(still.locator('#slideshow .slidev-page:visible .stamps span').last()).toHaveText('MISALIGNMENT CLEAR ✓')
+  await expect(counter(still, 'day')).toHaveText(run.own.legs[0]![2]!.to.toFixed(1))
+  for (const click of [3, 4]) {
+    await still.keyboard.press('ArrowRight')
+    await expectAt(still, 34, click)
+  }
   await expect(counter(still, 'day')).toHaveText(finishedOn(run.own).toFixed(1))
   await expect(counter(still, 'felt')).toHaveText('0')
   await expect(counter(still, 'waited')).toHaveText(run.own.waiting.toFixed(1))
@@ -61,12 +76,14 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await still.keyboard.press('ArrowRight')
   const slide = still.locator('#slideshow .slidev-page:visible')
   await expect(slide.locator('[data-way="together"]')).toContainText(`${(finishedOn(run.own) / finishedOn(run.beside)).toFixed(1)} ×`)
-  await expect(slide.locator('.crossing.sea')).toHaveCSS('opacity', '1')
+  await expect(slide.locator('.lanes.sea')).toHaveCSS('opacity', '1')
   await expect(slide).toContainText('toy model')
   await still.keyboard.press('ArrowRight')
   for (let click = 1; click <= 2; click++) {
     await still.keyboard.press('ArrowRight')
     await expectAt(still, 35, click)
+    await expect(slide.locator('.far')).toHaveCSS('opacity', click === 1 ? '0' : '1')
+    await expect(slide.locator('.formation')).toHaveCSS('opacity', '1')
   }
   await expect(slide).toContainText(`${Math.round(100 * wayOn(run.own, finishedOn(run.beside)))} % of the way, on day ${finishedOn(run.beside).toFixed(1)}`)
   await still.keyboard.press('ArrowRight')

@@ -7,22 +7,22 @@ import type { History, Leg, Point } from '../../../models/crossing/rules.ts'
 import { feltPlaces } from '../../../models/crossing/frame.ts'
 import { firstGoal, movedGoal } from '../../../models/crossing/rules.ts'
 
-/** Pixels of a picture, of a step across and up, of an arrow, and of the ring's radius. */
-export interface Sea { width: number, height: number, origin: Point, across: number, up: number, arrow: number, ring: number }
+/** Pixels of a picture, of a step across and up, of an arrow, and of the ring's radius; how many steps from the goal ways begin to open. */
+export interface Sea { width: number, height: number, origin: Point, across: number, up: number, arrow: number, ring: number, opens: number }
 
 /** One run over a whole slide. */
-export const wideSea: Sea = { width: 1728, height: 576, origin: { x: 56, y: 288 }, across: 76, up: 51, arrow: 50, ring: 54 }
+export const wideSea: Sea = { width: 1728, height: 576, origin: { x: 56, y: 288 }, across: 76, up: 51, arrow: 76, ring: 56, opens: 11 }
 /** The same with room for a goal that moves. */
-export const tallSea: Sea = { width: 1728, height: 576, origin: { x: 56, y: 440 }, across: 76, up: 25, arrow: 40, ring: 34 }
+export const tallSea: Sea = { width: 1728, height: 576, origin: { x: 56, y: 440 }, across: 76, up: 25, arrow: 40, ring: 34, opens: 11 }
 /** One of four runs beside each other, with room for a goal that moves. */
-export const smallSea: Sea = { width: 408, height: 348, origin: { x: 12, y: 266 }, across: 15, up: 14.4, arrow: 22, ring: 15 }
+export const smallSea: Sea = { width: 408, height: 348, origin: { x: 12, y: 266 }, across: 15, up: 14.4, arrow: 22, ring: 15, opens: 11 }
 
-/** How near to the goal, in steps, ways begin to open, and where they are open. */
-const opening = { from: 11, to: 0.75 }
+/** How near to the goal, in steps, ways are open. */
+const open = 0.75
 /** How far a way of one's own strays in the picture, in steps; in the rules ways are straight, and sideways is free. */
 const straying = 0.42
 /** Radians around the goal that arrived teams share. */
-const fan = 3.4
+const fan = 4.4
 /** Of an arrow, how long the way round is that stands for rework, as its radius. */
 const loop = 0.34
 
@@ -33,7 +33,7 @@ export function toPixels({ x, y }: Point, { origin, across, up }: Sea): Point {
 
 /** How long arrows are, so that a line of them has room. */
 export function arrowLength({ arrow }: Sea, teams: number): number {
-  return Math.max(arrow * 0.55, Math.min(arrow, arrow * 15 / teams))
+  return Math.max(arrow * 0.4, Math.min(arrow, arrow * 10 / teams))
 }
 
 /** A run laid out in a picture. */
@@ -67,7 +67,7 @@ export function layOut(history: History, sea: Sea): Laid {
       return there
     const left = Math.hypot(goal.x - place.x, goal.y - place.y)
     there.y += sea.up * straying * smooth(place.x / 3) * Math.sin(place.x * (0.5 + 0.13 * (team * 4 % 9)) + team * 2.4)
-    const opened = smooth((opening.from - left) / (opening.from - opening.to))
+    const opened = smooth((sea.opens - left) / (sea.opens - open))
     const angle = angles[team]!
     return {
       x: there.x + (centre.x + Math.cos(angle) * reach - there.x) * opened,
