@@ -33,8 +33,6 @@ export function openAlarms({ now, every }: Clock, { workshop, audience, warnings
   let floodSeen = Number.NEGATIVE_INFINITY
   let turned = { ever: 0, said: 0 }
 
-  const questionOf = (poll: string) => `“${workshop.state.polls.get(poll)?.definition.ask ?? poll}”`
-
   function lookAtFlags(): void {
     flags = flags.filter(({ at }) => now() - at <= burst.within)
     const texts = new Set(flags.map(({ poll, text }) => `${poll} ${text}`)).size
@@ -44,7 +42,7 @@ export function openAlarms({ now, every }: Clock, { workshop, audience, warnings
       flagsSeen = now()
       warnings.raise({
         id: 'flags',
-        say: `${texts} texts were sent away in ${burst.within / second} s by ${phones} ${phones === 1 ? 'phone' : 'phones'}, in ${polls.map(questionOf).join(' and ')}. Hide what is bad, keep what is good.`,
+        say: `${texts} texts were sent away in ${burst.within / second} s by ${phones} ${phones === 1 ? 'phone' : 'phones'}. Hide what is bad, keep what is good.`,
         polls,
       })
     }

@@ -28,6 +28,8 @@ const textsForPresenter = 300
 /** What every screen knows of the room. The workshop must have started. */
 export function roomView(state: State): RoomView {
   const { id, title, startedAt, simulated } = state.workshop!
+  const atHand = focus(state)
+  const undone = atHand && state.undoneRounds.get(atHand.definition.id)
   return {
     workshop: { id, title, startedAt, simulated },
     stage: { slide: state.stage.slide, click: state.stage.click },
@@ -37,7 +39,8 @@ export function roomView(state: State): RoomView {
     hidesText: lastHidden(state) !== undefined,
     ended: state.endedAt !== null,
     report: state.report,
-    focus: focus(state)?.definition.id ?? null,
+    focus: atHand?.definition.id ?? null,
+    undoneAnswers: undone ? answeredIn(undone.round) : 0,
     texts: textsAtHand(state)?.definition.id ?? null,
     mentions: Object.fromEntries(state.deck.slides
       .filter(({ id, mentions }) => mentions && isReached(state, id, mentions.at))
@@ -66,15 +69,12 @@ export function presenterBoardView(state: State, id: string): PresenterBoardView
   const poll = find(state, id)
   const { before } = currentRound(poll)
   const handsOut = handingOut(state, id)
-  const undone = state.undoneRounds.get(id)
-  const lost = undone ? answeredIn(undone.round) : 0
   return {
     ...withResult(state, poll, poll.wasAsked),
     gated: poll.gated,
     interrupted: poll.interrupted,
     texts: textsOf(poll),
     ...(handsOut ? { handsOut } : {}),
-    ...(lost > 0 ? { undoneRound: { answered: lost } } : {}),
     ...(before && keysOf(before.asking.definition) !== keysOf(poll.definition)
       ? { changedOptions: { answered: poll.rounds.at(-2)!.ballots.size } }
       : {}),

@@ -18,6 +18,8 @@ export interface RoomView {
   report: string | null
   /** The poll that the presenter's keys act on, or null. */
   focus: string | null
+  /** How many had answered the round of it that was undone last and can be brought back. */
+  undoneAnswers: number
   /** The poll whose texts the presenter sees to, or null. */
   texts: string | null
   /** How many texts mention one of the words, by slide; only from its click on. */
@@ -111,8 +113,6 @@ export interface PresenterBoardView extends BoardView {
   texts: TextView[]
   /** Whether phones will be given these texts to judge or to vote on, or were: approved or not, so that the presenter's choice bends no result. */
   handsOut?: 'will' | 'did'
-  /** A round that was undone with answers in it, and can be brought back; so many had given them. */
-  undoneRound?: { answered: number }
   /** The deck gave the poll other options, which began this round; so many had answered the old ones. */
   changedOptions?: { answered: number }
 }

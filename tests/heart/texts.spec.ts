@@ -253,7 +253,10 @@ test('a vote says how many of its texts wait: its board need not be blank and sa
   workshop.to('one', 1)
   for (const voter of people(4))
     workshop.cast(voter, 'text', `text of ${voter}`)
-  workshop.to('one', 2).to('one', 3)
+  workshop.to('one', 2)
+  for (const voter of people(4))
+    workshop.cast(voter, 'vote', true, { slot: given(workshop, voter, 'vote').find(({ text }) => text !== 'Ours')!.id })
+  workshop.to('one', 3)
   const waiting = () => (boardView(workshop.state, 'vote').result as VoteTally).waiting
   expect(waiting()).toBe(4)
   workshop.do({ type: 'approveTexts', poll: 'text', texts: ['1', '2'] })

@@ -18,6 +18,7 @@ export function fork(original: State): Fork {
   const state: State = {
     ...original,
     polls: new Map([...original.polls].map(([id, poll]) => [id, { ...poll, rounds: [...poll.rounds] }])),
+    undoneRounds: new Map(original.undoneRounds),
     clicks: new Map(original.clicks),
     mentions: new Map(original.mentions),
     time: { ...original.time },
