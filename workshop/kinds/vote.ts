@@ -92,10 +92,10 @@ export const vote: Kind<'vote'> = {
     }
     const own = ownId(poll, state)
     // What people voted for counts, whoever sends it away: only the presenter hides it from here.
-    const standing = ranked((currentRound(poll).handed[0] ?? [])
+    const standing = (currentRound(poll).handed[0] ?? [])
       .filter(id => id === own || (of && (votes.has(id) ? isThere(of, id) : isStanding(of, id))))
-      .map(id => ({ id, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 })))
-    const texts = standing.flatMap((voted) => {
+      .map(id => ({ id, votes: votes.get(id) ?? 0, seen: seen.get(id) ?? 0 }))
+    const texts = ranked(standing).flatMap((voted) => {
       const text = voted.id === own ? poll.definition.also : of && !isWaiting(of, voted.id) ? wordsOf(of, voted.id) : undefined
       return text === undefined ? [] : [{ ...voted, text }]
     })
