@@ -88,8 +88,8 @@ async function answer({ data, workshop, journal, trash }: Shelf, name: string, w
     return say(response, 409, 'This workshop is running.')
   if (request.method === 'DELETE')
     trash.take(name)
-  else
-    trash.giveBack(name)
+  else if (!trash.giveBack(name))
+    return say(response, 404, 'No such recording was deleted.')
   response.writeHead(204, { 'Cache-Control': 'no-store' }).end()
 }
 

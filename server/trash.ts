@@ -7,13 +7,12 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertNotRunning, listKept } from './archive.ts'
 import { makeFolder } from './folder.ts'
-import { Problem } from './problem.ts'
 
 export interface Trash {
   /** Puts a workshop aside. @throws Problem where it is running, or there is none. */
   take: (id: string) => void
-  /** Puts it back. @throws Problem where it is not here. */
-  giveBack: (id: string) => void
+  /** Puts it back, or returns false where it is not here. */
+  giveBack: (id: string) => boolean
   /** All that is here, the newest first. */
   list: () => Kept[]
   /** Deletes all that is here for good. */
@@ -33,9 +32,10 @@ export function openTrash(data: string): Trash {
       move(id, data, folder)
     },
     giveBack(id) {
-      if (!existsSync(join(folder, `${id}.sqlite`)))
-        throw new Problem(`There is no workshop "${id}" that was deleted.`)
-      move(id, folder, data)
+      const isHere = existsSync(join(folder, `${id}.sqlite`))
+      if (isHere)
+        move(id, folder, data)
+      return isHere
     },
     list: () => existsSync(folder) ? listKept(folder) : [],
     empty,
