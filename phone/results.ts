@@ -5,7 +5,6 @@
  */
 import type { TemplateResult } from 'lit-html'
 import { html, nothing } from 'lit-html'
-import { roundingNote } from '../statistics/apportionment.ts'
 import { arrow } from './arrow.ts'
 
 /** `percent`: of all, a whole number. `mine`: this person's own answer is in it. `note`: said beside the figure. */
@@ -20,12 +19,11 @@ export function figure(k: number, n: number, percent: number): string {
   return n >= percentFrom && k > 0 ? `${k} · ${percent} %` : String(k)
 }
 
-/** One line an answer; `n` of what is counted in all. */
-export function lines(rows: Row[], n: number, of = people): TemplateResult {
+/** One line an answer; `n` of what is counted in all; `note` on their per cents, where there are any. */
+export function lines(rows: Row[], n: number, of = people, note = ''): TemplateResult {
   if (n === 0)
     return total(n, of)
   const most = Math.max(1, ...rows.map(row => row.n))
-  const rounded = n >= percentFrom ? roundingNote(rows.map(({ n, percent }) => ({ k: n, percent }))) : ''
   return html`<dl class="lines">${rows.map(row => html`
     <div class=${row.mine ? 'mine' : ''}>
       <dt><bdi>${row.label}</bdi>${row.mine ? html` <span class="you">you</span>` : nothing}</dt>
@@ -34,7 +32,7 @@ export function lines(rows: Row[], n: number, of = people): TemplateResult {
         : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n, row.percent)}</span></dd>`}
       ${row.note ? html`<dd class="aside">${row.note}</dd>` : nothing}
     </div>`)}
-  </dl>${total(n, of)}${rounded ? html`<p class="aside">${rounded}</p>` : nothing}`
+  </dl>${total(n, of)}${note && n >= percentFrom ? html`<p class="aside">${note}</p>` : nothing}`
 }
 
 /** Of how many people, or what else was counted, it speaks. */

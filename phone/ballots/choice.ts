@@ -4,7 +4,7 @@
  */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
-import { wholePercents } from '../../statistics/apportionment.ts'
+import { roundingNote, wholePercents } from '../../statistics/apportionment.ts'
 import { arrange } from '../order.ts'
 import { lines } from '../results.ts'
 import { target } from './target.ts'
@@ -42,7 +42,7 @@ export const choice: Ballot<'choice'> = {
       percent: percents[i]!,
       mine: chosen(view).includes(key),
       ...(said === undefined ? {} : { note: said === n ? `${sure} of them sure` : `${sure} sure, of ${said} who said` }),
-    })), n, many ? ['person, several answers each', 'people, several answers each'] : undefined)
+    })), n, many ? ['person, several answers each', 'people, several answers each'] : undefined, roundingNote(counts.map(({ n }, i) => ({ k: n, percent: percents[i]! }))))
   },
 }
 

@@ -1,7 +1,7 @@
 /** Rank: tap the first, then the second; the last falls into its place by itself. Nothing moves under the thumb. */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html } from 'lit-html'
-import { wholePercents } from '../../statistics/apportionment.ts'
+import { roundingNote, wholePercents } from '../../statistics/apportionment.ts'
 import { arrow } from '../arrow.ts'
 import { arrange } from '../order.ts'
 import { lines } from '../results.ts'
@@ -37,7 +37,7 @@ export const rank: Ballot<'rank'> = {
         n: places[0]!,
         percent: percents[i]!,
         mine: answer()?.[0] === key,
-      })), n)}`
+      })), n, undefined, roundingNote(byPlace.map(({ places }, i) => ({ k: places[0]!, percent: percents[i]! }))))}`
   },
 }
 
