@@ -51,6 +51,8 @@ export function handConfig(page: HandPage, outDir: string, plugins: Plugin[] = [
       target: ['es2020', 'safari14'],
       modulePreload: false,
       reportCompressedSize: false,
+      minify: 'terser',
+      terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     },
   }
 }

@@ -20,7 +20,7 @@ async function raw(url: string): Promise<WebSocket> {
 async function isServed(voter: Phone, edit: number): Promise<void> {
   const began = performance.now()
   expect(await voter.cast({ poll: 'lobby', value: [`word ${edit}`], edit })).toEqual({ ok: true, edit, seq: expect.any(Number) })
-  expect(performance.now() - began).toBeLessThan(2000)
+  expect(performance.now() - began).toBeLessThan(10_000)
 }
 
 test('a flood of pings and garbage leaves the others served', async ({ workshop, join }) => {
