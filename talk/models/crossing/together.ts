@@ -73,7 +73,7 @@ function stepped(places: Point[], goal: Point, steering: CrossingSettings['steer
 }
 
 /** The centroid. */
-export function middle(places: Point[]): Point {
+function middle(places: Point[]): Point {
   const mean = (of: (place: Point) => number) => places.reduce((sum, place) => sum + of(place), 0) / places.length
   return { x: mean(({ x }) => x), y: mean(({ y }) => y) }
 }

@@ -13,10 +13,10 @@ import { firstGoal } from '../../../models/crossing/rules.ts'
 import { courseOf, smooth, turn } from './sea.ts'
 
 /** Where the lanes are, from the top of the picture: the middle of the free ones, what parts them, the fleet, its track. */
-export const lanes = { width: 1728, height: 564, start: 56, goal: 1500, free: -10, between: 76, fleet: 304, track: 533 }
+export const lanes = { width: 1728, height: 564, start: 56, goal: 1500, free: 2, between: 76, fleet: 304, track: 533 }
 /** Of an arrow of the fleet; from one to the next in line. */
-export const fleetArrow = 76
-const pitch = 46
+export const fleetArrow = 72
+const pitch = 47
 /** In a meeting: of the circle in which they stand, and from its middle to the jaws, shut and open. */
 const circle = 132
 const shut = { x: 200, y: 194 }
@@ -47,7 +47,7 @@ export function scaleAt(scales: number[], { beat: { shows, cycle }, share }: Mom
 
 /** The lane of the free ones at a scale. */
 export function freeLane(across: number): Sea {
-  return { width: lanes.width, height: lanes.height, origin: { x: lanes.start, y: lanes.free }, across, up: 8, arrow: 44, ring: 48, opens: 2.5 }
+  return { width: lanes.width, height: lanes.height, origin: { x: lanes.start, y: lanes.free }, across, up: 7, arrow: 44, ring: 48, opens: 2.5 }
 }
 
 /** How far those who stood in line have gathered in a circle, 0 to 1. */
