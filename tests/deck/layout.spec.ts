@@ -9,7 +9,7 @@ import { layRose } from '../../components/polls/boards/rose.ts'
 import { laySlopes } from '../../components/polls/boards/slopes.ts'
 import { layStacks } from '../../components/polls/boards/stacks.ts'
 import { layTimeline } from '../../components/polls/boards/timeline.ts'
-import { layWall } from '../../components/polls/boards/wall.ts'
+import { layPinned, layWall } from '../../components/polls/boards/wall.ts'
 import { isReplaced, phaseOf } from '../../components/polls/phase.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { ranked } from '../../statistics/ranking.ts'
@@ -159,6 +159,34 @@ test('the note of a click is marked, one of several clicks from the first of the
   const at = (click: number) => spokenMark([1, 2, 5, 6], click)
   expect([0, 1, 2, 3, 4, 5, 6, 9].map(at)).toEqual([undefined, 0, 1, 2, 2, 2, 3, 3])
   expect(spokenMark([], 3)).toBeUndefined()
+})
+
+test('the presenter is told what phones are given without being read, before they are', () => {
+  const polls = [{ id: 'say', kind: 'text' as const, ask: 'Say', opens: 1 }, { id: 'best', kind: 'vote' as const, of: 'say', sample: 6, votes: 3, ask: 'Best?', opens: 2 }]
+  const slide = { no: 2, title: 'Goal', reveals: [], polls }
+  const text = (more: object) => ({ approved: false, hidden: false, private: false, ...more })
+  const texts = [text({}), text({}), text({ approved: true }), text({ hidden: true }), text({ private: true })] as TextView[]
+  const mind = (more: object, best = {}) => nextStep(slide, undefined, 1, 2, {
+    say: { poll: polls[0], wasAsked: true, here: 60, answered: 60, gated: true, texts, ...more } as PresenterBoardView,
+    best: { poll: polls[1], wasAsked: false, ...best } as PresenterBoardView,
+  }).mind
+  expect(mind({})).toEqual(['phones are given 2 texts that you have not approved (A)'])
+  expect(mind({ texts: texts.slice(0, 1) })).toEqual(['phones are given 1 text that you have not approved (A)'])
+  expect(mind({ gated: false }), 'none waits').toEqual([])
+  expect(mind({}, { wasAsked: true, accepting: true }), 'they have them already').toEqual([])
+})
+
+test('a pinned text stands above the wall in half of the box, or not there at all', () => {
+  const text = (words: number) => ({ id: '1', text: 'word '.repeat(words).trim() })
+  const short = layPinned(text(3), 1728, 600)!
+  const long = layPinned(text(28), 1728, 600)!
+  expect(short.size).toBeGreaterThan(long.size)
+  for (const { size, lineHeight, height, text } of [short, long]) {
+    expect(height).toBeLessThanOrEqual(300)
+    expect(height).toBeGreaterThan(linesOf(text, 1728, size) * lineHeight)
+  }
+  expect(layPinned(text(28), 500, 300)).toBeUndefined()
+  expect(layPinned(undefined, 1728, 600)).toBeUndefined()
 })
 
 test('the presenter is told what was jumped over', () => {
