@@ -3,8 +3,6 @@ import type { TextTally } from '../../workshop/kinds/text.ts'
 import type { VoteTally } from '../../workshop/kinds/vote.ts'
 import { expect, test } from '@playwright/test'
 import { reportOf } from '../../report/index.ts'
-import { ranked } from '../../statistics/ranking.ts'
-import { rulesOf } from '../../workshop/kinds/index.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
 import { tellingParser } from '../../workshop/telling.ts'
 import { boardView, ownView, phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
@@ -112,13 +110,6 @@ test('with the result it is told how it fared: votes, by whom it was seen, its p
   workshop.to('one', 3)
   expect(phoneView(workshop.state).question!.result).toMatchObject({ kind: 'vote', also: own })
   expect(boardView(workshop.state, 'vote').result).toMatchObject({ also: own })
-})
-
-test('a phone is told the first ones in the order that they have on stage', () => {
-  const texts = [[9, 30], [5, 5], [4, 6], [1, 1]].map(([votes, seen], i) => ({ id: `${i}`, text: `text ${i}`, votes: votes!, seen: seen! }))
-  const { texts: told } = rulesOf('vote').brief({ kind: 'vote', texts, n: 12 }) as VoteTally
-  expect(told.map(({ id }) => id)).toEqual(ranked(texts).slice(0, 3).map(({ id }) => id))
-  expect(told.map(({ votes }) => votes)).toEqual([5, 4, 1])
 })
 
 test('its place counts the texts that wait for approval, too', () => {

@@ -114,7 +114,7 @@ export const vote: Kind<'vote'> = {
   cells: (_value, slot) => [slot],
   brief: ({ kind, texts, also, waiting, n }) => ({
     kind,
-    texts: ranked(texts).slice(0, briefly).map(({ id, text, votes, seen }) => ({ id, text, votes, seen })),
+    texts: texts.slice(0, briefly).map(({ id, text, votes, seen }) => ({ id, text, votes, seen })),
     ...(also ? { also: fared(also) } : {}),
     waiting,
     n,
