@@ -12,15 +12,15 @@ export interface Row { label: string, n: number, percent: number, mine?: boolean
 
 const people = ['person', 'people']
 export const arrowsOnlyUnder = 5
-const percentFrom = 10
+export const percentFrom = 10
 
 /** How many of `n`, as is fit for so few or so many. */
 export function figure(k: number, n: number, percent: number): string {
   return n >= percentFrom && k > 0 ? `${k} · ${percent} %` : String(k)
 }
 
-/** One line an answer; `n` of what is counted in all; `note` on their per cents, where there are any. */
-export function lines(rows: Row[], n: number, of = people, note = ''): TemplateResult {
+/** One line an answer; `n` of what is counted in all. */
+export function lines(rows: Row[], n: number, of = people): TemplateResult {
   if (n === 0)
     return total(n, of)
   const most = Math.max(1, ...rows.map(row => row.n))
@@ -32,7 +32,7 @@ export function lines(rows: Row[], n: number, of = people, note = ''): TemplateR
         : html`<dd><span class="long" style="--share:${row.n / most}" ?hidden=${row.n === 0}></span><span class="value">${figure(row.n, n, row.percent)}</span></dd>`}
       ${row.note ? html`<dd class="aside">${row.note}</dd>` : nothing}
     </div>`)}
-  </dl>${total(n, of)}${note && n >= percentFrom ? html`<p class="aside">${note}</p>` : nothing}`
+  </dl>${total(n, of)}`
 }
 
 /** Of how many people, or what else was counted, it speaks. */

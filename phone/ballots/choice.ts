@@ -4,9 +4,10 @@
  */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
-import { roundingNote, wholePercents } from '../../statistics/apportionment.ts'
+import { wholePercents } from '../../statistics/apportionment.ts'
 import { arrange } from '../order.ts'
 import { lines } from '../results.ts'
+import { rounding } from '../rounding.ts'
 import { target } from './target.ts'
 
 export const choice: Ballot<'choice'> = {
@@ -36,13 +37,13 @@ export const choice: Ballot<'choice'> = {
     const { many } = view.poll
     const votes = counts.map(count => count.n)
     const percents = many ? votes.map(votes => Math.round(100 * votes / n)) : wholePercents(votes, n)
-    return lines(counts.map(({ key, label, n, said, sure }, i) => ({
+    return html`${lines(counts.map(({ key, label, n, said, sure }, i) => ({
       label,
       n,
       percent: percents[i]!,
       mine: chosen(view).includes(key),
       ...(said === undefined ? {} : { note: said === n ? `${sure} of them sure` : `${sure} sure, of ${said} who said` }),
-    })), n, many ? ['person, several answers each', 'people, several answers each'] : undefined, roundingNote(counts.map(({ n }, i) => ({ k: n, percent: percents[i]! }))))
+    })), n, many ? ['person, several answers each', 'people, several answers each'] : undefined)}${rounding(votes, percents, n)}`
   },
 }
 

@@ -1,10 +1,11 @@
 /** Rank: tap the first, then the second; the last falls into its place by itself. Nothing moves under the thumb. */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html } from 'lit-html'
-import { roundingNote, wholePercents } from '../../statistics/apportionment.ts'
+import { wholePercents } from '../../statistics/apportionment.ts'
 import { arrow } from '../arrow.ts'
 import { arrange } from '../order.ts'
 import { lines } from '../results.ts'
+import { rounding } from '../rounding.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
 
@@ -30,14 +31,15 @@ export const rank: Ballot<'rank'> = {
   said: ({ poll, answer }) => (answer() ?? []).map((key, i) => `${i + 1}. ${poll.options[key]}`),
   result: ({ items, n }, { answer }) => {
     const byPlace = [...items].sort((a, b) => placesOf(a) - placesOf(b))
-    const percents = wholePercents(byPlace.map(({ places }) => places[0]!), n)
+    const first = byPlace.map(({ places }) => places[0]!)
+    const percents = wholePercents(first, n)
     return html`<p class="aside">By mean place; the arrows are those who put it first.</p>
       ${lines(byPlace.map(({ key, label, places }, i) => ({
         label: `${i + 1}. ${label}`,
         n: places[0]!,
         percent: percents[i]!,
         mine: answer()?.[0] === key,
-      })), n, undefined, roundingNote(byPlace.map(({ places }, i) => ({ k: places[0]!, percent: percents[i]! }))))}`
+      })), n)}${rounding(first, percents, n)}`
   },
 }
 
