@@ -1,9 +1,9 @@
 /** One running workshop: what is asked of it goes through the heart and the journal, and comes back as a state. */
 import type { BallotCast } from '../workshop/ballots.ts'
 import type { BallotMessage, Command, PresenterCommand } from '../workshop/commands.ts'
-import type { Refusal } from '../workshop/decide.ts'
 import type { Event } from '../workshop/events.ts'
 import type { Answer, Known, Receipt } from '../workshop/protocol.ts'
+import type { Refusal } from '../workshop/refusal.ts'
 import type { State } from '../workshop/state.ts'
 import type { Journal } from './journal.ts'
 import { randomInt } from 'node:crypto'

@@ -5,27 +5,22 @@
 import type { Circumstance, Command, PresenterCommand } from './commands.ts'
 import type { Event } from './events.ts'
 import type { Position } from './position.ts'
+import type { Refusal } from './refusal.ts'
 import type { Asking, PollState, State } from './state.ts'
-import * as v from 'valibot'
-import { refusals, stands, verdict } from './ballots.ts'
 import { afterStage, beforeStage, counted } from './clicks.ts'
+import { castBallot, flagText } from './decide-guest.ts'
 import { rulesOf } from './kinds/index.ts'
 import { loaded } from './loading.ts'
 import { lastHidden } from './moderation.ts'
 import { moved, toBeforeResult } from './moving.ts'
 import { samePosition } from './position.ts'
+import { refuse } from './refusal.ts'
 import { currentRound } from './state.ts'
 import { mayAddTime } from './timer.ts'
 import { openedEvent, worded } from './wording.ts'
 
 /** A press that was on its way for longer is not meant any more, in milliseconds. */
 const freshness = 4000
-
-/** Why a command is not carried out, in words for the person who asked. */
-export interface Refusal {
-  refused: 'late' | 'closed' | 'round' | 'stale' | 'invalid' | 'unsaved' | 'refused'
-  say: string
-}
 
 /** Events to append, none where all is as asked already, or why not. */
 export function decide(state: State, command: Command, now: Circumstance): Event[] | Refusal {
@@ -199,49 +194,9 @@ function keyCount(poll: PollState, command: Extract<Command, { type: 'keyCount' 
     : refuse('the count names an option that this poll does not have')
 }
 
-function castBallot(state: State, command: Extract<Command, { type: 'castBallot' }>, at: number): Event[] | Refusal {
-  const ballot = { ...command, type: 'ballotCast' as const, at }
-  const poll = state.polls.get(ballot.poll)
-  if (!poll)
-    return { refused: 'invalid', say: `there is no poll "${ballot.poll}"` }
-  const rules = rulesOf(poll.definition.kind)
-  if (!rules.slots && ballot.slot !== '0')
-    return { refused: 'invalid', say: 'this poll takes one ballot a person' }
-  if (ballot.value !== null) {
-    const checked = v.safeParse(rules.ballot(poll.definition), ballot.value, { abortEarly: true })
-    if (!checked.success)
-      return { refused: 'invalid', say: checked.issues[0].message }
-    ballot.value = checked.output
-  }
-  if (stands(state, ballot))
-    return []
-  const reason = verdict(state, ballot)
-  return reason === 'counted' ? [ballot] : refusals[reason]
-}
-
-/**
- * A text is sent away once by somebody who was given it; the flag belongs to the poll that the text was written for.
- * Questions are given to all, and stand in the poll itself.
- */
-function flagText(state: State, command: Extract<Command, { type: 'flagText' }>, at: number): Event[] | Refusal {
-  const poll = state.polls.get(command.poll)
-  const rules = poll && rulesOf(poll.definition.kind)
-  const given = rules?.forAll?.(poll!) ?? rules?.personal?.(poll!, state, command.voter).texts
-  const source = rules?.forAll ? command.poll : poll && 'of' in poll.definition && poll.definition.of
-  if (!source || !given?.some(({ id }) => id === command.text))
-    return { refused: 'refused', say: 'you were not given this text' }
-  if (currentRound(state.polls.get(source)!).flags.get(command.text)?.has(command.voter))
-    return []
-  return [{ type: 'textFlagged', at, poll: source, text: command.text, voter: command.voter }]
-}
-
 /** One question at a time: a poll opened by key ends the others, but for those open for a span. */
 function closeOthers(state: State, id: string, at: number): Event[] {
   return [...state.polls]
     .filter(([other, { accepting, definition }]) => accepting && other !== id && !definition.open)
     .map(([poll]) => ({ type: 'pollClosed', at, poll, by: 'key' }))
-}
-
-function refuse(say: string): Refusal {
-  return { refused: 'refused', say }
 }
