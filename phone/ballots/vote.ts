@@ -2,9 +2,8 @@
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
-import { beingRead } from '../../drawing/being-read.ts'
 import { fared, ownLine } from '../../drawing/fared.ts'
-import { arrowsOnlyUnder, lines } from '../results.ts'
+import { arrowsOnlyUnder, beingRead, lines } from '../results.ts'
 import { target } from './target.ts'
 
 /** Not everybody was shown every text. */

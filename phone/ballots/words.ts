@@ -1,10 +1,9 @@
 /** Words: up to a few single words, each in an input of its own, sent together. */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
-import { beingRead } from '../../drawing/being-read.ts'
 import { longest, written } from '../../workshop/writing.ts'
 import { count, excess } from '../letters.ts'
-import { total } from '../results.ts'
+import { beingRead, total } from '../results.ts'
 import { sendLabel } from './target.ts'
 
 /** From so many characters on a field says how many there are. */
