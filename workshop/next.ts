@@ -77,7 +77,7 @@ function mindWaiting(shown: PresenterBoardView[], boards: Boards, withKeys: bool
 function mindHanded({ polls }: SlidePolls, click: number, boards: Boards, withKeys: boolean): string[] {
   return polls.filter(({ id, kind, opens }) => opens === click && (kind === 'judge' || kind === 'vote') && !isPast(boards[id])).flatMap((poll) => {
     const { length } = waitingIn(boards[sourceOf(poll)]).filter(text => !text.private)
-    return length === 0 ? [] : [`phones are given ${length === 1 ? '1 text' : `${length} texts`} that you have not approved${withKeys ? ' (A)' : ''}`]
+    return length === 0 ? [] : [`phones get ${length === 1 ? '1 text' : `${length} texts`} not approved${withKeys ? ' (A)' : ''}`]
   })
 }
 

@@ -42,8 +42,8 @@ test('the presenter is told what phones are given without being read, before the
     say: { poll: polls[0], wasAsked: true, here: 60, answered: 60, gated: true, texts, ...more } as PresenterBoardView,
     best: { poll: polls[1], wasAsked: false, ...best } as PresenterBoardView,
   }).mind
-  expect(mind({})).toEqual(['phones are given 2 texts that you have not approved (A)'])
-  expect(mind({ texts: texts.slice(0, 1) })).toEqual(['phones are given 1 text that you have not approved (A)'])
+  expect(mind({})).toEqual(['phones get 2 texts not approved (A)'])
+  expect(mind({ texts: texts.slice(0, 1) })).toEqual(['phones get 1 text not approved (A)'])
   expect(mind({ gated: false }), 'none waits').toEqual([])
   expect(mind({}, { wasAsked: true, accepting: true }), 'they have them already').toEqual([])
 })
