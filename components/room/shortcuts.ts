@@ -139,7 +139,7 @@ export const keys: PresenterKey[] = [
     key: 'e',
     label: () => 'End',
     blocked: () => room.value?.ended ? 'it has ended' : undefined,
-    press: () => void ask({ type: 'endWorkshop' }, 'It has ended; phones say goodbye. Shift+E takes that back.'),
+    press: () => void ask({ type: 'endWorkshop' }, 'It has ended. Shift+E takes that back.'),
   },
   {
     key: 'e',
