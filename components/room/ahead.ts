@@ -60,11 +60,16 @@ function fetched(slide: SlideRoute): Promise<unknown> {
 async function fetchSlide(slide: SlideRoute): Promise<void> {
   // Slidev answers with its page of errors, which is no module, where a slide could not be fetched.
   if ('default' in await slide.load())
-    return
+    return void await settled(slide)
   // A browser asks for a module once; what failed is asked for again only by another page.
   while (!await isServed())
     await new Promise(done => setTimeout(done, again))
   reloadOnce(`slide ${slide.no}`)
+}
+
+/** Vue draws nothing of a component that it has not loaded itself, for a frame at times, though its module is there. */
+async function settled({ component }: SlideRoute): Promise<void> {
+  await (component as { __asyncLoader?: () => Promise<unknown> }).__asyncLoader?.()
 }
 
 function isServed(): Promise<boolean> {
