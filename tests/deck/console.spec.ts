@@ -1,6 +1,6 @@
 /** The console beside the notes: what it knows, what it takes, and that nothing moves under the hand. */
 import { writeEach } from './ballots.ts'
-import { expect, test } from './room.ts'
+import { expect, jump, test } from './room.ts'
 
 test('the check before the talk hears the phones’ pages, goes with the first step, and comes back by its button', async ({ room }) => {
   const { presenter, press } = room
@@ -78,9 +78,7 @@ test('what has the focus takes its own keys, all others are the talk’s, and le
 
 test('rows keep their places under the hand, what comes meanwhile waits, and U takes back what was done last', async ({ room }) => {
   const { presenter, phones, press } = room
-  await press('g')
-  await presenter.locator('#slidev-goto-input').fill('13')
-  await presenter.keyboard.press('Enter')
+  await jump(presenter, 13)
   await room.at(13, 0)
   await press('ArrowRight')
   await press('ArrowRight')
@@ -109,9 +107,7 @@ test('rows keep their places under the hand, what comes meanwhile waits, and U t
 
 test('the words that are counted can be edited', async ({ room }) => {
   const { presenter, phones, press } = room
-  await press('g')
-  await presenter.locator('#slidev-goto-input').fill('5')
-  await presenter.keyboard.press('Enter')
+  await jump(presenter, 5)
   await room.at(5, 0)
   await press('ArrowRight')
   await press('ArrowRight')
@@ -139,9 +135,7 @@ test('the time of talk, slide and question stands in the console, and next shows
   const countdown = presenter.getByTestId('countdown')
   await expect(pace.getByTestId('elapsed')).toHaveText('0:00')
   await expect(pace.getByTestId('lead')).toHaveCount(0)
-  await press('g')
-  await presenter.locator('#slidev-goto-input').fill('13')
-  await presenter.keyboard.press('Enter')
+  await jump(presenter, 13)
   await room.at(13, 0)
   // Slides jumped over are time won, and the plan is for the length that was set.
   await expect(pace.getByTestId('lead')).toHaveText(/min ahead/)

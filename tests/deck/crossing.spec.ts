@@ -7,7 +7,7 @@ import { courseOf, layOut, loopsOf, smallSea, tallSea, wideSea } from '../../tal
 import { finishedOn, wayOn } from '../../talk/models/crossing.ts'
 import { frameAt } from '../../talk/models/crossing/frame.ts'
 import { startWorkshop } from '../harness.ts'
-import { expectAt } from './room.ts'
+import { expectAt, jump } from './room.ts'
 
 const run = race()
 
@@ -16,9 +16,7 @@ async function openAt(browser: Browser, url: string, slide: number, reducedMotio
   const page = await context.newPage()
   await page.goto(url)
   await expect(page.getByTestId('role')).toHaveText('leads')
-  await page.keyboard.press('g')
-  await page.locator('#slidev-goto-input').fill(String(slide))
-  await page.keyboard.press('Enter')
+  await jump(page, slide)
   await expectAt(page, slide, 0)
   return page
 }
@@ -89,9 +87,7 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await still.keyboard.press('ArrowRight')
   await expectAt(still, 36, 0)
 
-  await still.keyboard.press('g')
-  await still.locator('#slidev-goto-input').fill('41')
-  await still.keyboard.press('Enter')
+  await jump(still, 41)
   await expectAt(still, 41, 0)
   for (let click = 1; click <= 3; click++) {
     await still.keyboard.press('ArrowRight')

@@ -1,5 +1,5 @@
 /** A model to play with, from a link and after a talk: by keyboard alone, in a worker, and without moving the deck. */
-import { expect, expectAt, test } from './room.ts'
+import { expect, expectAt, jump, test } from './room.ts'
 
 test('a link opens an experiment, and the deck beneath rests', async ({ room }) => {
   const page = await room.open(`${room.running.stage}?explore=felt&seed=79&discovery=cut&growth=1.26`)
@@ -51,9 +51,7 @@ test('a link opens an experiment, and the deck beneath rests', async ({ room }) 
 
 test('nobody is offered it during a talk, everybody after', async ({ room }) => {
   const { presenter, stage } = room
-  await room.press('g')
-  await presenter.locator('#slidev-goto-input').fill('23')
-  await presenter.keyboard.press('Enter')
+  await jump(presenter, 23)
   await room.at(23, 0)
   await expect(stage.getByText('its settings are assumptions').locator('visible=true')).toBeVisible()
   await expect(stage.getByRole('button', { name: 'try it' })).toHaveCount(0)

@@ -1,13 +1,11 @@
 /** The keys besides the arrows: each acts on the poll at hand, and each can be undone. */
 import type { Room } from './room.ts'
 import { writeEach } from './ballots.ts'
-import { asked, expect, poll, test } from './room.ts'
+import { asked, expect, jump, poll, test } from './room.ts'
 
 /** Slide 13 with two words of the room shown. */
 async function showFeltWords({ presenter, phones, press, at }: Room): Promise<void> {
-  await press('g')
-  await presenter.locator('#slidev-goto-input').fill('13')
-  await presenter.keyboard.press('Enter')
+  await jump(presenter, 13)
   await at(13, 0)
   await press('ArrowRight')
   await press('ArrowRight')

@@ -2,13 +2,11 @@
 import type { Page } from '@playwright/test'
 import type { Room } from './room.ts'
 import { answerEach, writeEach } from './ballots.ts'
-import { asked, expect, poll, test } from './room.ts'
+import { asked, expect, jump, poll, test } from './room.ts'
 
 /** Lands the room on a slide, then presses the arrow so many times; every step opens and shows what it should. */
 async function walkTo(room: Room, slide: number, click: number): Promise<void> {
-  await room.press('g')
-  await room.presenter.locator('#slidev-goto-input').fill(String(slide))
-  await room.presenter.keyboard.press('Enter')
+  await jump(room.presenter, slide)
   await room.at(slide, 0)
   await forward(room, slide, 1, click)
 }

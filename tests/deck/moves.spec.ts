@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import process from 'node:process'
 import { letWrite, startProcess } from '../harness.ts'
-import { asked, expect, expectAt, poll, test } from './room.ts'
+import { asked, expect, expectAt, jump, poll, test } from './room.ts'
 
 async function times(page: Page, key: string, n: number): Promise<void> {
   for (let i = 0; i < n; i++)
@@ -46,9 +46,7 @@ test('a clicker pressed twice costs nothing', async ({ room }) => {
 })
 
 test('a jump leaves steps idle, and the slide is complete without them', async ({ room }) => {
-  await room.press('g')
-  await room.presenter.locator('#slidev-goto-input').fill('8')
-  await room.presenter.keyboard.press('Enter')
+  await jump(room.presenter, 8)
   await room.at(8, 0)
   const jumped = room.presenter.getByTestId('jumped')
   await expect(jumped).toContainText('8 questions were not asked')
@@ -62,9 +60,7 @@ test('a jump leaves steps idle, and the slide is complete without them', async (
 test('the presenter’s link opened again takes up where the room is', async ({ room }) => {
   await times(room.presenter, 'ArrowRight', 1)
   await room.at(2, 0)
-  await room.press('g')
-  await room.presenter.locator('#slidev-goto-input').fill('9')
-  await room.presenter.keyboard.press('Enter')
+  await jump(room.presenter, 9)
   await room.at(9, 0)
   await room.press('ArrowRight')
   await room.at(9, 1)

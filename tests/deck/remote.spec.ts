@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { root } from '../../server/app.ts'
 import { phone } from '../server/client.ts'
-import { asked, expect, expectAt, test } from './room.ts'
+import { asked, expect, expectAt, jump, test } from './room.ts'
 
 /** Bytes on the wire for the whole page. */
 const budget = 30_000
@@ -107,9 +107,7 @@ test('its code is shown for a moment in the console alone; texts and questions a
   // Above fifty people, texts wait.
   const others = await Promise.all(Array.from({ length: 48 }, () => phone(running.url)))
   await expect(remote.getByText('Live · 51 here')).toBeVisible()
-  await room.press('g')
-  await presenter.locator('#slidev-goto-input').fill('5')
-  await presenter.keyboard.press('Enter')
+  await jump(presenter, 5)
   await room.at(5, 0)
   for (const click of [1, 2]) {
     await press(remote, 'Next')

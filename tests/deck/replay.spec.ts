@@ -23,6 +23,7 @@ import { pairTable } from '../../workshop/results/paired.ts'
 import { boardView } from '../../workshop/view.ts'
 import { startWorkshop } from '../harness.ts'
 import { listen, publish } from './published.ts'
+import { jump } from './room.ts'
 
 const look = { viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' as const }
 
@@ -82,9 +83,7 @@ async function drive(stage: Page): Promise<{ file: string, stops: Stop[] }> {
   await expect(stage.getByTestId('join')).toBeVisible()
   for (const { from, to } of parts) {
     if (from > 1) {
-      await stage.keyboard.press('g')
-      await stage.locator('#slidev-goto-input').fill(String(from))
-      await stage.keyboard.press('Enter')
+      await jump(stage, from)
       await stage.waitForURL(new RegExp(`/deck/${from}$`))
     }
     await walkDeck(stage, to, stop)

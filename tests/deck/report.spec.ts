@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { answerEach, writeEach } from './ballots.ts'
-import { expect, test } from './room.ts'
+import { expect, jump, test } from './room.ts'
 
 /** What a page asks for while it is used, and what it says of it. */
 async function watched(page: Page, use: () => Promise<void>): Promise<string[]> {
@@ -31,16 +31,12 @@ test('the room reads its report from the key on, keeps it, and prints it', async
     await room.at(2, click)
   }
   await answerEach(phones, 'weird', ['3', '5', '7'])
-  await press('g')
-  await presenter.locator('#slidev-goto-input').fill('18')
-  await presenter.keyboard.press('Enter')
+  await jump(presenter, 18)
   await room.at(18, 0)
   await press('ArrowRight')
   await room.at(18, 1)
   await writeEach(phones, 'flow-how', ['headphones-without-any-space-'.repeat(4), '<img src=x onerror=alert(1)>', 'quiet'])
-  await press('g')
-  await presenter.locator('#slidev-goto-input').fill('56')
-  await presenter.keyboard.press('Enter')
+  await jump(presenter, 56)
   await room.at(56, 0)
 
   const phone = phones[0]!

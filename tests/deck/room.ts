@@ -73,6 +73,13 @@ export async function press(page: Page, key: string): Promise<void> {
 }
 
 /** The part of a slide that shows a poll; the slide that is on, not one that is kept for later. */
+/** Turns to a slide by its number, as a speaker does. */
+export async function jump(page: Page, slide: number): Promise<void> {
+  await page.keyboard.press('g')
+  await page.locator('#slidev-goto-input').fill(String(slide))
+  await page.keyboard.press('Enter')
+}
+
 export function poll(page: Page, id: string) {
   return page.locator(`#slideshow .slidev-page:visible [data-poll="${id}"]`)
 }

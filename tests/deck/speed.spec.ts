@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
 import { startWorkshop } from '../harness.ts'
-import { expect, expectAt, test } from './room.ts'
+import { expect, expectAt, jump, test } from './room.ts'
 
 /** Writes down every state of the stage, frame by frame: the slide that is on, and whether something loads. */
 async function watchStage(page: Page): Promise<() => Promise<string[]>> {
@@ -20,12 +20,6 @@ async function watchStage(page: Page): Promise<() => Promise<string[]>> {
     look()
   })
   return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen)
-}
-
-async function jump(page: Page, to: number): Promise<void> {
-  await page.keyboard.press('g')
-  await page.locator('#slidev-goto-input').fill(String(to))
-  await page.keyboard.press('Enter')
 }
 
 for (const [view, link] of [['stage', 'driving'], ['presenter view', 'presenter']] as const) {
