@@ -4,12 +4,12 @@
  * and never leads nowhere.
  */
 import type { Event } from './events.ts'
-import type { Slide } from './poll.ts'
+import type { Slide, SlidePolls } from './poll.ts'
 import type { Position } from './position.ts'
 import type { State } from './state.ts'
 
 /** The last click at which a poll of a slide, or what it tells of one, does anything; 0 where none does. */
-export function lastStep({ polls, reveals, mentions, slowest }: Pick<Slide, 'polls' | 'reveals' | 'mentions' | 'slowest'>): number {
+export function lastStep({ polls, reveals, mentions, slowest }: SlidePolls): number {
   return Math.max(
     0,
     ...polls.flatMap(({ opens = 0, shows = 0 }) => [opens, shows]),

@@ -9,6 +9,7 @@ import type { Refusal } from './refusal.ts'
 import type { Asking, PollState, State } from './state.ts'
 import { afterStage, beforeStage, counted } from './clicks.ts'
 import { castBallot, flagText } from './decide-guest.ts'
+import { endedBy } from './focus.ts'
 import { rulesOf } from './kinds/index.ts'
 import { loaded } from './loading.ts'
 import { lastHidden } from './moderation.ts'
@@ -196,7 +197,5 @@ function keyCount(poll: PollState, command: Extract<Command, { type: 'keyCount' 
 
 /** One question at a time: a poll opened by key ends the others, but for those open for a span. */
 function closeOthers(state: State, id: string, at: number): Event[] {
-  return [...state.polls]
-    .filter(([other, { accepting, definition }]) => accepting && other !== id && !definition.open)
-    .map(([poll]) => ({ type: 'pollClosed', at, poll, by: 'key' }))
+  return endedBy(state, id).map(({ definition }) => ({ type: 'pollClosed', at, poll: definition.id, by: 'key' }))
 }

@@ -60,6 +60,11 @@ function stepsAhead({ deck, stage }: State): string[] {
   ].filter(({ click }) => isAfter(deck, { slide, click }, stage)).sort((a, b) => a.click - b.click).map(({ id }) => id))
 }
 
+/** The open questions that opening this one ends: all but those that are open for a span. */
+export function endedBy({ polls }: State, id: string): PollState[] {
+  return [...polls.values()].filter(({ accepting, definition }) => accepting && definition.id !== id && !definition.open)
+}
+
 /** What is open all the time, beside it. */
 export function talkPolls(state: State): PollState[] {
   return [...state.polls.values()].filter(poll => poll.definition.open === 'talk' && poll.accepting)

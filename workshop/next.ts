@@ -1,11 +1,10 @@
 /** What the next press of the arrow will do, in words of the questions: what it brings, what it ends, what waits. */
-import type { Slide } from './poll.ts'
+import type { SlidePolls } from './poll.ts'
 import type { BoardView, NextStep, PresenterBoardView } from './views.ts'
 import { wordsOf } from './asked-words.ts'
 import { shownAt } from './foreseen.ts'
+import { rulesOf } from './kinds/index.ts'
 import { sourceOf, waitingIn } from './waiting.ts'
-
-type SlidePolls = Pick<Slide, 'polls' | 'reveals' | 'mentions' | 'slowest'>
 
 /** A slide with its number from 1. */
 export interface SlideSteps extends SlidePolls { no: number, title: string }
@@ -75,7 +74,7 @@ function mindWaiting(shown: PresenterBoardView[], boards: Boards, withKeys: bool
 
 /** Texts that the step gives to phones, to judge or to vote on, though nobody approved them; what looks private is kept from them. */
 function mindHanded({ polls }: SlidePolls, click: number, boards: Boards, withKeys: boolean): string[] {
-  return polls.filter(({ id, kind, opens }) => opens === click && (kind === 'judge' || kind === 'vote') && !isPast(boards[id])).flatMap((poll) => {
+  return polls.filter(({ id, kind, opens }) => opens === click && rulesOf(kind).handed && !isPast(boards[id])).flatMap((poll) => {
     const { length } = waitingIn(boards[sourceOf(poll)]).filter(text => !text.private)
     return length === 0 ? [] : [`phones get ${length === 1 ? '1 text' : `${length} texts`} not approved${withKeys ? ' (A)' : ''}`]
   })

@@ -71,6 +71,9 @@ export interface Optional {
   seconds: number
 }
 
+/** What of a slide happens at its clicks. */
+export type SlidePolls = Pick<Slide, 'polls' | 'reveals' | 'mentions' | 'slowest'>
+
 export interface Slide {
   id: string
   title: string

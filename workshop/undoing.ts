@@ -4,6 +4,7 @@
  */
 import type { PresenterCommand } from './commands.ts'
 import type { PollState, State } from './state.ts'
+import { endedBy } from './focus.ts'
 import { lastHidden } from './moderation.ts'
 import { currentRound } from './state.ts'
 
@@ -61,10 +62,8 @@ export function undoOf(state: State, command: PresenterCommand): PresenterComman
 }
 
 /** The question that opening another one ends: it is open again when that is taken back. */
-function openingOthers({ polls }: State, id: string): PresenterCommand[] {
-  return [...polls.values()]
-    .filter(({ accepting, definition }) => accepting && definition.id !== id && !definition.open)
-    .map(({ definition }) => ({ type: 'openPoll', poll: definition.id }))
+function openingOthers(state: State, id: string): PresenterCommand[] {
+  return endedBy(state, id).map(({ definition }) => ({ type: 'openPoll', poll: definition.id }))
 }
 
 function unlessNone(type: 'approveTexts' | 'withdrawApprovals', poll: string, texts: string[]): PresenterCommand[] {

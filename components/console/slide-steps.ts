@@ -1,7 +1,7 @@
 /** The steps of a slide as its frontmatter has them, for the presenter's look ahead. */
 import type { SlideRoute } from '@slidev/types'
 import type { SlideSteps } from '../../workshop/next.ts'
-import type { SlidePolls } from '../room/slide.ts'
+import type { SlidePolls } from '../../workshop/poll.ts'
 
 /** `unplaced` are the polls that stand nowhere on the slide. */
 export interface OwnSteps extends SlideSteps { id?: string, unplaced: string[] }

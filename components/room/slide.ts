@@ -1,10 +1,8 @@
 /** What a component may know of the slide it stands on: its polls, its click, and whether anything may move. */
 import type { ComputedRef } from 'vue'
-import type { Mentions, Poll, Reveal, Slowest } from '../../workshop/poll.ts'
+import type { SlidePolls } from '../../workshop/poll.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
-
-export interface SlidePolls { polls: Poll[], reveals: Reveal[], mentions?: Mentions, slowest?: Slowest }
 
 export interface OwnSlide extends SlidePolls {
   click: ComputedRef<number>

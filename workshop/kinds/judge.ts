@@ -20,8 +20,9 @@ export interface JudgeSettings {
   others: number
 }
 /**
- * One arm a question, with how many people judged its texts; `n` judged any. `leaveOut` is what the jackknife needs without ids: rows [judgements, same, persons], so
- * many persons with whom so many judgements (made by them, or on their text) would fall away.
+ * One arm a question, with how many people judged its texts; `n` judged any. `leaveOut` is what the jackknife needs
+ * without ids: rows [judgements, same, persons], so many persons with whom so many judgements (made by them, or on their
+ * text) would fall away.
  */
 export interface JudgeTally {
   kind: 'judge'
