@@ -1,5 +1,6 @@
 /** Puts the page together: what the session knows is drawn, and a new question makes itself noticed. */
 import { render } from 'lit-html'
+import { drawingSoon } from '../browser/draw-soon.ts'
 import { createLoader } from './loading.ts'
 import { page, questionKey } from './page.ts'
 import { startSession } from './session.ts'
@@ -7,21 +8,13 @@ import { pageState } from './state.ts'
 import { createStore } from './store.ts'
 
 let drawn: { key: string | null } | undefined
-let due = false
 
+const drawSoon = drawingSoon(draw)
 const store = createStore()
 const session = startSession(store, drawSoon)
 const loader = createLoader(drawSoon, store.isLasting)
 
-function drawSoon(): void {
-  if (due)
-    return
-  due = true
-  queueMicrotask(draw)
-}
-
 function draw(): void {
-  due = false
   const key = questionKey(session)
   const known = session.phone !== null
   const arrived = drawn !== undefined && drawn.key !== key && key !== null

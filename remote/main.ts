@@ -2,6 +2,7 @@
 import type { Step } from './session.ts'
 import { render } from 'lit-html'
 import { keepAwake } from '../browser/awake.ts'
+import { drawingSoon } from '../browser/draw-soon.ts'
 import { keepKey, keyIn } from '../browser/presenter-key.ts'
 import { page } from './page.ts'
 import { startSession } from './session.ts'
@@ -9,23 +10,15 @@ import { startSession } from './session.ts'
 /** What a clicker that is paired with the phone sends, and a keyboard has. */
 const steps: Record<string, Step> = { ArrowRight: 'next', PageDown: 'next', ArrowLeft: 'back', PageUp: 'back' }
 
-let due = false
 let spoken = ''
 
+const drawSoon = drawingSoon(draw)
 const session = startSession(drawSoon)
 
 /** The talk's time goes on by itself: drawn once a second. */
 setInterval(drawSoon, 1000)
 
-function drawSoon(): void {
-  if (due)
-    return
-  due = true
-  queueMicrotask(draw)
-}
-
 function draw(): void {
-  due = false
   render(page(session), document.body)
   showSpoken()
 }
