@@ -1,6 +1,6 @@
 /** One runner for every room of the tests; all of them use the real server, real sockets and a real browser. */
 import { defineConfig } from '@playwright/test'
-import { browserFlags, findChromium } from './scripts/browser.ts'
+import { browserFlags, findChromium } from './build/browser.ts'
 
 const browser = {
   browserName: 'chromium' as const,

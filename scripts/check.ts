@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
+import { bringChromium } from '../build/browser.ts'
 import { step } from '../build/progress.ts'
-import { bringChromium } from './browser.ts'
 
 const root = join(import.meta.dirname, '..')
 const modules = join(root, 'node_modules')

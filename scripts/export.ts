@@ -8,12 +8,12 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { bringChromium } from '../build/browser.ts'
 import { BuildFailure, reportFailure } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
 import { makeFolder } from '../server/folder.ts'
 import { loadTalk } from '../server/talk.ts'
 import { readRecording } from '../workshop/recording/format.ts'
-import { bringChromium } from './browser.ts'
 import { findReplayed } from './replayed.ts'
 
 const root = join(import.meta.dirname, '..')

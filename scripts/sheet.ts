@@ -10,6 +10,7 @@ import { join, relative } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
+import { bringChromium, browserFlags } from '../build/browser.ts'
 import { buildPages, reportFailure } from '../build/pages.ts'
 import { step } from '../build/progress.ts'
 import { openAudience } from '../rehearsal/audience.ts'
@@ -22,7 +23,6 @@ import { createWorkshop, root } from '../server/app.ts'
 import { readDeck } from '../server/deck.ts'
 import { wholeNumber } from '../server/options.ts'
 import { phoneView } from '../workshop/view.ts'
-import { bringChromium, browserFlags } from './browser.ts'
 
 const folder = join(root, 'dist/sheet')
 const themes = ['light', 'dark'] as const

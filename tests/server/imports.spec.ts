@@ -41,12 +41,12 @@ const arrows: Record<string, Arrows> = {
   build: { values: [...inmost, 'report', 'package.json'], packages: true },
   // What a talk may bring has types of the rooms that ask it.
   server: { values: [...inmost, 'build', 'report', 'package.json'], types: ['explorables', 'rehearsal'], packages: true },
-  rehearsal: { values: [...inmost, 'server', 'scripts'], packages: true },
+  rehearsal: { values: [...inmost, 'server', 'build'], packages: true },
   // Anything but the talk: a verb works for any deck.
   scripts: { values: [...inmost, 'browser', 'explorables', 'phone', 'remote', 'report', 'components', 'setup', 'build', 'server', 'rehearsal', 'tests', 'package.json'], packages: true },
   // A kind of poll has faces: a ballot on the phone, a reading in the report.
   talk: { values: [...inmost, 'components', 'explorables', 'phone', 'report'], types: ['rehearsal', 'server'], packages: true },
-  [top]: { values: [...inmost, 'components', 'explorables', 'scripts/browser.ts'], packages: true },
+  [top]: { values: [...inmost, 'components', 'explorables', 'build/browser.ts'], packages: true },
 }
 
 /** All of the engine: what any deck may use. */
