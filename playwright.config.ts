@@ -13,8 +13,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // A machine may be busy: what is waited for comes, or the test fails late rather than wrongly.
-  timeout: 120_000,
-  expect: { timeout: 40_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [['list']],
   outputDir: 'test-results',
   projects: [
@@ -22,6 +22,6 @@ export default defineConfig({
     { name: 'server', testDir: 'tests/server' },
     { name: 'phone', testDir: 'tests/phone', use: browser },
     // A deck keeps its screen awake; the shell without a window asks nobody whether it may, and refuses.
-    { name: 'deck', testDir: 'tests/deck', use: { ...browser, permissions: ['screen-wake-lock'] }, timeout: 180_000 },
+    { name: 'deck', testDir: 'tests/deck', use: { ...browser, permissions: ['screen-wake-lock'] } },
   ],
 })
