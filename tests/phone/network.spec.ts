@@ -14,7 +14,7 @@ async function firstQuestion(page: Page, url: string): Promise<number> {
     }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] })
   })
   await page.goto(url)
-  await expect(page.locator('main')).toHaveAttribute('data-state', 'question', { timeout: 15_000 })
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'question')
   return page.evaluate(() => performance.getEntriesByName('question')[0]!.startTime)
 }
 

@@ -56,7 +56,7 @@ test('while nothing can be saved the phone says so, keeps the answer, and has it
   letWrite(running, false)
   await page.getByRole('textbox').first().fill('Slack')
   await page.getByRole('button', { name: 'Send' }).click()
-  await expect(page.getByText('The workshop cannot save just now. Your answer is kept here and sent again.')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('The workshop cannot save just now. Your answer is kept here and sent again.')).toBeVisible()
   await expect(page.getByRole('status')).toHaveText('Sending …')
   letWrite(running, true)
   await state(page, 'saved', 15_000)

@@ -21,7 +21,7 @@ export function open(url: string, auth: Hello | Record<string, unknown>, options
 }
 
 /** Longer than any message takes on a busy machine, in milliseconds. */
-const patience = 20_000
+const patience = 60_000
 
 /** Waits for a message after which something holds, at once where it holds already. Rejects where none comes. */
 function until(socket: ClientSocket, name: keyof ServerToClient, holds: () => boolean): Promise<void> {

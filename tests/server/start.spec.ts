@@ -16,7 +16,7 @@ import { expect, smallDeck, test } from './room.ts'
 /** Runs the server until it ends by itself; one that does not is killed, and has no code. */
 async function failed(...args: string[]): Promise<{ code: number | null, said: string }> {
   const { child, output } = runServer(['--no-build', '--port', '0', ...args])
-  const patience = setTimeout(() => child.kill('SIGKILL'), 25_000)
+  const patience = setTimeout(() => child.kill('SIGKILL'), 100_000)
   const [code] = await once(child, 'close') as [number | null]
   clearTimeout(patience)
   return { code, said: output().trim() }

@@ -22,7 +22,7 @@ export const deck = join(root, 'tests/server/decks/small.md')
 const pulse = 60
 
 /** How long a room may wait for a server to be back, in milliseconds. */
-const patience = 30_000
+const patience = 60_000
 
 export interface Ordeal {
   /** The folder with the one recording. */

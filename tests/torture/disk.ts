@@ -20,10 +20,10 @@ const megabytes = 24
 const people = 25
 
 /** How soon it must be said that saving fails, or works again, in milliseconds. */
-const patience = 30_000
+const patience = 60_000
 
 /** How soon a command is answered that cannot be saved, in milliseconds. */
-const atOnce = 1000
+const atOnce = 5000
 
 /** Goes on for about so many seconds, at least once through all. */
 export async function disk({ seconds }: { seconds: number }): Promise<string[]> {
