@@ -12,6 +12,7 @@ const leaner: Record<string, string> = {
   'node_modules/engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
   'node_modules/engine.io-client/build/esm/transports/polling-xhr.js': 'export { Fetch as XHR } from \'./polling-fetch.js\'',
   'node_modules/engine.io-client/build/esm/contrib/parseuri.js': 'export const parse = undefined',
+  'node_modules/engine.io-client/build/esm/contrib/parseqs.js': 'export const encode = query => String(new URLSearchParams(query)), decode = undefined',
   'node_modules/socket.io-client/build/esm/url.js': 'export const url = (_address, path) => ({ id: path, path: \'/\' })',
   'node_modules/socket.io-client/build/esm/contrib/backo2.js': 'export class Backoff { setMin() {} setMax() {} setJitter() {} reset() {} }',
   'node_modules/engine.io-parser/build/esm/encodePacket.browser.js': `
@@ -35,6 +36,29 @@ const withoutTheRest: Plugin = {
   load: { order: 'pre', handler: id => Object.entries(leaner).find(([file]) => id.endsWith(file))?.[1] ?? null },
 }
 
+/**
+ * The styles stand in the page itself, behind its words: so the words are there after the first packet, whatever becomes
+ * of the rest.
+ */
+const stylesInside: Plugin = {
+  name: 'styles-inside',
+  enforce: 'post',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type !== 'asset' || !name.endsWith('.css'))
+          continue
+        delete bundle[name]
+        html = html
+          .replace(new RegExp(`\\s*<link rel="stylesheet"[^>]*${name}[^>]*>`), '')
+          .replace('</body>', () => `<style>${String(file.source).trim()}</style></body>`)
+      }
+      return html
+    },
+  },
+}
+
 /** A page that is held in a hand, in a folder of its name: the audience's, and the speaker's clicker. */
 export type HandPage = 'phone' | 'remote'
 
@@ -44,11 +68,11 @@ export function handConfig(page: HandPage, outDir: string, plugins: Plugin[] = [
     configFile: false,
     root: join(import.meta.dirname, '..', page),
     base: page === 'phone' ? '/' : `/${page}/`,
-    plugins: [withoutTheRest, ...plugins],
+    plugins: [withoutTheRest, stylesInside, ...plugins],
     build: {
       outDir,
       emptyOutDir: true,
-      target: ['es2020', 'safari14'],
+      target: ['es2020', 'safari13.1'],
       modulePreload: false,
       reportCompressedSize: false,
       minify: 'terser',

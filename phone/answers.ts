@@ -29,8 +29,9 @@ export function viewOf(session: Session, question: Question, read: Reading = new
     keep: draft => session.keepDraft(question, draft),
     place: session.place(question),
     go: place => session.go(question, place),
-    flag: text => session.flag(poll.id, text),
-    isFlagged: text => session.isFlagged(poll.id, text),
+    report: (text, isReported) => session.report(poll.id, text, isReported),
+    isReported: text => session.isReported(poll.id, text),
+    refuse: say => session.refuse(poll.id, say),
   }
 }
 

@@ -1,28 +1,34 @@
-/** Texts that this person sent away: gone here at once, and told to the server when it can hear. */
+/** Texts that this person reported: gone here at once, and told to the server when it can hear; or brought back. */
 import type { Connection } from './connection.ts'
 import type { Store } from './store.ts'
 import { readRecord, writeEntry } from './store.ts'
 
-interface Flag { poll: string, text: string, told: boolean }
+/** `withdrawn`: the report was taken back. `told`: the server knows of it. */
+interface Flag { poll: string, text: string, withdrawn: boolean, told: boolean }
 
 export interface Flags {
-  add: (poll: string, text: string) => void
+  put: (poll: string, text: string, isReported: boolean) => void
   has: (poll: string, text: string) => boolean
   /** Tells the server what it does not know yet. */
   tell: (connection: Connection) => void
 }
 
-/** The texts that this phone sent away, kept in a store until the server knows of them. */
+/** The texts that this phone reported, kept in a store. */
 export function createFlags(store: Store): Flags {
   const read = () => readRecord<Flag>(store, 'flags')
-  const put = (flag: Flag) => writeEntry(store, 'flags', `${flag.poll}/${flag.text}`, flag)
+  const write = (flag: Flag) => writeEntry(store, 'flags', `${flag.poll}/${flag.text}`, flag)
   return {
-    add: (poll, text) => put({ poll, text, told: false }),
-    has: (poll, text) => `${poll}/${text}` in read(),
+    put: (poll, text, isReported) => write({ poll, text, withdrawn: !isReported, told: false }),
+    has: (poll, text) => read()[`${poll}/${text}`]?.withdrawn === false,
     tell(connection) {
-      for (const { poll, text, told } of Object.values(read())) {
-        if (!told)
-          void connection.flag({ poll, text }).then(answer => answer && put({ poll, text, told: true }))
+      for (const { told, ...flag } of Object.values(read())) {
+        if (told)
+          continue
+        void connection.flag(flag).then((answer) => {
+          // What was changed meanwhile is told by itself.
+          if (answer && read()[`${flag.poll}/${flag.text}`]?.withdrawn === flag.withdrawn)
+            write({ ...flag, told: true })
+        })
       }
     },
   }

@@ -1,6 +1,6 @@
 /**
- * Most ballots come when they are needed, so that nobody's first vote waits for those of other kinds; and they keep
- * coming when the network drops in between.
+ * Most ballots come when they are needed, so that nobody's first vote waits for those of other kinds, and results come
+ * after it; and they keep coming when the network drops in between.
  */
 import type { TemplateResult } from 'lit-html'
 import { html } from 'lit-html'
@@ -14,26 +14,41 @@ const longestPause = 4000
 /** Failures in a row after which a person is offered to load the page again. */
 const patience = 4
 
+type Results = typeof import('./results/index.ts')
+
 export interface Loader {
-  /** Fetches the ballots of these kinds, again and again until they are here. */
-  need: (kinds: string[]) => void
-  /** Fetches those of all kinds, one after another, while there is nothing else to do. */
+  /** Fetches the ballots of these kinds, and the results where they are wanted, again and again until they are here. */
+  need: (kinds: string[], results: boolean) => void
+  /** Fetches all, one after another, while there is nothing else to do. */
   prefetch: () => void
-  /** What stands in the place of a ballot that is not here yet. */
+  /** What is read after an answer; undefined while it is not here. */
+  results: () => Results | undefined
+  /** What stands in the place of a ballot or a result that is not here yet. */
   standing: () => TemplateResult
 }
 
 /** `isLasting`: whether this phone stays the same voter when its page is loaded again. */
 export function createLoader(onChange: () => void, isLasting: () => boolean): Loader {
   let needed: string[] = []
+  let wanted = false
   let failures = 0
   let busy = false
   let prefetching = false
+  let results: Results | undefined
+
+  async function bringResults(): Promise<void> {
+    results = await import('./results/index.ts')
+  }
+
+  /** What is to be fetched now. */
+  function due(): Promise<void>[] {
+    return [...missing(needed).map(bring), ...(wanted && !results ? [bringResults()] : [])]
+  }
 
   async function fetchNeeded(): Promise<void> {
     busy = true
-    for (let due = missing(needed); due.length > 0; due = missing(needed)) {
-      const outcomes = await Promise.allSettled(due.map(bring))
+    for (let coming = due(); coming.length > 0; coming = due()) {
+      const outcomes = await Promise.allSettled(coming)
       const failed = outcomes.some(({ status }) => status === 'rejected')
       failures = failed ? failures + 1 : 0
       onChange()
@@ -47,20 +62,24 @@ export function createLoader(onChange: () => void, isLasting: () => boolean): Lo
   }
 
   return {
-    need(kinds) {
+    need(kinds, isWanted) {
       needed = kinds.filter(isKnown)
-      if (!busy && missing(needed).length > 0)
+      wanted = isWanted
+      if (!busy && (missing(needed).length > 0 || (wanted && !results)))
         void fetchNeeded()
     },
     async prefetch() {
       if (prefetching)
         return
       prefetching = true
+      await idle()
+      await bringResults().catch(() => {})
       for (const kind of missing()) {
         await idle()
         await bring(kind).catch(() => {})
       }
     },
+    results: () => results,
     standing: () => failures < patience
       ? html`<p class="aside">One moment …</p>`
       : html`<p class="aside">This part of the page does not come. It goes on trying by itself.</p>

@@ -1,5 +1,5 @@
 /** Puts the page together: what the session knows is drawn, and a new question makes itself noticed. */
-import { render } from 'lit-html'
+import { nothing, render } from 'lit-html'
 import { drawingSoon } from '../browser/draw-soon.ts'
 import { createLoader } from './loading.ts'
 import { page, questionKey } from './page.ts'
@@ -21,18 +21,36 @@ function draw(): void {
   const focused = document.activeElement
   const wasTyping = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
   const wasInside = focused !== document.body
+  const drawer = focused?.closest('.drawer')
   // The slide's own question has the phone, but nobody's sentence is cut short for it.
   if (arrived && !wasTyping)
     session.unfolded = undefined
+  // A browser that translates the page puts elements in the place of texts, which would never change again.
+  if (!wasTyping && document.querySelector('font'))
+    render(nothing, document.body)
   render(page(session, loader), document.body)
   const focusIsLost = wasInside && document.activeElement === document.body
   if (focusIsLost || (arrived && !(wasTyping && document.activeElement === focused)))
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: !arrived })
+    placeFor(focusIsLost && drawer)?.focus({ preventScroll: !arrived })
   if (arrived)
     callAttention()
   if (known)
     drawn = { key }
   load()
+  tellOfMore()
+}
+
+/** Where the focus goes that has lost its place: to the field beside it, or to the question. */
+function placeFor(lost: Element | null | undefined | false): HTMLElement | null {
+  return (lost && lost.querySelector<HTMLElement>('textarea, button')) || document.querySelector('h1')
+}
+
+/** The line at the foot says whether something to be tapped lies behind it. */
+function tellOfMore(): void {
+  const foot = document.querySelector('.standing')!
+  const targets = [...document.querySelectorAll('.answer button, .answer input, .answer textarea, .answer [tabindex]')]
+  const last = targets.pop()
+  foot.classList.toggle('more', last !== undefined && last.getBoundingClientRect().bottom > foot.getBoundingClientRect().top + 1)
 }
 
 /** What is on the page first; the rest when nothing is to be answered here. */
@@ -44,7 +62,7 @@ function load(): void {
       : []),
     ...(phone?.talk ?? []).filter(({ poll }) => poll.id === unfolded),
   ]
-  loader.need(questions.map(({ poll }) => poll.kind))
+  loader.need(questions.map(({ poll }) => poll.kind), questions.some(({ result }) => result) || session.outbox.entries().some(({ late }) => late))
   if (phone && session.reachable && pageState(session).state !== 'question')
     loader.prefetch()
 }
@@ -59,4 +77,8 @@ function callAttention(): void {
   document.body.classList.add('attention')
 }
 
+// What there was until now, and all there is where this never runs.
+document.getElementById('early')!.remove()
 draw()
+addEventListener('scroll', tellOfMore, { passive: true })
+addEventListener('resize', tellOfMore)

@@ -10,7 +10,6 @@ import { savedIn, viewOf } from './answers.ts'
 import { arrow } from './arrow.ts'
 import { ballotFor, isKnown } from './ballots/index.ts'
 import { footer } from './footer.ts'
-import { lateElsewhere, lateHere } from './late.ts'
 import { pageState } from './state.ts'
 
 /** The whole page for what is known now. */
@@ -29,7 +28,7 @@ export function page(session: Session, loader: Loader): TemplateResult {
         : interlude(session, display))}
       ${standing(session, display, question)}
     </main>
-    ${lateElsewhere(session, question)}
+    ${loader.results()?.lateElsewhere(session, question)}
     ${footer(session, loader)}
     ${note(session)}`
 }
@@ -79,13 +78,16 @@ function asking(session: Session, loader: Loader, question: Question, { state }:
         : nothing}</div></section>`
   }
   const said = question.result ? [] : ballot.said(view)
+  const results = loader.results()
   return html`<section class="question">
     <h1 tabindex="-1">${view.ask}</h1>
     ${question.result
-      ? html`<div class="result">${ballot.result(question.result, viewOf(session, question, savedIn))}</div>`
+      ? html`<div class="result">${results
+        ? results.resultFor(question.poll.kind)?.told(question.result, viewOf(session, question, savedIn))
+        : loader.standing()}</div>`
       : nothing}
     ${state === 'too-late'
-      ? lateHere(session, question)
+      ? loader.results()?.lateHere(session, question)
       : said.length > 0
         ? html`<div class="said"><p class="aside">Your answer</p>${said.map(line => html`<p dir="auto">${line}</p>`)}</div>`
         : nothing}

@@ -10,6 +10,9 @@ import type { Entry, Outbox } from './outbox.ts'
 /** Milliseconds until an answer is sent again that the server did not take yet: a little over its second for presses. */
 const tryAgainAfter = 1050
 
+/** Milliseconds that an answer may be on its way without a word. */
+const unspoken = 500
+
 /** What is known of this person's answers, which the server's word changes. */
 export interface Answers {
   own: OwnView
@@ -18,6 +21,8 @@ export interface Answers {
   changed: Set<string>
   /** Why the newest answer to a poll was not taken, in words. */
   notes: Map<string, string>
+  /** Polls of which an answer has been on its way for long enough to say so. */
+  slow: Set<string>
   /** Since when answers have come back unsaved, in milliseconds since 1970, and why, in words; undefined: they do not. */
   unsaved: { since: number, say: string } | undefined
 }
@@ -47,8 +52,15 @@ export function createSending(answers: Answers, onCounted: (entry: Entry) => voi
     if (!connection.isReady() || busy.has(ballot.poll))
       return
     busy.add(ballot.poll)
+    const slow = setTimeout(() => {
+      answers.slow.add(ballot.poll)
+      onChange()
+    }, unspoken)
     const receipt = await connection.cast(ballot)
+    clearTimeout(slow)
     busy.delete(ballot.poll)
+    if (receipt?.ok)
+      answers.slow.delete(ballot.poll)
     if (receipt) {
       answers.unsaved = !receipt.ok && receipt.reason === 'unsaved'
         ? { since: answers.unsaved?.since ?? Date.now(), say: receipt.say }

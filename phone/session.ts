@@ -27,9 +27,11 @@ export interface Session extends Answers {
   cast: (question: Question, slot: string, value: unknown, words: Words) => void
   /** What came too late has been read. */
   dismiss: (entries: Entry[]) => void
-  /** «Not this one»: the text is gone here at once. */
-  flag: (poll: string, text: string) => void
-  isFlagged: (poll: string, text: string) => boolean
+  /** A text that is reported is gone here at once, and comes back when that is taken back. */
+  report: (poll: string, text: string, isReported: boolean) => void
+  isReported: (poll: string, text: string) => boolean
+  /** Says why an answer to a poll is not sent. */
+  refuse: (poll: string, say: string) => void
   /** What is typed and not sent. */
   draft: (question: Question) => string[] | undefined
   /** Undefined: there is nothing more to keep. */
@@ -55,6 +57,7 @@ export function startSession(store: Store, onChange: () => void): Session {
     outbox,
     changed: new Set(),
     notes: new Map(),
+    slow: new Set(),
     unsaved: undefined,
     isLasting: store.isLasting,
     change: asked.change,
@@ -83,8 +86,12 @@ export function startSession(store: Store, onChange: () => void): Session {
       entries.forEach(({ poll, round }) => outbox.read(poll, round))
       onChange()
     },
-    flag,
-    isFlagged: flags.has,
+    report,
+    isReported: flags.has,
+    refuse(poll, say) {
+      session.notes.set(poll, say)
+      onChange()
+    },
     place: ({ poll, round }) => places.get(`${poll.id}/${round}`),
     go({ poll, round }, place) {
       const at = `${poll.id}/${round}`
@@ -210,8 +217,8 @@ export function startSession(store: Store, onChange: () => void): Session {
     sending.all(connection)
   }
 
-  function flag(poll: string, text: string): void {
-    flags.add(poll, text)
+  function report(poll: string, text: string, isReported: boolean): void {
+    flags.put(poll, text, isReported)
     flags.tell(connection)
     onChange()
   }

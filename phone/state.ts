@@ -58,7 +58,7 @@ export function questionState(session: Session, question: Question): Display {
     return { state: 'offline', word: 'No connection', hint }
   }
   if (onTheWay)
-    return { state: 'sending', word: 'Sending …', hint: unsaved && Date.now() - unsaved.since > patience ? unsaved.say : '' }
+    return { state: 'sending', word: session.slow.has(id) ? 'Sending …' : '', hint: unsaved && Date.now() - unsaved.since > patience ? unsaved.say : '' }
   if (missed) {
     return {
       state: 'too-late',

@@ -63,8 +63,8 @@ export const ballot = v.strictObject({
 })
 export type BallotMessage = v.InferOutput<typeof ballot>
 
-/** «Not this one»: a phone sends away a text it was handed. */
-export const flag = v.strictObject({ ...poll, text })
+/** A phone reports a text it was handed, or takes that back. */
+export const flag = v.strictObject({ ...poll, text, withdrawn: v.optional(v.boolean()) })
 export type FlagMessage = v.InferOutput<typeof flag>
 
 /** What a voter may ask; the server adds who. */

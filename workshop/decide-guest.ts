@@ -30,17 +30,19 @@ export function castBallot(state: State, command: Extract<Command, { type: 'cast
 }
 
 /**
- * A text is sent away once by somebody who was given it; the flag belongs to the poll that the text was written for.
- * Questions are given to all, and stand in the poll itself.
+ * A text is flagged once by somebody who was given it; the flag belongs to the poll that the text was written for.
+ * Questions are given to all, and stand in the poll itself. A flag may be taken back also when its text is gone for all.
  */
 export function flagText(state: State, command: Extract<Command, { type: 'flagText' }>, at: number): Event[] | Refusal {
   const poll = state.polls.get(command.poll)
   const rules = poll && rulesOf(poll.definition.kind)
   const given = rules?.forAll?.(poll!) ?? rules?.personal?.(poll!, state, command.voter).texts
   const source = rules?.forAll ? command.poll : poll && 'of' in poll.definition && poll.definition.of
-  if (!source || !given?.some(({ id }) => id === command.text))
+  const stands = source && currentRound(state.polls.get(source)!).flags.get(command.text)?.has(command.voter)
+  if (!source || !(stands || given?.some(({ id }) => id === command.text)))
     return { refused: 'refused', say: 'you were not given this text' }
-  if (currentRound(state.polls.get(source)!).flags.get(command.text)?.has(command.voter))
-    return []
-  return [{ type: 'textFlagged', at, poll: source, text: command.text, voter: command.voter }]
+  const flag = { at, poll: source, text: command.text, voter: command.voter }
+  if (command.withdrawn)
+    return stands ? [{ type: 'flagWithdrawn', ...flag }] : []
+  return stands ? [] : [{ type: 'textFlagged', ...flag }]
 }

@@ -42,6 +42,8 @@ export type Event
     /** An approval taken back: they wait again, and are gone again where they were sent away. */
     | { type: 'approvalsWithdrawn', at: number, poll: string, texts: string[] }
     | { type: 'textFlagged', at: number, poll: string, text: string, voter: string }
+    /** The flag is taken back. */
+    | { type: 'flagWithdrawn', at: number, poll: string, text: string, voter: string }
     /** The timer of an open question has so many seconds more, counted from now where it had run out or there was none. */
     | { type: 'timeAdded', at: number, poll: string, seconds: number }
     /** The newest of them is taken back. */

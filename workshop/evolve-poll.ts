@@ -94,6 +94,9 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
     case 'textFlagged':
       flagged(state, poll, event.text, event.voter)
       break
+    case 'flagWithdrawn':
+      round.flags.get(event.text)?.delete(event.voter)
+      break
     default:
       event satisfies never
   }

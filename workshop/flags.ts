@@ -1,6 +1,7 @@
 /**
- * «Not this one»: a flag takes a text from the phone that flagged it and asks the presenter. It is gone for all only
- * when enough of those who were given it say so, and never out of a result that the room has seen.
+ * A report of a text flags it: the flag takes it from the phone that flagged it and asks the presenter. It is gone for
+ * all only when enough of those who were given it say so, and never out of a result that the room has seen. A flag that
+ * is taken back counts no more; what is gone for all stays gone until the presenter brings it back.
  */
 import type { PollState, State, VoterId } from './state.ts'
 import { rulesOf } from './kinds/index.ts'

@@ -1,7 +1,7 @@
-/** What a kind of poll is to a hand: its controls, one's own answer in words, and the brief result. */
+/** What a kind of poll is to a hand: its controls, and one's own answer in words. Its result: results/. */
 import type { TemplateResult } from 'lit-html'
 import type { Handed, Personal } from '../../workshop/kinds/index.ts'
-import type { BallotOf, KindName, PollOf, TallyOf } from '../../workshop/poll.ts'
+import type { BallotOf, KindName, PollOf } from '../../workshop/poll.ts'
 
 /** What a ballot is given: everything it may show, and what a tap can do. */
 export interface BallotView<K extends KindName> {
@@ -28,9 +28,11 @@ export interface BallotView<K extends KindName> {
   /** Which of several items is looked at; undefined: the first that has no answer. Or a needle's bearing as it turns. */
   place: number | undefined
   go: (place: number | undefined) => void
-  /** «Not this one»: sends a handed text away. */
-  flag: (text: string) => void
-  isFlagged: (text: string) => boolean
+  /** Reports a handed text, which is gone here at once; or takes that back. */
+  report: (text: string, isReported: boolean) => void
+  isReported: (text: string) => boolean
+  /** Says why nothing is sent. */
+  refuse: (say: string) => void
 }
 
 /** Its functions are methods, so that a ballot of one kind may stand where one of any kind is asked for. */
@@ -39,8 +41,6 @@ export interface Ballot<out K extends KindName> {
   form(view: BallotView<K>): TemplateResult
   /** One's own answer, a line each; empty where there is none. */
   said(view: BallotView<K>): string[]
-  /** The result in brief. */
-  result(tally: TallyOf<K>, view: BallotView<K>): TemplateResult
   /** What is begun here and counts nothing yet, in a few words such as "2 of 4 placed"; empty where nothing is. */
   unsent?(view: BallotView<K>): string
   /** How far an answer goes that counts already, where more can follow. */

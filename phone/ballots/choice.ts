@@ -4,10 +4,7 @@
  */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
-import { wholePercents } from '../../statistics/apportionment.ts'
 import { arrange } from '../order.ts'
-import { lines } from '../results.ts'
-import { rounding } from '../rounding.ts'
 import { target } from './target.ts'
 
 export const choice: Ballot<'choice'> = {
@@ -33,21 +30,9 @@ export const choice: Ballot<'choice'> = {
           ? 'sure'
           : 'unsure'}`)
   },
-  result: ({ counts, n }, view) => {
-    const { many } = view.poll
-    const votes = counts.map(count => count.n)
-    const percents = many ? votes.map(votes => Math.round(100 * votes / n)) : wholePercents(votes, n)
-    return html`${lines(counts.map(({ key, label, n, said, sure }, i) => ({
-      label,
-      n,
-      percent: percents[i]!,
-      mine: chosen(view).includes(key),
-      ...(said === undefined ? {} : { note: said === n ? `${sure} of them sure` : `${sure} sure, of ${said} who said` }),
-    })), n, many ? ['person, several answers each', 'people, several answers each'] : undefined)}${rounding(votes, percents, n)}`
-  },
 }
 
-function chosen({ answer }: BallotView<'choice'>): string[] {
+export function chosen({ answer }: BallotView<'choice'>): string[] {
   const value = answer() ?? []
   return typeof value === 'object' && 'key' in value ? [value.key] : [value].flat()
 }

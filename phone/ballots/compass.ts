@@ -1,9 +1,8 @@
 /** Compass: a needle that a thumb turns. It starts anywhere, and only a needle that was touched is an answer. */
 import type { TemplateResult } from 'lit-html'
 import type { Ballot, BallotView } from './ballot.ts'
-import { html, nothing, svg } from 'lit-html'
+import { html, svg } from 'lit-html'
 import { startBearing } from '../order.ts'
-import { total } from '../results.ts'
 
 /** Degrees. */
 const step = 5
@@ -41,20 +40,6 @@ export const compass: Ballot<'compass'> = {
   },
   unsent: ({ place, answer }) => place === undefined || place === answer() ? '' : 'let the needle rest',
   said: ({ answer }) => answer() === undefined ? [] : [`${answer()}°, ${pointOf(answer()!)}`],
-  result: ({ bins, n }, { answer }) => {
-    const most = Math.max(1, ...bins)
-    const mine = answer()
-    return html`<div class="dial rose">${face(svg`${bins.map((count, i) => count === 0
-      ? ''
-      : svg`<path transform="rotate(${i * 360 / bins.length})" d="M0-16V${-16 - 58 * count / most}"/>`)}
-      ${mine === undefined
-        ? ''
-        : svg`<path class="mine" transform="rotate(${mine})" d="M0 0V-76M-5-69 0-76 5-69"/>`}`)}</div>
-    <p class="unseen">${bins.map((count, i) => count > 0
-      ? `${count} about ${i * 360 / bins.length} degrees. `
-      : '')}</p>
-    ${mine === undefined ? nothing : html`<p><span class="you">you</span> ${mine}°</p>`}${total(n)}`
-  },
 }
 
 const points = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
@@ -64,7 +49,7 @@ function pointOf(bearing: number): string {
 }
 
 /** A dial with its four points, and what stands on it, drawn about its middle. */
-function face(on: unknown): TemplateResult {
+export function face(on: unknown): TemplateResult {
   return html`<svg viewBox="-100 -100 200 200" aria-hidden="true"><circle r="78"/>
     <text y="-86">N</text><text x="90" y="5">E</text><text y="97">S</text><text x="-90" y="5">W</text>${on}</svg>`
 }

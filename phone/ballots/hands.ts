@@ -1,7 +1,6 @@
 /** Hands: an arrow that turns up, or stays. */
 import type { Ballot } from './ballot.ts'
 import { html } from 'lit-html'
-import { lines } from '../results.ts'
 import { target } from './target.ts'
 
 export const hands: Ballot<'hands'> = {
@@ -14,12 +13,4 @@ export const hands: Ballot<'hands'> = {
     : answer() === 'not-me'
       ? ['Not me']
       : [],
-  result: ({ raised, notMe, n }, { answer }) => {
-    // Of two parts the second is what the first leaves: largest remainders, without the code for more.
-    const percent = Math.round(100 * raised / n)
-    return lines([
-      { label: 'Hands up', n: raised, percent, mine: answer() === 'raised' },
-      { label: 'Not me', n: notMe, percent: 100 - percent, mine: answer() === 'not-me' },
-    ], n)
-  },
 }

@@ -1,18 +1,17 @@
 /**
- * The register of ballots: a new kind is one file here and one line below. What is asked in passing
- * comes with the page, the rest when it is needed: see loading.ts. What a talk brings stands in brought.ts.
+ * The register of ballots: a new kind is one file here and one line below. The button that every page has comes with
+ * it, the rest when it is needed: see loading.ts. What a talk brings stands in brought.ts.
  */
 import type { EngineKind } from '../../workshop/kinds/index.ts'
 import type { AnyBallot, Ballot } from './ballot.ts'
 import { brought } from './brought.ts'
-import { hands } from './hands.ts'
 import { pulse } from './pulse.ts'
 
 type Register = { [K in EngineKind]: Ballot<K> | (() => Promise<Ballot<K>>) }
 
 const register: Register = {
-  hands,
   pulse,
+  hands: async () => (await import('./hands.ts')).hands,
   words: async () => (await import('./words.ts')).words,
   choice: async () => (await import('./choice.ts')).choice,
   scale: async () => (await import('./scale.ts')).scale,

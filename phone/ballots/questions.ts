@@ -3,14 +3,15 @@ import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
 import { longest, written } from '../../workshop/writing.ts'
-import { count, excess, within } from '../letters.ts'
+import { count, excess, isEnter, within } from '../letters.ts'
+import { report, reported } from './report.ts'
 import { target } from './target.ts'
 
 const ownSlots = ['q1', 'q2', 'q3']
 
 export const questions: Ballot<'questions'> = {
   form: (view) => {
-    const { answer, cast, flag } = view
+    const { answer, cast, isReported } = view
     const own = ownOf(view)
     const others = othersOf(view)
     return html`<div class="write">
@@ -25,13 +26,9 @@ export const questions: Ballot<'questions'> = {
         : nothing}
       ${others.length > 0
         ? html`<p class="aside wanted">Which of these do you want answered?</p>
-          <ul class="texts">${others.map(({ id, text }) => keyed(id, html`<li>
-            ${target(text, answer(`v-${id}`) === true, () => cast(answer(`v-${id}`) ? null : true, `v-${id}`))}
-            <button type="button" class="quiet" aria-label="Not this one: ${text}" @click=${() => {
-              if (answer(`v-${id}`))
-                cast(null, `v-${id}`)
-              flag(id)
-            }}>Not this one</button>
+          <ul class="texts">${others.map(({ id, text }) => keyed(id, html`<li>${isReported(id)
+            ? reported(view, { id, text })
+            : html`${target(text, answer(`v-${id}`) === true, () => cast(answer(`v-${id}`) ? null : true, `v-${id}`))}${report(view, { id, text }, `v-${id}`)}`}
           </li>`))}</ul>`
         : nothing}
     </div>`
@@ -43,7 +40,6 @@ export const questions: Ballot<'questions'> = {
     return excess(longest.line, typed) > 0 ? 'make it shorter' : 'tap “Ask”'
   },
   said: view => [...ownOf(view), ...othersOf(view).filter(({ id }) => view.answer(`v-${id}`))].map(({ text }) => `“${text}”`),
-  result: ({ chosen }) => html`${chosen ? html`<blockquote dir="auto">${chosen.text}</blockquote>` : nothing}`,
 }
 
 function writing(view: BallotView<'questions'>) {
@@ -54,7 +50,7 @@ function writing(view: BallotView<'questions'>) {
   const send = () => {
     const slot = freeSlot(view)
     if (!isSendable || !slot)
-      return
+      return view.refuse(ready ? 'Make it shorter first.' : 'Write a question first.')
     keep(undefined)
     view.cast(ready, slot)
   }
@@ -65,13 +61,13 @@ function writing(view: BallotView<'questions'>) {
     <textarea dir="auto" rows="2" enterkeyhint="send" aria-label="Your question" placeholder="Your question" aria-describedby="count-${poll.id}"
       .value=${typed} @input=${(event: InputEvent) => keep([within(longest.line, event)])}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Enter' && !event.isComposing) {
+        if (isEnter(event)) {
           event.preventDefault()
           send()
         }
       }}></textarea>
     ${count(poll.id, longest.line, typed)}
-    <button class="primary" ?disabled=${!isSendable}>Ask</button>
+    <button class="primary" aria-disabled=${!isSendable}>Ask</button>
   </form>`
 }
 
@@ -86,8 +82,8 @@ function freeSlot({ answer }: BallotView<'questions'>): string | undefined {
   return ownSlots.find(slot => answer(slot) === undefined)
 }
 
-/** Without one's own, which come back in everybody's list, and those sent away. */
+/** Without one's own, which come back in everybody's list. */
 function othersOf(view: BallotView<'questions'>) {
   const own = new Set(ownOf(view).map(({ text }) => text))
-  return view.texts.filter(({ id, text }) => !own.has(text) && !view.isFlagged(id))
+  return view.texts.filter(({ text }) => !own.has(text))
 }

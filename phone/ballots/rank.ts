@@ -1,11 +1,8 @@
 /** Rank: tap the first, then the second; the last falls into its place by itself. Nothing moves under the thumb. */
 import type { Ballot, BallotView } from './ballot.ts'
 import { html } from 'lit-html'
-import { wholePercents } from '../../statistics/apportionment.ts'
 import { arrow } from '../arrow.ts'
 import { arrange } from '../order.ts'
-import { lines } from '../results.ts'
-import { rounding } from '../rounding.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
 
@@ -29,18 +26,6 @@ export const rank: Ballot<'rank'> = {
   },
   unsent: ({ poll, draft }) => draft ? `${draft.length} of ${Object.keys(poll.options).length} placed` : '',
   said: ({ poll, answer }) => (answer() ?? []).map((key, i) => `${i + 1}. ${poll.options[key]}`),
-  result: ({ items, n }, { answer }) => {
-    const byPlace = [...items].sort((a, b) => placesOf(a) - placesOf(b))
-    const first = byPlace.map(({ places }) => places[0]!)
-    const percents = wholePercents(first, n)
-    return html`<p class="aside">By mean place; the arrows are those who put it first.</p>
-      ${lines(byPlace.map(({ key, label, places }, i) => ({
-        label: `${i + 1}. ${label}`,
-        n: places[0]!,
-        percent: percents[i]!,
-        mine: answer()?.[0] === key,
-      })), n)}${rounding(first, percents, n)}`
-  },
 }
 
 /** One that has a place gives it up with all after it; a new one takes the next; a whole order is an answer. */
@@ -56,8 +41,4 @@ function tap({ poll, answer, keep, cast }: BallotView<'rank'>, ranked: string[],
   keep(undefined)
   if (whole.join() !== answer()?.join())
     cast(whole)
-}
-
-function placesOf({ places }: { places: number[] }): number {
-  return places.reduce((sum, n, place) => sum + n * place, 0)
 }

@@ -3,7 +3,7 @@ import type { Ballot, BallotView } from './ballot.ts'
 import { html } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
 import { arrange } from '../order.ts'
-import { figure, total } from '../results.ts'
+import { steps } from './steps.ts'
 import { target } from './target.ts'
 
 export const sort: Ballot<'sort'> = {
@@ -29,12 +29,7 @@ export const sort: Ballot<'sort'> = {
         <figure><figcaption>${place + 1} of ${items.length}</figcaption><blockquote>${label}</blockquote></figure>`)}
       </div>
       <div class="targets drawers">${drawers.map(([drawer, name]) => target(name, sorted[key] === drawer, () => put(drawer)))}</div>
-      <p class="steps">
-        <button type="button" class="quiet" ?disabled=${place === 0} @click=${() => view.go(place - 1)}>← Back</button>
-        <button type="button" class="quiet" ?disabled=${place + 1 >= items.length && open >= 0} @click=${() => view.go(place + 1)}>${place + 1 < items.length
-          ? 'Skip →'
-          : 'Look it over →'}</button>
-      </p>`
+      ${steps(place, items.length, view.go, open < 0 ? 'Look it over →' : undefined)}`
   },
   soFar: ({ poll, answer }) => {
     const [sorted, all] = [Object.keys(answer() ?? {}).length, Object.keys(poll.items).length]
@@ -45,19 +40,6 @@ export const sort: Ballot<'sort'> = {
     const sorted = answer() ?? {}
     return itemsOf(view).filter(([key]) => sorted[key]).map(([key, label]) => `${label} → ${poll.into[sorted[key]!]}`)
   },
-  result: ({ items, n }, { answer, poll }) => html`<dl class="lines">${items.map(({ key, label, n, counts }) => {
-    const top = counts.reduce((best, drawer) => drawer.n > best.n ? drawer : best)
-    const mine = answer()?.[key]
-    return html`<div>
-      <dt>${label}</dt>
-      <dd class="most">${n === 0
-        ? '–'
-        : html`<b>${top.label}</b> <span class="value">${n < 5
-          ? ''
-          : figure(top.n, n, Math.round(100 * top.n / n))}</span>`}</dd>
-      ${mine ? html`<dd class="aside">you: ${poll.into[mine]}</dd>` : ''}
-    </div>`
-  })}</dl>${total(n)}`,
 }
 
 function itemsOf({ poll, seed }: BallotView<'sort'>): [key: string, label: string][] {

@@ -2,8 +2,7 @@
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { longest, written } from '../../workshop/writing.ts'
-import { count, excess, within } from '../letters.ts'
-import { total } from '../results.ts'
+import { count, excess, isEnter, within } from '../letters.ts'
 import { sendLabel, target } from './target.ts'
 
 export const text: Ballot<'text'> = {
@@ -15,7 +14,7 @@ export const text: Ballot<'text'> = {
     const isSendable = ready && !isSame(view) && !isTooLong(view)
     const send = () => {
       if (!isSendable)
-        return
+        return isSame(view) && given ? undefined : view.refuse(ready ? 'Make it shorter first.' : 'Write something first.')
       keep([ready])
       cast(ready)
     }
@@ -26,13 +25,13 @@ export const text: Ballot<'text'> = {
       <textarea dir="auto" rows="3" enterkeyhint="send" aria-label=${ask} aria-describedby="count-${poll.id}"
         .value=${typed} @input=${(event: InputEvent) => keep([within(longest.line, event)])}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && !event.isComposing) {
+          if (isEnter(event)) {
             event.preventDefault()
             send()
           }
         }}></textarea>
       ${count(poll.id, longest.line, typed)}
-      <button class="primary" ?disabled=${!isSendable}>${buttonOf(view)}</button>
+      <button class="primary" aria-disabled=${!isSendable}>${buttonOf(view)}</button>
       ${poll.skip ? target(poll.skip, given === false, () => given === false || cast(false)) : nothing}
     </form>`
   },
@@ -49,14 +48,6 @@ export const text: Ballot<'text'> = {
       return draft?.[0] ? [`Not sent: ${draft[0]}`] : []
     }
     return [given === false ? poll.skip ?? '' : `“${given}”`]
-  },
-  result: ({ arms, n }, { poll, answer }) => {
-    const mine = answer()
-    const skipped = arms.reduce((sum, arm) => sum + arm.skipped, 0)
-    return html`${mine
-      ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto">${mine}</blockquote></figure>`
-      : nothing}
-      ${skipped > 0 ? html`<p class="aside">${skipped} × “${poll.skip}”</p>` : nothing}${total(n)}`
   },
 }
 

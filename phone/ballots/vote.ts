@@ -1,17 +1,13 @@
 /** Vote: a few texts of others, and a few marks to give. */
 import type { Ballot, BallotView } from './ballot.ts'
-import { html, nothing } from 'lit-html'
+import { html } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
-import { fared, ownLine } from '../../drawing/fared.ts'
-import { arrowsOnlyUnder, beingRead, lines } from '../results.ts'
+import { report, reported } from './report.ts'
 import { target } from './target.ts'
-
-/** Not everybody was shown every text. */
-const ofWhoSaw = ['person; per cent of those who saw a text', 'people; per cent of those who saw each text']
 
 export const vote: Ballot<'vote'> = {
   form: (view) => {
-    const { poll, personal, answer, cast, flag } = view
+    const { poll, personal, answer, cast, isReported } = view
     if (!personal)
       return html`<p class="aside">One moment …</p>`
     const texts = textsIn(view)
@@ -23,30 +19,19 @@ export const vote: Ballot<'vote'> = {
       : left === 1
         ? '1 vote left'
         : `${left} votes left`}</p>
-      <ul class="texts">${texts.map(({ id, text }) => keyed(id, html`<li>
-        ${target(text, answer(id) === true, () => cast(answer(id) ? null : true, id), left <= 0 && !answer(id))}
-        <button type="button" class="quiet" aria-label="Not this one: ${text}" @click=${() => {
-          if (answer(id))
-            cast(null, id)
-          flag(id)
-        }}>Not this one</button>
+      <ul class="texts">${texts.map(({ id, text }) => keyed(id, html`<li>${isReported(id)
+        ? reported(view, { id, text })
+        : html`${target(text, answer(id) === true, () => cast(answer(id) ? null : true, id), left <= 0 && !answer(id))}${report(view, { id, text })}`}
       </li>`))}</ul>`
   },
   soFar: (view) => {
-    const texts = textsIn(view)
+    const texts = textsIn(view).filter(({ id }) => !view.isReported(id))
     const given = texts.filter(({ id }) => view.answer(id)).length
     return given < Math.min(view.poll.votes, texts.length) ? `${given} of ${view.poll.votes} votes given` : undefined
   },
   said: ({ personal, answer }) => (personal?.texts ?? []).filter(({ id }) => answer(id)).map(({ text }) => `“${text}”`),
-  result: ({ texts, also, waiting, n }, { answer }) => html`${waiting > 0 ? html`<p class="aside">${beingRead(waiting, texts.length > 0)}</p>` : nothing}${lines(texts.map(({ id, text, votes, seen }) => ({
-    label: `“${text}”`,
-    n: votes,
-    percent: Math.round(100 * votes / seen),
-    mine: answer(id) === true,
-    ...(id === also?.id ? { note: ownLine } : {}),
-  })), n, ofWhoSaw)}${also && n >= arrowsOnlyUnder ? html`<p class="fared">“${also.text}” was ${ownLine}: ${fared(also)}.</p>` : nothing}`,
 }
 
-function textsIn({ personal, isFlagged }: BallotView<'vote'>) {
-  return (personal?.texts ?? []).filter(({ id }) => !isFlagged(id))
+function textsIn({ personal }: BallotView<'vote'>) {
+  return personal?.texts ?? []
 }

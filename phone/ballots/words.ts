@@ -3,7 +3,6 @@ import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { longest, written } from '../../workshop/writing.ts'
 import { count, excess } from '../letters.ts'
-import { beingRead, total } from '../results.ts'
 import { sendLabel } from './target.ts'
 
 /** From so many characters on a field says how many there are. */
@@ -18,7 +17,7 @@ export const words: Ballot<'words'> = {
     return html`<form class="write words" @submit=${(event: Event) => {
       event.preventDefault()
       if (!isSendable)
-        return
+        return isSame(view) && ready.length > 0 ? undefined : view.refuse(ready.length > 0 ? 'Make it shorter first.' : 'Write something first.')
       keep(ready)
       view.cast(ready.length > 0 ? ready : null)
     }}>
@@ -33,7 +32,7 @@ export const words: Ballot<'words'> = {
         .value=${word} @input=${(event: InputEvent) => keep(typed.map((other, j) => j === i
           ? (event.target as HTMLInputElement).value
           : other))}>${excess(longest.word, word) + longest.word < countedFrom ? nothing : count(`${poll.id}-${i}`, longest.word, word)}</div>`)}
-      <button class="primary" ?disabled=${!isSendable}>${buttonOf(view)}</button>
+      <button class="primary" aria-disabled=${!isSendable}>${buttonOf(view)}</button>
     </form>`
   },
   unsent: (view) => {
@@ -45,16 +44,6 @@ export const words: Ballot<'words'> = {
     return `tap “${buttonOf(view)}”`
   },
   said: ({ answer }) => answer() ?? [],
-  result: ({ words, waiting, n }, { personal }) => {
-    const most = Math.max(1, ...words.map(word => word.n))
-    return html`<ul class="cloud">${words.map(({ id, word, n }) => html`
-      <li dir="auto" class=${personal?.words?.includes(id)
-        ? 'mine'
-        : ''} style="--share:${n / most}">${word}${n > 1
-        ? html` <small>${n}</small>`
-        : ''}</li>`)}
-    </ul>${waiting > 0 ? html`<p class="aside">${beingRead(waiting, words.length > 0)}</p>` : nothing}${total(n)}`
-  },
 }
 
 /** What stands in the inputs: the draft, or else the answer; always as many as may be given. */

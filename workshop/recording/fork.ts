@@ -48,7 +48,7 @@ export function fork(original: State): Fork {
     poll.rounds[poll.rounds.length - 1] = round
     if (event.type === 'ballotCast')
       ownEntry(round.ballots, event.voter, slots => new Map(slots))
-    if (event.type === 'textFlagged')
+    if (event.type === 'textFlagged' || event.type === 'flagWithdrawn')
       ownEntry(round.flags, event.text, voters => new Set(voters))
   }
 

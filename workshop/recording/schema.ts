@@ -62,6 +62,7 @@ function entriesWith(voter: Voter): Record<Told, v.ObjectEntries> {
     textsApproved: { ...poll, texts: v.array(text) },
     approvalsWithdrawn: { ...poll, texts: v.array(text) },
     textFlagged: { ...poll, text, voter },
+    flagWithdrawn: { ...poll, text, voter },
     timeAdded: { ...poll, seconds: secondsAdded },
     timeTakenBack: { ...poll },
     textChosen: { ...poll, text: v.nullable(text) },

@@ -1,8 +1,7 @@
 /** Guess: one number, typed on the keys that a phone has for numbers. */
 import type { Ballot, BallotView } from '../../../phone/ballots/ballot.ts'
-import { html, nothing } from 'lit-html'
+import { html } from 'lit-html'
 import { sendLabel } from '../../../phone/ballots/target.ts'
-import { total } from '../../../phone/results.ts'
 import { written } from '../../../workshop/writing.ts'
 import { said } from './said.ts'
 
@@ -15,14 +14,16 @@ export const ballot: Ballot<'guess'> = {
     const wrong = faultIn(view)
     return html`<form class="write" novalidate @submit=${(event: Event) => {
       event.preventDefault()
-      if (value !== undefined && !isSame && !wrong)
+      if (value === undefined || wrong)
+        view.refuse(wrong || 'Write a number first.')
+      else if (!isSame)
         view.cast(value)
     }}>
       <input type="text" inputmode=${from < 0 ? 'text' : 'numeric'} autocomplete="off" enterkeyhint="send" maxlength="20"
         aria-label=${unit ? `${ask} In ${unit}` : ask} aria-describedby="range-${id}" aria-invalid=${wrong ? 'true' : 'false'}
         .value=${typed} @input=${(event: InputEvent) => keep([(event.target as HTMLInputElement).value])}>
       <p class="aside" id="range-${id}" aria-live="polite">${wrong || `A whole number from ${said(from)} to ${said(to, unit)}`}</p>
-      <button class="primary" ?disabled=${value === undefined || isSame || wrong !== ''}>${buttonOf(view)}</button>
+      <button class="primary" aria-disabled=${value === undefined || isSame || wrong !== ''}>${buttonOf(view)}</button>
     </form>`
   },
   unsent: (view) => {
@@ -32,10 +33,6 @@ export const ballot: Ballot<'guess'> = {
     return value === undefined || value === view.answer() ? '' : `tap “${buttonOf(view)}”`
   },
   said: ({ poll, answer }) => answer() === undefined ? [] : [said(answer()!, poll.unit)],
-  result: ({ unit, low, median, high, truth, n }, { answer }) => html`
-    ${truth === undefined ? nothing : html`<p>Right is ${said(truth, unit)}.</p>`}
-    ${median === null || n < 5 ? nothing : html`<p>The middle of the room guessed ${said(median, unit)}, the middle half ${said(low!)} to ${said(high!, unit)}.</p>`}
-    ${answer() === undefined ? nothing : html`<p><span class="you">you</span> ${said(answer()!, unit)}</p>`}${total(n)}`,
 }
 
 /** What stands in the box: the draft, or else the answer. */

@@ -5,10 +5,10 @@
  */
 import type { TemplateResult } from 'lit-html'
 import { html, nothing } from 'lit-html'
-import { arrow } from './arrow.ts'
+import { arrow } from '../arrow.ts'
 
 /** Said where a result has nothing to show yet. */
-export { beingRead } from '../drawing/being-read.ts'
+export { beingRead } from '../../drawing/being-read.ts'
 
 /** `percent`: of all, a whole number. `mine`: this person's own answer is in it. `note`: said beside the figure. */
 export interface Row { label: string, n: number, percent: number, mine?: boolean, note?: string }

@@ -1,11 +1,11 @@
 /** Answers that came too late, in words: which was not counted, and which stands. */
 import type { TemplateResult } from 'lit-html'
-import type { Question } from '../workshop/views.ts'
-import type { Entry } from './outbox.ts'
-import type { Session } from './session.ts'
+import type { Question } from '../../workshop/views.ts'
+import type { Entry } from '../outbox.ts'
+import type { Session } from '../session.ts'
 import { html, nothing } from 'lit-html'
-import { savedIn, viewOf } from './answers.ts'
-import { ballotFor } from './ballots/index.ts'
+import { savedIn, viewOf } from '../answers.ts'
+import { ballotFor } from '../ballots/index.ts'
 
 /** Those to the question on this page. */
 export function lateHere(session: Session, question: Question): TemplateResult {

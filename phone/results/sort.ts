@@ -1,0 +1,20 @@
+/** Where most put each item. */
+import type { Result } from './result.ts'
+import { html } from 'lit-html'
+import { figure, total } from './lines.ts'
+
+export const sort: Result<'sort'> = {
+  told: ({ items, n }, { answer, poll }) => html`<dl class="lines">${items.map(({ key, label, n, counts }) => {
+    const top = counts.reduce((best, drawer) => drawer.n > best.n ? drawer : best)
+    const mine = answer()?.[key]
+    return html`<div>
+      <dt>${label}</dt>
+      <dd class="most">${n === 0
+        ? '–'
+        : html`<b>${top.label}</b> <span class="value">${n < 5
+          ? ''
+          : figure(top.n, n, Math.round(100 * top.n / n))}</span>`}</dd>
+      ${mine ? html`<dd class="aside">you: ${poll.into[mine]}</dd>` : ''}
+    </div>`
+  })}</dl>${total(n)}`,
+}
