@@ -30,7 +30,7 @@ export function viewOf(session: Session, question: Question, read: Reading = new
     place: session.place(question),
     go: place => session.go(question, place),
     report: (text, isReported) => session.report(poll.id, text, isReported),
-    isReported: text => session.isReported(poll.id, text),
+    isReported: ({ id, reported }) => session.isReported(poll.id, id) ?? reported === true,
     refuse: say => session.refuse(poll.id, say),
   }
 }

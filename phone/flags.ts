@@ -8,7 +8,8 @@ interface Flag { poll: string, text: string, withdrawn: boolean, told: boolean }
 
 export interface Flags {
   put: (poll: string, text: string, isReported: boolean) => void
-  has: (poll: string, text: string) => boolean
+  /** Undefined: this phone said nothing of it. */
+  has: (poll: string, text: string) => boolean | undefined
   /** Tells the server what it does not know yet. */
   tell: (connection: Connection) => void
 }
@@ -19,7 +20,10 @@ export function createFlags(store: Store): Flags {
   const write = (flag: Flag) => writeEntry(store, 'flags', `${flag.poll}/${flag.text}`, flag)
   return {
     put: (poll, text, isReported) => write({ poll, text, withdrawn: !isReported, told: false }),
-    has: (poll, text) => read()[`${poll}/${text}`]?.withdrawn === false,
+    has(poll, text) {
+      const flag = read()[`${poll}/${text}`]
+      return flag && !flag.withdrawn
+    },
     tell(connection) {
       for (const { told, ...flag } of Object.values(read())) {
         if (told)

@@ -29,7 +29,8 @@ export interface Session extends Answers {
   dismiss: (entries: Entry[]) => void
   /** A text that is reported is gone here at once, and comes back when that is taken back. */
   report: (poll: string, text: string, isReported: boolean) => void
-  isReported: (poll: string, text: string) => boolean
+  /** Undefined: as the server says. */
+  isReported: (poll: string, text: string) => boolean | undefined
   /** Says why an answer to a poll is not sent. */
   refuse: (poll: string, say: string) => void
   /** What is typed and not sent. */

@@ -101,7 +101,8 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
     const { poll } = question
     if (!takesPart(person, question))
       return saying(poll.id).resolve(false)
-    const personal = own?.personal[poll.id]
+    const handed = own?.personal[poll.id]
+    const personal = handed?.texts ? { ...handed, texts: handed.texts.filter(({ reported }) => !reported) } : handed
     const casts = stepsOf(person, question, personal, write).map(({ after, ...answer }) => plan(after, question, answer))
     void Promise.all(casts).then(counted => saying(poll.id).resolve(counted.at(-1) ?? false))
     sendAway(poll.id, sendsAway(person, personal?.texts ?? []))

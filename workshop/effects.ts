@@ -49,7 +49,7 @@ export const effects: { [Type in EventType]: Effect } = {
   textsApproved: { ...usual, own: 'everyone', seesToTexts: true },
   approvalsWithdrawn: { ...usual, own: 'everyone', report: 'at once', seesToTexts: true },
   textFlagged: { ...usual, views: 'in turn', own: 'flag' },
-  flagWithdrawn: { ...usual, views: 'in turn' },
+  flagWithdrawn: { ...usual, views: 'in turn', own: 'voter' },
   textChosen: { ...usual, seesToTexts: true },
   timeAdded: usual,
   timeTakenBack: usual,

@@ -2,6 +2,7 @@
  * What becomes of strangers' words before others see them: a text is hidden, sent away, approved, or waits. Every kind
  * that has words asks here.
  */
+import type { Handed } from './kinds/kind.ts'
 import type { PollState, Round, State, VoterId } from './state.ts'
 import { currentRound, textKey } from './state.ts'
 import { isWithheld, withheld } from './withheld.ts'
@@ -85,9 +86,9 @@ export function isSentAway(poll: PollState, id: string): boolean {
   return sentAway.has(id) && !approved.has(id)
 }
 
-/** Whether this voter said «not this one» of the text. */
-export function isFlaggedBy(poll: PollState, id: string, voter: VoterId): boolean {
-  return currentRound(poll).flags.get(id)?.has(voter) ?? false
+/** A text as one voter is handed it. */
+export function asHanded(poll: PollState, id: string, text: string, voter: VoterId): Handed {
+  return currentRound(poll).flags.get(id)?.has(voter) ? { id, text: '', reported: true } : { id, text }
 }
 
 /** Looks like an address, a number to call or a link: kept from other phones until the presenter approves it. */

@@ -30,7 +30,7 @@ export interface BallotView<K extends KindName> {
   go: (place: number | undefined) => void
   /** Reports a handed text, which is gone here at once; or takes that back. */
   report: (text: string, isReported: boolean) => void
-  isReported: (text: string) => boolean
+  isReported: (text: Handed) => boolean
   /** Says why nothing is sent. */
   refuse: (say: string) => void
 }

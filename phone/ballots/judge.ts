@@ -14,7 +14,7 @@ export const judge: Ballot<'judge'> = {
     const texts = given(view)
     if (texts.length === 0)
       return html`<p class="aside">There are too few to compare.</p>`
-    const open = texts.findIndex(({ id }) => answer(id) === undefined && !isReported(id))
+    const open = texts.findIndex(text => answer(text.id) === undefined && !isReported(text))
     const place = view.place ?? (open < 0 ? texts.length : open)
     const text = texts[place]
     const say = (id: string, verdict: 'same' | 'different') => {
@@ -27,12 +27,12 @@ export const judge: Ballot<'judge'> = {
         ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto">${personal.mine}</blockquote></figure>`
         : nothing}
       <div class="card" aria-live="polite">${keyed(text?.id, text
-        ? html`<figure><figcaption>${place + 1} of ${texts.length}</figcaption>${isReported(text.id)
+        ? html`<figure><figcaption>${place + 1} of ${texts.length}</figcaption>${isReported(text)
           ? reported(view, text)
           : html`<blockquote dir="auto">${text.text}</blockquote>`}</figure>`
         : html`<p class="aside">That was the last one. Thank you.</p>`)}
       </div>
-      ${text && !isReported(text.id)
+      ${text && !isReported(text)
         ? html`<div class="targets pair">
             ${target('Same thing', answer(text.id) === 'same', () => say(text.id, 'same'))}
             ${target('Different', answer(text.id) === 'different', () => say(text.id, 'different'))}
@@ -44,7 +44,7 @@ export const judge: Ballot<'judge'> = {
   soFar: (view) => {
     const texts = given(view)
     const compared = texts.filter(({ id }) => view.answer(id)).length
-    return compared + texts.filter(({ id }) => view.isReported(id)).length < texts.length ? `${compared} of ${texts.length} compared` : undefined
+    return compared + texts.filter(view.isReported).length < texts.length ? `${compared} of ${texts.length} compared` : undefined
   },
   said: (view) => {
     const judged = (view.personal?.texts ?? []).filter(({ id }) => view.answer(id))

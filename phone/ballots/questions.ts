@@ -1,4 +1,5 @@
 /** Questions: a few of one's own to the speaker, and a vote for any of the others', whose counts nobody sees here. */
+import type { Handed } from '../../workshop/kinds/index.ts'
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
@@ -11,7 +12,7 @@ const ownSlots = ['q1', 'q2', 'q3']
 
 export const questions: Ballot<'questions'> = {
   form: (view) => {
-    const { answer, cast, isReported } = view
+    const { cast, isReported } = view
     const own = ownOf(view)
     const others = othersOf(view)
     return html`<div class="write">
@@ -26,9 +27,9 @@ export const questions: Ballot<'questions'> = {
         : nothing}
       ${others.length > 0
         ? html`<p class="aside wanted">Which of these do you want answered?</p>
-          <ul class="texts">${others.map(({ id, text }) => keyed(id, html`<li>${isReported(id)
-            ? reported(view, { id, text })
-            : html`${target(text, answer(`v-${id}`) === true, () => cast(answer(`v-${id}`) ? null : true, `v-${id}`))}${report(view, { id, text }, `v-${id}`)}`}
+          <ul class="texts">${others.map(text => keyed(text.id, html`<li>${isReported(text)
+            ? reported(view, text)
+            : wanting(view, text)}
           </li>`))}</ul>`
         : nothing}
     </div>`
@@ -69,6 +70,12 @@ function writing(view: BallotView<'questions'>) {
     ${count(poll.id, longest.line, typed)}
     <button class="primary" aria-disabled=${!isSendable}>Ask</button>
   </form>`
+}
+
+function wanting(view: BallotView<'questions'>, text: Handed) {
+  const slot = `v-${text.id}`
+  const isWanted = view.answer(slot) === true
+  return html`${target(text.text, isWanted, () => view.cast(isWanted ? null : true, slot))}${report(view, text, slot)}`
 }
 
 function ownOf({ answer }: BallotView<'questions'>): { slot: string, text: string }[] {

@@ -19,13 +19,13 @@ export const vote: Ballot<'vote'> = {
       : left === 1
         ? '1 vote left'
         : `${left} votes left`}</p>
-      <ul class="texts">${texts.map(({ id, text }) => keyed(id, html`<li>${isReported(id)
-        ? reported(view, { id, text })
-        : html`${target(text, answer(id) === true, () => cast(answer(id) ? null : true, id), left <= 0 && !answer(id))}${report(view, { id, text })}`}
+      <ul class="texts">${texts.map(text => keyed(text.id, html`<li>${isReported(text)
+        ? reported(view, text)
+        : html`${target(text.text, answer(text.id) === true, () => cast(answer(text.id) ? null : true, text.id), left <= 0 && !answer(text.id))}${report(view, text)}`}
       </li>`))}</ul>`
   },
   soFar: (view) => {
-    const texts = textsIn(view).filter(({ id }) => !view.isReported(id))
+    const texts = textsIn(view).filter(text => !view.isReported(text))
     const given = texts.filter(({ id }) => view.answer(id)).length
     return given < Math.min(view.poll.votes, texts.length) ? `${given} of ${view.poll.votes} votes given` : undefined
   },

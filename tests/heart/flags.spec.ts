@@ -1,4 +1,4 @@
-/** «Not this one»: one flag is a person's own, many are the room's, and neither bends a result. */
+/** A text is reported: one flag is a person's own, many are the room's, and neither bends a result. */
 import type { QuestionsTally } from '../../workshop/kinds/questions.ts'
 import type { TextTally } from '../../workshop/kinds/text.ts'
 import type { VoteTally } from '../../workshop/kinds/vote.ts'
@@ -22,7 +22,7 @@ function voting(writers: number, sample = 12): Workshop {
   return workshop.to('one', 2)
 }
 
-const given = (workshop: Workshop, voter: string) => (ownView(workshop.state, voter).personal.vote?.texts ?? []).map(({ id }) => id)
+const given = (workshop: Workshop, voter: string) => (ownView(workshop.state, voter).personal.vote?.texts ?? []).filter(({ reported }) => !reported).map(({ id }) => id)
 const flag = (workshop: Workshop, voter: string, text: string, poll = 'vote') => workshop.do({ type: 'flagText', voter, poll, text })
 const votes = (workshop: Workshop, id: string) => (presenterBoardView(workshop.state, 'vote').result as VoteTally).texts.find(text => text.id === id)?.votes
 
@@ -35,6 +35,27 @@ test('two phones cannot empty a list: a flag takes a text from its own phone onl
   }
   expect(given(workshop, 'voter-2')).toHaveLength(11)
   expect(presenterBoardView(workshop.state, 'text').texts.map(({ flags, sentAway }) => [flags, sentAway])).toContainEqual([2, false])
+})
+
+test('a flag that is taken back counts no more, and its text is there again; what is gone for all stays gone', () => {
+  const workshop = voting(12)
+  const [kept, lost] = given(workshop, 'voter-0') as [string, string]
+  const flags = (id: string) => presenterBoardView(workshop.state, 'text').texts.find(text => text.id === id)?.flags
+  const withdraw = (voter: string, text: string) => workshop.do({ type: 'flagText', voter, poll: 'vote', text, withdrawn: true })
+  flag(workshop, 'voter-0', kept)
+  expect(ownView(workshop.state, 'voter-0').personal.vote!.texts).toContainEqual({ id: kept, text: '', reported: true })
+  withdraw('voter-0', kept)
+  expect(flags(kept)).toBe(0)
+  expect(given(workshop, 'voter-0')).toContain(kept)
+  const before = workshop.log.length
+  withdraw('voter-0', kept)
+  expect(workshop.log).toHaveLength(before)
+  const four = people(12).filter(voter => given(workshop, voter).includes(lost)).slice(0, 4)
+  for (const voter of four)
+    flag(workshop, voter, lost)
+  withdraw(four[0]!, lost)
+  expect(flags(lost)).toBe(3)
+  expect(given(workshop, 'voter-0')).not.toContain(lost)
 })
 
 test('it takes three, and a third of those who were given it', () => {

@@ -6,7 +6,7 @@ import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { hash, shuffled } from '../hash.ts'
-import { isFlaggedBy, isThere, visibleText } from '../moderation.ts'
+import { asHanded, isThere, visibleText } from '../moderation.ts'
 import { identifier } from '../schemas.ts'
 import { currentRound, isOf, placeOf, textKey } from '../state.ts'
 import { isWithheld } from '../withheld.ts'
@@ -59,7 +59,7 @@ export const judge: Kind<'judge'> = {
       ...(mine ? { mine } : {}),
       texts: handedTo(poll, state, voter).flatMap((id) => {
         const text = visibleText(of, id)
-        return text === undefined || isFlaggedBy(of, id, voter) ? [] : [{ id, text }]
+        return text === undefined ? [] : [asHanded(of, id, text, voter)]
       }),
     }
   },

@@ -12,8 +12,8 @@ import type { PollState, Round, State, VoterId } from '../state.ts'
 /** What is wrong with a setting of a poll: which, and why, in words for the author. */
 export interface Fault { key: string, reason: string }
 
-/** A text handed to one phone, to judge or to vote on. */
-export interface Handed { id: string, text: string }
+/** A text handed to one phone, to judge or to vote on; one that this voter reported keeps its place, without its words. */
+export interface Handed { id: string, text: string, reported?: true }
 
 /** What only one voter's phone gets of a poll. */
 export interface Personal {

@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { placeAmong, ranked } from '../../statistics/ranking.ts'
 import { hash, shuffled } from '../hash.ts'
-import { isFlaggedBy, isStanding, isThere, isWaiting, visibleText, wordsOf } from '../moderation.ts'
+import { asHanded, isStanding, isThere, isWaiting, visibleText, wordsOf } from '../moderation.ts'
 import { identifier, line } from '../schemas.ts'
 import { withheldIn } from '../standing.ts'
 import { currentRound, placeOf, textKey } from '../state.ts'
@@ -71,7 +71,7 @@ export const vote: Kind<'vote'> = {
     return {
       texts: handedTo(poll, state, voter).flatMap((id) => {
         const text = id === own ? poll.definition.also : of && visibleText(of, id)
-        return !of || text === undefined || isFlaggedBy(of, id, voter) ? [] : [{ id, text }]
+        return !of || text === undefined ? [] : [asHanded(of, id, text, voter)]
       }),
     }
   },

@@ -1,0 +1,197 @@
+/**
+ * What is to be tapped can be reached: above a keyboard, on the smallest phone, with letters twice as large, and by
+ * somebody who only presses Tab. WCAG 2.2: 1.4.4, 1.4.10, 2.4.3, 2.4.7, 2.4.11, 2.5.8.
+ */
+import type { Page } from '@playwright/test'
+import { expect, state, test } from './room.ts'
+
+/** Moments of the deck with one question of each kind. */
+const moments: [slide: string, click: number, poll: string][] = [
+  ['title', 0, 'breakers'],
+  ['goal', 1, 'hands'],
+  ['goal', 3, 'weird'],
+  ['common', 1, 'heard'],
+  ['define', 1, 'define'],
+  ['define', 2, 'define-judge'],
+  ['define', 4, 'define-vote'],
+  ['examples', 1, 'real-verb'],
+  ['flow', 1, 'compass'],
+  ['do', 1, 'first-try'],
+  ['do', 3, 'sort-1'],
+]
+
+/** Upright, smallest, four times as large, and with the keyboard open. */
+const windows = [[360, 740], [360, 640], [320, 568], [320, 256], [360, 300], [360, 330], [412, 400]]
+
+/** Goes to each control in turn; what of it is hidden, how much of the window the line at the foot has, and what spills. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const foot = document.querySelector('.standing')!
+    const share = () => {
+      const { top, bottom } = foot.getBoundingClientRect()
+      return Math.max(0, Math.min(bottom, innerHeight) - top) / innerHeight
+    }
+    const isStuck = getComputedStyle(foot).bottom === '0px'
+    if (isStuck && share() > 0.2)
+      found.push(`the foot takes ${share().toFixed(2)} of the window`)
+    if (document.documentElement.scrollWidth > innerWidth)
+      found.push(`${document.documentElement.scrollWidth} px wide`)
+    for (const control of document.querySelectorAll<HTMLElement>('button, textarea, input, [tabindex="0"]')) {
+      control.focus()
+      const { left, top, right, bottom } = control.getBoundingClientRect()
+      const inside = [left + 2, (left + right) / 2, right - 2].flatMap(x => [top + 2, (top + bottom) / 2, bottom - 2].map(y => [x, y] as const))
+      const isTall = bottom - top > innerHeight - 20
+      const hidden = inside.filter(([x, y]) => !control.contains(document.elementFromPoint(x, y)))
+      if (hidden.length > 0 && !isTall && document.activeElement === control)
+        found.push(`${control.getAttribute('aria-label') ?? control.textContent?.trim().replace(/\s+/g, ' ')}: ${hidden.length} of 9 points hidden`)
+    }
+    scrollTo(0, 0)
+    return found
+  })
+}
+
+test('no control lies under the line at the foot, in any window, and nothing spills', async ({ page, room }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const others = await room.others(6)
+  await page.goto(room.url)
+  await state(page, 'question')
+  for (const [slide, click, poll] of moments) {
+    await room.to(slide, click)
+    if (poll === 'define')
+      await Promise.all(others.map((other, i) => other.cast('define', `الاتفاق هو أن نعرف (abc) ${'averylongword'.repeat(3)} ${i}`)))
+    await expect(page.locator(`main[data-poll=${poll}] .answer :is(button, textarea, [role=slider])`).first()).toBeVisible()
+    for (const [width, height] of windows) {
+      await page.setViewportSize({ width: width!, height: height! })
+      expect(await faults(page), `${poll} at ${width} × ${height}`).toEqual([])
+    }
+    await page.setViewportSize({ width: 360, height: 740 })
+  }
+})
+
+test('with letters twice as large nothing spills, no word of the state breaks, and the foot leaves the page its window', async ({ page, room }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 320, height: 568 })
+  const reader = await page.context().newCDPSession(page)
+  await reader.send('Page.enable')
+  await reader.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+  const others = await room.others(6)
+  await page.goto(room.url)
+  await state(page, 'question')
+  for (const [slide, click, poll] of moments) {
+    await room.to(slide, click)
+    if (poll === 'define')
+      await Promise.all(others.map((other, i) => other.cast('define', `we nod and go on ${i}`)))
+    await expect(page.locator(`main[data-poll=${poll}] .answer :is(button, textarea, [role=slider])`).first()).toBeVisible()
+    expect(await faults(page), poll).toEqual([])
+    if (poll !== 'weird')
+      continue
+    await Promise.all(others.map((other, i) => other.cast('weird', i + 4)))
+    await page.getByRole('button', { name: '7', exact: true }).click()
+    const word = page.getByRole('status').first()
+    await expect(word).toHaveText('Saved ✓')
+    const lines = await word.evaluate(word => word.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(word).lineHeight))
+    expect(lines).toBeLessThan(1.5)
+    await room.to('goal', 4)
+    await expect(page.getByText('2 people at 7', { exact: false })).toHaveText(/; yours is 7\.$/)
+    expect(await faults(page), 'its result').toEqual([])
+  }
+})
+
+test('more below is said, and no more at the end', async ({ page, room }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await room.to('common', 1)
+  await page.goto(room.url)
+  await state(page, 'question')
+  await expect(page.locator('.standing.more')).toBeVisible()
+  await page.getByRole('button', { name: 'None of these' }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'None of these' }).focus()
+  await expect(page.locator('.standing:not(.more)')).toBeVisible()
+})
+
+test('the focus stays where it was, or goes to what is next to it', async ({ page, room }) => {
+  const focused = page.locator(':focus')
+  await room.to('define', 1)
+  await page.goto(room.url)
+  const send = page.locator('main .primary')
+  await send.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Write something first.')).toBeVisible()
+  await expect(page.getByRole('status').first()).toHaveText('Not saved')
+  await expect(focused).toHaveText('Send')
+  await page.getByRole('textbox').fill('we nod')
+  await send.focus()
+  await page.keyboard.press('Enter')
+  await state(page, 'saved')
+  await expect(focused).toHaveText('Saved')
+  await page.getByRole('button', { name: 'Take back' }).focus()
+  await page.keyboard.press('Enter')
+  await state(page, 'taken-back')
+  await expect(focused).toHaveText('Finish: Alignment is …')
+  await page.getByRole('button', { name: 'Ask the speaker' }).click()
+  await page.getByRole('textbox', { name: 'Your question' }).fill('Who decides?')
+  await page.getByRole('button', { name: 'Ask', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const back = page.getByRole('button', { name: 'Take back: Who decides?' })
+  await expect(focused).toHaveText('Ask')
+  await back.focus()
+  await page.keyboard.press('Enter')
+  await expect(back).toHaveCount(0)
+  await expect(focused).toHaveAttribute('aria-label', 'Your question')
+  await room.to('examples', 1)
+  await page.getByRole('button', { name: 'agree', exact: true }).click()
+  const earlier = page.getByRole('button', { name: '← Back' })
+  await earlier.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 of 5', { exact: true })).toBeVisible()
+  await expect(focused).toHaveText('← Back')
+})
+
+test('an Enter that ends the composing of a word does not send it', async ({ page, room }) => {
+  await room.to('define', 1)
+  await page.goto(room.url)
+  const box = page.getByRole('textbox')
+  await box.fill('にほん')
+  // Safari says so by the code alone, after the composing has ended.
+  await box.evaluate(box => box.dispatchEvent(Object.defineProperty(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }), 'keyCode', { value: 229 })))
+  await expect(page.getByRole('status').first()).toHaveText('Not saved yet: tap “Send”')
+  await box.press('Enter')
+  await state(page, 'saved')
+})
+
+test('the page says what it is, and what to do, before and without its script', async ({ browser, room, page }) => {
+  await page.route('**/*.js', route => route.abort())
+  await page.goto(room.url)
+  await expect(page.getByRole('heading')).toHaveText('One moment …')
+  const remedy = page.getByText('Load this page again')
+  await expect(remedy).toHaveCSS('opacity', '0')
+  await remedy.evaluate(remedy => remedy.getAnimations().forEach(animation => animation.finish()))
+  await expect(remedy).toHaveCSS('opacity', '1')
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const without = await context.newPage()
+  await without.goto(room.url)
+  await expect(without.getByText('allow JavaScript')).toHaveCSS('opacity', '1')
+  await context.close()
+})
+
+test('a page that the browser translates goes on', async ({ page, room }) => {
+  await room.to('goal', 1)
+  await page.goto(room.url)
+  await state(page, 'question')
+  // What a translation does: every text gets elements of its own.
+  await page.evaluate(() => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts: Text[] = []
+    while (walk.nextNode())
+      texts.push(walk.currentNode as Text)
+    for (const text of texts.filter(text => text.data.trim() && !text.parentElement!.closest('style'))) {
+      const font = document.createElement('font')
+      font.textContent = `übersetzt: ${text.data}`
+      text.replaceWith(font)
+    }
+  })
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await expect(page.getByRole('status').first()).toHaveText('Saved ✓')
+  await room.to('goal', 3)
+  await expect(page.getByRole('heading')).toHaveText('How weird does it feel to say “alignment”?')
+})
