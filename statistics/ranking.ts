@@ -27,6 +27,7 @@ export function placeAmong(texts: Voted[], id: string): { place: number, of: num
   return text && { place: 1 + order.findIndex(each => surelyOf(each) === surelyOf(text) && each.votes === text.votes), of: order.length }
 }
 
-function surelyOf({ votes, seen }: Voted): number {
+/** The share of those who saw a text that is sure to be for it: the lower bound that orders texts. */
+export function surelyOf({ votes, seen }: Pick<Voted, 'votes' | 'seen'>): number {
   return wilson(Math.min(votes, seen), seen).lower
 }

@@ -25,6 +25,9 @@ export const footGrowth: InjectionKey<Ref<number>> = Symbol('foot growth')
 /** The height of the line below every board and field, so that both have the same box. */
 export const footHeight = 96
 
+/** The height of the sentence between a picture and its foot, where there is one. */
+export const toldHeight = 72
+
 /** The height of the foot that also has a line for each of so many notes on other workshops. */
 export function footHeightWith(compared: number): number {
   return compared > 0 ? 60 + compared * 38 : footHeight

@@ -1,11 +1,14 @@
 /** The rows of answers, and their figures in words: what the eye reads from a stack and its whisker. */
 import type { ChoiceTally } from '../../../workshop/kinds/choice.ts'
 import type { HandsTally } from '../../../workshop/kinds/hands.ts'
+import type { RankTally } from '../../../workshop/kinds/rank.ts'
 import type { SortTally } from '../../../workshop/kinds/sort.ts'
+import type { VoteTally } from '../../../workshop/kinds/vote.ts'
 import type { BoardView } from '../../../workshop/views.ts'
 import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
 import { wholePercents } from '../../../statistics/apportionment.ts'
+import { surelyOf } from '../../../statistics/ranking.ts'
 import { concordance } from '../../../statistics/ranks.ts'
 import { hasSeveral, wholeOf } from '../../../workshop/results/whole.ts'
 import { detailOf, inPercent, intervalOf, percent, percents } from './figures.ts'
@@ -89,6 +92,40 @@ export function sortRows(board: BoardView, { items }: SortTally): GridItem[] {
       }),
     })),
   }))
+}
+
+/** The things of a ranking by how many put them first, as the stacks are long; equals by their mean place. */
+export function rankRows(board: BoardView, { items, n }: RankTally): Row[] {
+  const means = concordance(items.map(({ places }) => places))?.meanRanks ?? []
+  return items
+    .map(({ key, label, places }, i) => ({
+      key,
+      label,
+      k: places[0] ?? 0,
+      n,
+      mean: means[i] ?? 0,
+      ghosts: ghostsOf(board, (there, { n }) => there.kind === 'rank' ? there.items[i]!.places[0]! / n : undefined),
+    }))
+    .sort((a, b) => b.k - a.k || a.mean - b.mean)
+    .map(({ mean, ...row }) => row)
+}
+
+/**
+ * The texts of a vote, the surest first, as the stacks are long: each as long as the share of those who saw it that is
+ * sure. Of few people each vote is an arrow, and the order is by votes.
+ */
+export function voteRows({ texts, also, n }: VoteTally, own: string): Row[] {
+  const few = detailOf(n) === 'drawn'
+  const rows = texts.map(({ id, text, votes, seen }) => ({
+    key: id,
+    label: text,
+    k: votes,
+    n: seen,
+    percent: percent(votes, seen),
+    ...(few ? {} : { measure: surelyOf({ votes, seen }) }),
+    ...(id === also?.id ? { aside: own } : {}),
+  }))
+  return few ? rows.sort((a, b) => b.k - a.k) : rows
 }
 
 /** Mean places elsewhere, from 1, by thing in the author's order; of few people they are not said. */

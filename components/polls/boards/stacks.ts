@@ -6,9 +6,10 @@ import type { Tone } from '../../../drawing/tone.ts'
 import type { Arrow } from '../../people/flight.ts'
 import type { Ghost, Marked } from './ghosts.ts'
 import { cellInSteps, placesInColumns } from '../../../drawing/cells.ts'
-import { densityFrom, intervalOf as intervalOfShare, linesOf } from './figures.ts'
+import { densityFrom, detailOf, intervalOf as intervalOfShare } from './figures.ts'
 import { withRoom } from './folding.ts'
 import { markHeight, together } from './ghosts.ts'
+import { leastBar, setLabels } from './row-labels.ts'
 
 export interface Row {
   key: string
@@ -17,12 +18,14 @@ export interface Row {
   k: number
   /** People the share is of. */
   n: number
+  /** How long its stack is as a share from 0 to 1, where that is neither k nor k of n: drawn as density, as no person is a part of it. */
+  measure?: number
   /** What `k` is of `n` in whole per cent, where that is said. */
   percent?: string
   tone?: Tone
   /** How many of the k are sure and how many are not; the others did not say. */
   sureness?: { sure: number, unsure: number }
-  /** Said quietly below the label. */
+  /** Said quietly beside the label. */
   aside?: string
   /** The same share in other workshops. */
   ghosts?: Ghost[]
@@ -31,6 +34,8 @@ export interface Row {
 export interface LaidRow extends Row {
   top: number
   height: number
+  /** The middle of the stack, in pixels from the top of the box. */
+  middle: number
   /** How long the stack is, and where it and its whisker end, in pixels. */
   length: number
   end: number
@@ -43,27 +48,31 @@ export interface Stacks {
   arrows: Arrow[]
   /** Rows that found no room. */
   left: number
-  /** Over 300 people: rows are filled with density instead. */
+  /** Over 300 people, or where rows have a measure: rows are filled with density instead. */
   dense: boolean
+  /** Labels stand over their stacks, not beside them. */
+  above: boolean
   labelWidth: number
   labelSize: number
-  /** How far stacks stand below the middle of their row, to leave room for the numbers of ghosts. */
+  valueSize: number
+  /** How far labels beside stacks stand below the middle of their row, to leave room for the names of ghosts. */
   lowered: number
   /** Where stacks begin. */
   start: number
   barHeight: number
 }
 
-const labelSizes = [36, 34, 32, 30]
-const valueWidth = 210
+/** The type of what is said beside a count, in pixels. */
+const valueNote = 44
 const gap = 32
-/** Pixels of a cell. */
+/** Pixels of a cell; of few people each is to be seen. */
 const largest = 84
+const largestOfFew = 140
 const smallest = 8
-const asideHeight = 40
+const densest = 96
 
 export interface StackOptions {
-  /** The most of the width that labels may take. */
+  /** The most of the width that labels may take beside their stacks. */
   labelShare?: number
   /** The line under each stack for the 95 % interval of its share, from five people on. */
   whiskers?: boolean
@@ -73,48 +82,51 @@ export interface StackOptions {
 
 /** Lays rows into a box, in pixels; labels are set smaller before a row is left out. */
 export function layStacks(rows: Row[], width: number, height: number, { labelShare = 0.4, whiskers = true, ranked = false }: StackOptions = {}): Stacks {
-  const intervalOf = whiskers ? intervalOfShare : () => undefined
-  const lowered = rows.some(({ ghosts }) => ghosts?.length) ? markHeight / 2 : 0
+  const measured = rows.some(({ measure }) => measure !== undefined)
+  const intervalOf = whiskers && !measured ? intervalOfShare : () => undefined
+  const marked = rows.some(({ ghosts }) => ghosts?.length) ? markHeight : 0
+  const { above, size: labelSize, width: labelWidth, taken, wanted } = setLabels(rows, width, height, { share: labelShare, marked, foldsFirst: ranked })
+  const lowered = above ? 0 : marked / 2
   const free = height - lowered
-  const { labelSize, labelWidth, wanted } = labelsFor(rows, width * labelShare, free)
   const shown = withRoom(rows.map(({ k }, i) => ranked ? -i : k), wanted, free)
   const visible = shown.map(i => rows[i]!)
   const heights = shown.map(i => wanted[i]!)
   const spare = Math.max(0, free - heights.reduce((sum, h) => sum + h, 0))
-  const extra = Math.min(110, spare / Math.max(1, shown.length))
-  const barHeight = Math.max(24, Math.min(150, Math.min(...heights) + extra - 30 - 2 * lowered))
-  const start = labelWidth + gap
-  const room = Math.max(60, width - start - valueWidth)
-  const most = Math.max(1, ...visible.map(({ k, n }) => Math.max(k, (intervalOf(k, n)?.upper ?? 0) * n))
-    .concat(visible.flatMap(({ n, ghosts = [] }) => ghosts.map(({ share }) => share * n))))
-  const dense = visible.reduce((sum, { k }) => sum + k, 0) >= densityFrom
-  const cell = dense ? 16 : Math.max(smallest, cellInSteps(Math.ceil(most), room, barHeight, largest, 1))
-  const deep = Math.max(1, Math.floor(barHeight / cell))
+  const extra = Math.min(above ? 150 : 110, spare / Math.max(1, shown.length))
+  const barMost = above ? Math.min(150, leastBar + extra * 0.72) : Math.max(24, Math.min(150, Math.min(...heights) + extra - 30 - 2 * lowered))
+  const valueSize = Math.max(56, Math.min(96, Math.round(barMost * 0.9)))
+  const start = above ? 0 : labelWidth + gap
+  const room = Math.max(60, width - start - valueWidth(visible, valueSize))
+  const few = visible.every(({ n }) => detailOf(n) === 'drawn')
+  const most = measured
+    ? Math.max(0.01, ...visible.map(({ measure = 0 }) => measure))
+    : Math.max(1, ...visible.map(({ k, n }) => Math.max(k, (intervalOf(k, n)?.upper ?? 0) * n))
+        .concat(visible.flatMap(({ n, ghosts = [] }) => ghosts.map(({ share }) => share * n))))
+  const dense = measured || visible.reduce((sum, { k }) => sum + k, 0) >= densityFrom
+  const cell = dense ? 16 : Math.max(smallest, cellInSteps(Math.ceil(most), room, barMost, few ? largestOfFew : largest, 1))
+  const deep = Math.max(1, Math.floor(barMost / cell))
   const perPerson = dense ? room / most : cell / deep
+  const barHeight = dense ? Math.min(barMost, densest) : deep * cell
   const laid: LaidRow[] = []
   const arrows: Arrow[] = []
   let top = 0
   visible.forEach((row, index) => {
     const rowHeight = heights[index]! + extra
-    const middle = top + rowHeight / 2 + lowered
+    const middle = above ? top + taken[shown[index]!]! + marked + barMost / 2 + 6 : top + rowHeight / 2 + lowered
     const behind = together((row.ghosts ?? []).map(({ mark, share }) => ({ mark, at: start + share * row.n * perPerson })))
     const interval = intervalOf(row.k, row.n)
-    const length = dense ? row.k * perPerson : Math.ceil(row.k / deep) * cell
+    const length = dense ? (row.measure ?? row.k) * perPerson : Math.ceil(row.k / deep) * cell
+    const stackHeight = dense ? barHeight : Math.min(deep, Math.max(1, row.k)) * cell
     laid.push({
       ...row,
       top,
       height: rowHeight,
+      middle,
       length,
-      end: Math.max(start + length, interval
-        ? start + interval.upper * row.n * perPerson
-        : 0, ...behind.flatMap(({ ends }) => ends)),
+      end: Math.max(start + length, interval ? start + interval.upper * row.n * perPerson : 0, ...behind.flatMap(({ ends }) => ends)),
       behind,
       ...(interval
-        ? {
-            whisker: { from: start + interval.lower * row.n * perPerson, to: start + interval.upper * row.n * perPerson, y: middle + (dense
-              ? Math.min(barHeight, 72)
-              : Math.min(deep, Math.max(1, row.k)) * cell) / 2 + 10 },
-          }
+        ? { whisker: { from: start + interval.lower * row.n * perPerson, to: start + interval.upper * row.n * perPerson, y: middle + stackHeight / 2 + 10 } }
         : {}),
     })
     arrows.push(...placesInColumns(dense ? 0 : row.k, deep).map(({ along, across }, j) => ({
@@ -128,17 +140,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
     })))
     top += rowHeight
   })
-  return {
-    rows: laid,
-    arrows,
-    left: rows.length - shown.length,
-    dense,
-    labelWidth,
-    labelSize,
-    lowered,
-    start,
-    barHeight: dense ? Math.min(barHeight, 72) : deep * cell,
-  }
+  return { rows: laid, arrows, left: rows.length - shown.length, dense, above, labelWidth, labelSize, valueSize, lowered, start, barHeight }
 }
 
 /** The sure come first, then the unsure, then those who did not say. */
@@ -146,13 +148,8 @@ function fillOf({ sureness }: Row, j: number): Pick<Arrow, 'filled'> {
   return sureness && j < sureness.sure + sureness.unsure ? { filled: j < sureness.sure } : {}
 }
 
-/** The largest type in which all rows fit, else the smallest; and how high each row must be. */
-function labelsFor(rows: Row[], most: number, height: number): { labelSize: number, labelWidth: number, wanted: number[] } {
-  const longest = Math.max(0, ...rows.map(({ label, aside = '' }) => Math.max([...label].length, aside.length)))
-  const tries = labelSizes.map((labelSize) => {
-    const labelWidth = Math.min(most, longest * labelSize * 0.54 + 12)
-    const wanted = rows.map(({ label, aside }) => Math.max(labelSize * 1.8, linesOf(label, labelWidth, labelSize) * labelSize * 1.17 + (aside ? asideHeight : 0) + 16))
-    return { labelSize, labelWidth, wanted }
-  })
-  return tries.find(({ wanted }) => wanted.reduce((sum, h) => sum + h, 0) <= height) ?? tries.at(-1)!
+/** What figures behind stacks need at most: the count, and what is said of it in smaller type. */
+function valueWidth(rows: Row[], size: number): number {
+  const digits = Math.max(1, ...rows.map(({ k, n }) => Math.max(k, n).toLocaleString('en').length))
+  return Math.max(200, 24 + digits * size * 0.6 + 20 + 5 * valueNote * 0.56)
 }

@@ -1,0 +1,70 @@
+/** Boards as a room reads them: what is longest stands first, in type for the last row, and said without terms. */
+import type { RankTally } from '../../workshop/kinds/rank.ts'
+import type { VotedText, VoteTally } from '../../workshop/kinds/vote.ts'
+import { expect, test } from '@playwright/test'
+import fc from 'fast-check'
+import { rankRows, voteRows } from '../../components/polls/boards/rows.ts'
+import { layStacks } from '../../components/polls/boards/stacks.ts'
+import { rankedAlike, sortedAlike } from '../../drawing/alike.ts'
+import { ranked } from '../../statistics/ranking.ts'
+import { boardView } from '../../workshop/view.ts'
+import { asking, people } from './workshop.ts'
+
+const longestFirst = (lengths: number[]) => lengths.every((length, i) => i === 0 || length <= lengths[i - 1]! + 1e-9)
+
+test('a ranking stands in the order its stacks are long: by how many put each thing first', () => {
+  const workshop = asking({ kind: 'rank', options: { a: 'A', b: 'B', c: 'C' } })
+  // By mean place A comes first; by first choices it comes second.
+  for (const [i, voter] of people(20).entries())
+    workshop.cast(voter, 'it', i < 11 ? ['b', 'a', 'c'] : i < 19 ? ['a', 'c', 'b'] : ['c', 'a', 'b'])
+  workshop.to('only', 2)
+  const board = boardView(workshop.state, 'it')
+  const rows = rankRows(board, board.result as RankTally)
+  expect(rows.map(({ key, k, n }) => [key, k, n])).toEqual([['b', 11, 20], ['a', 8, 20], ['c', 1, 20]])
+  expect(longestFirst(layStacks(rows, 830, 700, { whiskers: false, ranked: true }).rows.map(({ length }) => length))).toBe(true)
+})
+
+test('votes stand in the order their stacks are long, whoever saw how many, and each says of how many', () => {
+  const text = fc.record({ votes: fc.nat(30), unmoved: fc.nat(30) }).map(({ votes, unmoved }) => ({ votes, seen: votes + unmoved }))
+  fc.assert(fc.property(fc.array(text, { minLength: 2, maxLength: 6 }), fc.integer({ min: 1, max: 60 }), (texts, n) => {
+    const tally: VoteTally = { kind: 'vote', texts: ranked(texts.map((each, i) => ({ ...each, id: String(i), text: 'short' }))) as VotedText[], waiting: 0, n }
+    const { rows, arrows } = layStacks(voteRows(tally, 'own'), 1728, 700, { ranked: true })
+    // Of few people each vote is an arrow; else a stack is a share, of which nobody is a part.
+    return longestFirst(rows.map(({ length }) => length)) && arrows.length === (n < 5 ? rows.reduce((sum, { k }) => sum + k, 0) : 0)
+  }))
+})
+
+test('labels of a few rows stand over their stacks in type for the last row; many stand beside them before they are set smaller', () => {
+  const rows = (n: number, label = 'Just stop using the word') => Array.from({ length: n }, (_, i) => ({ key: String(i), label, k: 20 - i, n: 50 }))
+  for (const [count, width, height] of [[2, 690, 640], [3, 830, 640], [4, 690, 640], [6, 1728, 760]] as const) {
+    const laid = layStacks(rows(count), width, height)
+    expect([laid.above, laid.left]).toEqual([true, 0])
+    expect(laid.labelSize).toBeGreaterThanOrEqual(44)
+    for (const [i, row] of laid.rows.entries()) {
+      expect(row.middle - laid.barHeight / 2, 'the stack is below its label').toBeGreaterThan(row.top + laid.labelSize)
+      expect(row.middle + laid.barHeight / 2, 'and over the next').toBeLessThan(laid.rows[i + 1]?.top ?? height)
+    }
+  }
+  const many = layStacks(rows(8, 'something else'), 830, 700)
+  expect([many.above, many.left]).toEqual([false, 0])
+  expect(many.labelSize).toBeGreaterThanOrEqual(40)
+})
+
+test('four people are seen one by one, larger than a crowd is', () => {
+  const arrowsOf = (n: number) => layStacks([{ key: 'yes', label: 'Yes', k: n - 1, n }, { key: 'no', label: 'No', k: 1, n }], 830, 640).arrows
+  expect(arrowsOf(4)).toHaveLength(4)
+  expect(arrowsOf(4)[0]!.length).toBeGreaterThan(90)
+  expect(arrowsOf(12)[0]!.length).toBeLessThan(70)
+})
+
+test('how far people agree is said in words, from no more than chance to nearly all', () => {
+  expect([0.06, 0.2, 0.5, 0.7, 0.9].map(w => rankedAlike(w, 0.12))).toEqual([
+    'Orders agree no more than by chance',
+    'Orders agree a little',
+    'Orders agree in part',
+    'Most orders agree',
+    'Nearly all orders are the same',
+  ])
+  expect(sortedAlike(0.5)).toBe('fairly alike')
+  expect(sortedAlike(0.5, -0.01), 'chance is not excluded').toBe('hardly more alike than by chance')
+})
