@@ -33,7 +33,7 @@ test('needles on a rose, those not touched apart', async ({ room }) => {
   await walkTo(room, 16, 3)
   for (const phone of phones.slice(0, 2))
     await pointEast(phone, 'compass-east')
-  await expect(poll(stage, 'compass-east').getByRole('status')).toHaveText('2 of 3')
+  await expect(poll(stage, 'compass-east').getByTestId('answered')).toHaveText('2 of 3')
   await forward(room, 16, 4, 4)
   const board = poll(stage, 'compass-east')
   await expect(board.getByTestId('rose').locator('.arrows > g')).toHaveCount(2)

@@ -1,6 +1,22 @@
 /** Part 1 by the arrow keys alone: a presenter, a stage on another machine, three phones, and what the stage shows at each step. */
+import type { Page } from '@playwright/test'
 import { answerEach, sortEach, writeEach } from './ballots.ts'
 import { asked, expect, poll, test } from './room.ts'
+
+/** Notes what a screen reader is given to say from now on, each line as it changes. */
+async function spokenOn(page: Page): Promise<() => Promise<string[]>> {
+  const lines = await page.evaluateHandle(() => {
+    const lines: string[] = []
+    const live = '[role="status"], [role="alert"], [aria-live]'
+    new MutationObserver(changes => changes.forEach(({ target }) => {
+      const region = (target instanceof Element ? target : target.parentElement)?.closest(live)
+      if (region?.textContent?.trim())
+        lines.push(region.textContent.trim())
+    })).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return lines
+  })
+  return () => lines.jsonValue()
+}
 
 test('a presenter who touches nothing but the arrow runs all of part 1', async ({ room }) => {
   const { stage, phones, press, at } = room
@@ -10,7 +26,8 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await at(slide, click)
   }
   const shows = async (id: string, phase: string) => expect(poll(stage, id)).toHaveAttribute('data-phase', phase)
-  const counts = async (id: string, text: string) => expect(poll(stage, id).getByRole('status')).toHaveText(text)
+  const counts = async (id: string, text: string) => expect(poll(stage, id).getByTestId('answered')).toHaveText(text)
+  const spoken = await spokenOn(stage)
   const row = (id: string, key: string) => poll(stage, id).locator(`[data-row="${key}"]`)
 
   await test.step('the lobby asks, and tells only the count', async () => {
@@ -44,6 +61,8 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await next(3, 2)
     await expect(poll(stage, 'hands')).toContainText('raised a hand')
     await next(3, 3)
+    // Who listens hears each question once, as it opens, and no count.
+    expect(await spoken()).toEqual(['Raise your hand', 'How weird'].map(ask => expect.stringContaining(`A question is open: ${ask}`)))
   })
 
   await test.step('sentences, then votes that make them grow', async () => {

@@ -1,15 +1,21 @@
 /** Boards as a room reads them: what is longest stands first, in type for the last row, and said without terms. */
 import type { RankTally } from '../../workshop/kinds/rank.ts'
 import type { VotedText, VoteTally } from '../../workshop/kinds/vote.ts'
+import type { Poll } from '../../workshop/poll.ts'
+import type { BoardView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { rankRows, voteRows } from '../../components/polls/boards/rows.ts'
 import { layStacks } from '../../components/polls/boards/stacks.ts'
+import { isReplaced, openElsewhere, openNow, standsAlone } from '../../components/polls/phase.ts'
 import { rankedAlike, sortedAlike } from '../../drawing/alike.ts'
 import { ranked } from '../../statistics/ranking.ts'
 import { boardView } from '../../workshop/view.ts'
 import { asking, people } from './workshop.ts'
 
+function board(id: string, view: Partial<BoardView>, steps: Partial<Poll> = {}) {
+  return ({ wasAsked: true, accepting: false, openedAt: 0, ...view, poll: { id, kind: 'hands', ask: `${id}?`, ...steps } }) as BoardView
+}
 const longestFirst = (lengths: number[]) => lengths.every((length, i) => i === 0 || length <= lengths[i - 1]! + 1e-9)
 
 test('a ranking stands in the order its stacks are long: by how many put each thing first', () => {
@@ -67,4 +73,26 @@ test('how far people agree is said in words, from no more than chance to nearly 
   ])
   expect(sortedAlike(0.5)).toBe('fairly alike')
   expect(sortedAlike(0.5, -0.01), 'chance is not excluded').toBe('hardly more alike than by chance')
+})
+
+test('a question that is open is never replaced, and one beside it waits', () => {
+  const standing = { click: 3, focus: 'a' }
+  const boards = (a: Partial<BoardView>, b: Partial<BoardView>) => ({ a: board('a', a), b: board('b', b) })
+  const polls = [board('a', {}), board('b', {})].map(({ poll }, i) => ({ ...poll, opens: 1 + i }))
+  const replaced = (known: ReturnType<typeof boards>) => polls.map(({ id }) => isReplaced(polls, id, known, standing))
+  expect(replaced(boards({}, {})), 'both were asked').toEqual([true, false])
+  expect(replaced(boards({ accepting: true }, {})), 'the first is asked again').toEqual([false, true])
+})
+
+test('without a room the words of a question stand from its click until the next', () => {
+  const polls = [{ opens: 1, shows: 2 }, { open: 'talk' }, { opens: 3 }].map((steps, i) => ({ ...board(`${i}`, {}).poll, ...steps })) as Poll[]
+  const seen = [0, 1, 2, 3, 9].map(click => polls.flatMap(({ id }) => standsAlone(polls, id, click) ? [id] : []))
+  expect(seen).toEqual([[], ['0'], ['0'], ['2'], ['2']])
+})
+
+test('a question opened where another slide asks it stands over the slide that is on, and no other does', () => {
+  const boards = { own: board('own', { accepting: true }), other: board('other', { accepting: true }), talk: board('talk', { accepting: true }, { open: 'talk' }), old: board('old', {}) }
+  expect(openElsewhere(boards, [boards.own.poll])?.poll.id).toBe('other')
+  expect(openElsewhere(boards, [boards.own.poll, boards.other.poll])).toBeUndefined()
+  expect(openNow(boards).map(({ poll }) => poll.id)).toEqual(['own', 'other'])
 })
