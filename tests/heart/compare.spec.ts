@@ -6,7 +6,7 @@ import type { PollOf } from '../../workshop/poll.ts'
 import type { BoardView } from '../../workshop/views.ts'
 import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
-import { comparedNotes, together } from '../../components/polls/boards/ghosts.ts'
+import { comparedNotes, namesOf, together } from '../../components/polls/boards/ghosts.ts'
 import { layGrid } from '../../components/polls/boards/grid.ts'
 import { meansBeside } from '../../components/polls/boards/rose.ts'
 import { choiceRows, handRows, placesBeside, sortRows } from '../../components/polls/boards/rows.ts'
@@ -90,8 +90,15 @@ function answers(poll: object, values: unknown[]): Workshop {
   return workshop.to('only', 2)
 }
 
+/** When others began, a day apart, and what they are called. */
+const days = [1, 2, 3].map(day => new Date(2026, 10, day, 12).getTime())
+const [first, , third] = namesOf(days) as [string, string, string]
+
 /** The board of the first beside the others. */
-const boardOf = (here: Workshop, ...others: Workshop[]) => ({ ...boardView(here.state, 'it'), compared: beside(here, ...others)! })
+function boardOf(here: Workshop, ...workshops: Workshop[]) {
+  const compared = beside(here, ...workshops)!
+  return { ...boardView(here.state, 'it'), compared: { ...compared, others: compared.others.map((other, i) => ({ ...other, startedAt: days[i]! })) } }
+}
 
 test('behind a sorting stand the shares of those who sorted the item elsewhere, at so many of the people here', () => {
   const poll = { kind: 'sort', items: { bus: 'Bus', tram: 'Tram' }, into: { slow: 'Slow', fast: 'Fast' } }
@@ -99,22 +106,22 @@ test('behind a sorting stand the shares of those who sorted the item elsewhere, 
   const board = boardOf(here, answers(poll, [{ bus: 'slow' }, { bus: 'fast' }]), room(2, 2), answers(poll, [{ bus: 'slow', tram: 'slow' }, { tram: 'slow' }]))
   const [bus, tram] = sortRows(board, board.result as SortTally)
   expect(bus!.counts.map(({ ghosts }) => ghosts)).toEqual([
-    [{ mark: '1', share: 0.5 }, { mark: '3', share: 1 }],
-    [{ mark: '1', share: 0.5 }, { mark: '3', share: 0 }],
+    [{ mark: first, share: 0.5 }, { mark: third, share: 1 }],
+    [{ mark: first, share: 0.5 }, { mark: third, share: 0 }],
   ])
-  expect(tram!.counts[0]!.ghosts, 'nobody sorted it in the first').toEqual([{ mark: '3', share: 1 }])
+  expect(tram!.counts[0]!.ghosts, 'nobody sorted it in the first').toEqual([{ mark: third, share: 1 }])
 
   expect(tableOf(board)).toMatchObject({
-    head: ['Item', 'Slow', 'Fast', 'Slow, per cent in 1', 'Fast, per cent in 1', 'Slow, per cent in 3', 'Fast, per cent in 3'],
+    head: ['Item', 'Slow', 'Fast', `Slow, per cent on ${first}`, `Fast, per cent on ${first}`, `Slow, per cent on ${third}`, `Fast, per cent on ${third}`],
     rows: [['Bus', 3, 1, '50 %', '50 %', '100 %', '0 %'], ['Tram', 0, 1, '', '', '100 %', '0 %']],
   })
 
   const { behind, arrows } = layGrid([bus!, tram!], 1200, 400)
-  const inSlow = (key: string) => behind.find(ghost => ghost.key === `bus-slow-${key}`)!
-  const length = (key: string) => inSlow(key).ends[0]! - inSlow(key).from
-  expect(length('1') * 2).toBeCloseTo(length('3'))
+  const inSlow = behind.filter(({ key }) => key.startsWith('bus-slow'))
+  const [half, whole] = inSlow.flatMap(({ ends }) => ends)
+  expect((half! - inSlow[0]!.from) * 2).toBeCloseTo(whole! - inSlow[0]!.from)
   for (const { x, length } of arrows.filter(({ key }) => key.startsWith('bus:slow')))
-    expect(x + length / 2, 'three of four end before all of four').toBeLessThan(inSlow('3').ends[0]!)
+    expect(x + length / 2, 'three of four end before all of four').toBeLessThan(whole!)
 })
 
 test('hands have one whole, here and elsewhere: against itself a room reads the same', () => {
@@ -126,7 +133,7 @@ test('hands have one whole, here and elsewhere: against itself a room reads the 
   const board = boardOf(here, here)
   const rows = handRows(board, board.result as HandsTally)
   expect(rows.map(({ k, n, ghosts }) => [k / n, n, ghosts![0]!.share])).toEqual([[20 / 57, 57, 20 / 57], [26 / 57, 57, 26 / 57], [11 / 57, 57, 11 / 57]])
-  expect(comparedNotes(board)).toEqual(['1: 1 Jan 1970, n = 57'])
+  expect(comparedNotes(board)).toEqual(['1 Nov, 57 people'])
   const table = tableOf(board)!
   expect(table.rows.map(row => row[4])).toEqual(table.rows.map(row => row[2]))
 })
@@ -136,7 +143,7 @@ test('hands that were counted by eye have a whole of their own, and no share bes
   const byEye = asking({ kind: 'hands' })
   byEye.do({ type: 'keyCount', poll: 'it', counts: { 'raised': 30, 'not-me': 10 } })
   byEye.to('only', 2)
-  expect(comparedNotes(boardOf(phones, byEye))).toEqual(['1: 1 Jan 1970, n = 40, counted by hand'])
+  expect(comparedNotes(boardOf(phones, byEye))).toEqual(['1 Nov, 40 people, counted by hand'])
   const shares = (board: BoardView) => handRows(board, board.result as HandsTally).map(({ ghosts }) => ghosts!.map(({ share }) => share))
   expect(shares(boardOf(phones, byEye))).toEqual([[], [], []])
   expect(shares(boardOf(byEye, byEye))).toEqual([[0.75], [0.25]])
@@ -148,22 +155,31 @@ test('a choice that was counted by hand is compared by the hands', () => {
   byEye.do({ type: 'keyCount', poll: 'it', counts: { tea: 3, coffee: 1 } })
   byEye.to('only', 2)
   const board = boardOf(room(1, 1), byEye)
-  expect(comparedNotes(board)).toEqual(['1: 1 Jan 1970, n = 4, counted by hand'])
-  expect(choiceRows(board, board.result as ChoiceTally).map(({ ghosts }) => ghosts)).toEqual([[{ mark: '1', share: 0.75 }], [{ mark: '1', share: 0.25 }]])
+  expect(comparedNotes(board)).toEqual(['1 Nov, 4 people, counted by hand'])
+  expect(choiceRows(board, board.result as ChoiceTally).map(({ ghosts }) => ghosts)).toEqual([[{ mark: '1 Nov', share: 0.75 }], [{ mark: '1 Nov', share: 0.25 }]])
 })
 
 test('a workshop that cannot be had is named where the others stand', () => {
   const here = room(3, 1)
   const run = runOf({ events: here.log })
   const compared = compare(run, [run], 'it', [{ name: 'nothing', why: 'unknown here' }])!
-  expect(comparedNotes({ ...boardView(here.state, 'it'), compared })).toEqual(['1: 1 Jan 1970, n = 4', '“nothing” is not beside it: unknown here'])
+  expect(comparedNotes({ ...boardView(here.state, 'it'), compared })).toEqual(['1 Jan, 4 people', '“nothing” is not beside it: unknown here'])
 })
 
-test('ghosts whose numbers would touch share a text, and keep their own places', () => {
-  expect(together([{ mark: '1', at: 120 }, { mark: '2', at: 100 }, { mark: '3', at: 300 }, { mark: '4', at: 300 }])).toEqual([
-    { ends: [100, 120], x: 110, marks: '2, 1' },
-    { ends: [300], x: 300, marks: '3, 4' },
+test('workshops are called by their day, and by more only where that tells them apart', () => {
+  const at = (day: number, hour = 9, year = 2026) => new Date(year, 10, day, hour).getTime()
+  expect(namesOf([at(28), at(29)])).toEqual(['28 Nov', '29 Nov'])
+  expect(namesOf([at(28), at(28, 9, 2025)])).toEqual(['28 Nov 2026', '28 Nov 2025'])
+  expect(namesOf([at(28), at(28, 14)])).toEqual(['28 Nov, 09:00', '28 Nov, 14:00'])
+  expect(new Set(namesOf([at(28), at(28), at(28)])).size, 'the same one again').toBe(3)
+})
+
+test('ghosts whose names would touch share a text within the box, and keep their own places', () => {
+  expect(together([{ mark: '28 Nov', at: 120 }, { mark: '29 Nov', at: 100 }, { mark: '1 Dec', at: 500 }, { mark: '2 Dec', at: 500 }])).toEqual([
+    { ends: [100, 120], x: 110, marks: '29 Nov · 28 Nov' },
+    { ends: [500], x: 500, marks: '1 Dec · 2 Dec' },
   ])
+  expect(together([{ mark: '28 Nov', at: 10 }], 0)[0]!.x).toBeGreaterThan(40)
 })
 
 test('behind a compass stand the mean needles of the others, where they are enough for a figure', () => {
@@ -171,15 +187,15 @@ test('behind a compass stand the mean needles of the others, where they are enou
   const here = answers(poll, [0, 90, 180, 270, 0])
   const east = answers(poll, Array.from({ length: 20 }).fill(90))
   const apart = answers(poll, Array.from({ length: 20 }, (_, i) => i < 10 ? 0 : 90))
-  const [first, third, ...more] = meansBeside(boardOf(here, east, answers(poll, [90]), apart))
+  const [toEast, halfway, ...more] = meansBeside(boardOf(here, east, answers(poll, [90]), apart))
   expect(more).toEqual([])
-  expect(first).toMatchObject({ mark: '1', figure: { length: expect.closeTo(1), angle: expect.closeTo(Math.PI / 2) } })
-  expect(third).toMatchObject({ mark: '3', figure: { length: expect.closeTo(Math.SQRT1_2), angle: expect.closeTo(Math.PI / 4) } })
+  expect(toEast).toMatchObject({ mark: first, figure: { length: expect.closeTo(1), angle: expect.closeTo(Math.PI / 2) } })
+  expect(halfway).toMatchObject({ mark: third, figure: { length: expect.closeTo(Math.SQRT1_2), angle: expect.closeTo(Math.PI / 4) } })
 })
 
 test('a ranking has the mean places of the others, where they are enough for a figure', () => {
   const poll = { kind: 'rank', options: { a: 'A', b: 'B', c: 'C' } }
   const here = answers(poll, [['a', 'b', 'c']])
   const board = boardOf(here, answers(poll, people(20).map((_, i) => i < 10 ? ['b', 'a', 'c'] : ['a', 'c', 'b'])), answers(poll, [['c', 'b', 'a']]), answers(poll, people(20).map(() => ['c', 'b', 'a'])))
-  expect(placesBeside(board)).toEqual([{ mark: '1', figure: [1.5, 2, 2.5] }, { mark: '3', figure: [3, 2, 1] }])
+  expect(placesBeside(board)).toEqual([{ mark: first, place: 0, figure: [1.5, 2, 2.5] }, { mark: third, place: 2, figure: [3, 2, 1] }])
 })

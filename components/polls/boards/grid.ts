@@ -35,7 +35,7 @@ export interface Grid {
 }
 
 /** Before every stack stands its number; the stack before it keeps away. */
-const digitWidth = 24
+const digitWidth = 28
 const betweenColumns = 44
 /** Pixels of a cell. */
 const largest = 40
@@ -46,10 +46,10 @@ const narrow = 700
 /** Lays the counts into a box, in pixels. */
 export function layGrid(items: GridItem[], width: number, height: number): Grid {
   const drawers = items[0]?.counts ?? []
-  const labelHeight = width < narrow ? 44 : 0
-  const left = labelHeight > 0 ? 0 : Math.min(width * 0.36, Math.max(280, ...items.map(({ label }) => label.length * 17)))
+  const labelHeight = width < narrow ? 52 : 0
+  const left = labelHeight > 0 ? 0 : Math.min(width * 0.36, Math.max(280, ...items.map(({ label }) => label.length * 21)))
   const columnWidth = (width - left) / Math.max(1, drawers.length)
-  const head = Math.max(60, ...drawers.map(({ label }) => linesOf(label, columnWidth - 16, 32) * 36 + 20))
+  const head = Math.max(60, ...drawers.map(({ label }) => linesOf(label, columnWidth - 16, 40) * 46 + 20))
   const rowHeight = (height - head) / Math.max(1, items.length)
   const marked = items.some(({ counts }) => counts.some(({ ghosts }) => ghosts?.length)) ? markHeight : 0
   // More of the free room is above a stack, where the numbers stand.

@@ -3,6 +3,7 @@ import type { Directions } from '../../../statistics/directions.ts'
 import type { CompassTally } from '../../../workshop/kinds/compass.ts'
 import type { BoardView } from '../../../workshop/views.ts'
 import type { Arrow } from '../../people/flight.ts'
+import type { Beside } from './ghosts.ts'
 import { reachOfShare, sectorPath } from '../../../drawing/ring.ts'
 import { meanDirection } from '../../../statistics/directions.ts'
 import { densityFrom, detailOf } from './figures.ts'
@@ -31,7 +32,7 @@ export function meanOf({ cos, sin, n }: CompassTally): Directions | undefined {
 }
 
 /** The mean needles of other workshops that were asked for the same. */
-export function meansBeside(board: BoardView): { mark: string, figure: Directions }[] {
+export function meansBeside(board: BoardView): Beside<Directions>[] {
   return othersOf(board, there => there.kind === 'compass' ? meanOf(there) : undefined)
 }
 

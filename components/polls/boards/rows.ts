@@ -5,6 +5,7 @@ import type { RankTally } from '../../../workshop/kinds/rank.ts'
 import type { SortTally } from '../../../workshop/kinds/sort.ts'
 import type { VoteTally } from '../../../workshop/kinds/vote.ts'
 import type { BoardView } from '../../../workshop/views.ts'
+import type { Beside } from './ghosts.ts'
 import type { GridItem } from './grid.ts'
 import type { Row } from './stacks.ts'
 import { wholePercents } from '../../../statistics/apportionment.ts'
@@ -16,7 +17,7 @@ import { ghostsOf, othersOf } from './ghosts.ts'
 
 /** What the columns of `figureRows` are. */
 export function figureHead(rows: Row[]): string[] {
-  return ['Answer', 'People', 'Per cent', '95 % interval', ...(rows[0]?.ghosts ?? []).map(({ mark }) => `Per cent in ${mark}`)]
+  return ['Answer', 'People', 'Per cent', '95 % interval', ...(rows[0]?.ghosts ?? []).map(({ mark }) => `Per cent on ${mark}`)]
 }
 
 /**
@@ -129,7 +130,7 @@ export function voteRows({ texts, also, n }: VoteTally, own: string): Row[] {
 }
 
 /** Mean places elsewhere, from 1, by thing in the author's order; of few people they are not said. */
-export function placesBeside(board: BoardView): { mark: string, figure: number[] }[] {
+export function placesBeside(board: BoardView): Beside<number[]>[] {
   return othersOf(board, there => there.kind === 'rank' && detailOf(there.n) !== 'drawn' ? concordance(there.items.map(({ places }) => places))?.meanRanks : undefined)
 }
 

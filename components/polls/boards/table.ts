@@ -50,10 +50,10 @@ function sharesOf(caption: string, rows: Row[], areParts: boolean): Table {
 /** People in every drawer, then the per cent of other workshops; empty where nobody there sorted the item. */
 function sortedOf(caption: string, items: GridItem[]): Table {
   const drawers = items[0]?.counts ?? []
-  const marks = [...new Set(items.flatMap(({ counts }) => counts.flatMap(({ ghosts = [] }) => ghosts.map(({ mark }) => mark))))].sort()
+  const marks = [...new Set(items.flatMap(({ counts }) => counts.flatMap(({ ghosts = [] }) => ghosts.map(({ mark }) => mark))))]
   return {
     caption,
-    head: ['Item', ...drawers.map(({ label }) => label), ...marks.flatMap(mark => drawers.map(({ label }) => `${label}, per cent in ${mark}`))],
+    head: ['Item', ...drawers.map(({ label }) => label), ...marks.flatMap(mark => drawers.map(({ label }) => `${label}, per cent on ${mark}`))],
     rows: items.map(({ label, counts }) => [
       label,
       ...counts.map(({ n }) => n),
