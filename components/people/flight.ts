@@ -31,6 +31,25 @@ export function assign(bodies: Body[], arrows: Arrow[], from: PlacedArrow[] = []
   })
 }
 
+/** Over so many times its own speed a recording's answers come faster than arrows fly: they settle where they belong. */
+const swiftest = 4
+
+/** Where new arrows begin: those of the first picture, and those that come later. */
+export interface Beginnings { first?: PlacedArrow[], later?: PlacedArrow[] }
+
+/**
+ * The beginnings for the next picture. Only what is revealed flies across a board: who comes later begins at their own
+ * place, unless another is given, so that nobody flies over figures. None where time goes too fast.
+ */
+export function beginningsOf(bodies: Body[], { first = [], later = [] }: Beginnings, tempo: number): PlacedArrow[] {
+  return isSwift(tempo) ? [] : bodies.length === 0 ? first : later
+}
+
+/** Whether time goes too fast for anything to fly; 1 is a live room's. */
+export function isSwift(tempo: number): boolean {
+  return tempo > swiftest
+}
+
 /** Rooms of these sizes share a field, so that one more person does not move everybody. */
 const fieldSizes = [8, 16, 32, 64, 128, 300]
 

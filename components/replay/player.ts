@@ -1,7 +1,7 @@
 /** The clock of a recording: it runs while it plays, stands while it does not, and everything shown follows it. */
-import { computed, ref } from 'vue'
+import { computed, ref, watchEffect } from 'vue'
 import { advance, speeds } from '../../workshop/recording/clock.ts'
-import { isFinal } from '../room/source.ts'
+import { isFinal, tempo } from '../room/source.ts'
 import { at, replay, show } from './recording.ts'
 
 /** Boards are redrawn at most so often, in milliseconds. */
@@ -17,6 +17,8 @@ export const isFollowing = computed(() => replay.value !== null && !isFinal.valu
 
 export const length = computed(() => replay.value?.playback.length ?? 0)
 export const marks = computed(() => replay.value?.playback.marks ?? [])
+
+watchEffect(() => tempo.value = isPlaying.value ? speed.value : 1, { flush: 'sync' })
 
 let last: number | undefined
 

@@ -36,5 +36,8 @@ export const warnings: Ref<Warning[]> = shallowRef([])
 /** Where the clock of a recording stands, in milliseconds since 1970; null where time is the time of day. */
 export const moment: Ref<number | null> = ref(null)
 
+/** How many times as fast as it went a recording plays; 1 where time is the time of day, or stands. */
+export const tempo: Ref<number> = ref(1)
+
 /** A recording without its clock: every view is of the end, whichever slide and click is on. */
 export const isFinal: Ref<boolean> = ref(false)

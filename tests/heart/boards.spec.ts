@@ -1,10 +1,12 @@
 /** Boards as a room reads them: what is longest stands first, in type for the last row, and said without terms. */
+import type { Arrow, Body } from '../../components/people/flight.ts'
 import type { RankTally } from '../../workshop/kinds/rank.ts'
 import type { VotedText, VoteTally } from '../../workshop/kinds/vote.ts'
 import type { Poll } from '../../workshop/poll.ts'
 import type { BoardView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
+import { assign, beginningsOf } from '../../components/people/flight.ts'
 import { rankRows, voteRows } from '../../components/polls/boards/rows.ts'
 import { layStacks } from '../../components/polls/boards/stacks.ts'
 import { isReplaced, openElsewhere, openNow, standsAlone } from '../../components/polls/phase.ts'
@@ -95,4 +97,14 @@ test('a question opened where another slide asks it stands over the slide that i
   expect(openElsewhere(boards, [boards.own.poll])?.poll.id).toBe('other')
   expect(openElsewhere(boards, [boards.own.poll, boards.other.poll])).toBeUndefined()
   expect(openNow(boards).map(({ poll }) => poll.id)).toEqual(['own', 'other'])
+})
+
+test('only what is revealed flies across a board; who comes later, or at a high speed, begins where they belong', () => {
+  const arrow = (key: string, x: number) => ({ key, x, y: 0, angle: 0, length: 20, tone: 'people' as const })
+  const field = [arrow('f0', 900), arrow('f1', 800), arrow('f2', 700)]
+  const beginAt = (bodies: Body[], arrows: Arrow[], tempo: number) => assign(bodies, arrows, beginningsOf(bodies, { first: field }, tempo)).map(({ at }) => at.x)
+  const two = [arrow('yes:0', 0), arrow('yes:1', 10)]
+  expect(beginAt([], two, 1), 'at the reveal').toEqual([900, 800])
+  expect(beginAt(assign([], two), [...two, arrow('yes:2', 20)], 1), 'a late answer').toEqual([0, 10, 20])
+  expect(beginAt([], two, 8), 'at eight times the speed').toEqual([0, 10])
 })
