@@ -7,7 +7,7 @@ import { hash } from '../../../workshop/hash.ts'
 /** Centre of the word in pixels of the picture. */
 export interface PlacedWord { id: string, word: string, n: number, size: number, x: number, y: number }
 
-const smallest = 34
+const smallest = 40
 const most = 50
 /** How much of the picture words may cover. */
 const cover = 0.4

@@ -16,7 +16,7 @@ const largest = 48
 const narrowest = 34
 /** Minutes between labels, the first that leaves them room. */
 const distances = [1, 2, 5, 10, 15, 30, 60, 120]
-const markWidth = 130
+const markWidth = 150
 
 /** Lays presses into a box whose foot is the line, in pixels. */
 export function layTimeline(tally: PulseTally, width: number, height: number): Timeline {

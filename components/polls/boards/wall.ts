@@ -4,7 +4,7 @@ import { linesOf } from './figures.ts'
 export interface Card { id: string, text: string }
 export interface Wall { columns: Card[][], size: number, lineHeight: number, gap: number, shown: number }
 
-const sizes = [64, 56, 48, 42, 36, 32]
+const sizes = [88, 76, 64, 56, 48, 44, 40]
 const pinnedSizes = [112, 96, 84, 72, 64, 56]
 const densest = 40
 const columnGap = 56
