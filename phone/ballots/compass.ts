@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit-html'
 import type { Ballot, BallotView } from './ballot.ts'
 import { html, svg } from 'lit-html'
+import { windOf } from '../../drawing/winds.ts'
 import { startBearing } from '../order.ts'
 
 /** Degrees. */
@@ -27,7 +28,7 @@ export const compass: Ballot<'compass'> = {
         turn(view, bearingOf(event, dial.getBoundingClientRect()))
     }
     return html`<div class="dial ${rests ? 'rests' : ''}" tabindex="0" role="slider" aria-label=${ask} aria-valuemin="0" aria-valuemax="359" aria-valuenow=${bearing}
-      aria-valuetext="${bearing} degrees, ${pointOf(bearing)}${touched ? '' : ', not touched yet'}"
+      aria-valuetext="${bearing} degrees, ${windOf(bearing)}${touched ? '' : ', not touched yet'}"
       @pointerdown=${follow} @pointermove=${follow} @pointerup=${() => rest(view)} @pointercancel=${() => rest(view)}
       @keydown=${(event: KeyboardEvent) => {
         const by = turns[event.key]
@@ -39,13 +40,7 @@ export const compass: Ballot<'compass'> = {
       <p class="aside turn">${touched ? `${bearing}°` : 'Turn the needle.'}</p>`
   },
   unsent: ({ place, answer }) => place === undefined || place === answer() ? '' : 'let the needle rest',
-  said: ({ answer }) => answer() === undefined ? [] : [`${answer()}°, ${pointOf(answer()!)}`],
-}
-
-const points = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
-
-function pointOf(bearing: number): string {
-  return points[Math.round(bearing / 45) % points.length]!
+  said: ({ answer }) => answer() === undefined ? [] : [`${answer()}°, ${windOf(answer()!)}`],
 }
 
 /** A dial with its four points, and what stands on it, drawn about its middle. */

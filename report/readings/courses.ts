@@ -2,12 +2,10 @@
 import type { Answered, Reading } from './reading.ts'
 import { minutesTime } from '../../drawing/clock-time.ts'
 import { fixed } from '../../drawing/numbers.ts'
+import { winds } from '../../drawing/winds.ts'
 import { counted, detailOf } from '../../statistics/detail.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
 import { fewest } from '../../workshop/suppression.ts'
-
-/** What is shared has sectors instead of needles: eight of 45 degrees, named as on a compass. */
-const names = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west']
 
 export function compass({ tally, here, sharing }: Answered<'compass'>): Reading {
   const { bins, cos, sin, n, toward } = tally
@@ -22,8 +20,9 @@ export function compass({ tally, here, sharing }: Answered<'compass'>): Reading 
       unit: ['needle', 'needles'],
       of: n,
       as: 'parts',
+      // What is shared has sectors instead of needles.
       cells: sharing
-        ? inSectors(bins).map((k, i) => ({ key: String(i * 45), label: names[i]!, k }))
+        ? inSectors(bins).map((k, i) => ({ key: String(i * 45), label: winds[i]!, k }))
         : bins.map((k, i) => ({ key: String(i * 360 / bins.length), label: `${i * 360 / bins.length}°`, k })),
     }],
     measures: mean
@@ -57,9 +56,9 @@ function directionInWords(bearing: number, length: number, limit: number | undef
 
 /** Needles of 10° bins in sectors of 45° about north, north-east …, each bin by its middle. */
 function inSectors(bins: number[]): number[] {
-  const sectors = Array.from<number>({ length: names.length }).fill(0)
+  const sectors = Array.from<number>({ length: winds.length }).fill(0)
   for (const [i, k] of bins.entries())
-    sectors[Math.round(i * 360 / bins.length / 45) % names.length]! += k
+    sectors[Math.round(i * 360 / bins.length / 45) % winds.length]! += k
   return sectors
 }
 
