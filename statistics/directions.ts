@@ -38,7 +38,7 @@ export function towardGoal({ cos, sin, n }: { cos: number, sin: number, n: numbe
 }
 
 /** A room that points so far the same way is one that points somewhere. */
-const concentrated = 0.3
+export const concentrated = 0.3
 
 const leasts = new Map<number, number>()
 

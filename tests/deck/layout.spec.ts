@@ -143,21 +143,38 @@ test('a pinned text stands above the wall in half of the box, or not there at al
   expect(layPinned(undefined, 1728, 600)).toBeUndefined()
 })
 
-test('every needle is on the rose, near its bearing and inside, however many point one way', () => {
-  for (const [n, east] of [[3, 1], [25, 25], [300, 260]] as const) {
+test('every needle is in its box, near its bearing, and as large as that allows, however many point one way', () => {
+  const [width, height] = [820, 540]
+  for (const [n, east] of [[1, 1], [3, 1], [25, 25], [60, 60], [300, 260]] as const) {
     const bins = Array.from({ length: 36 }, (_, i) => i === 9 ? east : 0)
     for (let i = 0; i < n - east; i++)
       bins[(i * 7) % 36]!++
-    const { arrows } = layRose({ kind: 'compass', toward: null, bins, cos: 0, sin: 0, n }, 250)
+    const { arrows, middle, ring, goal } = layRose({ kind: 'compass', toward: 90, bins, cos: 0, sin: 0, n }, width, height)
     expect(arrows).toHaveLength(n)
     for (const { x, y, angle } of arrows) {
-      expect(Math.hypot(x, y)).toBeLessThan(250)
+      expect(middle.x + x).toBeGreaterThan(0)
+      expect(middle.x + x).toBeLessThan(width)
+      expect(middle.y + y).toBeGreaterThan(0)
+      expect(middle.y + y).toBeLessThan(height)
+      expect(Math.hypot(x, y)).toBeGreaterThan(ring)
       const aside = Math.atan2(y, x) * 180 / Math.PI - angle
       expect(Math.abs((aside + 540) % 360 - 180)).toBeLessThanOrEqual(9.001)
     }
+    // The goal lies beyond all who point at it, and in the box.
+    expect(goal!.x - goal!.radius).toBeGreaterThan(Math.max(...arrows.filter(({ angle }) => angle === 0).map(({ x }) => x)))
+    expect(middle.x + goal!.x + goal!.radius).toBeLessThanOrEqual(width + 1)
   }
-  const crowd = layRose({ kind: 'compass', toward: 90, bins: Array.from({ length: 36 }, (_, i) => i * 20), cos: 0, sin: 0, n: 12600 }, 250)
+  const crowd = layRose({ kind: 'compass', toward: 90, bins: Array.from({ length: 36 }, (_, i) => i * 20), cos: 0, sin: 0, n: 12600 }, width, height)
   expect([crowd.arrows.length, crowd.wedges.length]).toEqual([0, 35])
+})
+
+test('a rose takes its box: sixty people are arrows of forty pixels and more, one person is as long as the ring is wide', () => {
+  const rose = (bins: number[]) => layRose({ kind: 'compass', toward: null, bins, cos: 0, sin: 0, n: bins.reduce((sum, k) => sum + k, 0) }, 820, 540)
+  const everyWay = Array.from({ length: 36 }, (_, i) => i < 24 ? 2 : 1)
+  const oneWay = Array.from({ length: 36 }, (_, i) => i > 7 && i < 12 ? 15 : 0)
+  for (const bins of [everyWay, oneWay])
+    expect(rose(bins).arrows[0]!.length).toBeGreaterThan(40)
+  expect(rose([1]).arrows[0]!.length).toBeGreaterThan(rose([1]).ring * 0.8)
 })
 
 test('a stroke a person between two answers, density over 300, and all within the steps', () => {
