@@ -25,8 +25,8 @@ export interface Rose {
   ring: number
 }
 
-/** Of the lower side of the box: the ring, however many there are, so that two roses beside each other have the same. */
-const ringShare = 0.2
+/** Of the lower side of the box: the ring, so that two roses beside each other have the same; of few people each is larger. */
+const ringShare = { drawn: 0.27, counted: 0.2, full: 0.2 }
 /** Of the ring: few needles are as long, and a goal is so large. */
 const largest = 1.1
 const goalShare = 0.17
@@ -50,7 +50,7 @@ export function meansBeside(board: BoardView): Beside<Directions>[] {
 
 /** Lays needles into a box of width × height pixels. */
 export function layRose(tally: CompassTally, width: number, height: number): Rose {
-  const ring = Math.min(width, height) * ringShare
+  const ring = Math.min(width, height) * ringShare[detailOf(tally.n)]
   const most = tally.n >= densityFrom ? Math.max(width, height) : Math.min(ring * largest, Math.sqrt(width * height / tally.n / slim))
   const at = (step: number) => layAt(tally, most * shrink ** step, ring, width, height)
   let [misses, fits] = [-1, Math.max(0, Math.ceil(Math.log(smallest / most) / Math.log(shrink)))]
