@@ -51,7 +51,9 @@ export function isSwift(tempo: number): boolean {
 }
 
 /** Rooms of these sizes share a field, so that one more person does not move everybody. */
-const fieldSizes = [8, 16, 32, 64, 128, 300]
+const fieldSizes = [4, 8, 16, 32, 64, 128, 300]
+/** Pixels. Few people are large, so that each is seen. */
+const largestCell = 220
 
 /**
  * Places in a box where nobody is sorted yet: cells of a lattice in an order, and at angles, that depend on the
@@ -59,13 +61,13 @@ const fieldSizes = [8, 16, 32, 64, 128, 300]
  */
 export function fieldPlaces(n: number, width: number, height: number): PlacedArrow[] {
   const size = fieldSizes.find(size => size >= n) ?? fieldSizes.at(-1)!
-  const cell = Math.min(120, Math.max(1, cellInSteps(size, width, height, Math.sqrt(width * height / size), 0.5)))
+  const cell = Math.min(largestCell, Math.max(1, cellInSteps(size, width, height, Math.sqrt(width * height / size), 0.5)))
   const columns = Math.max(1, Math.floor(width / cell))
   const rows = Math.max(1, Math.ceil(size / columns))
   const cells = Array.from({ length: columns * rows }, (_, i) => i).sort((a, b) => hash(1, a) - hash(1, b))
   return cells.slice(0, Math.min(n, size)).map((at, i) => ({
     x: (at % columns + 0.5 + jitter(i, 'x')) * (width / columns),
-    y: height - (Math.floor(at / columns) + 0.5 + jitter(i, 'y')) * Math.min(cell, height / rows),
+    y: height - (Math.floor(at / columns) + 0.5 + jitter(i, 'y')) * (height / rows),
     angle: hash(2, i) % 360,
     length: cell * 0.52,
   }))

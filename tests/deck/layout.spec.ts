@@ -130,6 +130,14 @@ test('one more person moves nobody; one more ballot moves one arrow', () => {
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
 })
 
+test('few people are large, about the middle of their box', () => {
+  const [few, many] = [fieldPlaces(4, 1728, 588), fieldPlaces(60, 1728, 588)]
+  expect(few[0]!.length).toBeGreaterThan(100)
+  expect(many[0]!.length).toBeGreaterThan(40)
+  for (const { y } of few)
+    expect(Math.abs(y - 588 / 2)).toBeLessThan(588 / 5)
+})
+
 test('a pinned text stands above the wall in half of the box, or not there at all', () => {
   const text = (words: number) => ({ id: '1', text: 'word '.repeat(words).trim() })
   const short = layPinned(text(3), 1728, 600)!
