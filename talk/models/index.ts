@@ -23,7 +23,7 @@ export const models: Playable[] = [
     slide: 'ingredients',
     drawing: 'FeltDrawing',
     with: { gifts: true },
-    reads: 'An arrow is a decision of others. In brackets it harms and is felt. With a bar at its foot it harms too: grey where it was seen coming, blue below the line where nobody knows yet. Green, it helps.',
+    reads: 'An arrow is a decision of others. In brackets it harms and is felt. With a bar at its foot it harms too: grey where it was seen coming, blue below the line where nobody knows yet; where nothing is discovered that is an iceberg, as large as the harm. Green, it helps.',
     heaviest: [{ decisions: 20 }],
   },
   {
