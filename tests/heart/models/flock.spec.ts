@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { initialOf } from '../../../explorables/model.ts'
 import { bandOf, figuresOfSeeds } from '../../../explorables/seeds.ts'
-import { shownFlock } from '../../../talk/components/models/flock/shown-flock.ts'
+import { alikePath, shownFlock } from '../../../talk/components/models/flock/shown-flock.ts'
 import { flock, polarisation, sky } from '../../../talk/models/flock.ts'
 import { obstacleAt } from '../../../talk/models/flock/obstacle.ts'
 
@@ -59,4 +59,21 @@ test('the flock of the slide parts round what stands in its way, without being t
   // Between two steps a bird is drawn on the straight line, which cuts the edge a little.
   for (const { birds } of frames)
     expect(Math.min(...birds.map(({ x, y }) => Math.hypot(x - obstacleAt.x, y - obstacleAt.y)))).toBeGreaterThan(run.obstacle * 0.99)
+})
+
+test('17: a curve of how alike they fly falls where the flock parts and comes back; what stands at its end is the joined flock', () => {
+  const shown = shownFlock()
+  const { run, parted, joined } = shown
+  expect(flock.frame(run, parted).polarisation).toBeLessThan(0.2)
+  expect(flock.frame(run, joined).polarisation).toBeGreaterThan(0.95)
+  const points = (time: number) => alikePath(shown, time, 660, 62).slice(1).split('L').map(point => point.split(' ').map(Number))
+  const whole = points(joined)
+  expect(whole[0]).toEqual([0, expect.any(Number)])
+  expect(whole.at(-1)![0]).toBeCloseTo(660, 0)
+  expect(whole.at(-1)![1]).toBeLessThan(0.05 * 62)
+  expect(Math.max(...whole.filter(([x]) => x! > 300).map(([, y]) => y!))).toBeGreaterThan(0.8 * 62)
+  expect(points(parted).at(-1)![0]).toBeCloseTo(parted / joined * 660, 0)
+  // All in one flock, on this side of the obstacle, in what the slide shows of the sky.
+  const { birds } = flock.frame(run, joined)
+  expect(birds.filter(({ x, y }) => x > obstacleAt.x - run.obstacle || x < -13 || Math.abs(y + 1.6) > 11.4)).toEqual([])
 })
