@@ -108,7 +108,15 @@ test('the address large on any slide and away again', async ({ room }) => {
   await room.at(2, 0)
   await expect(room.stage.getByTestId('chip')).toBeVisible()
   await room.press('j')
-  await expect(room.stage.getByTestId('join-screen')).toContainText('3 here')
+  const large = room.stage.getByTestId('join-screen')
+  await expect(large).toContainText('3 here')
+  await expect(large, 'and what to do where it does not load').toContainText('Page does not load?')
+  // Cameras find a code by the four modules that are free around it, whatever is beside them.
+  const free = await large.locator('svg.qr').evaluate((code: SVGSVGElement) => {
+    const { x, y, width, height } = code.querySelector('path')!.getBBox()
+    return [x, y, code.viewBox.baseVal.width - x - width, code.viewBox.baseVal.height - y - height]
+  })
+  expect(free).toEqual([4, 4, 4, 4])
   await expect(room.stage.getByTestId('chip')).toHaveCount(0)
   await expect(room.presenter.getByTestId('join-screen')).toBeVisible()
   await room.press('j')

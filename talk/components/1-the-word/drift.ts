@@ -8,26 +8,36 @@ interface Box { left: number, top: number, right: number, bottom: number }
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom })
 
-/** Where the title, the speaker, the question, the way to join and what a recording is of stand. */
-const words = [box(60, 60, 1860, 400), box(60, 400, 1100, 640), box(60, 830, 1160, 1020), box(1220, 400, 1860, 1030), box(1400, 960, 1920, 1080)]
+/** Where the title's two lines, the speaker, the question and what a recording is of stand. */
+export const words = [box(60, 60, 500, 270), box(60, 250, 1040, 490), box(60, 470, 1010, 790), box(60, 840, 1010, 1000), box(1400, 960, 1920, 1080)]
+/** Where the way to join stands as well. */
+export const wordsAndWay = [...words, box(1030, 30, 1860, 1000)]
 const sheet = box(30, 30, 1890, 1050)
 
-function free(x: number, y: number): boolean {
+function free(taken: Box[], x: number, y: number): boolean {
   return x > sheet.left && x < sheet.right && y > sheet.top && y < sheet.bottom
-    && words.every(box => x < box.left || x > box.right || y < box.top || y > box.bottom)
+    && taken.every(box => x < box.left || x > box.right || y < box.top || y > box.bottom)
+}
+
+/** Seconds after the last arrival until all are at rest; in the last of them they slow down. */
+export const restsAfter = 5
+
+/** How lively all are so many seconds after somebody came, from 1 to 0. */
+export function liveliness(seconds: number): number {
+  return Math.min(1, Math.max(0, restsAfter - seconds))
 }
 
 /** Pixels between new arrows while there is room, and how often a place is looked for. */
 const apart = 90
 const tries = 40
 
-/** A new arrow at a free place, by its seed and who is there already. */
-export function arrive(seed: number, others: Drifter[] = []): Drifter {
+/** A new arrow at a free place, by its seed, what is taken and who is there already. */
+export function arrive(seed: number, taken: Box[], others: Drifter[] = []): Drifter {
   const part = (name: string, i = 0) => hash(seed, name, i) / 2 ** 32
   let x = 0
   let y = 0
   const crowded = () => others.some(other => Math.hypot(other.x - x, other.y - y) < apart)
-  for (let i = 0; i === 0 || !free(x, y) || (i < tries && crowded()); i++) {
+  for (let i = 0; i === 0 || !free(taken, x, y) || (i < tries && crowded()); i++) {
     x = sheet.left + part('x', i) * (sheet.right - sheet.left)
     y = sheet.top + part('y', i) * (sheet.bottom - sheet.top)
   }
@@ -42,13 +52,13 @@ export function arrive(seed: number, others: Drifter[] = []): Drifter {
 }
 
 /** Moves an arrow on by so many seconds; where its way is not free it turns instead. */
-export function drift(drifter: Drifter, seconds: number): void {
+export function drift(drifter: Drifter, taken: Box[], seconds: number): void {
   const x = drifter.x + Math.cos(drifter.angle) * drifter.speed * seconds
   const y = drifter.y + Math.sin(drifter.angle) * drifter.speed * seconds
   const ahead = 40 / drifter.speed
-  const open = free(drifter.x + Math.cos(drifter.angle) * drifter.speed * ahead, drifter.y + Math.sin(drifter.angle) * drifter.speed * ahead)
+  const open = free(taken, drifter.x + Math.cos(drifter.angle) * drifter.speed * ahead, drifter.y + Math.sin(drifter.angle) * drifter.speed * ahead)
   drifter.angle += seconds * (open ? drifter.turn : Math.sign(drifter.turn) * 0.9)
-  if (free(x, y)) {
+  if (free(taken, x, y)) {
     drifter.x = x
     drifter.y = y
   }
