@@ -9,8 +9,10 @@ export interface PlacedWord { id: string, word: string, n: number, size: number,
 
 const smallest = 40
 const most = 50
-/** How much of the picture words may cover. */
+/** How much of the picture words may cover: few of them more, as each has room about it. */
 const cover = 0.4
+const coverOfFew = 0.62
+const few = 8
 
 /**
  * Sets at most 50 words, the most frequent first, as large as all find room. In the smallest type some may not: then
@@ -25,7 +27,7 @@ export function placeWords(
   const chosen = words.slice(0, most)
   for (let largest = Math.min(220, height / 3); largest > smallest; largest *= 0.88) {
     const sized = sizes(chosen, largest, width)
-    if (sized.reduce((sum, { word, size }) => sum + widthOf(word, size) * size, 0) > cover * width * height)
+    if (sized.reduce((sum, { word, size }) => sum + widthOf(word, size) * size, 0) > (chosen.length > few ? cover : coverOfFew) * width * height)
       continue
     const placed = place(sized, width, height, before)
     if (placed.length === chosen.length)

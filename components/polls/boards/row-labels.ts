@@ -30,15 +30,15 @@ export interface LabelOptions {
   foldsFirst: boolean
 }
 
-const overStacks = [48, 44]
+const overStacks = [48, 44, 40]
 const besideStacks = [44, 40]
 const tooSmallToRead = [36, 34, 32, 30]
 export const asideSize = 40
 const asideHeight = 46
 const leading = 1.14
 /** Over a stack: what the stack has at least, and what is free below it. */
-export const leastBar = 48
-const below = 26
+export const leastBar = 38
+const below = 16
 
 /** The first setting in which all rows find room in a box of so many pixels, else the last one. */
 export function setLabels(rows: Labelled[], width: number, height: number, { share, marked, foldsFirst }: LabelOptions): LabelSetting {

@@ -94,10 +94,10 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   const spare = Math.max(0, free - heights.reduce((sum, h) => sum + h, 0))
   const extra = Math.min(above ? 150 : 110, spare / Math.max(1, shown.length))
   const barMost = above ? Math.min(150, leastBar + extra * 0.72) : Math.max(24, Math.min(150, Math.min(...heights) + extra - 30 - 2 * lowered))
-  const valueSize = Math.max(56, Math.min(96, Math.round(barMost * 0.9)))
-  const start = above ? 0 : labelWidth + gap
-  const room = Math.max(60, width - start - valueWidth(visible, valueSize))
   const few = visible.every(({ n }) => detailOf(n) === 'drawn')
+  const valueSize = Math.max(52, Math.min(96, Math.round(barMost * 0.9)))
+  const start = above ? 0 : labelWidth + gap
+  const room = Math.max(60, width - start - (few ? 0 : valueWidth(visible, valueSize)))
   const most = measured
     ? Math.max(0.01, ...visible.map(({ measure = 0 }) => measure))
     : Math.max(1, ...visible.map(({ k, n }) => Math.max(k, (intervalOf(k, n)?.upper ?? 0) * n))
@@ -151,5 +151,6 @@ function fillOf({ sureness }: Row, j: number): Pick<Arrow, 'filled'> {
 /** What figures behind stacks need at most: the count, and what is said of it in smaller type. */
 function valueWidth(rows: Row[], size: number): number {
   const digits = Math.max(1, ...rows.map(({ k, n }) => Math.max(k, n).toLocaleString('en').length))
-  return Math.max(200, 24 + digits * size * 0.6 + 20 + 5 * valueNote * 0.56)
+  const hasNote = rows.some(({ percent, measure }) => percent !== undefined || measure !== undefined)
+  return 24 + digits * size * 0.6 + (hasNote ? 20 + 5 * valueNote * 0.56 : 0)
 }
