@@ -151,6 +151,13 @@ test.describe('a recording of a driven workshop', () => {
     await page.keyboard.press('Home')
     await expect(page).toHaveURL(/#\/1$/)
     await expect(page.getByTestId('time')).toContainText('0:00 of')
+    for (const size of [{ width: 1280, height: 720 }, look.viewport]) {
+      await page.setViewportSize(size)
+      // A pointer that moves keeps the bar.
+      await page.mouse.move(400, size.height / 2)
+      const foot = await page.locator('#slideshow .slidev-page:visible [data-poll="breakers"]').boundingBox()
+      expect(foot!.y + foot!.height, `the bar leaves the foot free at ${size.width}`).toBeLessThanOrEqual((await page.getByTestId('replay').boundingBox())!.y + 1)
+    }
     await page.keyboard.press('Shift+ArrowRight')
     await expect(page).toHaveURL(/#\/2$/)
     // The slide asks two questions; by hand each is there at its own clicks, as it ended.
