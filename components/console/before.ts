@@ -1,7 +1,7 @@
 /** What a talk stands on, a line each: how it is, and what to do where it is not well. Pure, for the check before the talk. */
 import type { Poll } from '../../workshop/poll.ts'
 import type { CheckView, JoinView, Trip } from '../../workshop/protocol.ts'
-import type { BoardView } from '../../workshop/views.ts'
+import type { BoardView, PaceView } from '../../workshop/views.ts'
 
 /** `open`: not known yet, because nobody has tried it. */
 export type Standing = 'well' | 'open' | 'mind' | 'wrong'
@@ -29,6 +29,11 @@ const gigabyte = 1e9
 
 /** What is worst comes first. */
 const order: Standing[] = ['wrong', 'mind', 'open', 'well']
+
+/** Whether the check stands open without being asked for: on the first slide, before the talk has begun. Not known yet is no. */
+export function isBeforeTalk({ slide, click }: { slide: number, click: number }, pace: PaceView | null): boolean {
+  return slide === 1 && click === 0 && pace?.begunAt === null
+}
 
 /** The lines in the order in which they are worth a look. */
 export function linesBefore({ check, join, clockApart, slides, boards }: Ground): CheckLine[] {

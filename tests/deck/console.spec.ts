@@ -18,6 +18,8 @@ test('the check before the talk hears the phones’ pages, goes with the first s
   await expect(check.locator('[data-about=Screens]')).toHaveAttribute('data-standing', 'well')
   await expect(check.locator('[data-about=Clock]')).toHaveAttribute('data-standing', 'well')
   await expect(check.locator('[data-about=Deck]')).toContainText('56 slides ask 43 questions; each stands on its slide.')
+  // At each phone that comes the count goes on, and no reader speaks it.
+  await expect(presenter.getByTestId('sign').getByRole('status')).toHaveText('Live')
   const before = await places()
   expect(before.every(place => place!.y + place!.height < 720)).toBe(true)
   await press('ArrowRight')
@@ -140,6 +142,10 @@ test('the time of talk, slide and question stands in the console, and next shows
   // Slides jumped over are time won, and the plan is for the length that was set.
   await expect(pace.getByTestId('lead')).toHaveText(/min ahead/)
   await expect(pace.getByTestId('slide-time')).toHaveText(/^this slide 0:\d\d of 4:00$/)
+  await pace.getByLabel('Minutes').focus()
+  await expect(pace.locator('.line').getByRole('button')).toHaveText(['35', '60', '90'])
+  await pace.getByRole('button', { name: '90' }).click()
+  await expect(pace.getByTestId('slide-time')).toHaveText(/ of 3:21$/)
   await pace.getByLabel('Minutes').fill('60')
   await presenter.keyboard.press('Enter')
   await expect(pace.getByTestId('slide-time')).toHaveText(/ of 2:14$/)

@@ -3,7 +3,7 @@ import type { CheckLine, Ground } from '../../components/console/before.ts'
 import type { Poll } from '../../workshop/poll.ts'
 import type { BoardView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
-import { inShort, linesBefore } from '../../components/console/before.ts'
+import { inShort, isBeforeTalk, linesBefore } from '../../components/console/before.ts'
 import { unplacedIn } from '../../workshop/placing.ts'
 
 const url = 'http://192.168.1.5:3000'
@@ -85,4 +85,13 @@ test('slides of another deck than the workshop’s, and polls that stand nowhere
 test('a poll stands on its slide by itself or in a picture of it; what phones alone have need not', () => {
   const asked = [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd', open: 'talk' }, { id: 'e', open: 'never' }, { id: 'f' }]
   expect(unplacedIn('<Poll id="a" />\n<Bubbles\n  of="b" />\n<!-- <Poll id="c" /> -->\n```\n<Poll id="f" />\n```', asked)).toEqual(['c', 'f'])
+})
+
+test('it stands open by itself until the talk has begun, and a page that is loaded late on the first slide leaves it away', () => {
+  const first = { slide: 1, click: 0 }
+  const pace = { begunAt: null, endedAt: null, length: null, isSet: false, slide: { arrivedAt: null, spent: 0, planned: null }, rest: null, skip: null }
+  expect(isBeforeTalk(first, pace)).toBe(true)
+  expect(isBeforeTalk(first, { ...pace, begunAt: 1000 })).toBe(false)
+  expect(isBeforeTalk({ slide: 2, click: 0 }, pace)).toBe(false)
+  expect(isBeforeTalk(first, null), 'not known yet').toBe(false)
 })
