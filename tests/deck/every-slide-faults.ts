@@ -3,11 +3,13 @@
  * words. It measures ink, not boxes: a line's box is taller than its letters and may touch the next one.
  */
 import type { Page } from '@playwright/test'
+import type { Box, Eyes } from './every-slide-eyes.ts'
+import { see } from './every-slide-eyes.ts'
 
 /** The faults of the slide that is on, each a line that says where; none for a slide that is right. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await settled(page)
-  return page.evaluate(measure)
+  return see(page, measure)
 }
 
 /** Waits until fonts are there and nothing moves that moves only once, and the page was drawn. */
@@ -28,19 +30,11 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** Runs in the page, so everything it needs stands in it. */
-function measure(): string[] {
-  interface Box { left: number, top: number, right: number, bottom: number }
+function measure({ sheet, stage, scale, frames, visible, forReaders, clipsOf }: Eyes): string[] {
   interface Line extends Box { text: string, block: Element }
   const faults = new Set<string>()
   /** Text that scrolls past and ends where its window ends: that is its picture. */
   const runningOn = '.search .window'
-  const slide = [...document.querySelectorAll('#slideshow .slidev-page')].find(page => page.checkVisibility())
-  const sheet = slide?.querySelector('.slidev-layout')
-  if (!slide || !sheet)
-    return ['there is no slide']
-  const stage = slide.getBoundingClientRect()
-  /** Pixels of the screen for one of the canvas. */
-  const scale = stage.width / 1920
   const slack = 3 * scale
   /** How far marks may hang out of their box to look straight. */
   const hang = 12 * scale
@@ -48,35 +42,11 @@ function measure(): string[] {
   const roots = [sheet, ...over]
 
   const quoted = (text: string) => `“${text.trim().replace(/\s+/g, ' ').slice(0, 50)}”`
-  const visible = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  /** Tables for those who cannot see the board: there, but a pixel large. */
-  const forReaders = (element: Element | null): boolean => {
-    for (let at = element; at && at !== slide; at = at.parentElement) {
-      const { clipPath, position } = getComputedStyle(at)
-      const { width, height } = at.getBoundingClientRect()
-      if (position === 'absolute' && (clipPath === 'inset(50%)' || (width <= 2 && height <= 2)))
-        return true
-    }
-    return false
-  }
   const blockOf = (element: Element): Element => {
     let at = element
     while (at.parentElement && getComputedStyle(at).display === 'inline' && !(at instanceof SVGTextElement))
       at = at.parentElement
     return at
-  }
-  /** What clips: beyond it nothing is seen. Boxes that run on say so by what they are. */
-  const clips = (element: Element) => {
-    const { overflowX, overflowY } = getComputedStyle(element)
-    return (overflowX !== 'visible' || overflowY !== 'visible') && element.localName !== 'foreignObject'
-  }
-  const clipsOf = (element: Element): Element[] => {
-    const found: Element[] = []
-    for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
-      if (clips(at))
-        found.push(at)
-    }
-    return found
   }
   const outside = (line: Box, box: Box, by: number) =>
     line.left < box.left - by || line.right > box.right + by || line.top < box.top - by || line.bottom > box.bottom + by
@@ -148,6 +118,13 @@ function measure(): string[] {
       if (line.block !== other.block && wide > slack && high > slack)
         faults.add(`${quoted(line.text)} and ${quoted(other.text)} overlap`)
     }
+  }
+
+  for (const frame of frames) {
+    const { width, height } = frame.getBoundingClientRect()
+    const isLarge = width * height > stage.width * stage.height / 20
+    if (isLarge && !lines.some(({ block }) => frame.contains(block)) && ![...frame.querySelectorAll('svg, canvas, img')].some(visible))
+      faults.add(`${name(frame)} is an empty box`)
   }
 
   /** Of a ranking the first are enough; of options all are wanted. */

@@ -1,6 +1,7 @@
 /**
- * The whole deck holds: every slide at every click, in Chromium. `npm test` walks it once alone and once with a small
- * room that answers; SLIDES=all, as `npm run check:slides` sets it, does both in both themes and at two sizes.
+ * The whole deck holds and is read from the last row: every slide at every click, in Chromium. `npm test` walks it once
+ * alone and once with a small room that answers; SLIDES=all, as `npm run check:slides` sets it, does both in both themes
+ * and at two sizes.
  */
 import type { Page } from '@playwright/test'
 import process from 'node:process'
@@ -14,6 +15,8 @@ import talk from '../../talk/index.ts'
 import { pollIn } from '../../workshop/poll.ts'
 import { startWorkshop } from '../harness.ts'
 import { faultsOf } from './every-slide-faults.ts'
+import { smallHeroes, smallWords } from './last-row-exceptions.ts'
+import { sizesOf } from './last-row.ts'
 
 const sizes = [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }]
 const looks = sizes.flatMap(viewport => (['light', 'dark'] as const).map(colorScheme => ({ viewport, colorScheme })))
@@ -61,13 +64,21 @@ for (const [index, { viewport, colorScheme }] of looks.entries()) {
       const heard = listen(page, running.url)
       const until = listenTo(page)
       const faults = new Map<string, number[]>()
+      /** The largest share of the stage that something of a slide has at one of its clicks, by the slide's id. */
+      const heroes = new Map<string, number>()
       // Without the key a page asks nobody anything: its slides have to be complete without answers.
       await page.goto(people === 0 ? running.stage : running.driving)
       await expect(page.getByTestId('join')).toBeVisible()
       await walkDeck(page, slides.length, async ({ slide, click }) => {
         if (people > 0)
           await caughtUp(until, audience, { slide: slides[slide - 1]!.id, click })
-        for (const fault of await faultsOf(page)) {
+        const found = await faultsOf(page)
+        const { id } = slides[slide - 1]!
+        const { small, hero } = await sizesOf(page)
+        heroes.set(id, Math.max(hero.share, heroes.get(id) ?? 0))
+        for (const { mark, px, text } of small.filter(({ mark }) => !smallWords.some(({ marks }) => marks.includes(mark))))
+          found.push(`“${text}” in ${mark} is read by nobody in the last row: ${px} px`)
+        for (const fault of found) {
           const line = `slide ${slide}: ${fault}`
           faults.set(line, [...faults.get(line) ?? [], click])
         }
@@ -77,7 +88,10 @@ for (const [index, { viewport, colorScheme }] of looks.entries()) {
       audience.leave()
       await context.close()
       await running.close()
-      expect([...gathered(faults), ...heard].join('\n')).toBe('')
+      // Alone a slide shows no results, which are what many slides are for.
+      const lost = people === 0 ? [] : [...heroes].filter(([id, share]) => share < 0.5 && !smallHeroes.some(({ slides }) => slides.includes(id)))
+      const heroless = lost.map(([id, share]) => `slide ${id}: its hero has ${Math.round(share * 100)} % of the stage at best, not half`)
+      expect([...gathered(faults), ...heroless, ...heard].join('\n')).toBe('')
     })
   }
 }
