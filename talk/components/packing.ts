@@ -8,6 +8,8 @@ export interface Group {
   n: number
   /** Degrees, 0 points right, clockwise. */
   angle: number
+  /** Each one's own, where they differ; for large crowds `angle` stands for all. */
+  angles?: number[]
   /** `faint`: the rest, as fine as a hair. */
   tone: Tone | 'faint'
 }

@@ -6,7 +6,6 @@ import { assign, fieldPlaces } from '../../components/people/flight.ts'
 import { placeWords, widthOf } from '../../components/polls/boards/cloud.ts'
 import { detailOf, inPercent, intervalOf, linesOf, percent } from '../../components/polls/boards/figures.ts'
 import { layRose } from '../../components/polls/boards/rose.ts'
-import { laySlopes } from '../../components/polls/boards/slopes.ts'
 import { layStacks } from '../../components/polls/boards/stacks.ts'
 import { layTimeline } from '../../components/polls/boards/timeline.ts'
 import { layPinned, layWall } from '../../components/polls/boards/wall.ts'
@@ -183,16 +182,6 @@ test('a rose takes its box: sixty people are arrows of forty pixels and more, on
   for (const bins of [everyWay, oneWay])
     expect(rose(bins).arrows[0]!.length).toBeGreaterThan(40)
   expect(rose([1]).arrows[0]!.length).toBeGreaterThan(rose([1]).ring * 0.8)
-})
-
-test('a stroke a person between two answers, density over 300, and all within the steps', () => {
-  const few = laySlopes([[1, 2], [0, 3]], 200)
-  expect(few.steps).toEqual([150, 50])
-  expect(few.strokes.map(({ moved }) => moved).sort()).toEqual(['same', 'same', 'same', 'same', 'up', 'up'])
-  expect(few.strokes.every(({ from, to }) => from >= 0 && to <= 200)).toBe(true)
-  const many = laySlopes([[100, 200], [0, 300]], 200)
-  expect(many.strokes).toEqual([])
-  expect(many.ribbons.map(({ thickness }) => thickness * 600 / many.ribbons.reduce((sum, ribbon) => sum + ribbon.thickness, 0)).map(Math.round)).toEqual([300, 200, 100])
 })
 
 test('presses stand where they came, over a line of whole minutes', () => {
