@@ -51,7 +51,7 @@ export const models: Playable[] = [
     model: untyped(movingGoal),
     slide: 'variable',
     drawing: 'MovingGoalDrawing',
-    reads: 'An arrow is a team and points to where it believes the ring to be; green lines are chats. The curve is how far each day brought them toward it.',
+    reads: 'An arrow is a team and points to where it believes the ring to be; green lines are chats. Red: who faces the wrong way, and how many did on each day; a small ring is a day on which the goal jumped.',
     heaviest: [{ teams: 200, scouts: 33, chats: 1 }],
   },
 ]

@@ -24,13 +24,16 @@ export interface MovingGoalFrame {
   time: number
   /** Degrees; turning on the way from yesterday's to today's. */
   direction: number
-  teams: { view: number, progress: number }[]
+  teams: { view: number, progress: number, isWrong: boolean }[]
   /** Today's. */
   chats: Chat[]
   met: boolean
-  /** Mean progress of all teams on each day up to now, 1 for a day straight at the goal. */
-  progress: number[]
+  /** How many teams faced the wrong way on each day up to now. */
+  wrong: number[]
 }
+
+/** Who is this far off the right direction faces the wrong way, in degrees. */
+export const wrongFrom = 45
 
 const assumption = 'an assumption of this toy'
 
@@ -59,7 +62,7 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
     { key: 'jumpEvery', label: 'It jumps every … days (0: never)', unit: 'days', min: 0, max: 90, step: 1, initial: 20, source: 'the room’s answer, or an assumption of this toy' },
     { key: 'joinEvery', label: 'Somebody is new every … days (0: never)', unit: 'days', min: 0, max: 60, step: 1, initial: 10, source: assumption },
   ],
-  seed: 120,
+  seed: 327,
   asks: {
     ask: 'Does one perfect plan do?',
     more: 'All have it on the first morning, and the goal moves on. Held against small chats all the time, the progress is …',
@@ -98,19 +101,24 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
     const between = (before: number | undefined, now: number) => (before ?? now) + passed * (now - (before ?? now))
     const yesterday = kept[today - 1]
     const { teams, chats, met } = kept[today]!
+    const direction = between(world[today - 1]?.direction ?? 0, world[today]!.direction)
     return {
       time,
-      direction: between(world[today - 1]?.direction ?? 0, world[today]!.direction),
-      teams: teams.map(({ view, progress }, i) => ({ view: between(yesterday?.teams[i]!.view ?? 0, view), progress })),
+      direction,
+      teams: teams.map(({ view, progress }, i) => {
+        const now = between(yesterday?.teams[i]!.view ?? 0, view)
+        return { view: now, progress, isWrong: offBy(now, direction) > wrongFrom }
+      }),
       chats,
       met,
-      progress: kept.slice(0, time >= days ? days : today).map(progressOf),
+      wrong: kept.slice(0, time >= days ? days : today).map((day, i) => wrongOn(day, world[i]!.direction)),
     }
   },
   figures({ kept, world }) {
     const all = kept.flatMap(({ teams }, day) => teams.map(team => ({ ...team, off: offBy(team.view, world[day]!.direction) })))
     const mean = (of: (team: typeof all[number]) => number) => all.reduce((sum, team) => sum + of(team), 0) / all.length
     return [
+      { key: 'wrong', label: `Facing the wrong way, ${wrongFrom}° off or more`, value: kept.reduce((sum, day, i) => sum + wrongOn(day, world[i]!.direction), 0) / kept[0]!.teams.length, unit: 'days' },
       { key: 'progress', label: 'Of what sixty days could bring', value: 100 * mean(({ progress }) => progress), unit: '%' },
       { key: 'off', label: 'Off the right direction, on average', value: mean(({ off }) => off), unit: '°' },
       { key: 'meetings', label: 'Of the time in meetings', value: 100 * mean(({ inMeetings }) => inMeetings), unit: '%', digits: 1 },
@@ -118,8 +126,9 @@ export const movingGoal: Model<MovingGoalSettings, MovingGoalRun, MovingGoalFram
   },
 }
 
-function progressOf({ teams }: KeptDay): number {
-  return teams.reduce((sum, { progress }) => sum + progress, 0) / teams.length
+/** Teams that end a day facing the wrong way. */
+function wrongOn({ teams }: KeptDay, direction: number): number {
+  return teams.filter(({ view }) => offBy(view, direction) > wrongFrom).length
 }
 
 /** Degrees between two directions, 0 to 180. */

@@ -52,3 +52,8 @@ export function worldOf(seed: number, { teams, scouts, drift, jumpEvery, joinEve
     }
   })
 }
+
+/** The days, from 0, on which the right direction jumped. */
+export function jumpsIn(world: Day[]): number[] {
+  return world.flatMap(({ jumped }, day) => jumped ? day : [])
+}

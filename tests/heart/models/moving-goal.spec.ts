@@ -78,13 +78,22 @@ test('a frame can be asked for at any time, in any order', () => {
   const run = movingGoal.run(4, initialOf(movingGoal))
   const later = movingGoal.frame(run, 41.5)
   const end = movingGoal.frame(run, 60)
-  expect(end.progress).toHaveLength(60)
+  expect(end.wrong).toHaveLength(60)
   expect(end.direction).toBe(run.world[59]!.direction)
   expect(movingGoal.frame(run, 41.5)).toEqual(later)
   expect(later.direction).toBeCloseTo((run.world[40]!.direction + run.world[41]!.direction) / 2, 10)
-  expect(movingGoal.frame(run, 0)).toMatchObject({ direction: 0, progress: [] })
-  const whole = end.progress.reduce((sum, progress) => sum + progress, 0) / 60
-  expect(100 * whole).toBeCloseTo(movingGoal.figures(run)[0]!.value, 10)
+  expect(movingGoal.frame(run, 0)).toMatchObject({ direction: 0, wrong: [] })
+  const days = end.wrong.reduce((sum, teams) => sum + teams, 0) / end.teams.length
+  expect(movingGoal.figures(run).find(({ key }) => key === 'wrong')!.value).toBeCloseTo(days, 10)
+  expect(end.teams.filter(({ isWrong }) => isWrong)).toHaveLength(end.wrong.at(-1)!)
+})
+
+test('41: days facing the wrong way part the three ways, which their progress hardly does', () => {
+  for (const jumpEvery of [5, 20, 90]) {
+    const [stale, synced, talked] = [artifact, weekly, chats].map(way => meansOf(movingGoal, { ...initialOf(movingGoal), jumpEvery, ...way }, 200).wrong!.mean)
+    expect(stale! / synced!, `a jump every ${jumpEvery} days`).toBeGreaterThan(2)
+    expect(synced! / talked!, `a jump every ${jumpEvery} days`).toBeGreaterThan(1.3)
+  }
 })
 
 test('the room says how often the goal jumps: the most, the first of the most, and nobody', () => {
