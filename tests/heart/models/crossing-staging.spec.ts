@@ -7,7 +7,7 @@ import { fleetArrow, fleetAt, freeLane, gatheredAt, jawsAt, lanes, scaleAt, scal
 import { race } from '../../../talk/components/models/crossing/race.ts'
 import { layOut, toPixels, wideSea } from '../../../talk/components/models/crossing/sea.ts'
 import { momentAt, momentOn, secondsOf, secondsOfCycle, stagedAlone, stagedClear, stagedTogether } from '../../../talk/components/models/crossing/staging.ts'
-import { readable, stampsAt } from '../../../talk/components/models/crossing/stamps.ts'
+import { large, readable, stampsAt, upright } from '../../../talk/components/models/crossing/stamps.ts'
 import { finishedOn, wayOn } from '../../../talk/models/crossing.ts'
 import { frameAt } from '../../../talk/models/crossing/frame.ts'
 import { firstGoal } from '../../../talk/models/crossing/rules.ts'
@@ -149,16 +149,23 @@ test('34: who is there turns round and watches', () => {
     expect(Math.cos(angle * Math.PI / 180 - Math.atan2(fleet.y - y, fleet.x - x))).toBeCloseTo(1, 9)
 })
 
-test('34: a stamp comes down large while there is time to read, and then is small on the track, each in a place of its own', () => {
+test('34: a stamp comes down large while there is time to read, and then stands upright behind the fleet, its words as long as the lane is high', () => {
   for (const cycle of [0, 1, 2, 3, 19]) {
     const down = within('stamp', cycle, 1)
-    const stamps = stampsAt(down, scaleAt(scales, down))
-    expect(stamps.at(-1)!.tick).toBe(cycle >= readable)
-    expect(stamps.at(-1)!.scale).toBeCloseTo(cycle < readable ? 1 : stamps.at(-1)!.scale, 9)
+    const newest = stampsAt(down, scaleAt(scales, down)).at(-1)!
+    expect([newest.scale, newest.angle]).toEqual(cycle < readable ? [1, large.angle] : [upright.scale, upright.angle])
   }
   const last = stampsAt(within('stamp', 19, 1), scales[19]!)
-  expect(last.filter(({ tick, seen }) => tick && seen === 1)).toHaveLength(20)
-  expect(last.slice(1).filter(({ x, scale }, i) => x - last[i]!.x < 110 * scale)).toEqual([])
+  expect(last.filter(({ angle, seen }) => angle === upright.angle && seen === 1)).toHaveLength(20)
+  // At any moment each has a place of its own in the picture, and none stands in the fleet's way.
+  for (let i = 0; i < 400; i++) {
+    const moment = momentAt(together, secondsOf(together) * i / 399)
+    const across = scaleAt(scales, moment)
+    const standing = stampsAt(moment, across).filter(({ angle }) => angle === upright.angle)
+    expect(standing.filter(({ x }, at) => x < upright.wide / 2 || (at > 0 && x - standing[at - 1]!.x < upright.apart - 1e-6))).toEqual([])
+    const behind = Math.min(...fleetAt(run.own, moment, across).map(({ x, length }) => x - length / 2))
+    expect(standing.filter(({ x }) => x + upright.wide / 2 > behind), `${moment.beat.shows} ${moment.beat.cycle} at ${moment.share.toFixed(2)}`).toEqual([])
+  }
 })
 
 test('33 and 34: arrows are 72 to 80 pixels long, and a bracket leaves its arrow free', () => {

@@ -19,7 +19,7 @@ export const fleetArrow = 72
 const pitch = 47
 /** In a meeting: of the circle in which they stand, and from its middle to the jaws, shut and open. */
 const circle = 132
-const shut = { x: 200, y: 194 }
+export const shut = { x: 200, y: 194 }
 const opened = 150
 /** Of a meeting, how long the jaws take to shut. */
 export const shutting = 0.3
