@@ -11,7 +11,7 @@ import type { Workshop } from './workshop.ts'
 import { effects } from '../workshop/effects.ts'
 import { paceView } from '../workshop/pace.ts'
 import { remoteView } from '../workshop/remote.ts'
-import { boardView, phoneView, presenterBoardView, roomView } from '../workshop/view.ts'
+import { asidesAhead, boardView, phoneView, presenterBoardView, roomView } from '../workshop/view.ts'
 import { rooms } from './io.ts'
 import { ownViews } from './own.ts'
 import { pace } from './pace.ts'
@@ -43,7 +43,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   const sentBoards = new Map<string, number>()
   const sentToPresenters = new Map<string, number>()
   let sentRoom = JSON.stringify(roomView(state))
-  let sentPace = JSON.stringify(paceView(state))
+  let sentOwn = ''
   let isAwaited = false
   let sentRemote = ''
   let isAwaitedByRemotes = false
@@ -109,16 +109,16 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     if (!io.sockets.adapter.rooms.has(rooms.presenters))
       return
     const boards = changed(sentToPresenters, presenterCache)
-    const time = paceView(state)
-    const asJson = JSON.stringify(time)
-    if (!boards && asJson === sentPace)
+    const own = { pace: paceView(state), ahead: asidesAhead(state) }
+    const asJson = JSON.stringify(own)
+    if (!boards && asJson === sentOwn)
       return
     upToDate(rooms.presenters).emit('presenter', {
       seq: workshop.seq,
-      ...(asJson === sentPace ? {} : { pace: time }),
+      ...(asJson === sentOwn ? {} : own),
       ...(boards ? { boards } : {}),
     })
-    sentPace = asJson
+    sentOwn = asJson
   })
 
   const remote = (): RemoteView => remoteView(state, note(state.stage.slide), all(presenterCache), now())
@@ -174,7 +174,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
       }
       socket.emit('screen', { now: now(), seq: workshop.seq, room: roomView(state), boards: all(boardCache) })
       if (role.presenter && role.driving) {
-        socket.emit('presenter', { seq: workshop.seq, pace: paceView(state), boards: all(presenterCache) })
+        socket.emit('presenter', { seq: workshop.seq, pace: paceView(state), ahead: asidesAhead(state), boards: all(presenterCache) })
       }
     },
     close() {

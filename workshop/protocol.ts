@@ -74,8 +74,8 @@ export interface Warning { id: 'cannot-save' | 'disk-low' | 'log-lost' | 'flags'
  * sent, in milliseconds since 1970: a screen's own clock may be wrong.
  */
 export interface ScreenUpdate extends Known { now: number, room?: RoomView, boards?: Record<string, BoardView> }
-/** The same for the presenter alone, who also knows how the talk stands in time. */
-export interface PresenterUpdate extends Known { boards?: Record<string, PresenterBoardView>, pace?: PaceView }
+/** The same for the presenter alone, who also knows how the talk stands in time, and what the room says at the next press. */
+export interface PresenterUpdate extends Known { boards?: Record<string, PresenterBoardView>, pace?: PaceView, ahead?: Asides }
 
 /** Who leads: presenter views and remotes with the key that are connected. A stage with the key leads, too, and is not counted: it may be the same laptop. */
 export interface PresentersView { laptops: number, phones: number }

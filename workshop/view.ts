@@ -4,7 +4,7 @@
  */
 import type { Personal } from './kinds/index.ts'
 import type { PollState, State } from './state.ts'
-import type { BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
+import type { Asides, BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
 import { keysOf } from './deck.ts'
 import { figuresOf } from './figures.ts'
 import { focus, onPhones, talkPolls, textsAtHand } from './focus.ts'
@@ -42,11 +42,24 @@ export function roomView(state: State): RoomView {
     focus: atHand?.definition.id ?? null,
     undoneAnswers: undone ? answeredIn(undone.round) : 0,
     texts: textsAtHand(state)?.definition.id ?? null,
+    ...asidesAt(state, state.stage.click),
+  }
+}
+
+/** What the next press of this slide lets the room say, for the presenter's preview of it alone. */
+export function asidesAhead(state: State): Asides {
+  return asidesAt(state, state.stage.click + 1)
+}
+
+/** What it says with the stage's slide at a click. */
+function asidesAt({ stage, ...state }: State, click: number): Asides {
+  const then = { ...state, stage: { ...stage, click } }
+  return {
     mentions: Object.fromEntries(state.deck.slides
-      .filter(({ id, mentions }) => mentions && isReached(state, id, mentions.at))
-      .map(slide => [slide.id, mentionsOf(state, slide)])),
+      .filter(({ id, mentions }) => mentions && isReached(then, id, mentions.at))
+      .map(slide => [slide.id, mentionsOf(then, slide)])),
     slowest: Object.fromEntries(state.deck.slides.flatMap(({ id, slowest }) => {
-      const view = slowest && isReached(state, id, slowest.at) ? slowestOf(state, slowest) : undefined
+      const view = slowest && isReached(then, id, slowest.at) ? slowestOf(then, slowest) : undefined
       return view ? [[id, view]] : []
     })),
   }

@@ -3,7 +3,7 @@ import type { Handed, Personal } from './kinds/index.ts'
 import type { Poll, Tally } from './poll.ts'
 
 /** What every screen knows of the room. */
-export interface RoomView {
+export interface RoomView extends Asides {
   workshop: { id: string, title: string, startedAt: number, simulated: boolean }
   stage: { slide: string, click: number }
   /** Voters connected in the last 3 minutes. */
@@ -22,6 +22,10 @@ export interface RoomView {
   undoneAnswers: number
   /** The poll whose texts the presenter sees to, or null. */
   texts: string | null
+}
+
+/** What the room says beside its polls. */
+export interface Asides {
   /** How many texts mention one of the words, by slide; only from its click on. */
   mentions: Record<string, { words: string[], k: number, n: number }>
   /** The slowest of so many first answers to the poll `of`, by slide; only from its click on, and of two people or more. */

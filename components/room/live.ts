@@ -10,7 +10,7 @@ import { keptKey } from '../../browser/presenter-key.ts'
 import { otherVersion, PROTOCOL } from '../../workshop/protocol.ts'
 import { reloadOnce } from './reload.ts'
 import { hearTime, waitForTime } from './server-time.ts'
-import { boards, driving, join, pace, presenterBoards, presenters, room, seq, status, warnings } from './source.ts'
+import { ahead, boards, driving, join, pace, presenterBoards, presenters, room, seq, status, warnings } from './source.ts'
 
 /** A command that was not answered for so many milliseconds is given up, and said so. */
 const patience = 4000
@@ -37,6 +37,7 @@ export function connect(presenter: () => boolean): void {
   socket.on('presenter', (update) => {
     presenterBoards.value = { ...presenterBoards.value, ...update.boards }
     pace.value = update.pace ?? pace.value
+    ahead.value = update.ahead ?? ahead.value
   })
   socket.on('join', view => join.value = view)
   socket.on('presenters', known => presenters.value = known)
@@ -58,6 +59,7 @@ export function reconnect(): void {
     return
   presenterBoards.value = {}
   pace.value = null
+  ahead.value = null
   warnings.value = []
   socket.disconnect().connect()
 }
@@ -103,6 +105,7 @@ function receive(update: ScreenUpdate): void {
     boards.value = {}
     presenterBoards.value = {}
     pace.value = null
+    ahead.value = null
   }
   if (update.boards) {
     boards.value = { ...boards.value, ...update.boards }

@@ -5,7 +5,7 @@
  */
 import type { Ref } from 'vue'
 import type { JoinView, PresentersView, Warning } from '../../workshop/protocol.ts'
-import type { BoardView, PaceView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
+import type { Asides, BoardView, PaceView, PresenterBoardView, RoomView } from '../../workshop/views.ts'
 import { ref, shallowRef } from 'vue'
 
 /** `still`: no source (print, export, a deck without a server); `lost`: the server went away, the last views stay. */
@@ -29,6 +29,9 @@ export const presenters: Ref<PresentersView> = shallowRef({ laptops: 0, phones: 
 
 /** How the talk stands in time; only there, null elsewhere. */
 export const pace: Ref<PaceView | null> = shallowRef(null)
+
+/** What the next press lets the room say; only there, null elsewhere. */
+export const ahead: Ref<Asides | null> = shallowRef(null)
 
 /** What is wrong now; only in the presenter view of a page with the key. */
 export const warnings: Ref<Warning[]> = shallowRef([])

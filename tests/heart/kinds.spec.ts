@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { slideSchema } from '../../workshop/deck.ts'
 import { wordId } from '../../workshop/kinds/words.ts'
 import { mentions } from '../../workshop/results/mentions.ts'
-import { boardView, ownView, presenterBoardView, roomView } from '../../workshop/view.ts'
+import { asidesAhead, boardView, ownView, presenterBoardView, roomView } from '../../workshop/view.ts'
 import { asking, deckOf, people, Workshop, yesNo } from './workshop.ts'
 
 test('words: one word in many spellings is one, a person\'s repeated word counts once', () => {
@@ -162,8 +162,11 @@ test('mentions are counted while the texts are sealed, from their click on', () 
   workshop.do({ type: 'openPoll', poll: 'it' })
   workshop.cast('ada', 'it', 'Autonomy, with a goal')
   workshop.cast('bob', 'it', 'everybody agrees')
+  workshop.to('two', 0)
+  expect(asidesAhead(workshop.state).mentions).toEqual({})
   workshop.to('two', 1)
   expect(roomView(workshop.state).mentions).toEqual({})
+  expect(asidesAhead(workshop.state).mentions.two, 'what the next press shows').toMatchObject({ k: 1, n: 2 })
   workshop.to('two', 2)
   expect(roomView(workshop.state).mentions.two).toMatchObject({ k: 1, n: 2 })
   workshop.do({ type: 'chooseMentions', slide: 'two', words: ['agree'] })
