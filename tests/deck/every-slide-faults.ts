@@ -127,9 +127,15 @@ function measure({ sheet, stage, scale, frames, visible, forReaders, clipsOf }: 
       faults.add(`${name(frame)} is an empty box`)
   }
 
+  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const asked = document.querySelector('[data-testid="open-question"]')?.textContent?.split('A question is open:')[1] ?? ''
+  const there = new Set(lines.flatMap(({ text }) => wordsOf(text)))
+  if (wordsOf(asked).some(word => !there.has(word)))
+    faults.add(`the words of an open question are not on stage: ${quoted(asked)}`)
+
   /** Of a ranking the first are enough; of options all are wanted. */
   for (const foot of sheet.querySelectorAll('.stack-rows ~ .board-foot')) {
-    if (visible(foot) && /and \d+ more/.test(foot.textContent ?? '') && !foot.textContent!.includes('surest first'))
+    if (visible(foot) && /and \d+ more/.test(foot.textContent ?? '') && !/(?:surest|most votes) first/.test(foot.textContent!))
       faults.add(`a board leaves out options: ${quoted(foot.textContent!)}`)
   }
 
