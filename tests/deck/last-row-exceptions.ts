@@ -23,10 +23,10 @@ export const smallWords: { why: string, marks: string[] }[] = [
 export const smallHeroes: { why: string, slides: string[] }[] = [
   { why: 'The emptiness speaks.', slides: ['duke'] },
   // To be composed anew.
-  { why: 'Pictures beside text, part 1.', slides: ['liars', 'autonomy', 'care', 'felt', 'thesis'] },
+  { why: 'Pictures beside text, part 1.', slides: ['liars', 'autonomy', 'care', 'felt'] },
   { why: 'Pictures beside text, part 2.', slides: ['flow-state', 'library', 'dictionary'] },
   { why: 'The models of part 3.', slides: ['ingredients', 'discovery', 'surprise', 'harm', 'funny-ways', 'knockoff', 'control'] },
-  { why: 'Words of part 3.', slides: ['funny', 'library-again', 'same'] },
+  { why: 'Words of part 3.', slides: ['library-again', 'same'] },
   { why: 'Part 4.', slides: ['stop-the-word', 'variable', 'microalignments', 'autonomy-advocate', 'conclusion', 'lunch'] },
   { why: 'The appendices.', slides: ['sort-1', 'sort-2', 'sort-3', 'sort-4', 'blog-building', 'report'] },
 ]
