@@ -6,17 +6,15 @@
 /** Words that may be smaller, by why, and by the class that they stand in, on whatever slide. */
 export const smallWords: { why: string, marks: string[] }[] = [
   { why: 'A word that one person said is the ground of a cloud; those of many are large.', marks: ['.word'] },
-  { why: 'It says of all that is simulated what it is, beside figures of n.', marks: ['.simulated'] },
   // To be composed anew.
   { why: 'Labels of boards.', marks: ['.row-label', '.arriving', '.item', '.when', '.said', '.kappa', '.row', '.n'] },
   { why: 'Captions of the models.', marks: ['.weeks', '.felt-figure', '.beside', '.meter', '.cost', '.shares', '.rows', '.jumps', '.measure'] },
-  { why: 'Slides 3 and 4: the search, the bubbles.', marks: ['.hits', '.votes'] },
+  { why: 'Slides 3 and 4: what the search looks for, the bubbles.', marks: ['.ours', '.votes'] },
   { why: 'Slide 7: the room’s split of a pair.', marks: ['.label'] },
-  { why: 'Slides 17 and 52: lists beside the text.', marks: ['.ours', '.two-columns'] },
   { why: 'Slide 44: a line of the chat.', marks: ['.chat-line'] },
   { why: 'Slide 47: meanings in effect.', marks: ['.what'] },
   { why: 'Slides 49 and 51: the seed’s long readings.', marks: ['.slidev-vclick-target', '.specimen'] },
-  { why: 'Slides 53 and 55: the blog post’s long passages.', marks: ['.passage', '.nested'] },
+  { why: 'Slides 52, 53 and 55: the blog post’s long passages.', marks: ['.two-columns', '.passage', '.nested'] },
 ]
 
 /** Slides, by id, whose hero has less than half of the stage at every click, by why. */
