@@ -21,6 +21,19 @@ export interface Agreement extends Interval {
 }
 
 /**
+ * A choice as pairs: every two of the people who chose, and whether they chose the same; `counts` of people by answer.
+ * Its agreement is Σ k(k−1) / n(n−1), nobody drawn twice. Without two people there is no pair.
+ */
+export function pairsOf(counts: number[]): Judgements {
+  const n = counts.reduce((sum, k) => sum + k, 0)
+  return {
+    judgements: n * (n - 1) / 2,
+    same: counts.reduce((sum, k) => sum + k * (k - 1) / 2, 0),
+    leaveOut: counts.filter(k => k > 0).map(k => [n - 1, k - 1, k]),
+  }
+}
+
+/**
  * Agreement with a 95 % interval: jackknife over persons, leaving out each person's own judgements and all judgements
  * on that person's text, gives a standard error; it gives an effective number of judgements within [1, judgements];
  * Wilson's interval is taken with that number. At a share of 0 or 1 the number of persons stands for it.

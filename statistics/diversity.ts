@@ -19,17 +19,6 @@ export function effectiveNumber(counts: number[]): number | undefined {
   return Math.exp(entropy)
 }
 
-/**
- * Two people drawn from the room: the chance that they said the same, Σ k(k−1) / n(n−1), without drawing a person twice.
- * Undefined below two answers.
- *
- * Source: Simpson, Nature 163 (1949) 688.
- */
-export function chanceOfSame(counts: number[]): number | undefined {
-  const n = counts.reduce((sum, k) => sum + k, 0)
-  return n < 2 ? undefined : counts.reduce((sum, k) => sum + k * (k - 1), 0) / (n * (n - 1))
-}
-
 /** The same in whole numbers, rounded outward, in words: «4 to 7», or «1». */
 export function rangeOfAnswers({ lower, upper }: Interval): string {
   const [fewest, most] = [Math.floor(lower + rounding), Math.ceil(upper - rounding)]

@@ -40,7 +40,7 @@ test('the room reads its report from the key on, keeps it, and prints it', async
   await room.at(56, 0)
 
   const phone = phones[0]!
-  await expect(stage.getByText('with the key R')).toBeVisible()
+  await expect(stage.getByText('If this room wants to keep it')).toBeVisible()
   await expect(phone.getByRole('link', { name: 'This room’s report' })).toHaveCount(0)
   await press('r')
   const link = stage.locator('#slideshow .slidev-page:visible').getByTestId('report-link')

@@ -1,10 +1,10 @@
 /** Measures on figures worked out elsewhere. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { agreement, rangeOfMeanings } from '../../statistics/agreement.ts'
+import { agreement, meaningsInWords, pairsOf, rangeOfMeanings } from '../../statistics/agreement.ts'
 import { wholePercents } from '../../statistics/apportionment.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
-import { chanceOfSame, effectiveNumber } from '../../statistics/diversity.ts'
+import { effectiveNumber } from '../../statistics/diversity.ts'
 import { kappa } from '../../statistics/kappa.ts'
 import { midP, pairedDifference } from '../../statistics/paired.ts'
 import { concordance } from '../../statistics/ranks.ts'
@@ -82,8 +82,15 @@ test('effective number of answers, and the chance of the same', () => {
   expect(effectiveNumber([5, 5, 5, 5])).toBeCloseTo(4, 12)
   expect(effectiveNumber([3, 1])).toBeCloseTo(1.7548, 4)
   expect(effectiveNumber([])).toBeUndefined()
-  expect(chanceOfSame([2, 2])).toBeCloseTo(1 / 3, 12)
-  expect(chanceOfSame([1])).toBeUndefined()
+  expect(agreement(pairsOf([2, 2]))!.share).toBeCloseTo(1 / 3, 12)
+  expect(agreement(pairsOf([1]))).toBeUndefined()
+  // As a range, in the form in which meanings are told.
+  const counts = [27, 10, 8, 6]
+  const lunch = agreement(pairsOf(counts))!
+  expect(lunch.persons).toBe(51)
+  expect(1 / lunch.share).toBeCloseTo(2.904, 3)
+  expect(meaningsInWords(lunch, counts.length)).toBe('2 to 4')
+  expect(meaningsInWords(agreement(pairsOf([40, 0, 0]))!, 3)).toBe('1 to 2')
 })
 
 test('needles: a hundred by chance', () => {
