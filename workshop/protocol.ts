@@ -5,7 +5,7 @@
  * acknowledgement; a server's message is a whole view, never a difference, so any of them may be lost.
  */
 import type { BallotMessage, FlagMessage, PresenterCommand } from './commands.ts'
-import type { BoardView, OwnView, PaceView, PhoneView, PresenterBoardView, RemoteView, RoomView } from './views.ts'
+import type { Asides, BoardView, OwnView, PaceView, PhoneView, PresenterBoardView, RemoteView, RoomView } from './views.ts'
 
 export const PROTOCOL = 1
 
