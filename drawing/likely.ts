@@ -2,7 +2,7 @@
 
 /** A range such as «24 to 76 %» of what a larger group like these people would say. */
 export function likely(range: string): string {
-  return `${range} in a larger group like us`
+  return `${range} for a larger group like us`
 }
 
 /** What the line below a stack is. */
