@@ -10,7 +10,7 @@ const upright = 0.5
  */
 export function movesOf(table: number[][]): Group[] {
   const most = Math.max(1, (table.length - 1) * upright)
-  const moves = table.flatMap((row, before) => row.flatMap((n, after) => Array.from({ length: n }).fill(after - before))).sort((a, b) => b - a)
+  const moves = table.flatMap((row, before) => row.flatMap((n, after) => Array.from<number>({ length: n }).fill(after - before))).sort((a, b) => b - a)
   const group = (key: string, tone: Group['tone'], own: number[]): Group => {
     const angles = own.map(moved => -90 * Math.max(-1, Math.min(1, moved / most)))
     return { key, tone, n: own.length, angle: angles.reduce((sum, angle) => sum + angle, 0) / Math.max(1, own.length), angles }
