@@ -7,12 +7,11 @@
 export const smallWords: { why: string, marks: string[] }[] = [
   { why: 'A word that one person said is the ground of a cloud; those of many are large.', marks: ['.word'] },
   { why: 'Slides 49 and 51: the seed’s long readings stand whole beside the room’s answers.', marks: ['.slidev-vclick-target', '.specimen'] },
+  { why: 'Slides 34 and 35: the fence of stamps is read as one; the first three come down large.', marks: ['.stamps'] },
   // To be composed anew.
   { why: 'Slides 3 and 4: what the search looks for, votes in a bubble.', marks: ['.ours', '.votes'] },
   { why: 'Slide 7: the room’s split of a pair.', marks: ['.label'] },
   { why: 'Slide 34: labels of the bets.', marks: ['.row-label'] },
-  { why: 'Slide 44: a line of the chat.', marks: ['.chat-line'] },
-  { why: 'Slide 47: meanings in effect.', marks: ['.what', '.row', '.n'] },
 ]
 
 /** Slides, by id, whose hero has less than half of the stage at every click, by why. */
