@@ -35,7 +35,10 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   const day = async () => Number(await counter(page, 'day').textContent())
   const early = await day()
   expect(early).toBeLessThan(finishedOn(run.beside))
+  const characters = await counter(page, 'day').evaluateHandle(({ firstChild }) => firstChild)
   await expect.poll(day).toBeGreaterThan(early)
+  // A new node at each frame would have the whole page styled anew.
+  expect(await counter(page, 'day').evaluate(({ firstChild }, before) => firstChild === before, characters)).toBe(true)
   await page.keyboard.press('ArrowRight')
   await expect(counter(page, 'day')).toHaveText(finishedOn(run.beside).toFixed(1))
   await expect(counter(page, 'felt')).toHaveText(String(run.beside.felt.length))
