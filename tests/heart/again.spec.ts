@@ -22,7 +22,7 @@ test('46: the room’s words keep their order and fill the slide, however few or
 })
 
 test('46: everybody is an arrow, up who went up, upright who crossed half of the scale, the farthest first', () => {
-  const table = Array.from({ length: 11 }, () => Array.from({ length: 11 }).fill(0))
+  const table = Array.from({ length: 11 }, () => Array.from<number>({ length: 11 }).fill(0))
   Object.assign(table[2]!, { 4: 3, 9: 1 })
   Object.assign(table[5]!, { 5: 2, 4: 1 })
   const [up, same, down] = movesOf(table)

@@ -5,7 +5,7 @@ import { windOf } from '../../drawing/winds.ts'
 
 /** Needles at these bearings, in degrees. */
 function tally(bearings: number[], toward: number | null = null) {
-  const bins = Array.from({ length: 36 }).fill(0)
+  const bins = Array.from<number>({ length: 36 }).fill(0)
   for (const bearing of bearings)
     bins[Math.round(bearing / 10) % 36]!++
   const sum = (part: (angle: number) => number) => bearings.reduce((total, bearing) => total + part(bearing * Math.PI / 180), 0)
