@@ -1,8 +1,8 @@
 /**
  * What a kind of poll is to the heart: its settings, what a ballot may say, and how ballots become a tally.
  *
- * A kind's other faces have the same name: phone/ballots/NAME.ts and components/polls/boards/NAME.vue, and a line in
- * report/readings/ and components/console/summary.ts.
+ * A kind's other faces have the same name: NAME.ts in phone/ballots/ and phone/results/, components/polls/boards/NAME.vue,
+ * and a line in report/readings/ and components/console/summary.ts.
  */
 import type * as v from 'valibot'
 import type { BallotOf, KindName, PollOf, SettingsOf, TallyOf } from '../poll.ts'
