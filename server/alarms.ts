@@ -1,5 +1,5 @@
 /**
- * What guests do that the presenter should know of while it goes on: texts sent away by the dozen, phones opened by
+ * What guests do that the presenter should know of while it goes on: texts reported by the dozen, phones opened by
  * the hundred. Neither stops the talk; both say what to look at.
  */
 import type { Audience } from './audience.ts'
@@ -11,7 +11,7 @@ import { crowd } from './audience.ts'
 
 const second = 1000
 
-/** So many different texts sent away within so short a time are no single person's displeasure. */
+/** So many different texts reported within so short a time are no single person's displeasure. */
 const burst = { texts: 6, within: 10 * second }
 
 /** How long a burst is said after its last flag, so that a speaker finds the time to look. */
@@ -42,7 +42,7 @@ export function openAlarms({ now, every }: Clock, { workshop, audience, warnings
       flagsSeen = now()
       warnings.raise({
         id: 'flags',
-        say: `${texts} texts were sent away in ${burst.within / second} s by ${phones} ${phones === 1 ? 'phone' : 'phones'}. Hide what is bad, keep what is good.`,
+        say: `${texts} texts were reported in ${burst.within / second} s by ${phones} ${phones === 1 ? 'phone' : 'phones'}. Hide what is bad, keep what is good.`,
         polls,
       })
     }

@@ -40,6 +40,6 @@ test('what wants to be looked at: what waits, was sent away or looks private, un
 test('flags are told with what to do, until they were looked at', () => {
   expect(flagsToSee([text()])).toBeUndefined()
   expect(flagsToSee([text({ flags: 1, approved: true }), text({ flags: 3, hidden: true })])).toBeUndefined()
-  expect(flagsToSee([text({ flags: 1 })])?.say).toBe('Phones sent 1 away: ✕ hides, ✓ keeps.')
-  expect(flagsToSee([text({ flags: 1 }), text({ flags: 4, sentAway: true })])?.say).toBe('Phones sent 2 away, 1 of them gone from all: ✕ hides, ✓ keeps.')
+  expect(flagsToSee([text({ flags: 1 })])?.say).toBe('Phones reported 1: ✕ hides, ✓ keeps.')
+  expect(flagsToSee([text({ flags: 1 }), text({ flags: 4, sentAway: true })])?.say).toBe('Phones reported 2, 1 of them gone from all: ✕ hides, ✓ keeps.')
 })

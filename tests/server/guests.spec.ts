@@ -149,7 +149,7 @@ for (const [what, packet] of [['pongs', '3'], ['introductions elsewhere', '40/no
   })
 }
 
-test('the presenter is told of many texts sent away at once, until they were looked at', async ({ presenter, join }) => {
+test('the presenter is told of many texts reported at once, until they were looked at', async ({ presenter, join }) => {
   await walk(presenter, 'asking', 0, 4)
   const phones = await Promise.all(Array.from({ length: 12 }, () => join()))
   await Promise.all(phones.map((phone, i) => phone.cast({ poll: 'say', value: `meaning ${i}` })))
@@ -166,7 +166,7 @@ test('the presenter is told of many texts sent away at once, until they were loo
     }
   }
   const warned = (id: string) => presenter.warnings().find(warning => warning.id === id)
-  await presenter.whenWarned(() => warned('flags')?.say.startsWith(`${flagged.size} texts were sent away in 10 s by ${flaggers.size} phones`) ?? false)
+  await presenter.whenWarned(() => warned('flags')?.say.startsWith(`${flagged.size} texts were reported in 10 s by ${flaggers.size} phones`) ?? false)
   expect(warned('flags'), 'which question they belong to').toMatchObject({ polls: ['say'] })
   expect(presenter.presenter().say!.texts.some(({ sentAway }) => sentAway)).toBe(false)
   expect(await presenter.command({ type: 'approveTexts', poll: 'say', texts: [...flagged] })).toEqual({ ok: true, seq: expect.any(Number), undo: expect.any(Array) })
