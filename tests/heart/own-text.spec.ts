@@ -29,7 +29,7 @@ function voting(writers: number, { here = writers, joined = 0 } = {}): Workshop 
   return workshop.to('one', 2)
 }
 
-const given = (workshop: Workshop, voter: string) => ownView(workshop.state, voter).personal.vote?.texts ?? []
+const given = (workshop: Workshop, voter: string) => ownView(workshop.state, voter).personal.vote?.texts?.filter(({ reported }) => !reported) ?? []
 const idOf = (workshop: Workshop) => people(40).flatMap(voter => given(workshop, voter)).find(({ text }) => text === also)?.id
 const tally = (workshop: Workshop) => presenterBoardView(workshop.state, 'vote').result as VoteTally
 

@@ -22,7 +22,7 @@ function judging(writers: number, seen: object = {}) {
   workshop.do({ type: 'startRound', poll: 'judge' })
   return workshop
 }
-const given = (workshop: Workshop, voter: string, poll = 'judge') => ownView(workshop.state, voter).personal[poll]?.texts ?? []
+const given = (workshop: Workshop, voter: string, poll = 'judge') => ownView(workshop.state, voter).personal[poll]?.texts?.filter(({ reported }) => !reported) ?? []
 
 for (const [writers, most] of [[2, 1], [3, 2], [5, 4], [40, 4]] as const) {
   test(`judging ${writers} texts: everybody gets ${most} others, every text is judged as often`, () => {
@@ -74,7 +74,7 @@ test('judgements of a text hidden later fall out, and come back with it', () => 
   expect(judgements()).toBe(20)
 })
 
-test('«not this one» takes a text from that phone, three of those who were given it from every phone, until the presenter approves it', () => {
+test('a report takes a text from that phone, three of those who were given it from every phone, until the presenter approves it', () => {
   const workshop = judging(5)
   const flag = (voter: string) => workshop.do({ type: 'flagText', voter, poll: 'judge', text: '1' })
   const has = (voter: string) => given(workshop, voter).some(({ id }) => id === '1')
