@@ -38,6 +38,7 @@ export interface Sending {
 export function createSending(answers: Answers, onCounted: (entry: Entry) => void, onChange: () => void): Sending {
   const { outbox, changed, notes } = answers
   const busy = new Set<string>()
+  const waits = new Map<string, ReturnType<typeof setTimeout>>()
   let again: ReturnType<typeof setTimeout> | undefined
 
   function all(connection: Connection): void {
@@ -52,27 +53,30 @@ export function createSending(answers: Answers, onCounted: (entry: Entry) => voi
     if (!connection.isReady() || busy.has(ballot.poll))
       return
     busy.add(ballot.poll)
-    const slow = setTimeout(() => {
-      answers.slow.add(ballot.poll)
-      onChange()
-    }, unspoken)
+    if (!waits.has(ballot.poll))
+      waits.set(ballot.poll, setTimeout(isSlow, unspoken, ballot.poll))
     const receipt = await connection.cast(ballot)
-    clearTimeout(slow)
     busy.delete(ballot.poll)
-    if (receipt?.ok)
-      answers.slow.delete(ballot.poll)
     if (receipt) {
       answers.unsaved = !receipt.ok && receipt.reason === 'unsaved'
         ? { since: answers.unsaved?.since ?? Date.now(), say: receipt.say }
         : undefined
     }
     if (receipt && settle(entry, receipt)) {
+      clearTimeout(waits.get(ballot.poll))
+      waits.delete(ballot.poll)
+      answers.slow.delete(ballot.poll)
       all(connection)
     }
     else if (connection.isReady()) {
       clearTimeout(again)
       again = setTimeout(all, tryAgainAfter, connection)
     }
+    onChange()
+  }
+
+  function isSlow(poll: string): void {
+    answers.slow.add(poll)
     onChange()
   }
 

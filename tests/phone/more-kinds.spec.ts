@@ -180,7 +180,7 @@ test('choice about one\'s own text has it on top; who wrote nothing may answer t
 
 test('scale with both signs', async ({ page, room }) => {
   await room.to('goal', 5)
-  await page.getByRole('button', { name: '-2, not at all' }).click()
+  await page.getByRole('button', { name: '−2, not at all' }).click()
   await state(page, 'saved')
   await result(room, 'flow').toMatchObject({ n: 1, counts: [1, 0, 0, 0, 0] })
 })

@@ -105,7 +105,7 @@ test('nothing is wider than the window, and targets are large', async ({ page, r
 test('a whole poll by keyboard alone', async ({ page, room }) => {
   await room.to('goal', 1)
   await page.goto(room.url)
-  await state(page, 'question')
+  await expect(page.getByRole('button', { name: 'My hand is up' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'My hand is up' })).toBeFocused()
   await page.keyboard.press('Space')

@@ -29,8 +29,8 @@ test('rank: how many have a place, which are not saved, and what counts meanwhil
   await says(page, 'Your turn', '')
   const autonomy = page.getByRole('button', { name: 'Advocate' })
   const saved = () => autonomy.evaluate((target) => {
-    const { borderStyle, boxShadow } = getComputedStyle(target)
-    return borderStyle === 'solid' && boxShadow !== 'none'
+    const { borderTopStyle, borderTopWidth } = getComputedStyle(target)
+    return borderTopStyle === 'solid' && borderTopWidth === '4px'
   })
   await autonomy.click()
   await says(page, 'Not saved yet: 1 of 3 placed', '')
