@@ -83,7 +83,7 @@ test('it leads beside the laptop, moves nothing when it comes back, and weighs l
   await expect(remote.getByText('No laptop leads beside this phone.')).toBeAttached()
 
   const served = [...paths].filter(path => !path.startsWith('/socket.io/'))
-  expect(served.length).toBeGreaterThan(2)
+  expect(served.length).toBeGreaterThan(1)
   const weight = served.reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(root, 'dist', path.endsWith('/') ? `${path}index.html` : path))).length, 0)
   expect(weight, served.join(' ')).toBeLessThan(budget)
 })

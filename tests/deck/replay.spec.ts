@@ -40,7 +40,7 @@ function seen(page: Page): Promise<string> {
     copy.querySelectorAll('.timer, [data-testid="join"], button').forEach(other => other.remove())
     const boards = [...copy.querySelectorAll('[data-poll]')].map(board => board.innerHTML)
     const parts = [slide.getAttribute('data-slidev-no'), /clicks=\d+/.exec(location.href)?.[0], copy.textContent, ...boards]
-    return parts.join('\n').replace(/--wave: [\d.]+;/g, '').replace(/\s+/g, ' ')
+    return parts.join('\n').replace(/--wave: [\d.]+;| style=""/g, '').replace(/\s+/g, ' ')
   })
 }
 
