@@ -92,7 +92,8 @@ test('a slide that could not be fetched at first is there when it can be', async
   await expect(page.getByTestId('join')).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await expectAt(page, 2, 0)
-  await expect(page.locator('#slideshow .slidev-page:visible .slidev-layout')).toBeVisible()
+  // The one before may still be on its way out.
+  await expect(page.locator('#slideshow [data-slidev-no="2"]:visible .slidev-layout')).toBeVisible()
   await page.context().close()
   await running.close()
 })
