@@ -25,8 +25,14 @@ export function foreseen(boards: Record<string, BoardView>, own: Record<string, 
   }
   for (const { id, opens } of slide.polls) {
     const board = own[id]
-    if (board && opens === click && (!board.wasAsked || board.interrupted) && !next[id]?.shown)
-      next[id] = { ...boards[id] ?? board, wasAsked: true, accepting: true }
+    if (!board || opens !== click || (board.wasAsked && !board.interrupted) || next[id]?.shown)
+      continue
+    // One question at a time: what is open closes.
+    for (const [other, open] of Object.entries(next)) {
+      if (open.accepting && open.poll.open !== 'talk')
+        next[other] = { ...open, accepting: false }
+    }
+    next[id] = { ...boards[id] ?? board, wasAsked: true, accepting: true }
   }
   return next
 }

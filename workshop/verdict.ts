@@ -13,7 +13,7 @@ import { pollsOf } from './poll.ts'
 import { silencesIn, timesOf } from './recording/timeline.ts'
 import { initialState } from './state.ts'
 import { breakAfter, talkMoment } from './talk-time.ts'
-import { presenterBoardView } from './view.ts'
+import { boardView, presenterBoardView } from './view.ts'
 
 const second = 1000
 
@@ -93,12 +93,17 @@ export function verdictOf(log: Event[]): Verdict {
     silences: silent.toSorted((a, b) => b.seconds - a.seconds).slice(0, silencesAtMost).toSorted((a, b) => a.from - b.from),
     unapproved: polls.flatMap((poll) => {
       const texts = waiting(state, poll)
-      return texts > 0 ? [{ ask: poll.definition.ask, texts }] : []
+      return texts > 0 ? [{ ask: askOf(state, poll.definition.id), texts }] : []
     }),
-    unshown: polls.filter(poll => poll.wasAsked && !isSpan(poll) && !poll.definition.live && !shown.has(poll.definition.id)).map(({ definition: { ask } }) => ({ ask })),
-    unasked: pollsOf(state.deck).filter(({ poll }) => poll.open === undefined && !state.polls.get(poll.id)!.wasAsked).map(({ slide, poll: { ask } }) => ({ no: state.deck.slides.indexOf(slide) + 1, ask })),
+    unshown: polls.filter(poll => poll.wasAsked && !isSpan(poll) && !poll.definition.live && !shown.has(poll.definition.id)).map(({ definition: { id } }) => ({ ask: askOf(state, id) })),
+    unasked: pollsOf(state.deck).filter(({ poll }) => poll.open === undefined && !state.polls.get(poll.id)!.wasAsked).map(({ slide, poll: { id } }) => ({ no: state.deck.slides.indexOf(slide) + 1, ask: askOf(state, id) })),
     unanswered: polls.filter(({ definition }) => definition.kind === 'questions').flatMap(({ definition }) => presenterBoardView(state, definition.id).texts).filter(({ id, hidden, sentAway }) => !hidden && !sentAway && !onStage.has(id)).map(({ text, votes = 0 }) => ({ text, votes })).toSorted((a, b) => b.votes - a.votes),
   }
+}
+
+/** A question in the words in which it was asked; what would have led in another one is not known where it was not. */
+function askOf(state: State, id: string): string {
+  return boardView(state, id).poll.ask.replace('{top}', '…')
 }
 
 function placeOf({ deck, stage }: State): { no: number, title: string } {

@@ -33,6 +33,12 @@ test('a result that the press shows is there with the presenter\'s figures, here
   expect(preview(workshop, 'two', 1).second).toMatchObject({ shown: true, result: { n: 1 } })
 })
 
+test('one question at a time: the one that is open closes as the next one opens', () => {
+  const workshop = new Workshop(deckOf({ one: { polls: [yesNo('first', { opens: 1 }), yesNo('second', { opens: 2 })] } })).to('one').to('one', 1)
+  expect(preview(workshop, 'one', 1).first).toMatchObject({ accepting: true })
+  expect(preview(workshop, 'one', 2)).toMatchObject({ first: { accepting: false }, second: { accepting: true } })
+})
+
 test('what was never asked has no result, and what was asked is not asked again', () => {
   const workshop = new Workshop(deck).to('one').to('one', 2)
   expect(preview(workshop, 'two', 1).second!.result).toMatchObject({ n: 0 })
