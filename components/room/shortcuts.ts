@@ -4,6 +4,7 @@
  */
 import type { BoardView } from '../../workshop/views.ts'
 import { until } from '@vueuse/core'
+import { sourceOf } from '../../workshop/waiting.ts'
 import { approve, textBoard, waitingOnList } from './approval.ts'
 import { ask } from './ask.ts'
 import { say, takeBack } from './notice.ts'
@@ -102,11 +103,11 @@ export const keys: PresenterKey[] = [
     key: 'h',
     label: () => 'Hide last',
     blocked: () => noPoll() ?? (newestText() ? undefined : 'no text to hide'),
-    press: onPoll(({ poll }) => {
-      const text = newestText()
-      if (text)
-        hideText(poll.id, text, false)
-    }),
+    press: () => {
+      const newest = newestText()
+      if (newest)
+        hideText(newest.poll, newest.text, false)
+    },
   },
   {
     key: 'h',
@@ -189,12 +190,14 @@ export async function press(key: PresenterKey): Promise<void> {
 }
 
 /** The newest text that is visible: the presenter's list is complete, a stage alone knows only what is shown. */
-function newestText(): string | undefined {
-  const board = focused()
-  if (!board)
+function newestText(): { poll: string, text: string } | undefined {
+  const asked = focused()?.poll
+  // Those that are judged or voted on were written for another question.
+  const poll = asked && sourceOf(presenterBoards.value[asked.id]?.poll ?? asked)
+  if (poll === undefined)
     return undefined
-  const listed = presenterBoards.value[board.poll.id]?.texts.find(({ hidden }) => !hidden)?.id
-  if (listed || board.result?.kind !== 'text')
-    return listed
-  return board.result.arms.flatMap(({ texts }) => texts.at(-1)?.id ?? []).at(-1)
+  const result = boards.value[poll]?.result
+  const text = presenterBoards.value[poll]?.texts.find(({ hidden }) => !hidden)?.id
+    ?? (result?.kind === 'text' ? result.arms.flatMap(({ texts }) => texts.at(-1)?.id ?? []).at(-1) : undefined)
+  return text === undefined ? undefined : { poll, text }
 }

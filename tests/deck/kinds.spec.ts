@@ -61,6 +61,11 @@ test('a split with quotes of each side', async ({ room }) => {
   const fromTheRight = side('adds something').getByText('“هدف واضح!”')
   await expect(fromTheRight).toHaveCSS('direction', 'rtl')
   await expect(fromTheRight).toBeVisible()
+  // What is hidden by the key was written for another question than the one at hand.
+  await room.press('h')
+  await expect(fromTheRight).toHaveCount(0)
+  await room.press('Shift+H')
+  await expect(fromTheRight).toBeVisible()
 })
 
 test('an order of three, and the same people before and after', async ({ room }) => {
