@@ -9,6 +9,9 @@ import { sourceOf, waitingIn } from './waiting.ts'
 /** A slide with its number from 1. */
 export interface SlideSteps extends SlidePolls { no: number, title: string }
 
+/** So many results are told one by one. */
+const fewResults = 2
+
 type Boards = Record<string, PresenterBoardView>
 
 /**
@@ -18,20 +21,22 @@ type Boards = Record<string, PresenterBoardView>
 export function nextStep(slide: SlideSteps, next: SlideSteps | undefined, click: number, total: number, boards: Boards, withKeys = true): NextStep {
   const stays = click < total
   if (!stays && !next)
-    return { does: 'the end', mind: mindLeft(openIn(slide, boards), []) }
+    return { does: 'the end', mind: [...mindCovered(boards), ...mindLeft(openIn(slide, boards), [])] }
   const to = stays ? slide : next!
   const at = stays ? click + 1 : 0
   const shown = shownAt(to, at).map(id => boards[id]).filter(board => board?.wasAsked) as PresenterBoardView[]
   const asked = askedAt(to, at, boards)
   const parts = [
     ...(stays ? [] : [`slide ${to.no}: ${to.title}`]),
-    ...shown.map(board => `shows: ${answers(board, stays && slide.polls.some(({ id }) => id === board.poll.id))}`),
-    ...(to.mentions?.at === at ? [`counts words in the answers to “${questionOf(boards[to.mentions.of]) ?? to.mentions.of}”`] : []),
-    ...(to.slowest?.at === at ? [`tells how long the first answers to “${questionOf(boards[to.slowest.of]) ?? to.slowest.of}” took`] : []),
+    ...(shown.length > fewResults
+      ? [`shows ${shown.length} results together, “${questionOf(shown[0])}” first`]
+      : shown.map(board => `shows: ${answers(board, stays && slide.polls.some(({ id }) => id === board.poll.id))}`)),
+    ...(to.mentions?.at === at && boards[to.mentions.of]?.wasAsked ? [`counts words in the answers to “${questionOf(boards[to.mentions.of]) ?? to.mentions.of}”`] : []),
+    ...(to.slowest?.at === at && boards[to.slowest.of]?.wasAsked ? [`tells how long the first answers to “${questionOf(boards[to.slowest.of]) ?? to.slowest.of}” took`] : []),
     ...asked.map(ask => `asks: ${ask}`),
   ]
   const ended = stays && asked.length === 0 ? openIn(slide, boards).filter(({ poll }) => shown.some(board => board.poll.id === poll.id)) : openIn(slide, boards)
-  return { does: parts.join('; ') || 'the next line', mind: [...mindPast(to, at, boards, withKeys), ...mindWaiting(shown, boards, withKeys), ...mindHanded(to, at, boards, withKeys), ...mindLeft(ended, shown)] }
+  return { does: parts.join('; ') || 'the next line', mind: [...mindCovered(boards), ...mindPast(to, at, boards, withKeys), ...mindWaiting(shown, boards, withKeys), ...mindHanded(to, at, boards, withKeys), ...mindLeft(ended, shown)] }
 }
 
 /** The questions of a slide that phones can answer now, but for those that stay open whatever slide is on. */
@@ -47,6 +52,13 @@ function askedAt({ polls }: SlidePolls, click: number, boards: Boards): string[]
 /** A question that was asked before, and was not taken back, is not asked again by its step. */
 function isPast(board: PresenterBoardView | undefined): boolean {
   return !!board?.wasAsked && !board.interrupted
+}
+
+/** A question of the room that was put on stage stays over the slides until it is taken off. */
+function mindCovered(boards: Boards): string[] {
+  return Object.values(boards).some(({ shown, result }) => shown && result?.kind === 'questions' && result.chosen)
+    ? ['a question of the room stands over the slide: take it off first']
+    : []
 }
 
 function mindPast({ polls }: SlidePolls, click: number, boards: Boards, withKeys: boolean): string[] {

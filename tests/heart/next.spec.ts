@@ -27,6 +27,23 @@ test('the presenter is told what the next press does, in words of the question, 
   expect(nextStep(liars, undefined, 0, 0, {})).toEqual({ does: 'the end', mind: [] })
 })
 
+test('a question on stage covers the slide, and is said before the next step', () => {
+  const slide = { no: 2, title: 'Goal', reveals: [], polls: [] }
+  const board = (shown: boolean, chosen: object | null) => ({ poll: { id: 'q', kind: 'questions', ask: 'Ask' }, shown, texts: [], result: { kind: 'questions', asked: 1, n: 1, chosen } }) as unknown as PresenterBoardView
+  const mind = (shown: boolean, chosen: object | null) => nextStep(slide, undefined, 0, 1, { q: board(shown, chosen) }).mind
+  expect(mind(true, { id: '1', text: 'Why?', votes: 1 })).toEqual(['a question of the room stands over the slide: take it off first'])
+  expect([mind(false, { id: '1', text: 'Why?', votes: 1 }), mind(true, null)]).toEqual([[], []])
+})
+
+test('many results at one step are told as many, and what was never asked tells nothing', () => {
+  const polls = ['a', 'b', 'c'].map(id => ({ id, kind: 'hands' as const, ask: `${id}?`, opens: 1, shows: 2 }))
+  const slide = { no: 2, title: 'Both', reveals: [], polls, mentions: { of: 'x', at: 1, words: ['w'] }, slowest: { of: 'x', at: 1, among: [1] } }
+  const boards = (wasAsked: boolean) => Object.fromEntries([...polls, { ...polls[0]!, id: 'x', ask: 'x?' }].map(poll => [poll.id, { poll, here: 5, answered: 5, gated: false, texts: [], wasAsked, accepting: false } as unknown as PresenterBoardView]))
+  expect(nextStep(slide, undefined, 1, 2, boards(true)).does).toBe('shows 3 results together, “a?” first')
+  expect(nextStep(slide, undefined, 0, 2, boards(false)).does).toBe('asks: a?; asks: b?; asks: c?')
+  expect(nextStep(slide, undefined, 0, 2, boards(true)).does).toBe('counts words in the answers to “x?”; tells how long the first answers to “x?” took')
+})
+
 test('the note of a click is marked, one of several clicks from the first of them on', () => {
   const at = (click: number) => spokenMark([1, 2, 5, 6], click)
   expect([0, 1, 2, 3, 4, 5, 6, 9].map(at)).toEqual([undefined, 0, 1, 2, 2, 2, 3, 3])
