@@ -27,9 +27,9 @@ export function foreseen(boards: Record<string, BoardView>, own: Record<string, 
     const board = own[id]
     if (!board || opens !== click || (board.wasAsked && !board.interrupted) || next[id]?.shown)
       continue
-    // One question at a time: what is open closes.
+    // One question at a time: what is open closes, but for what is open for a span (`endedBy` in focus.ts).
     for (const [other, open] of Object.entries(next)) {
-      if (open.accepting && open.poll.open !== 'talk')
+      if (open.accepting && !open.poll.open)
         next[other] = { ...open, accepting: false }
     }
     next[id] = { ...boards[id] ?? board, wasAsked: true, accepting: true }

@@ -1,4 +1,5 @@
 /** What the presenter is told of the next press, and which words of the note are being spoken. */
+import type { QuestionsTally } from '../../workshop/kinds/questions.ts'
 import type { BoardView, PresenterBoardView, TextView } from '../../workshop/views.ts'
 import { expect, test } from '@playwright/test'
 import { jumpedOver, nextStep } from '../../workshop/next.ts'
@@ -29,8 +30,9 @@ test('the presenter is told what the next press does, in words of the question, 
 
 test('a question on stage covers the slide, and is said before the next step', () => {
   const slide = { no: 2, title: 'Goal', reveals: [], polls: [] }
-  const board = (shown: boolean, chosen: object | null) => ({ poll: { id: 'q', kind: 'questions', ask: 'Ask' }, shown, texts: [], result: { kind: 'questions', asked: 1, n: 1, chosen } }) as unknown as PresenterBoardView
-  const mind = (shown: boolean, chosen: object | null) => nextStep(slide, undefined, 0, 1, { q: board(shown, chosen) }).mind
+  const poll = { id: 'q', kind: 'questions' as const, ask: 'Ask', open: 'talk' as const }
+  const board = (shown: boolean, chosen: QuestionsTally['chosen']): Partial<PresenterBoardView> => ({ poll, shown, texts: [], result: { kind: 'questions', asked: 1, n: 1, chosen } })
+  const mind = (shown: boolean, chosen: QuestionsTally['chosen']) => nextStep(slide, undefined, 0, 1, { q: board(shown, chosen) as PresenterBoardView }).mind
   expect(mind(true, { id: '1', text: 'Why?', votes: 1 })).toEqual(['a question of the room stands over the slide: take it off first'])
   expect([mind(false, { id: '1', text: 'Why?', votes: 1 }), mind(true, null)]).toEqual([[], []])
 })
@@ -38,7 +40,7 @@ test('a question on stage covers the slide, and is said before the next step', (
 test('many results at one step are told as many, and what was never asked tells nothing', () => {
   const polls = ['a', 'b', 'c'].map(id => ({ id, kind: 'hands' as const, ask: `${id}?`, opens: 1, shows: 2 }))
   const slide = { no: 2, title: 'Both', reveals: [], polls, mentions: { of: 'x', at: 1, words: ['w'] }, slowest: { of: 'x', at: 1, among: [1] } }
-  const boards = (wasAsked: boolean) => Object.fromEntries([...polls, { ...polls[0]!, id: 'x', ask: 'x?' }].map(poll => [poll.id, { poll, here: 5, answered: 5, gated: false, texts: [], wasAsked, accepting: false } as unknown as PresenterBoardView]))
+  const boards = (wasAsked: boolean) => Object.fromEntries([...polls, { ...polls[0]!, id: 'x', ask: 'x?' }].map(poll => [poll.id, { poll, here: 5, answered: 5, gated: false, texts: [], wasAsked, accepting: false } as Partial<PresenterBoardView> as PresenterBoardView]))
   expect(nextStep(slide, undefined, 1, 2, boards(true)).does).toBe('shows 3 results together, “a?” first')
   expect(nextStep(slide, undefined, 0, 2, boards(false)).does).toBe('asks: a?; asks: b?; asks: c?')
   expect(nextStep(slide, undefined, 0, 2, boards(true)).does).toBe('counts words in the answers to “x?”; tells how long the first answers to “x?” took')

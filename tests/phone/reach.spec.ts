@@ -3,6 +3,7 @@
  * somebody who only presses Tab. WCAG 2.2: 1.4.4, 1.4.10, 2.4.3, 2.4.7, 2.4.11, 2.5.8.
  */
 import type { Page } from '@playwright/test'
+import type { Other, Room } from './room.ts'
 import { expect, state, test } from './room.ts'
 
 /** Moments of the deck with one question of each kind. */
@@ -51,19 +52,24 @@ function faults(page: Page): Promise<string[]> {
   })
 }
 
+/** Goes to a moment, where the others have written what is judged and voted on, and waits for its controls. */
+async function toMoment(page: Page, room: Room, others: Other[], [slide, click, poll]: typeof moments[number], written: string): Promise<void> {
+  await room.to(slide, click)
+  if (poll === 'define')
+    await Promise.all(others.map((other, i) => other.cast('define', `${written} ${i}`)))
+  await expect(page.locator(`main[data-poll=${poll}] .answer :is(button, textarea, [role=slider])`).first()).toBeVisible()
+}
+
 test('no control lies under the line at the foot, in any window, and nothing spills', async ({ page, room }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const others = await room.others(6)
   await page.goto(room.url)
   await state(page, 'question')
-  for (const [slide, click, poll] of moments) {
-    await room.to(slide, click)
-    if (poll === 'define')
-      await Promise.all(others.map((other, i) => other.cast('define', `الاتفاق هو أن نعرف (abc) ${'averylongword'.repeat(3)} ${i}`)))
-    await expect(page.locator(`main[data-poll=${poll}] .answer :is(button, textarea, [role=slider])`).first()).toBeVisible()
+  for (const moment of moments) {
+    await toMoment(page, room, others, moment, `الاتفاق هو أن نعرف (abc) ${'averylongword'.repeat(3)}`)
     for (const [width, height] of windows) {
       await page.setViewportSize({ width: width!, height: height! })
-      expect(await faults(page), `${poll} at ${width} × ${height}`).toEqual([])
+      expect(await faults(page), `${moment[2]} at ${width} × ${height}`).toEqual([])
     }
     await page.setViewportSize({ width: 360, height: 740 })
   }
@@ -78,13 +84,10 @@ test('with letters twice as large nothing spills, no word of the state breaks, a
   const others = await room.others(6)
   await page.goto(room.url)
   await state(page, 'question')
-  for (const [slide, click, poll] of moments) {
-    await room.to(slide, click)
-    if (poll === 'define')
-      await Promise.all(others.map((other, i) => other.cast('define', `we nod and go on ${i}`)))
-    await expect(page.locator(`main[data-poll=${poll}] .answer :is(button, textarea, [role=slider])`).first()).toBeVisible()
-    expect(await faults(page), poll).toEqual([])
-    if (poll !== 'weird')
+  for (const moment of moments) {
+    await toMoment(page, room, others, moment, 'we nod and go on')
+    expect(await faults(page), moment[2]).toEqual([])
+    if (moment[2] !== 'weird')
       continue
     await Promise.all(others.map((other, i) => other.cast('weird', i + 4)))
     await page.getByRole('button', { name: '7', exact: true }).click()
