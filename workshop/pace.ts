@@ -1,7 +1,7 @@
 /**
  * How the talk stands in time: what it has taken, what the plan gives it, ahead or behind, and when it will end. What is
- * left of the plan is the rest of this slide and all later slides that were not told yet, so a slide that is jumped over
- * is time won. Between two views a page counts on by itself: `paceAt`.
+ * left of the plan is the rest of this slide and of all later slides that were not told yet, so a slide that is jumped over
+ * is time won, and a step back from one that was hardly begun wins none. Between two views a page counts on by itself: `paceAt`.
  */
 import type { Slide } from './poll.ts'
 import type { State } from './state.ts'
@@ -9,8 +9,11 @@ import type { PaceView, Skip } from './views.ts'
 
 const second = 1000
 
-/** A slide that was on for less was passed over, not told, in milliseconds. */
-const toldAfter = 10 * second
+/** A slide that was on for less was passed over, not begun, in milliseconds. */
+const begunAfter = 10 * second
+
+/** This part of its time, and a slide was told. */
+const toldFrom = 1 / 2
 
 /** What saves less is not worth leaving out, in seconds. */
 const worthwhile = 10
@@ -43,7 +46,8 @@ export function paceView(state: State): PaceView {
   const { deck, stage, time } = state
   const { length, scale, slides } = planOfTalk(state)
   const here = deck.slides.findIndex(({ id }) => id === stage.slide)
-  const left = deck.slides.filter(({ id }, i) => i > here && (time.spent.get(id) ?? 0) < toldAfter)
+  const later = deck.slides.slice(here + 1)
+  const untouched = later.filter(({ id }) => (time.spent.get(id) ?? 0) < begunAfter)
   const onClock = (moment: number | null) => moment === null ? null : moment + time.idle
   return {
     length,
@@ -55,9 +59,14 @@ export function paceView(state: State): PaceView {
       spent: (time.spent.get(stage.slide) ?? 0) / second,
       planned: slides.get(stage.slide) ?? null,
     },
-    rest: scale === null ? null : left.reduce((sum, { id }) => sum + (slides.get(id) ?? 0), 0),
-    skip: nextSkip(state, [...deck.slides.slice(Math.max(here, 0), here + 1), ...left], scale ?? 1),
+    rest: scale === null ? null : later.reduce((sum, { id }) => sum + stillToTell(slides.get(id) ?? 0, (time.spent.get(id) ?? 0) / second), 0),
+    skip: nextSkip(state, [...deck.slides.slice(Math.max(here, 0), here + 1), ...untouched], scale ?? 1),
   }
+}
+
+/** What is left of a later slide's time, all in seconds. */
+function stillToTell(planned: number, spent: number): number {
+  return spent < toldFrom * planned ? planned - spent : 0
 }
 
 /** The first of these slides that has something to leave out which is still to come. */

@@ -37,15 +37,17 @@ test('a slide left early is time won, one that takes longer is behind, and the e
   expect(at(workshop)).toEqual({ elapsed: 200, onSlide: 110, lead: -20, endsAt: workshop.now + 3 * minute })
 })
 
-test('a slide that is jumped over is time won; a slide that was told needs none again', () => {
+test('a slide that is jumped over is time won; a step back wins none', () => {
   const workshop = started().wait(2 * minute).to('three').wait(second)
   expect(at(workshop).lead).toBe(60)
   workshop.wait(59 * second).to('one').wait(30 * second)
-  // Slide two was never on and comes now; three was.
-  expect(paceView(workshop.state)).toMatchObject({ slide: { spent: 120 }, rest: 60 })
-  expect(at(workshop)).toMatchObject({ elapsed: 210, onSlide: 150, lead: 90 })
+  // Slide two was never on and comes now; three has had one of its three minutes.
+  expect(paceView(workshop.state)).toMatchObject({ slide: { spent: 120 }, rest: 180 })
+  expect(at(workshop)).toMatchObject({ elapsed: 210, onSlide: 150, lead: -30 })
   workshop.to('two').to('three').to('one')
-  expect(paceView(workshop.state).rest, 'a slide that only passed by was not told').toBe(60)
+  expect(paceView(workshop.state).rest, 'a slide that only passed by was not told').toBe(180)
+  workshop.to('three').wait(30 * second).to('one')
+  expect(paceView(workshop.state).rest, 'a slide that had half of its time was told').toBe(60)
 })
 
 test('a length that is set scales the plan, and is undone by setting it again', () => {
