@@ -14,6 +14,7 @@ import { silencesIn, timesOf } from './recording/timeline.ts'
 import { initialState } from './state.ts'
 import { breakAfter, talkMoment } from './talk-time.ts'
 import { boardView, presenterBoardView } from './view.ts'
+import { sourceOf, waitingIn } from './waiting.ts'
 
 const second = 1000
 
@@ -80,6 +81,8 @@ export function verdictOf(log: Event[]): Verdict {
   const spent = stops.spent()
   const over = Math.max(0, -(lead ?? 0))
   const polls = [...state.polls.values()]
+  // What a vote or another question used was seen with that one.
+  const used = new Set(polls.filter(({ definition: { id } }) => shown.has(id)).map(({ definition }) => sourceOf(definition)))
   return {
     id,
     title,
@@ -95,7 +98,7 @@ export function verdictOf(log: Event[]): Verdict {
       const texts = waiting(state, poll)
       return texts > 0 ? [{ ask: askOf(state, poll.definition.id), texts }] : []
     }),
-    unshown: polls.filter(poll => poll.wasAsked && !isSpan(poll) && !poll.definition.live && !shown.has(poll.definition.id)).map(({ definition: { id } }) => ({ ask: askOf(state, id) })),
+    unshown: polls.filter(poll => poll.wasAsked && !isSpan(poll) && !poll.definition.live && !shown.has(poll.definition.id) && !used.has(poll.definition.id)).map(({ definition: { id } }) => ({ ask: askOf(state, id) })),
     unasked: pollsOf(state.deck).filter(({ poll }) => poll.open === undefined && !state.polls.get(poll.id)!.wasAsked).map(({ slide, poll: { id } }) => ({ no: state.deck.slides.indexOf(slide) + 1, ask: askOf(state, id) })),
     unanswered: polls.filter(({ definition }) => definition.kind === 'questions').flatMap(({ definition }) => presenterBoardView(state, definition.id).texts).filter(({ id, hidden, sentAway }) => !hidden && !sentAway && !onStage.has(id)).map(({ text, votes = 0 }) => ({ text, votes })).toSorted((a, b) => b.votes - a.votes),
   }
@@ -117,9 +120,7 @@ function isSpan({ definition }: PollState): boolean {
 }
 
 function waiting(state: State, poll: PollState): number {
-  if (!poll.gated || !poll.wasAsked)
-    return 0
-  return presenterBoardView(state, poll.definition.id).texts.filter(({ approved, hidden, sentAway }) => !approved && !hidden && !sentAway).length
+  return poll.wasAsked ? waitingIn(presenterBoardView(state, poll.definition.id)).filter(({ sentAway }) => !sentAway).length : 0
 }
 
 /** What only the longer edition has: the longest parts first, until so many seconds are saved. Those still to come go by plan. */

@@ -32,11 +32,12 @@ export function verdictText(verdict: Verdict): string {
 
 function timeLines({ took, length, reached, over }: Verdict): string[] {
   const isThrough = reached.no === reached.of
-  const times = length === null ? `${minutesTime(took)}. The notes name no minutes, and no length was set.` : `${minutesTime(took)} of ${Math.round(length / 60)} min`
-  return [
-    length === null ? times : `${times}: ${over > 0 ? `${spanTold(over)} too long` : 'in time'}${isThrough ? '' : ', if the rest goes by plan'}.`,
-    ...(isThrough ? [] : [`It came to slide ${reached.no} of ${reached.of}.`]),
-  ]
+  const came = `It came to slide ${reached.no} of ${reached.of}.`
+  if (length === null)
+    return [`${minutesTime(took)}. The notes name no minutes, and no length was set.`, ...(isThrough ? [] : [came])]
+  const times = `${minutesTime(took)} of ${Math.round(length / 60)} min`
+  const fits = over > 0 ? `${spanTold(over)} too long` : 'in time'
+  return isThrough ? [`${times}: ${fits}.`] : [`${times}.`, `${came} With all that was left, by plan, it would have been ${fits}.`]
 }
 
 function cutLines({ over, cuts }: Verdict): string[] {

@@ -92,5 +92,16 @@ test('a rehearsal that stops midway is judged by what the rest would take, and o
   const verdict = verdictOf(workshop.log)
   expect(verdict).toMatchObject({ took: 120, length: 180, over: 60, reached: { no: 2, of: 5 }, slides: [{ took: 120, planned: 60 }, { took: 0 }, { took: 0 }, { took: 0 }] })
   expect(verdict.cuts.map(({ no, seconds }) => [no, seconds])).toEqual([[3, 30], [4, 30]])
-  expect(verdictSections(verdict)[0]!.lines).toEqual(['2:00 of 3 min: 1 min too long, if the rest goes by plan.', 'It came to slide 2 of 5.'])
+  expect(verdictSections(verdict)[0]!.lines).toEqual(['2:00 of 3 min.', 'It came to slide 2 of 5. With all that was left, by plan, it would have been 1 min too long.'])
+})
+
+test('what a vote used was shown with it, and what looks private waited in vain also in a small room', () => {
+  const workshop = new Workshop(deckOf({
+    lobby: {},
+    one: { polls: [{ id: 'wrote', kind: 'text', ask: 'Write', opens: 1 }, { id: 'best', kind: 'vote', of: 'wrote', sample: 6, votes: 3, ask: 'Best?', opens: 2, shows: 3 }] },
+  })).join('ada', 'bob').to('one', 1)
+  workshop.cast('ada', 'wrote', 'a line')
+  workshop.cast('bob', 'wrote', 'write to bob@example.org')
+  expect(verdictOf(workshop.to('one', 2).log)).toMatchObject({ unshown: [{ ask: 'Write' }, { ask: 'Best?' }] })
+  expect(verdictOf(workshop.to('one', 3).log)).toMatchObject({ unshown: [], unapproved: [{ ask: 'Write', texts: 1 }] })
 })
