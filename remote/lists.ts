@@ -3,36 +3,32 @@ import type { TemplateResult } from 'lit-html'
 import type { RemoteView } from '../workshop/views.ts'
 import type { List, Session } from './session.ts'
 import { html, nothing } from 'lit-html'
+import { approvable } from '../workshop/waiting.ts'
 
 /** The list that is looked at. */
 export function lists(session: Session, { waiting, questions }: RemoteView, list: List): TemplateResult {
   return html`<section class="list" aria-label=${list === 'texts' ? 'Texts that wait' : 'Questions to you'}>
-    ${list === 'texts' ? texts(session, waiting) : asked(session, questions)}
+    ${list === 'texts' ? waiting && texts(session, waiting) : questions && asked(session, questions)}
     <button type="button" class="close" @click=${() => session.look(undefined)}>Back to the note</button>
   </section>`
 }
 
-function texts(session: Session, waiting: RemoteView['waiting']): TemplateResult {
-  if (!waiting)
-    return html`<p class="aside">No text waits any more.</p>`
-  const { poll, texts, more } = waiting
+function texts(session: Session, { poll, texts, more }: NonNullable<RemoteView['waiting']>): TemplateResult {
+  const together = approvable(texts)
   const approve = (ids: string[]) => ({ type: 'approveTexts' as const, poll, texts: ids })
   return html`
-    <ul>${texts.map(({ id, text }) => html`<li>
-      <bdi>${text}</bdi>
+    <ul>${texts.map(({ id, text, private: isPrivate }) => html`<li>
+      <p><bdi>${text}</bdi>${isPrivate ? html` <em>looks private</em>` : nothing}</p>
       <div>
         <button type="button" @click=${() => session.act([approve([id])], 'The stage may show it.')}>Approve</button>
         ${hide(session, poll, id)}
       </div>
     </li>`)}</ul>
-    ${texts.length > 1 ? html`<button type="button" @click=${() => session.act([approve(texts.map(({ id }) => id))], `The stage may show all ${texts.length}.`)}>Approve all ${texts.length}</button>` : nothing}
+    ${together.length > 1 ? html`<button type="button" @click=${() => session.act([approve(together.map(({ id }) => id))], `The stage may show all ${together.length}.`)}>Approve ${together.length < texts.length ? `${together.length} of them` : `all ${together.length}`}</button>` : nothing}
     ${left(more)}`
 }
 
-function asked(session: Session, questions: RemoteView['questions']): TemplateResult {
-  if (!questions)
-    return html`<p class="aside">No question is there any more.</p>`
-  const { poll, shown, texts, more } = questions
+function asked(session: Session, { poll, shown, texts, more }: NonNullable<RemoteView['questions']>): TemplateResult {
   const choose = (text: string | null) => ({ type: 'chooseText' as const, poll, text })
   return html`
     <ul>${texts.map(({ id, text, votes, chosen }) => html`<li class=${chosen ? 'chosen' : ''}>

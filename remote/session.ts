@@ -128,6 +128,9 @@ export function startSession(onChange: () => void): Session {
         socket.on('remote', (view) => {
           ahead = Math.max(ahead, view.now - Date.now())
           session.view = view
+          // A list that was gone through gives its place back to the note.
+          if ((session.list === 'texts' && !view.waiting) || (session.list === 'questions' && !view.questions))
+            session.list = undefined
           onChange()
         })
         socket.on('presenters', (presenters) => {

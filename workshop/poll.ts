@@ -55,11 +55,17 @@ export interface Reveal {
 /** How many texts of a sealed poll mention one of some words: all that is said of them before they are shown. */
 export interface Mentions { of: string, at: number, words: string[] }
 
+/** Of fewer texts no count is told. */
+export const mentionsFrom = 5
+
 /**
  * How long people took to a poll's first answer, as the slowest of so many of them drawn by chance: all that is said of
  * anybody's time, and nothing before its click.
  */
 export interface Slowest { of: string, at: number, among: number[] }
+
+/** Of fewer people no time is told: one person's is nobody's business. */
+export const slowestFrom = 2
 
 /** What only the longer edition has of a slide: it may be left out where time is short. */
 export interface Optional {

@@ -35,7 +35,7 @@ export function remoteView(state: State, note: string, boards: Boards, at: numbe
     ended: state.endedAt !== null,
     pace: paceView(state),
     next: here
-      ? nextStep({ ...here, no: place + 1 }, next && { ...next, no: place + 2 }, click, clicksOf(state, here), boards, false)
+      ? nextStep({ ...here, no: place + 1 }, next && { ...next, no: place + 2 }, click, clicksOf(state, here), boards, { withKeys: false, isOver: state.endedAt !== null, joinShown: state.joinShown })
       : { does: '', mind: [] },
     note: spokenNote(note, click),
     question: board?.wasAsked ? { ask: board.poll.ask, accepting: board.accepting, shown: board.shown, answered: board.answered, here: board.here } : null,
@@ -46,7 +46,7 @@ export function remoteView(state: State, note: string, boards: Boards, at: numbe
 }
 
 function waiting(board: PresenterBoardView | undefined): RemoteView['waiting'] {
-  const texts = waitingIn(board).map(({ id, text }) => ({ id, text }))
+  const texts = waitingIn(board).map(({ id, text, private: isPrivate }) => ({ id, text, private: isPrivate }))
   return board && texts.length > 0 ? { poll: board.poll.id, ...cut(texts) } : null
 }
 

@@ -141,7 +141,7 @@ export interface RemoteView {
   /** The poll at hand, once it was asked. */
   question: { ask: string, accepting: boolean, shown: boolean, answered: number, here: number } | null
   /** Texts that the stage does not show before they are approved; `more` are left out here. */
-  waiting: { poll: string, texts: { id: string, text: string }[], more: number } | null
+  waiting: { poll: string, texts: { id: string, text: string, private: boolean }[], more: number } | null
   /** What the room asks the speaker, the most wanted first; `more` are left out here. */
   questions: { poll: string, shown: boolean, texts: { id: string, text: string, votes: number, chosen: boolean }[], more: number } | null
   /** How often its button was pressed, and how often in the last minute. */

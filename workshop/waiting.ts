@@ -1,4 +1,4 @@
-/** Texts that wait for the presenter before the stage shows them. */
+/** Texts that wait for the presenter before others get them. */
 import type { Poll } from './poll.ts'
 import type { PresenterBoardView, TextView } from './views.ts'
 
@@ -15,7 +15,15 @@ export function sourceOf(poll: Poll): string {
   }
 }
 
-/** The texts that the stage does not show before they are approved. */
+/**
+ * The texts that others do not get before they are approved: above fifty people all of them, from the stage; and what looks
+ * private, from the phones that judge or vote on it.
+ */
 export function waitingIn(board: PresenterBoardView | undefined): TextView[] {
-  return board?.gated ? board.texts.filter(({ approved, hidden }) => !approved && !hidden) : []
+  return board?.texts.filter(({ approved, hidden, private: isPrivate }) => !approved && !hidden && (board.gated || (isPrivate && board.handsOut !== undefined))) ?? []
+}
+
+/** Of texts that wait, those that may be approved together: what looks private takes a press of its own. */
+export function approvable<Text extends Pick<TextView, 'private'>>(texts: Text[]): Text[] {
+  return texts.filter(({ private: isPrivate }) => !isPrivate)
 }

@@ -2,7 +2,7 @@
 import type { PresenterCommand } from '../../workshop/commands.ts'
 import type { PresenterBoardView, TextView } from '../../workshop/views.ts'
 import { shallowRef } from 'vue'
-import { waitingIn } from '../../workshop/waiting.ts'
+import { approvable, waitingIn } from '../../workshop/waiting.ts'
 import { ask } from './ask.ts'
 import { inMessages } from './messages.ts'
 import { presenterBoards, room } from './source.ts'
@@ -15,9 +15,9 @@ export function textBoard(): PresenterBoardView | undefined {
   return room.value?.texts ? presenterBoards.value[room.value.texts] : undefined
 }
 
-/** Those on the presenter's list that wait: what nobody has seen is not approved with the others. Reactive. */
+/** Those on the presenter's list that one press approves: not what nobody has seen yet, nor what looks private. Reactive. */
 export function waitingOnList(): TextView[] {
-  return waitingIn(textBoard()).filter(({ id }) => !unseen.value.has(id))
+  return approvable(waitingIn(textBoard())).filter(({ id }) => !unseen.value.has(id))
 }
 
 /** Lets the stage show these texts. Also brings back to all what was sent away. */

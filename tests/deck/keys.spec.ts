@@ -1,16 +1,17 @@
 /** The keys besides the arrows: each acts on the poll at hand, and each can be undone. */
 import type { Room } from './room.ts'
+import { phone } from '../server/client.ts'
 import { writeEach } from './ballots.ts'
 import { asked, expect, jump, poll, test } from './room.ts'
 
 /** Slide 13 with two words of the room shown. */
-async function showFeltWords({ presenter, phones, press, at }: Room): Promise<void> {
+async function showFeltWords({ presenter, phones, press, at }: Room, words: (string | undefined)[] = ['pain', 'rude', undefined]): Promise<void> {
   await jump(presenter, 13)
   await at(13, 0)
   await press('ArrowRight')
   await press('ArrowRight')
   await at(13, 2)
-  await writeEach(phones, 'felt-word', ['pain', 'rude', undefined])
+  await writeEach(phones, 'felt-word', words)
   await press('ArrowRight')
   await at(13, 3)
 }
@@ -101,6 +102,28 @@ test('a text is hidden everywhere and brought back, by key and by button', async
   // A button that was clicked must not hold the keys.
   await press('ArrowRight')
   await room.at(13, 4)
+})
+
+test('above fifty people the stage says how many words are being read, until they are approved; what looks private by itself', async ({ room }) => {
+  const { running, presenter, stage, press } = room
+  const others = await Promise.all(Array.from({ length: 48 }, () => phone(running.url)))
+  await expect(presenter.getByTestId('sign')).toContainText('51 here')
+  await showFeltWords(room, ['pain', 'rude', 'me@here.org'])
+  const word = (text: string) => stage.locator('.word:visible').filter({ hasText: text })
+  const texts = presenter.getByTestId('texts')
+  await expect(poll(stage, 'felt-word')).toContainText('3 answers are being read')
+  await expect(texts.locator('.all')).toHaveText('Approve all 2')
+  await press('a')
+  await expect(word('pain')).toBeVisible()
+  await expect(word('rude')).toBeVisible()
+  await expect(texts.locator('.all')).toHaveText('1 private')
+  await expect(poll(stage, 'felt-word')).toContainText('1 more is being read')
+  await press('u')
+  await expect(poll(stage, 'felt-word')).toContainText('3 answers are being read')
+  await texts.getByRole('listitem').filter({ hasText: 'me@here.org' }).getByRole('button', { name: 'Approve' }).click()
+  await expect(word('me@here.org')).toBeVisible()
+  for (const { socket } of others)
+    socket.close()
 })
 
 test('the address large on any slide and away again', async ({ room }) => {

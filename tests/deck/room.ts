@@ -72,7 +72,6 @@ export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key, { delay: /^(?:Shift\+)?[a-z]$/i.test(key) ? 200 : 0 })
 }
 
-/** The part of a slide that shows a poll; the slide that is on, not one that is kept for later. */
 /** Turns to a slide by its number, as a speaker does. */
 export async function jump(page: Page, slide: number): Promise<void> {
   await page.keyboard.press('g')
@@ -80,6 +79,7 @@ export async function jump(page: Page, slide: number): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** The part of a slide that shows a poll; the slide that is on, not one that is kept for later. */
 export function poll(page: Page, id: string) {
   return page.locator(`#slideshow .slidev-page:visible [data-poll="${id}"]`)
 }

@@ -19,13 +19,18 @@ test('the presenter is told what the next press does, in words of the question, 
   expect(at(2, { ...was, accepting: true }, {})).toEqual({ does: 'asks: How weird?', mind: ['leaves the question, 2 of 5 have not answered yet'] })
   expect(at(3, was, { ...was, accepting: true, answered: 4 })).toEqual({ does: 'shows: 4 answers', mind: ['1 of 5 has not answered yet'] })
   expect(at(4, was, was)).toEqual({ does: 'slide 3: Liars; shows: 3 answers to “Who?”', mind: [] })
+  expect(at(4, { wasAsked: true }, was), 'nobody answered: nothing to show').toEqual({ does: 'slide 3: Liars', mind: [] })
+  expect(at(4, { wasAsked: true, byHand: true }, was).does).toBe('slide 3: Liars; shows: a count by hand to “Who?”')
+  expect(at(4, was, { ...was, accepting: true, answered: 5 })).toEqual({ does: 'slide 3: Liars; shows: 3 answers to “Who?”; leaves the question, everybody has answered', mind: [] })
   const texts = [{ approved: false, hidden: false }, { approved: true, hidden: false }, { approved: false, hidden: true }] as TextView[]
   expect(at(3, was, { ...was, answered: 1, gated: true, texts })).toEqual({ does: 'shows: 1 answer', mind: ['1 text waits for you (A)'] })
+  expect(at(4, was, { ...was, shown: true, gated: true, texts }).mind, 'on stage it is being read').toEqual(['1 text waits for you (A)'])
   // What was asked is not asked again by its step, unless it was taken back; what was never asked has no result.
-  expect(at(1, was, {})).toEqual({ does: 'the next line', mind: ['“Who?” was asked before: N asks it again there'] })
+  expect(at(1, was, {})).toEqual({ does: 'the next step, which asks nothing', mind: ['“Who?” was asked before: N asks it again there'] })
   expect(at(1, { ...was, interrupted: true }, {})).toEqual({ does: 'asks: Who?', mind: [] })
   expect(at(3, was, {})).toEqual({ does: 'the next line', mind: [] })
   expect(nextStep(liars, undefined, 0, 0, {})).toEqual({ does: 'the end', mind: [] })
+  expect(nextStep(goal, liars, 1, 4, { hands: board(0, {}) }, { isOver: true }), 'over, and asks nothing').toEqual({ does: 'the next line', mind: [] })
 })
 
 test('a question on stage covers the slide, and is said before the next step', () => {
@@ -35,15 +40,19 @@ test('a question on stage covers the slide, and is said before the next step', (
   const mind = (shown: boolean, chosen: QuestionsTally['chosen']) => nextStep(slide, undefined, 0, 1, { q: board(shown, chosen) as PresenterBoardView }).mind
   expect(mind(true, { id: '1', text: 'Why?', votes: 1 })).toEqual(['a question of the room stands over the slide: take it off first'])
   expect([mind(false, { id: '1', text: 'Why?', votes: 1 }), mind(true, null)]).toEqual([[], []])
+  expect(nextStep(slide, undefined, 0, 1, {}, { joinShown: true }).mind).toEqual(['the way to join stands over the slide: J puts it away'])
+  expect(nextStep(slide, undefined, 0, 0, {}, { joinShown: true, withKeys: false }).mind).toEqual(['the way to join stands over the slide'])
 })
 
 test('many results at one step are told as many, and what was never asked tells nothing', () => {
   const polls = ['a', 'b', 'c'].map(id => ({ id, kind: 'hands' as const, ask: `${id}?`, opens: 1, shows: 2 }))
   const slide = { no: 2, title: 'Both', reveals: [], polls, mentions: { of: 'x', at: 1, words: ['w'] }, slowest: { of: 'x', at: 1, among: [1] } }
-  const boards = (wasAsked: boolean) => Object.fromEntries([...polls, { ...polls[0]!, id: 'x', ask: 'x?' }].map(poll => [poll.id, { poll, here: 5, answered: 5, gated: false, texts: [], wasAsked, accepting: false } as Partial<PresenterBoardView> as PresenterBoardView]))
+  const boards = (wasAsked: boolean, answered = 5) => Object.fromEntries([...polls, { ...polls[0]!, id: 'x', ask: 'x?' }].map(poll => [poll.id, { poll, here: 5, answered, gated: false, texts: [], wasAsked, accepting: false } as Partial<PresenterBoardView> as PresenterBoardView]))
   expect(nextStep(slide, undefined, 1, 2, boards(true)).does).toBe('shows 3 results together, “a?” first')
   expect(nextStep(slide, undefined, 0, 2, boards(false)).does).toBe('asks: a?; asks: b?; asks: c?')
   expect(nextStep(slide, undefined, 0, 2, boards(true)).does).toBe('counts words in the answers to “x?”; tells how long the first answers to “x?” took')
+  expect(nextStep(slide, undefined, 0, 2, boards(true, 4)).does, 'too few to count words').toBe('tells how long the first answers to “x?” took')
+  expect(nextStep(slide, undefined, 0, 2, boards(true, 1)).does, 'one person’s time is not told').toBe('the next step, which asks nothing')
 })
 
 test('the note of a click is marked, one of several clicks from the first of them on', () => {
@@ -61,8 +70,9 @@ test('the presenter is told what phones are given without being read, before the
     say: { poll: polls[0], wasAsked: true, here: 60, answered: 60, gated: true, texts, ...more } as PresenterBoardView,
     best: { poll: polls[1], wasAsked: false, ...best } as PresenterBoardView,
   }).mind
-  expect(mind({})).toEqual(['phones get 2 texts not approved (A)'])
+  expect(mind({ handsOut: 'will' })).toEqual(['phones get 2 texts not approved (A)', '1 text looks private and is kept from phones (✓)'])
   expect(mind({ texts: texts.slice(0, 1) })).toEqual(['phones get 1 text not approved (A)'])
+  expect(mind({ gated: false, handsOut: 'will' }), 'in a small room what looks private alone').toEqual(['1 text looks private and is kept from phones (✓)'])
   expect(mind({ gated: false }), 'none waits').toEqual([])
   expect(mind({}, { wasAsked: true, accepting: true }), 'they have them already').toEqual([])
 })

@@ -104,7 +104,7 @@ test('the speaker’s phone is told of the question, the texts that wait, the qu
   workshop.do({ type: 'hideText', poll: 'text', text: waiting!.texts[1]!.id })
   workshop.do({ type: 'hideText', poll: 'ask-me', text: '1' })
   workshop.do({ type: 'chooseText', poll: 'ask-me', text: '2' })
-  expect(told().waiting).toMatchObject({ more: 3 })
+  expect(told().waiting).toMatchObject({ more: 3, texts: expect.arrayContaining([expect.objectContaining({ private: false })]) })
   expect(told().questions!.texts).toEqual([{ id: '2', text: 'How?', votes: 1, chosen: true }])
 })
 

@@ -3,6 +3,7 @@ import type { Slowest } from '../poll.ts'
 import type { PollState, State } from '../state.ts'
 import type { RoomView } from '../views.ts'
 import { slowestOfDraw } from '../../statistics/slowest.ts'
+import { slowestFrom } from '../poll.ts'
 import { currentRound } from '../state.ts'
 
 type Told = RoomView['slowest'][string]
@@ -11,7 +12,7 @@ const derived = new WeakMap<PollState, { version: number, among: number[], told:
 
 /**
  * The mean slowest of every size in `among` that the room can give, and the slowest of all, in seconds to a tenth.
- * Undefined under two people: one person's time is nobody's business. Derived once for each version of the poll.
+ * Undefined where too few answered. Derived once for each version of the poll.
  */
 export function slowestOf(state: State, { of, among }: Slowest): Told | undefined {
   const poll = state.polls.get(of)
@@ -23,7 +24,7 @@ export function slowestOf(state: State, { of, among }: Slowest): Told | undefine
   const seconds = firstAnswers(poll)
   const n = seconds.length
   const sizes = [...among.filter(size => size < n), n]
-  const told = n < 2
+  const told = n < slowestFrom
     ? undefined
     : { of, n, draws: sizes.map(size => ({ among: size, seconds: Math.round(10 * slowestOfDraw(seconds, size)) / 10 })) }
   derived.set(poll, { version: poll.version, among, told })
