@@ -61,8 +61,9 @@ function aboutPhones(trips: Trip[] | undefined, { url, addresses }: JoinView): C
   const answered = phones.filter(({ ms }) => ms !== null).sort((a, b) => a.ms! - b.ms!)
   const middle = Math.round(answered[Math.floor((answered.length - 1) / 2)]?.ms ?? 0)
   if (phones.length === 0) {
-    const own = trips?.find(({ ms }) => ms !== null)
-    return line('open', own ? `A page on the workshop’s machine answered in ${Math.round(own.ms!)} ms; no phone has joined yet.` : 'No phone has joined yet.', `Open ${shortened(url)} on your own phone, in the network that the room will use.`)
+    const own = trips?.flatMap(({ ms }) => ms === null ? [] : [ms]).sort((a, b) => a - b) ?? []
+    const pages = own.length === 1 ? 'A page' : `${own.length} pages`
+    return line('open', own.length > 0 ? `${pages} on the workshop’s own machine answered in ${Math.round(own.at(-1)!)} ms; nothing else has joined yet.` : 'No phone has joined yet.', `Open ${shortened(url)} on your own phone, in the network that the room will use.`)
   }
   if (answered.length === 0)
     return line('mind', `${phones.length === 1 ? 'A phone is' : `${phones.length} phones are`} joined and did not answer.`, 'Wake the phone. If it is awake, its way here is broken: reload its page.')

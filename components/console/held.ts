@@ -43,7 +43,7 @@ export function useRows<T extends { id: string }>(list: Readonly<ShallowRef<HTML
     others.value = now.others
   }
 
-  watch([of, items, isPointed, focused] as const, ([now], [before]) => put(now === before && (isPointed.value || focused.value)), { immediate: true })
+  watch([of, items, isPointed, focused] as const, ([now], [before]) => put(now === before && rows.value.length > 0 && (isPointed.value || focused.value)), { immediate: true })
 
   return { rows, others, open: () => put(false) }
 }

@@ -14,7 +14,7 @@ test('the check before the talk hears the phones’ pages, goes with the first s
     }
     return found
   }
-  await expect(check.locator('[data-about=Phones]')).toContainText(/A page on the workshop’s machine answered in \d+ ms; no phone has joined yet\./)
+  await expect(check.locator('[data-about=Phones]')).toContainText(/3 pages on the workshop’s own machine answered in \d+ ms; nothing else has joined yet\./)
   await expect(check.locator('[data-about=Screens]')).toHaveAttribute('data-standing', 'well')
   await expect(check.locator('[data-about=Clock]')).toHaveAttribute('data-standing', 'well')
   await expect(check.locator('[data-about=Deck]')).toContainText('56 slides ask 43 questions; each stands on its slide.')

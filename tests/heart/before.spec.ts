@@ -41,7 +41,7 @@ test('all is well in as many lines as there are things to see to, and none says 
 test('a phone has come through only when one that is no page of this machine answered', () => {
   const phones = (...trips: ReturnType<typeof phone>[]) => lines({ trips }).Phones
   expect(phones()).toEqual({ standing: 'open', say: 'No phone has joined yet.', todo: 'Open 192.168.1.5:3000 on your own phone, in the network that the room will use.' })
-  expect(phones(phone(2, url, true))).toMatchObject({ standing: 'open', say: 'A page on the workshop’s machine answered in 2 ms; no phone has joined yet.' })
+  expect(phones(phone(2, url, true))).toMatchObject({ standing: 'open', say: 'A page on the workshop’s own machine answered in 2 ms; nothing else has joined yet.' })
   expect(phones(phone(2, url, true), phone(null))).toMatchObject({ standing: 'mind', say: 'A phone is joined and did not answer.', todo: expect.stringContaining('Wake the phone') })
   expect(phones(phone(null), phone(80), phone(30), phone(900))).toEqual({ standing: 'well', say: '3 phones answered, half of them within 80 ms.', todo: undefined })
   expect(phones(phone(1400))).toMatchObject({ standing: 'mind', say: 'A phone answered in 1400 ms: slow.' })
