@@ -45,7 +45,7 @@ function firstOf({ cells }: Figure, rows: number): string {
 function row(cell: Cell, figure: Figure, scale: Scale): VNode {
   const { label, n, of, percent, interval, note } = cell
   return h('li', [
-    h('span', { class: 'label' }, label),
+    h('span', { class: 'label', dir: 'auto' }, label),
     h('span', { class: 'value' }, [
       h('b', n === null ? 'left out' : n.toLocaleString('en')),
       of !== figure.of && n !== null ? ` of ${of}` : '',
