@@ -53,6 +53,8 @@ addEventListener('keydown', ({ key, repeat, ctrlKey, metaKey, altKey }) => {
   if (step && !repeat && !ctrlKey && !metaKey && !altKey)
     void session.press(step)
 })
+// What there was until now, and all there is where this never runs.
+document.getElementById('early')!.remove()
 keepAwake()
 takeKey()
 session.enter()
