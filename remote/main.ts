@@ -4,6 +4,7 @@ import { render } from 'lit-html'
 import { keepAwake } from '../browser/awake.ts'
 import { drawingSoon } from '../browser/draw-soon.ts'
 import { keepKey, keyIn } from '../browser/presenter-key.ts'
+import { goOnTranslated } from '../browser/translated.ts'
 import { page } from './page.ts'
 import { startSession } from './session.ts'
 
@@ -56,6 +57,7 @@ addEventListener('keydown', ({ key, repeat, ctrlKey, metaKey, altKey }) => {
 // What there was until now, and all there is where this never runs.
 document.getElementById('early')!.remove()
 keepAwake()
+goOnTranslated()
 takeKey()
 session.enter()
 draw()

@@ -4,6 +4,7 @@ import { syncDirections } from '@slidev/client/state/index.ts'
 import { defineRootSetup } from '@slidev/types'
 import { watch } from 'vue'
 import { keepAwake } from '../browser/awake.ts'
+import { goOnTranslated } from '../browser/translated.ts'
 import { isPublished, replayed } from '../components/replay/file.ts'
 import { useFollow } from '../components/replay/follow.ts'
 import { openRecording } from '../components/replay/recording.ts'
@@ -27,6 +28,7 @@ export default defineRootSetup(() => {
   }
 
   keepAwake()
+  goOnTranslated()
   if (replayed !== undefined)
     useRecording(replayed)
   else if (!isPublished)

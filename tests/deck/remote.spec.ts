@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { root } from '../../server/app.ts'
 import { phone } from '../server/client.ts'
-import { asked, expect, expectAt, jump, test } from './room.ts'
+import { asked, expect, expectAt, jump, test, translate } from './room.ts'
 
 /** Bytes on the wire for the whole page. */
 const budget = 30_000
@@ -27,7 +27,7 @@ async function openRemote(room: Room): Promise<{ remote: Page, paths: Set<string
 }
 
 test('it leads beside the laptop, moves nothing when it comes back, and weighs less than 30,000 bytes', async ({ room }) => {
-  const { presenter, stage, phones } = room
+  const { presenter, stage, phones, running } = room
   const { remote, paths } = await openRemote(room)
   expect(remote.url()).not.toContain('key=')
   const next = remote.getByRole('region', { name: 'The next press' })
@@ -38,6 +38,8 @@ test('it leads beside the laptop, moves nothing when it comes back, and weighs l
   await expect(presenter.getByTestId('sign')).toContainText('2 presenters: this laptop, a phone')
   await expect(remote.getByText('2 presenters: this phone, a laptop')).toBeAttached()
 
+  // Pages that their browsers translate go on, with no word of before left in them.
+  await Promise.all([remote, presenter, stage].map(translate))
   for (const click of [0, 1, 2]) {
     await press(remote, 'Next')
     await room.at(2, click)
@@ -59,6 +61,15 @@ test('it leads beside the laptop, moves nothing when it comes back, and weighs l
   await remote.keyboard.press('PageUp')
   await room.at(2, 2)
 
+  await expect(presenter.getByTestId('next')).toContainText('asks: How weird does it feel')
+  await expect(presenter.getByTestId('next')).not.toContainText('slide 2')
+  await translate(stage)
+  const fourth = await phone(running.url)
+  await expect(remote.getByText('Live · 4 here', { exact: true })).toBeVisible()
+  await expect(presenter.getByTestId('sign')).toContainText('4 here, 4 joined')
+  await expect(stage.getByTestId('chip').getByTestId('here')).toHaveText('4')
+  await expect(stage.locator('#slideshow .slidev-page:visible').getByTestId('raised')).toHaveText(/^\s*1 of 4 raised\s*$/)
+
   await remote.context().setOffline(true)
   await expect(remote.getByText('No connection', { exact: true })).toBeVisible()
   // It says that it does nothing, and is pressed nevertheless.
@@ -73,6 +84,7 @@ test('it leads beside the laptop, moves nothing when it comes back, and weighs l
   await room.at(2, 1)
 
   // The laptop's browser goes, and the phone leads on through slides that it had drawn before.
+  fourth.socket.close()
   await presenter.context().close()
   for (let i = 0; i < 3; i++) {
     const before = await header.textContent()

@@ -84,6 +84,22 @@ export function poll(page: Page, id: string) {
   return page.locator(`#slideshow .slidev-page:visible [data-poll="${id}"]`)
 }
 
+/** What a browser does that translates a page: every text gets elements of its own. Here into the same words. */
+export async function translate(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts: Text[] = []
+    while (walk.nextNode())
+      texts.push(walk.currentNode as Text)
+    for (const text of texts.filter(text => text.data.trim() && !text.parentElement!.closest('style, script, svg, textarea'))) {
+      const font = document.createElement('font')
+      font.append(document.createElement('font'))
+      font.firstElementChild!.textContent = text.data
+      text.replaceWith(font)
+    }
+  })
+}
+
 /** Waits until a phone has the poll. */
 export async function asked(phone: Page, id: string): Promise<void> {
   await expect(phone.locator('main')).toHaveAttribute('data-poll', id)
