@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { defineConfig } from 'vite'
+import { opticalSizes } from './build/optical-sizes.ts'
 
 /** The workshop's server, as scripts/dev.ts starts it beside Slidev's. */
 const workshop = process.env.WORKSHOP_URL ?? 'http://127.0.0.1:3000'
@@ -33,6 +34,7 @@ export default defineConfig({
   plugins: [withoutFrontmatterText, ...(process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [])],
   // A page needs all of it before long: one file costs less than seventy, and no slide is styled anew when one more comes.
   build: { cssCodeSplit: false },
+  css: { postcss: { plugins: [opticalSizes()] } },
   slidev: {
     // Plain modules live beside the components.
     components: { extensions: ['vue'] },

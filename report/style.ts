@@ -68,7 +68,7 @@ nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); t
 .claims li { padding: 12px 0 12px 16px; border-left: 3px solid var(--hair); margin-top: 10px; }
 .claims.against { margin-top: 20px; }
 .claims.against li { border-left: 0; padding-left: 20px; position: relative; }
-.claims.against li::before { content: ''; position: absolute; inset: 0 auto 0 0; width: 9px; border: 3px solid var(--clamp); border-right: 0; }
+.claims.against li::before { content: ''; position: absolute; top: 0; bottom: 0; left: 0; width: 9px; border: 3px solid var(--clamp); border-right: 0; }
 .claims.against .claim { font-family: var(--title); font-size: 23px; line-height: 1.25; }
 .claims.held li { border-color: var(--flow); }
 .claims.untested li { padding-block: 2px; margin-top: 6px; font-size: 15px; }
