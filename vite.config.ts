@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { defineConfig } from 'vite'
+import { mended } from './build/mended.ts'
 import { opticalSizes } from './build/optical-sizes.ts'
 
 /** The workshop's server, as scripts/dev.ts starts it beside Slidev's. */
@@ -31,7 +32,7 @@ const withoutFrontmatterText: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [withoutFrontmatterText, ...(process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [])],
+  plugins: [mended, withoutFrontmatterText, ...(process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [])],
   // A page needs all of it before long: one file costs less than seventy, and no slide is styled anew when one more comes.
   build: { cssCodeSplit: false },
   css: { postcss: { plugins: [opticalSizes()] } },
