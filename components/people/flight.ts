@@ -57,14 +57,15 @@ const largestCell = 220
 
 /**
  * Places in a box where nobody is sorted yet: cells of a lattice in an order, and at angles, that depend on the
- * index alone. At most 300.
+ * index alone; a few people begin in the middle. At most 300.
  */
 export function fieldPlaces(n: number, width: number, height: number): PlacedArrow[] {
   const size = fieldSizes.find(size => size >= n) ?? fieldSizes.at(-1)!
   const cell = Math.min(largestCell, Math.max(1, cellInSteps(size, width, height, Math.sqrt(width * height / size), 0.5)))
   const columns = Math.max(1, Math.floor(width / cell))
   const rows = Math.max(1, Math.ceil(size / columns))
-  const cells = Array.from({ length: columns * rows }, (_, i) => i).sort((a, b) => hash(1, a) - hash(1, b))
+  const fromMiddle = (cell: number) => size > fieldSizes[0]! ? 0 : Math.abs(cell % columns - (columns - 1) / 2)
+  const cells = Array.from({ length: columns * rows }, (_, i) => i).sort((a, b) => fromMiddle(a) - fromMiddle(b) || hash(1, a) - hash(1, b))
   return cells.slice(0, Math.min(n, size)).map((at, i) => ({
     x: (at % columns + 0.5 + jitter(i, 'x')) * (width / columns),
     y: height - (Math.floor(at / columns) + 0.5 + jitter(i, 'y')) * (height / rows),
