@@ -85,7 +85,7 @@ test('it knows which slides were visited when, with the polls asked there, and w
   ])
   expect(silences).toEqual([{ from: 1500, to: 10_500 }, { from: 10_500, to: 16_500 }, { from: 16_500, to: 28_500 }])
   expect(length).toBe(28_500)
-  expect(openings).toEqual([{ poll: 'it', from: 1500, to: 16_500 }])
+  expect(openings).toEqual([{ poll: 'it', ask: 'it?', from: 1500, to: 16_500, lasts: false }])
   expect(arrivals(3)).toEqual([0, 1, 0])
 })
 
@@ -143,10 +143,11 @@ test('any moment of 100,000 ballots is there in under 100 ms', () => {
 
 test('the clock runs at its speed, skips silences but their edges, and stops at the end', () => {
   const silences = [{ from: 1000, to: 60_000 }]
-  expect(advance(0, 50, { speed: 1, silences, length: 90_000 })).toBe(50)
-  expect(advance(0, 50, { speed: 30, silences, length: 90_000 })).toBe(1500)
-  expect(advance(1500, 600, { speed: 1, silences, length: 90_000 })).toBe(59_000)
-  expect(advance(1500, 600, { speed: 1, silences: [], length: 90_000 })).toBe(2100)
-  expect(advance(59_000, 100, { speed: 10, silences, length: 90_000 })).toBe(60_000)
-  expect(advance(89_000, 100, { speed: 60, silences, length: 90_000 })).toBe(90_000)
+  expect(advance(0, 50, { speed: 1, silences, most: 2000, length: 90_000 })).toBe(50)
+  expect(advance(0, 50, { speed: 30, silences, most: 2000, length: 90_000 })).toBe(1500)
+  expect(advance(1500, 600, { speed: 1, silences, most: 2000, length: 90_000 })).toBe(59_000)
+  expect(advance(1500, 600, { speed: 1, silences, most: Number.POSITIVE_INFINITY, length: 90_000 })).toBe(2100)
+  expect(advance(1500, 600, { speed: 1, silences, most: 10_000, length: 90_000 })).toBe(2100)
+  expect(advance(59_000, 100, { speed: 10, silences, most: 2000, length: 90_000 })).toBe(60_000)
+  expect(advance(89_000, 100, { speed: 60, silences, most: 2000, length: 90_000 })).toBe(90_000)
 })

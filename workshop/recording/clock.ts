@@ -4,17 +4,19 @@ import type { Silence } from './timeline.ts'
 /** Times faster than it was. */
 export const speeds = [1, 2, 5, 10, 30, 60]
 
-/** What is kept of a silence that is skipped, at its beginning and at its end, in milliseconds of the recording. */
-const kept = 1000
+/** What may be kept of a silence, half of it at its beginning and half at its end, in milliseconds of the recording: all of it is no limit. */
+export const silenceLimits = [2000, 10_000, Number.POSITIVE_INFINITY]
 
 /** The moment that is reached after some real milliseconds. All moments are milliseconds since the recording's start. */
-export function advance(at: number, elapsed: number, { speed, silences, length }: {
+export function advance(at: number, elapsed: number, { speed, silences, most, length }: {
   speed: number
-  /** Those to be skipped, in the order of time. */
+  /** In the order of time. */
   silences: Silence[]
+  /** What is kept of one, in milliseconds of the recording. */
+  most: number
   length: number
 }): number {
   const to = at + elapsed * speed
-  const silence = silences.find(({ from, to: end }) => to > from + kept && to < end - kept)
-  return Math.min(silence ? silence.to - kept : to, length)
+  const silence = silences.find(({ from, to: end }) => to > from + most / 2 && to < end - most / 2)
+  return Math.min(silence ? silence.to - most / 2 : to, length)
 }

@@ -4,9 +4,11 @@
  */
 import type { Event } from '../events.ts'
 import type { State } from '../state.ts'
+import type { Moment } from './moments.ts'
 import type { Mark, Opening, Silence } from './timeline.ts'
 import { initialState } from '../state.ts'
 import { fork } from './fork.ts'
+import { momentsIn } from './moments.ts'
 import { arrivalsIn, silencesIn, timesOf, trackTimeline } from './timeline.ts'
 
 export interface Playback {
@@ -25,6 +27,8 @@ export interface Playback {
   /** When which poll was open. */
   readonly openings: Opening[]
   readonly silences: Silence[]
+  /** What is worth a look, in the order of time. */
+  readonly moments: Moment[]
   /** How many ballots came in each of so many equal parts of the length. */
   arrivals: (parts: number) => number[]
 }
@@ -41,7 +45,7 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
   const length = times.at(-1) ?? 0
   const every = Math.max(apart, Math.ceil(events.length / checkpoints))
   const kept: { count: number, state: State }[] = []
-  const { marks, openings, note } = trackTimeline()
+  const { marks, openings, results, note } = trackTimeline()
 
   let now = { count: 0, fork: fork(initialState()) }
   let moment = 0
@@ -59,7 +63,8 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
       note(now.fork.state, events[now.count - 1]!, times[now.count - 1]!)
     }
   }
-  kept.push({ count: events.length, state: now.fork.state })
+  const end = now.fork.state
+  kept.push({ count: events.length, state: end })
 
   function seek(at: number): State {
     moment = Math.min(Math.max(at, 0), length)
@@ -88,6 +93,7 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
     marks,
     openings,
     silences: silencesIn(events, times),
+    moments: momentsIn(end, openings, results),
     arrivals: parts => arrivalsIn(events, times, parts),
   }
 }

@@ -14,7 +14,15 @@ export interface Mark {
 }
 
 /** A poll that took answers, in milliseconds since the start. */
-export interface Opening { poll: string, from: number, to: number }
+export interface Opening {
+  poll: string
+  /** As it was asked. */
+  ask: string
+  from: number
+  to: number
+  /** It was open for a span of the workshop, not as one of its steps. */
+  lasts: boolean
+}
 
 /** A stretch in which nothing happened that anyone could see, in milliseconds since the start. */
 export interface Silence { from: number, to: number }
@@ -29,18 +37,22 @@ export function timesOf(events: Event[]): number[] {
   return events.map(({ at }) => latest = Math.max(latest, at - start))
 }
 
-/** Gathers visits and open polls while a log is folded: `note` is told the state after each event, and its time. */
-export function trackTimeline(): { marks: Mark[], openings: Opening[], note: (state: State, event: Event, at: number) => void } {
+/** Gathers visits, open polls and when each result came on stage first while a log is folded: `note` is told the state after each event, and its time. */
+export function trackTimeline(): { marks: Mark[], openings: Opening[], results: Map<string, number>, note: (state: State, event: Event, at: number) => void } {
   const marks: Mark[] = []
   const openings: Opening[] = []
+  const results = new Map<string, number>()
   const open = new Map<string, Opening>()
   return {
     marks,
     openings,
+    results,
     note(state, event, at) {
       const { slide } = state.stage
       if (slide && marks.at(-1)?.slide !== slide)
         marks.push({ at, slide, title: state.deck.slides.find(({ id }) => id === slide)?.title ?? slide, polls: [] })
+      if (event.type === 'resultShown' && !results.has(event.poll))
+        results.set(event.poll, at)
       for (const span of open.values()) {
         span.to = at
         if (!state.polls.get(span.poll)?.accepting)
@@ -49,9 +61,10 @@ export function trackTimeline(): { marks: Mark[], openings: Opening[], note: (st
       for (const poll of openedBy(event, state)) {
         if (open.has(poll) || !state.polls.get(poll)?.accepting)
           continue
-        const span = { poll, from: at, to: at }
-        open.set(poll, span)
-        openings.push(span)
+        const { ask, open: span } = state.polls.get(poll)!.definition
+        const opening = { poll, ask, from: at, to: at, lasts: span !== undefined }
+        open.set(poll, opening)
+        openings.push(opening)
         const visit = marks.at(-1)
         if (visit && event.type === 'pollOpened' && !visit.polls.includes(poll))
           visit.polls.push(poll)
