@@ -9,6 +9,9 @@ export const isPublished = import.meta.env.VITE_PUBLISHED === '1'
 /** The name behind `?replay=`, or the recording that is being printed; undefined for a live page. */
 export const replayed = new URLSearchParams(location.search).get('replay') ?? import.meta.env.VITE_REPLAY
 
+/** The moment behind `?t=`, as its address names it. */
+export const startsAt = new URLSearchParams(location.search).get('t')
+
 /** The names behind `?with=`, separated by commas: recordings to compare with. */
 export const besides = (new URLSearchParams(location.search).get('with') ?? '').split(',').filter(Boolean)
 

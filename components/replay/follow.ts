@@ -1,6 +1,7 @@
 /**
  * Keeps the page where the recording's stage was while the clock shows, and lets it go as soon as somebody moves it by
- * hand: then there is no clock any more, and a slide that is opened is there whole, with its final results.
+ * hand: then there is no clock any more, and a slide that is opened is there whole, with its final results. A recording
+ * that was opened without a slide or a moment is at its beginning.
  */
 import type { Position } from '../../workshop/position.ts'
 import { computed, nextTick, ref, watch } from 'vue'
@@ -8,7 +9,7 @@ import { samePosition } from '../../workshop/position.ts'
 import { trackMoves } from '../room/moves.ts'
 import { usePlace } from '../room/place.ts'
 import { room, seq, status } from '../room/source.ts'
-import { isFollowing, leave, marks } from './player.ts'
+import { isFollowing, leave, marks, standAtBeginning } from './player.ts'
 
 /** The title of the slide that the room was on where this deck no longer has it, else undefined. */
 export const missing = ref<string>()
@@ -74,7 +75,11 @@ export function useFollow(): void {
   })
 
   watch(status, (now) => {
-    if (now === 'recording' && here.value?.click === 0)
+    if (now !== 'recording' || isFollowing.value || !isOnSlides.value || nav.clicks.value > 0)
+      return
+    if (nav.currentSlideNo.value === 1)
+      standAtBeginning()
+    else if (here.value)
       void showWhole(here.value.slide)
   })
 }

@@ -1,6 +1,6 @@
 /** The clock of a recording: it runs while it plays, stands while it does not, and everything shown follows it. */
 import { computed, ref, watchEffect } from 'vue'
-import { advance, speeds } from '../../workshop/recording/clock.ts'
+import { advance, silenceLimits, speeds } from '../../workshop/recording/clock.ts'
 import { isFinal, tempo } from '../room/source.ts'
 import { at, replay, show } from './recording.ts'
 
@@ -11,12 +11,18 @@ const longestFrame = 250
 
 export const isPlaying = ref(false)
 export const speed = ref(1)
-export const skipsSilences = ref(true)
+/** What is kept of a silence, in milliseconds of the recording. */
+export const silenceLimit = ref(silenceLimits[0]!)
 /** Whether the page is where the recording's stage was; one that was moved by hand is not. */
 export const isFollowing = computed(() => replay.value !== null && !isFinal.value)
 
 export const length = computed(() => replay.value?.playback.length ?? 0)
 export const marks = computed(() => replay.value?.playback.marks ?? [])
+/** The questions in the order in which they were asked, without what was open for a span. */
+export const questions = computed(() => replay.value?.playback.openings.filter(({ lasts }) => !lasts) ?? [])
+const wasUsed = ref(false)
+/** Opened at its beginning, and nothing was played or sought yet. */
+export const isAtBeginning = computed(() => isFollowing.value && !wasUsed.value && at.value <= (marks.value[0]?.at ?? 0))
 
 watchEffect(() => tempo.value = isPlaying.value ? speed.value : 1, { flush: 'sync' })
 
@@ -32,6 +38,7 @@ export function play(from?: string): void {
   else if (at.value >= length.value)
     show(0)
   isFinal.value = false
+  wasUsed.value = true
   if (!isPlaying.value) {
     isPlaying.value = true
     last = undefined
@@ -49,14 +56,35 @@ export function seek(to: number): void {
     return
   show(to)
   isFinal.value = false
+  wasUsed.value = true
+}
+
+/** Stands at the beginning, until somebody plays. */
+export function standAtBeginning(): void {
+  seek(0)
+  wasUsed.value = false
 }
 
 /** To the next slide as the room saw it, or back to the beginning of this one, and of the one before. */
 export function seekSlide(by: 1 | -1): void {
   const visit = by > 0
     ? marks.value.find(mark => mark.at > at.value)
-    : marks.value.findLast(mark => mark.at < at.value - 1500 * (isPlaying.value ? speed.value : 0))
+    : marks.value.findLast(mark => mark.at < at.value - grace())
   seek(visit?.at ?? (by > 0 ? length.value : 0))
+}
+
+/** To where the next question was asked, or back to the beginning of this one, and of the one before. */
+export function seekQuestion(by: 1 | -1): void {
+  const asked = by > 0
+    ? questions.value.find(({ from }) => from > at.value)
+    : questions.value.findLast(({ from }) => from < at.value - grace())
+  if (asked)
+    seek(asked.from)
+}
+
+/** While it plays the beginning is behind it at once: a press this soon after means what came before, in milliseconds. */
+function grace(): number {
+  return isPlaying.value ? 1500 * speed.value : 0
 }
 
 /** The page was moved by hand: no clock any more, every slide with its final results. */
@@ -65,6 +93,10 @@ export function leave(): void {
   isFinal.value = true
   if (replay.value)
     show(length.value)
+}
+
+export function changeSilences(): void {
+  silenceLimit.value = silenceLimits[(silenceLimits.indexOf(silenceLimit.value) + 1) % silenceLimits.length]!
 }
 
 export function changeSpeed(by: 1 | -1): void {
@@ -79,7 +111,8 @@ function run(now: number): void {
     const { silences } = replay.value.playback
     show(advance(at.value, Math.min(now - last, longestFrame), {
       speed: speed.value,
-      silences: skipsSilences.value ? silences : [],
+      silences,
+      most: silenceLimit.value,
       length: length.value,
     }))
     last = now

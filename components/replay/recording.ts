@@ -13,7 +13,8 @@ import { RecordingProblem } from '../../workshop/recording/format.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { boardView, roomView } from '../../workshop/view.ts'
 import { boards, isFinal, moment, room, seq, status } from '../room/source.ts'
-import { besides, loadRecording, Unplayable } from './file.ts'
+import { besides, loadRecording, startsAt, Unplayable } from './file.ts'
+import { momentNamed } from './moment.ts'
 
 export interface Replay {
   header: Header
@@ -37,17 +38,22 @@ const shown = new Map<string, number>()
 /** How other workshops answered, by poll. */
 const compared = new Map<string, Compared>()
 
-/** Opens a recording at its end, where every slide shows what came of it. Never throws: trouble is said on the page. */
+/**
+ * Opens a recording at the moment that the address names, else at its end, where every slide shows what came of it. Never
+ * throws: trouble is said on the page.
+ */
 export async function openRecording(name: string): Promise<void> {
   status.value = 'connecting'
   try {
     const [{ header, events, damage }, ...others] = await Promise.all([loadRecording(name), ...besides.map(loadBeside)])
     const playback = openPlayback({ events })
     lay(events, others)
-    const troubles = [damage?.say, ...others.map(({ trouble }) => trouble)].filter(line => line !== undefined)
+    const start = startsAt === null ? undefined : momentNamed(startsAt, playback)
+    const nowhere = startsAt !== null && start === undefined ? `This recording has no moment “${startsAt.slice(0, 40)}”.` : undefined
+    const troubles = [damage?.say, nowhere, ...others.map(({ trouble }) => trouble)].filter(line => line !== undefined)
     replay.value = { header, isDamaged: damage !== null, troubles, playback, others: others.filter(({ recording }) => recording).length }
-    show(playback.length)
-    isFinal.value = true
+    show(start ?? playback.length)
+    isFinal.value = start === undefined
     status.value = 'recording'
   }
   catch (error) {

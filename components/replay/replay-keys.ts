@@ -1,8 +1,11 @@
 /** The keys of a recording in one table, so that the keyboard and the line that explains it cannot differ. */
 import { toggleOverview } from '@slidev/client/state/index.ts'
-import { useEventListener } from '@vueuse/core'
+import { useClipboard, useEventListener } from '@vueuse/core'
 import { ref } from 'vue'
-import { changeSpeed, isPlaying, length, pause, play, seek, seekSlide, skipsSilences } from './player.ts'
+import { linkToMoment } from './address.ts'
+import { replayed } from './file.ts'
+import { savePicture } from './picture.ts'
+import { changeSilences, changeSpeed, isPlaying, length, pause, play, seek, seekQuestion, seekSlide } from './player.ts'
 import { at, replay } from './recording.ts'
 
 export interface ReplayKey {
@@ -20,6 +23,20 @@ const stride = 10_000
 /** Whether the line of keys is shown. */
 export const helps = ref(false)
 
+const { copy, copied } = useClipboard({ legacy: true, copiedDuring: 4000 })
+
+/** Whether the link was copied just now. */
+export const isCopied = copied
+
+export function copyLink(): Promise<void> {
+  return copy(linkToMoment())
+}
+
+/** Saves the slide that is on under the names of recording and slide. */
+export function keepPicture(slide?: string): void {
+  void savePicture([replayed, slide].filter(Boolean).join('-'))
+}
+
 export function togglePlay(slide?: string): void {
   if (isPlaying.value)
     pause()
@@ -33,11 +50,15 @@ export const replayKeys: ReplayKey[] = [
   { keys: ['.'], shown: '.', does: '10 s on', press: () => seek(at.value + stride) },
   { keys: ['Shift+ArrowLeft'], shown: 'Shift ←', does: 'slide before', press: () => seekSlide(-1) },
   { keys: ['Shift+ArrowRight'], shown: 'Shift →', does: 'next slide', press: () => seekSlide(1) },
+  { keys: ['p'], shown: 'P', does: 'question before', press: () => seekQuestion(-1) },
+  { keys: ['n'], shown: 'N', does: 'next question', press: () => seekQuestion(1) },
   { keys: ['-', '_', '−'], shown: '−', does: 'slower', press: () => changeSpeed(-1) },
   { keys: ['+', '='], shown: '+', does: 'faster', press: () => changeSpeed(1) },
-  { keys: ['s'], shown: 'S', does: 'skip silences or not', press: () => skipsSilences.value = !skipsSilences.value },
+  { keys: ['s'], shown: 'S', does: 'more or less of silences', press: changeSilences },
   { keys: ['Home'], shown: 'Home', does: 'the start', press: () => seek(0) },
   { keys: ['End'], shown: 'End', does: 'the end', press: () => seek(length.value) },
+  { keys: ['c'], shown: 'C', does: 'copy a link to this moment', press: () => void copyLink() },
+  { keys: ['i'], shown: 'I', does: 'save a picture of this slide', press: keepPicture },
   { keys: ['a'], shown: 'A', does: 'all slides', press: () => toggleOverview() },
   { keys: ['?'], shown: '?', does: 'these keys', press: () => helps.value = !helps.value },
 ]

@@ -1,4 +1,6 @@
 /** Times and sizes of a recording in words. */
+import type { Opening } from '../../workshop/recording/timeline.ts'
+import type { Replay } from './recording.ts'
 import { counted } from '../../statistics/detail.ts'
 
 /** The day of a moment in milliseconds since 1970, such as 21 November 2026. */
@@ -14,6 +16,22 @@ export function shortDayOf(moment: number): string {
 /** How many took part, in words. */
 export function peopleOf(n: number): string {
   return counted(n, 'person', 'people')
+}
+
+/** What a recording is, in a line: a simulated one says so first. */
+export function whatOf({ header, others }: Pick<Replay, 'header' | 'others'>): string {
+  return [
+    header.simulated ? 'Simulated recording' : 'Recording',
+    dayOf(header.startedAt),
+    peopleOf(header.people),
+    ...(others > 0 ? [`compared with ${others === 1 ? 'another' : `${others} others`}`] : []),
+  ].join(' · ')
+}
+
+/** How much of it there is; `length` in milliseconds. What was asked again is one question. */
+export function sizeOf(length: number, questions: Pick<Opening, 'poll'>[]): string {
+  const minutes = Math.max(1, Math.round(length / 60_000))
+  return `${counted(minutes, 'minute', 'minutes')}, ${counted(new Set(questions.map(({ poll }) => poll)).size, 'question', 'questions')}`
 }
 
 /** The day and time of a moment in milliseconds since 1970, such as 21 Nov 2026, 09:35. */

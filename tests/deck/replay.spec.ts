@@ -9,6 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { nameOfMoment } from '../../components/replay/moment.ts'
 import { openAudience } from '../../rehearsal/audience.ts'
 import { walkDeck, whereIs } from '../../rehearsal/driving.ts'
 import { caughtUp, listenTo } from '../../rehearsal/told.ts'
@@ -130,6 +131,17 @@ test.describe('a recording of a driven workshop', () => {
       await page.getByTestId('timeline').fill(String(stop.at - header.startedAt))
       await expect.poll(() => seen(page)).toBe(stop.seen)
     }
+    // The address is a link to the moment that is shown.
+    const stop = driven.stops[30]!
+    const since = stop.at - header.startedAt
+    await page.getByTestId('timeline').fill(String(since))
+    await expect(page).toHaveURL(url => url.searchParams.get('t') === nameOfMoment(since))
+    await page.reload()
+    await expect.poll(() => seen(page)).toBe(stop.seen)
+    await page.goto(`${site.url}?replay=driven&t=weird`)
+    await expect(page).toHaveURL(/#\/2\?clicks=3$/)
+    await page.keyboard.press('p')
+    await expect(page).toHaveURL(/#\/2\?clicks=2$/)
     expect(heard).toEqual([])
     await page.close()
   })
@@ -138,12 +150,13 @@ test.describe('a recording of a driven workshop', () => {
     const page = await browser.newPage(look)
     const heard = listen(page, site)
     await page.goto(`${site.url}?replay=driven`)
-    await expect(page.getByTestId('final')).toBeVisible()
+    await expect(page.getByTestId('what')).toContainText('6 people')
+    await expect(page.getByTestId('replay')).toContainText(/\d+ minutes?, \d+ questions/)
+    await expect(page).toHaveURL(/#\/1$/)
     for (let i = 0; i < 5; i++)
       await page.keyboard.press('+')
-    await expect(page.getByTestId('speed')).toHaveText('60×')
     await page.keyboard.press('Space')
-    await expect(page.getByTestId('final')).toHaveCount(0)
+    await expect(page.getByTestId('speed')).toHaveText('60×')
     await expect(page.getByTestId('replay')).toHaveAttribute('data-playing', 'false')
     await expect(page).toHaveURL(/#\/48$/)
     expect(await settled(page)).toBe(driven.stops.at(-1)!.seen)
@@ -216,8 +229,11 @@ test.describe('a recording of a driven workshop', () => {
     await expect(bar).toContainText('format 7')
     await page.goto(`${site.url}?replay=nothing`)
     await expect(bar).toContainText('There is no recording “nothing” here')
-    await bar.getByRole('link').click()
-    await expect(page.getByTestId('shelf')).toBeVisible()
+    await expect(bar.getByRole('link', { name: /^Play/ })).not.toHaveCount(0)
+    await bar.getByRole('link', { name: 'Show the slides alone' }).click()
+    await expect(page.getByTestId('shelf')).toContainText('These are the slides alone.')
+    await page.goto(`${site.url}?replay=driven&t=nowhere`)
+    await expect(page.getByTestId('damage')).toHaveText('This recording has no moment “nowhere”.')
     await page.goto(`${site.url}?replay=renamed`)
     await page.getByTestId('play').waitFor()
     await page.keyboard.press('Home')

@@ -1,0 +1,45 @@
+/** Keeps the moment that is shown in the page's address, so that the address is a link to it. */
+import { watchThrottled } from '@vueuse/core'
+import { computed } from 'vue'
+import { usePlace } from '../room/place.ts'
+import { besides } from './file.ts'
+import { nameOfMoment } from './moment.ts'
+import { isFollowing, isPlaying } from './player.ts'
+import { at } from './recording.ts'
+
+/** Browsers refuse an address that changes more often, in milliseconds. */
+const pause = 1000
+
+/** The page's address with the moment that is shown, none where the slides were moved by hand; `others` stand behind it. */
+export function linkToMoment(others = besides): string {
+  const url = new URL(location.href)
+  const wishes = { t: isFollowing.value ? nameOfMoment(at.value) : '', with: others.join(',') }
+  for (const [name, wish] of Object.entries(wishes)) {
+    if (wish)
+      url.searchParams.set(name, wish)
+    else
+      url.searchParams.delete(name)
+  }
+  // Neither colon nor comma needs an escape there, and a time is read better without: https://url.spec.whatwg.org/#query-state.
+  url.search = url.search.replaceAll('%3A', ':').replaceAll('%2C', ',')
+  return url.href
+}
+
+/** Call once, in a component's setup. */
+export function useMomentInAddress(): void {
+  const { nav } = usePlace()
+  const moment = computed(() => isFollowing.value ? nameOfMoment(at.value) : undefined)
+
+  function write(): void {
+    const link = linkToMoment()
+    if (link !== location.href)
+      history.replaceState(history.state, '', link)
+  }
+
+  watchThrottled(moment, write, { throttle: pause })
+  // A step of the page writes the address that it knows; while time goes on the next moment mends that.
+  nav.router.afterEach(() => {
+    if (!isPlaying.value)
+      write()
+  })
+}

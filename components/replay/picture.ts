@@ -1,0 +1,16 @@
+/**
+ * A picture of what is on, to be handed on: the slide with its question and its result, and the line that says when and of
+ * how many it was recorded, and whether they were simulated. The drawing of a page into a picture is snapdom's, which is
+ * fetched when it is wanted.
+ */
+
+/** Pixels: as wide as slides are drawn. */
+const width = 1920
+
+/** Offers the slide that is on as a PNG file of this name. */
+export async function savePicture(name: string): Promise<void> {
+  const slide = document.querySelector<HTMLElement>('#slide-content')!
+  const { snapdom } = await import('@zumer/snapdom')
+  const picture = await snapdom(slide, { width, dpr: 1, embedFonts: true, exclude: ['button'], excludeMode: 'hide' })
+  await picture.download({ format: 'png', filename: name })
+}

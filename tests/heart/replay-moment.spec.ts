@@ -1,0 +1,26 @@
+/** A moment of a recording by its name in an address, and how much a recording is, in words. */
+import { expect, test } from '@playwright/test'
+import { momentNamed, nameOfMoment } from '../../components/replay/moment.ts'
+import { sizeOf } from '../../components/replay/telling.ts'
+
+const recording = { length: 4_000_000, openings: [{ poll: 'hands', ask: 'Who?', from: 12_345, to: 20_000, lasts: false }, { poll: 'hands', ask: 'Who?', from: 90_000, to: 91_000, lasts: false }] }
+const named = (name: string) => momentNamed(name, recording)
+
+test('a time, seconds or a question names a moment; anything else names none', () => {
+  expect(['26:16', '1:02:03.5', '75', '0:00', 'hands'].map(named)).toEqual([1_576_000, 3_723_500, 75_000, 0, 12_345])
+  expect(['', 'weird', '26:', '-3', '1:2:3:4', '99:99:99', '2:00:00', 'NaN', '1e3'].map(named)).toEqual(Array.from({ length: 9 }))
+})
+
+test('the name of a moment leads back to it, less than a tenth of a second later', () => {
+  expect([0, 12_345, 1_576_000, 3_723_450, 59_999].map(nameOfMoment)).toEqual(['0:00', '0:12.4', '26:16', '1:02:03.5', '1:00'])
+  for (const at of [1, 999, 12_345, 61_101, 3_999_999]) {
+    const back = named(nameOfMoment(at))!
+    expect(back).toBeGreaterThanOrEqual(at)
+    expect(back).toBeLessThan(at + 100)
+  }
+})
+
+test('how much it is', () => {
+  expect(sizeOf(4_680_000, [{ poll: 'a' }, { poll: 'b' }, { poll: 'a' }])).toBe('78 minutes, 2 questions')
+  expect(sizeOf(20_000, [{ poll: 'a' }])).toBe('1 minute, 1 question')
+})
