@@ -36,6 +36,7 @@ function draw(): void {
     callAttention()
   if (known)
     drawn = { key }
+  loader.results()?.keepBeside(session)
   load()
   tellOfMore()
 }
@@ -62,7 +63,7 @@ function load(): void {
       : []),
     ...(phone?.talk ?? []).filter(({ poll }) => poll.id === unfolded),
   ]
-  loader.need(questions.map(({ poll }) => poll.kind), questions.some(({ result }) => result) || session.outbox.entries().some(({ late }) => late))
+  loader.need(questions.map(({ poll }) => poll.kind), questions.some(({ result }) => result) || !!phone?.ended || session.outbox.entries().some(({ late }) => late))
   if (phone && session.reachable && pageState(session).state !== 'question')
     loader.prefetch()
 }

@@ -25,7 +25,7 @@ export function page(session: Session, loader: Loader): TemplateResult {
     <main data-state=${display.state} data-poll=${question?.poll.id ?? nothing}>
       ${keyed(questionKey(session), question
         ? asking(session, loader, question, display)
-        : interlude(session, display))}
+        : interlude(session, loader, display))}
       ${standing(session, display, question)}
     </main>
     ${loader.results()?.lateElsewhere(session, question)}
@@ -46,9 +46,10 @@ export function questionKey({ phone }: Session): string | null {
 }
 
 /** Between questions: what is on stage, or that it has begun, or ended. */
-function interlude({ phone }: Session, { state }: Display): TemplateResult {
+function interlude(session: Session, loader: Loader, { state }: Display): TemplateResult {
+  const { phone } = session
   if (state === 'goodbye')
-    return html`<section class="interlude">${arrow()}<h1 tabindex="-1">Thank you.</h1><p>That was ${phone?.workshop.title}. Nothing more will be asked.</p>${report(phone)}</section>`
+    return html`<section class="interlude">${arrow()}<h1 tabindex="-1">Thank you.</h1><p>That was ${phone?.workshop.title}. Nothing more will be asked.</p>${report(phone)}${loader.results()?.besideRoom(session)}</section>`
   if (!phone)
     return html`<section class="interlude">${arrow()}<h1 tabindex="-1">One moment …</h1></section>`
   return html`<section class="interlude">

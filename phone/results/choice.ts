@@ -7,6 +7,7 @@ import { lines } from './lines.ts'
 import { rounding } from './rounding.ts'
 
 export const choice: Result<'choice'> = {
+  beside: ({ counts, n }, view) => counts.filter(({ key }) => chosen(view).includes(key)).map(count => `“${count.label}”, as ${count.n} of ${n}`).join('; '),
   told: ({ counts, n }, view) => {
     const { many } = view.poll
     const votes = counts.map(count => count.n)

@@ -1,33 +1,8 @@
-/**
- * What is read after an answer: results, and what came too late. Nobody's first answer waits for it. A new kind is one
- * file here and one line below; what a talk brings stands in brought.ts.
- */
-import type { EngineKind } from '../../workshop/kinds/index.ts'
-import type { AnyResult, Result } from './result.ts'
-import { brought } from './brought.ts'
-import { choice } from './choice.ts'
-import { compass } from './compass.ts'
-import { hands } from './hands.ts'
-import { judge } from './judge.ts'
-import { pulse } from './pulse.ts'
-import { questions } from './questions.ts'
-import { rank } from './rank.ts'
-import { scale } from './scale.ts'
-import { sort } from './sort.ts'
+/** What is read after an answer: results, what one said beside the room, and what came too late. Nobody's first answer waits for it. */
 import styles from './styles.css?inline'
-import { text } from './text.ts'
-import { vote } from './vote.ts'
-import { words } from './words.ts'
 
+export { besideRoom, keepBeside } from './beside.ts'
+export { resultFor } from './kinds.ts'
 export { lateElsewhere, lateHere } from './late.ts'
-
-const register: { [K in EngineKind]: Result<K> } = { choice, compass, hands, judge, pulse, questions, rank, scale, sort, text, vote, words }
-
-const results = new Map<string, AnyResult>(Object.entries({ ...register, ...brought }))
-
-/** The result of a kind; undefined where this page has none for it. */
-export function resultFor(kind: string): AnyResult | undefined {
-  return results.get(kind)
-}
 
 document.head.append(Object.assign(document.createElement('style'), { textContent: styles }))

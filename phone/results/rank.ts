@@ -6,6 +6,7 @@ import { lines } from './lines.ts'
 import { rounding } from './rounding.ts'
 
 export const rank: Result<'rank'> = {
+  beside: ({ items, n }, { answer }) => items.filter(({ key }) => key === answer()?.[0]).map(({ label, places }) => `“${label}” first, as ${places[0]} of ${n}`).join(''),
   told: ({ items, n }, { answer }) => {
     const byPlace = [...items].sort((a, b) => placesOf(a) - placesOf(b))
     const first = byPlace.map(({ places }) => places[0]!)

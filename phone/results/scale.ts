@@ -1,10 +1,15 @@
 /** How many chose each number: columns to be seen, a sentence to be heard. */
 import type { Result } from './result.ts'
 import { html } from 'lit-html'
+import { quantile } from '../../statistics/quantile.ts'
 import { signed } from '../ballots/scale.ts'
 import { total } from './lines.ts'
 
 export const scale: Result<'scale'> = {
+  beside: (tally, { answer }) => {
+    const mine = answer()
+    return mine === undefined ? undefined : `${signed(mine, tally.from)}; the middle of the room ${signed(quantile(tally, 0.5), tally.from)}`
+  },
   told: ({ counts, from, low, high, n }, { answer }) => {
     const most = Math.max(1, ...counts)
     const mine = answer()

@@ -4,6 +4,11 @@ import { html } from 'lit-html'
 import { figure, total } from './lines.ts'
 
 export const sort: Result<'sort'> = {
+  beside: ({ items }, { answer }) => {
+    const sorted = items.filter(({ key, n }) => n > 0 && answer()?.[key])
+    const alike = sorted.filter(({ key, counts }) => counts.every(({ n }) => n <= (counts.find(drawer => drawer.key === answer()![key])?.n ?? 0)))
+    return sorted.length > 0 ? `${alike.length} of ${sorted.length} where most put them` : undefined
+  },
   told: ({ items, n }, { answer, poll }) => html`<dl class="lines">${items.map(({ key, label, n, counts }) => {
     const top = counts.reduce((best, drawer) => drawer.n > best.n ? drawer : best)
     const mine = answer()?.[key]

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html'
 import { beingRead, total } from './lines.ts'
 
 export const words: Result<'words'> = {
+  beside: ({ words }, { personal }) => words.filter(({ id }) => personal?.words?.includes(id)).map(({ word, n }) => n > 1 ? `“${word}”, as ${n - 1} more` : `“${word}”, nobody else`).join('; '),
   told: ({ words, waiting, n }, { personal }) => {
     const most = Math.max(1, ...words.map(word => word.n))
     return html`<ul class="cloud">${words.map(({ id, word, n }) => html`
