@@ -24,7 +24,7 @@ function elementsOf(nodes: Node[]): { tag: string, opening: string, prints: stri
   return nodes.flatMap((node) => {
     if (!('children' in node) || !('tag' in node))
       return []
-    const prints = node.children.flatMap(child => 'content' in child && typeof child.content === 'object' && 'content' in child.content ? [child.content.content] : [])
+    const prints = node.children.flatMap(child => 'content' in child && typeof child.content === 'object' && 'isStatic' in child.content ? [child.content.content] : [])
     return [{ tag: node.tag, opening: /^<[^>]*(?:=>[^>]*)*>/.exec(node.loc.source)![0], prints }, ...elementsOf(node.children)]
   })
 }
