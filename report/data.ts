@@ -115,7 +115,12 @@ export interface Claim {
   standing: Standing
   /** What the room said to it, or why nothing can be told. */
   said: string
+  /** The same in a clause that can be repeated, without its interval; empty where its counts may not be told. */
+  brief: string
 }
+
+/** A claim and what this room said to it, for somebody who was not there. */
+export interface Sentence extends Pick<Claim, 'poll' | 'standing'> { said: string }
 
 export interface Report {
   report: typeof REPORT
@@ -133,6 +138,10 @@ export interface Report {
   /** The program's version, and the seed of the workshop. */
   version: string
   seed: number
+  /** At most three that can be repeated, by the rule of `sentences.ts`; none where the talk claims nothing. */
+  sentences: Sentence[]
+  /** What a report of so few people can tell, and what it cannot; empty of ten and more. */
+  limits: string[]
   numbers: RoomNumber[]
   claims: Claim[]
   questions: Question[]

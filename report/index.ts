@@ -7,10 +7,11 @@ import type { State } from '../workshop/state.ts'
 import type { Report, ReportWish } from './data.ts'
 import type { ReportRules } from './rules.ts'
 import { numberOf } from '../workshop/people.ts'
-import { answered } from '../workshop/standing.ts'
+import { answered as answeredIn } from '../workshop/standing.ts'
 import { REPORT } from './data.ts'
 import { questionsOf, skippedIn } from './questions.ts'
 import { claimsOf, numbersOf } from './rules.ts'
+import { limitsOf, sentencesOf } from './sentences.ts'
 import { remarksOn, stateOf } from './source.ts'
 import { wallsOf } from './walls.ts'
 
@@ -25,6 +26,8 @@ export function reportOf(source: State | Recording, wish: ReportWish, rules: Rep
   const { id, title, seed, startedAt, simulated } = state.workshop!
   const questions = questionsOf(state, wish)
   const numbers = numbersOf(rules.numbers, state, questions, wish)
+  const claims = claimsOf(rules.claims, state, questions, numbers, wish)
+  const answered = answeredAnything(state)
   return {
     report: REPORT,
     id,
@@ -34,11 +37,13 @@ export function reportOf(source: State | Recording, wish: ReportWish, rules: Rep
     startedAt,
     endedAt: state.endedAt ?? lastMoved(state),
     joined: numberOf(state.people),
-    answered: answeredAnything(state),
+    answered,
     version: wish.version,
     seed,
+    sentences: sentencesOf(claims, new Set(rules.numbers?.flatMap(({ polls }) => polls))),
+    limits: limitsOf({ answered, shared: wish.sharing, claims }),
     numbers: [...numbers.values()].map(({ said, unsaid, ...number }) => number),
-    claims: claimsOf(rules.claims, state, questions, numbers, wish),
+    claims,
     questions,
     walls: wallsOf(state, wish, questions, rules.counterExamples),
     skipped: skippedIn(state, wish),
@@ -62,7 +67,7 @@ function lastMoved({ polls }: State): number | null {
 function answeredAnything(state: State): number {
   const voters = new Set<string>()
   for (const poll of state.polls.values()) {
-    if (answered(poll) === 0)
+    if (answeredIn(poll) === 0)
       continue
     for (const [voter, slots] of poll.rounds.at(-1)!.ballots) {
       if ([...slots.values()].some(({ value }) => value !== null))

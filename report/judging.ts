@@ -4,10 +4,10 @@
  */
 import type { Interval } from '../statistics/wilson.ts'
 import type { Cell, Claim, Measure, Question } from './data.ts'
-import { inPercent } from '../statistics/detail.ts'
+import { detailOf, inPercent } from '../statistics/detail.ts'
 import { wilson } from '../statistics/wilson.ts'
 
-export interface Verdict extends Pick<Claim, 'standing' | 'said'> {
+export interface Verdict extends Pick<Claim, 'standing' | 'said'>, Partial<Pick<Claim, 'brief'>> {
   /** The people that its words count, `k` of `n`, and the answers that those k gave. */
   counts?: { k: number, n: number, keys: string[] }
   /** Whether its words are computed from every count of its question. */
@@ -34,9 +34,14 @@ export function standingOf({ lower, upper }: Interval, mark: number): 'held' | '
     : upper < mark ? 'against' : 'undecided'
 }
 
-/** Words that end with how the claim stands by them. */
-export function verdict(standing: 'held' | 'against' | 'undecided', said: string): Verdict {
-  return { standing, said: `${said}: ${standing}` }
+/** Words that end with how the claim stands by them; `brief` is what of them can be repeated. */
+export function verdict(standing: 'held' | 'against' | 'undecided', said: string, brief: string): Verdict {
+  return { standing, said: `${said}: ${standing}`, brief }
+}
+
+/** A share of too few to judge a claim by it, but of enough to be counted. */
+export function tooFewOf({ k, n }: Share, brief: string, keys: string[]): Verdict {
+  return { ...tooFew(n), ...(detailOf(n) === 'drawn' ? {} : { brief, counts: { k, n, keys } }) }
 }
 
 /** The count of an answer by its key; of a sorting "item drawer". Undefined where the question did not run. */
@@ -76,15 +81,16 @@ export function mostOf(question: Question | undefined, keys: string[], said: str
   const share = shareOf(question, keys)
   if (!share)
     return untested()
+  const brief = `${kOfN(share)} ${said}`
   if (share.n < enough)
-    return tooFew(share.n)
+    return tooFewOf(share, brief, keys)
   const interval = intervalOf(share)
   const taken = shareOf(question, [...keys, ...sides])!
   const among = taken.k < share.n && sides.length > 0 && taken.most === taken.k
     ? ` (${share.k} of the ${taken.k} who took a side)`
     : ''
   return {
-    ...verdict(standingOf(interval, 0.5), `${kOfN(share)} ${said}${among}, 95 % interval ${inPercent(interval)}`),
+    ...verdict(standingOf(interval, 0.5), `${brief}${among}, 95 % interval ${inPercent(interval)}`, brief),
     counts: { k: share.k, n: share.n, keys },
   }
 }

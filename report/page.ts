@@ -12,10 +12,14 @@ import { closing } from './sections/closing.ts'
 import { contents, heading } from './sections/heading.ts'
 import { numbers } from './sections/numbers.ts'
 import { questions, skipped } from './sections/questions.ts'
+import { summary } from './sections/summary.ts'
 import { walls } from './sections/walls.ts'
 import { style } from './style.ts'
 
-/** Keeps this very page as a file, which needs no such button any more, and unfolds all for paper. Holds nothing of a workshop. */
+/**
+ * Keeps this very page as a file, which needs no such button any more; unfolds what a link leads to, and all for paper.
+ * Holds nothing of a workshop.
+ */
 const script = `
 for (const keep of document.querySelectorAll('[data-keep]')) {
   keep.hidden = location.protocol === 'file:'
@@ -26,9 +30,24 @@ for (const keep of document.querySelectorAll('[data-keep]')) {
     link.click()
   }
 }
+function unfold(address) {
+  const target = address && document.getElementById(decodeURIComponent(address.slice(1)))
+  const part = target && target.closest('.part')
+  for (const around of part ? [part, target] : [])
+    around.querySelector('details').open = true
+}
+addEventListener('click', ({ target }) => unfold((target.closest('a') || {}).hash))
+addEventListener('hashchange', () => unfold(location.hash))
+unfold(location.hash)
+let unfolded = []
 addEventListener('beforeprint', () => {
-  for (const folded of document.querySelectorAll('details'))
+  unfolded = [...document.querySelectorAll('.part details:not(.more, [open])')]
+  for (const folded of unfolded)
     folded.open = true
+})
+addEventListener('afterprint', () => {
+  for (const folded of unfolded)
+    folded.open = false
 })
 `
 
@@ -64,12 +83,13 @@ function sections(report: Report): (VNode | null)[] {
   return [
     definitions(),
     heading(report),
+    summary(report),
     contents(report),
     numbers(report),
     claims(report),
     questions(report),
     walls(report),
-    skipped(report),
+    ...skipped(report),
     closing(report),
   ]
 }

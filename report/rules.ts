@@ -125,10 +125,11 @@ export function claimsOf(rules: ClaimRule[] = [], state: State, questions: Quest
   return rules
     .filter(({ poll }) => state.polls.has(poll))
     .map(({ claim, poll, judge }) => {
-      const { standing, said, ...judged } = judge(known)
+      const judged = judge(known)
+      const { standing, said, brief = '' } = judged
       if (standing === 'untested' && state.polls.get(poll)!.wasAsked && !known.poll(poll))
-        return { claim, poll, standing, said: notYet }
-      const told = wish.sharing ? toldOf({ standing, said, ...judged }, named(whole, poll), named(questions, poll)) : { standing, said }
+        return { claim, poll, standing, said: notYet, brief: '' }
+      const told = wish.sharing ? toldOf(judged, named(whole, poll), named(questions, poll)) : { standing, said, brief }
       return { claim, poll, ...told }
     })
 }

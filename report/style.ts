@@ -24,7 +24,7 @@ body { overflow-wrap: anywhere; }
 main { max-width: 760px; margin: 0 auto; padding: 24px 16px 96px; }
 h1, h2, h3, .figure { font-family: var(--title); font-weight: 420; letter-spacing: -.012em; text-wrap: balance; }
 h1 { font-size: clamp(38px, 9vw, 68px); line-height: 1.04; margin: 28px 0 20px; letter-spacing: -.02em; }
-h2 { font-size: clamp(29px, 6vw, 40px); line-height: 1.1; margin: 96px 0 12px; }
+h2 { font-size: clamp(29px, 6vw, 40px); line-height: 1.1; margin: 40px 0 12px; }
 h3 { font-size: 23px; line-height: 1.2; margin: 0 0 6px; }
 h4 { font-size: 17px; line-height: 1.35; font-weight: 500; margin: 20px 0 4px; }
 p { text-wrap: pretty; }
@@ -45,7 +45,7 @@ svg.definitions { position: absolute; width: 0; height: 0; overflow: hidden; }
 .brand { display: flex; align-items: center; gap: 6px; color: var(--quiet); font-size: 15px; }
 .lone { width: 22px; transform: rotate(-30deg); }
 .lead { font-size: 20px; line-height: 1.4; }
-figure { margin: 24px 0; }
+figure { margin: 40px 0 24px; }
 figcaption, .about, .notes, .statement, .of, .ends, .step, .count { color: var(--quiet); font-size: 15px; }
 figcaption { margin-top: 6px; }
 .statement { border-left: 3px solid var(--why); padding-left: 12px; margin-top: 16px; }
@@ -53,8 +53,25 @@ figcaption { margin-top: 6px; }
 .simulated-note { border: 1px solid var(--why); padding: 10px 12px; margin-bottom: 20px; }
 .keep { margin-top: 24px; }
 button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 18px; border: 0; border-radius: 4px; background: var(--ink); color: var(--ground); cursor: pointer; }
-nav { margin-top: 40px; border-top: 1px solid var(--hair); }
+nav ul { margin-top: 24px; border-top: 1px solid var(--hair); }
 nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); text-decoration: none; }
+
+.sentences li { font-family: var(--title); font-size: clamp(21px, 5.4vw, 27px); line-height: 1.25; margin-top: 20px; text-wrap: pretty; }
+.glance dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(210px, 1fr)); gap: 18px 28px; }
+.glance dt { font-weight: 600; font-size: 15px; }
+.glance .figure { font-size: 34px; line-height: 1.15; }
+.glance .line { color: var(--quiet); font-size: 15px; line-height: 1.4; }
+.stood { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 40px; }
+.stood .claims .claim { font-family: inherit; font-size: 17px; line-height: 1.35; }
+.stood .about { margin-top: 10px; }
+
+.part { border-bottom: 1px solid var(--hair); }
+.part > details > summary { display: flex; align-items: baseline; gap: 12px; padding: 0; color: inherit; }
+.part > details > summary h2 { margin: 18px 0; font-size: clamp(23px, 5vw, 32px); }
+.part > details > summary::before { content: '+'; flex: 0 0 14px; font-family: var(--title); font-size: 26px; color: var(--quiet); }
+.part > details[open] > summary::before { content: '−'; }
+.part > details[open] { padding-bottom: 56px; }
+.part summary::-webkit-details-marker { display: none; }
 
 .numbers article { padding: 28px 0; border-bottom: 1px solid var(--hair); }
 .numbers h3 { font-family: inherit; font-size: 17px; font-weight: 600; letter-spacing: 0; }
@@ -74,7 +91,12 @@ nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); t
 .claims.untested li { padding-block: 2px; margin-top: 6px; font-size: 15px; }
 .said { color: var(--quiet); font-size: 15px; }
 
-#walls article, .question { padding: 32px 0; border-bottom: 1px solid var(--hair); }
+#walls article { padding: 32px 0; border-bottom: 1px solid var(--hair); }
+.question { border-bottom: 1px solid var(--hair); }
+.question summary { padding: 18px 0; }
+.question h3 { color: var(--ink); }
+.question details { margin: 0; }
+.question details[open] { padding-bottom: 24px; }
 .wall { columns: 2 300px; column-gap: 40px; margin-top: 14px; }
 .wall li { break-inside: avoid; padding: 0 0 16px; }
 .wall small { display: block; }
@@ -87,6 +109,7 @@ nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); t
 .stacks svg { margin-top: 5px; }
 .value { margin-inline-start: auto; text-align: end; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
 .value small { display: inline-block; min-width: 6.2em; }
+.track { fill: none; stroke: var(--hair); stroke-width: 1.5px; vector-effect: non-scaling-stroke; }
 .whisker { fill: none; stroke: var(--quiet); stroke-width: 2px; stroke-linecap: round; vector-effect: non-scaling-stroke; }
 .steps { margin-top: 20px; }
 .steps ol { display: grid; gap: 3px; align-items: end; }
@@ -118,15 +141,27 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
 .sources li { margin-top: 8px; font-size: 15px; color: var(--quiet); }
 #closing .about { margin-top: 24px; }
 
+@page { size: A4; margin: 13mm 12mm; }
 @media print {
   :root {${light}
   }
   html { background: none; }
   main { max-width: none; padding: 0; zoom: .72; }
-  nav, .keep, .downloads { display: none; }
-  h2 { margin-top: 32px; }
-  h2, h3, h4, h2 + .about, h3 + .about { break-after: avoid; }
-  .claims li, .numbers article, .stacks section, .wall li, .rose, .steps { break-inside: avoid; }
+  nav ul, .keep, .downloads, .part > details > summary::before { display: none; }
+  h1 { margin: 12px 0; }
+  h2, .part > details > summary h2 { margin: 28px 0 12px; }
+  #summary { break-after: page; }
+  .glance dl { grid-template-columns: repeat(5, 1fr); }
+  .part { border: 0; }
+  .part > details[open] { padding: 0; }
+  #claims > details, #questions > details, .numbers, #closing .sources { columns: 2; column-gap: 40px; }
+  #claims summary, #questions > details > summary { column-span: all; }
+  .wall { columns: 3; }
+  .numbers article, .question summary, #walls article { padding: 14px 0 4px; }
+  .more > summary::after { content: ' on the page that this was printed from'; }
+  h2, h3, h4, summary, .about { break-after: avoid; }
+  summary, .claims li, .numbers article, .stacks li, .stacks .of, .measures div, .notes, .wall li, .rose, .steps, .times, figure { break-inside: avoid; }
+  .stacks .of, .ends, .notes { break-before: avoid; }
 }
 `
 

@@ -9,13 +9,17 @@ import { untested } from './judging.ts'
 import { isWithheld, tellsOfFew } from './withhold.ts'
 
 /** How a claim stands, as it may be told. `whole` is its question with every count, `shared` as others may see it. */
-export function toldOf(verdict: Verdict, whole: Question | undefined, shared: Question | undefined): Pick<Claim, 'standing' | 'said'> {
-  const { standing, said, counts } = verdict
-  if (counts && tellsOfFew(counts.k, counts.n))
-    return { standing: untested().standing, said: 'left out: it would tell of fewer than three people' }
-  return givesAway(verdict, whole, shared)
-    ? { standing, said: `${standing}; its counts are left out, since with the others they would tell of one or two people` }
-    : { standing, said }
+export function toldOf(verdict: Verdict, whole: Question | undefined, shared: Question | undefined): Omit<Claim, 'claim' | 'poll'> {
+  const { standing, said, brief = '', counts } = verdict
+  const tells = counts && tellsOfFew(counts.k, counts.n)
+  if (!tells && !givesAway(verdict, whole, shared))
+    return { standing, said, brief }
+  // Why nothing can be told has no counts in it.
+  if (standing === 'untested')
+    return { standing, said, brief: '' }
+  return tells
+    ? { ...untested('left out: it would tell of fewer than three people'), brief: '' }
+    : { standing, said: `${standing}; its counts are left out, since with the others they would tell of one or two people`, brief: '' }
 }
 
 /** Whether a count that is withheld follows from what is said and what is told. */

@@ -1,5 +1,6 @@
 /**
- * Counts as stacks of arrows, one a person, with the interval as a line below; the same size all over a question.
+ * Counts as stacks of arrows, one a person, over a line that ends at 100 %, with the interval on it; the same size all
+ * over a question.
  * Over 300 people a stack becomes one long arrow, as on a phone.
  */
 import type { VNode } from 'vue'
@@ -20,7 +21,7 @@ interface Scale { columns: number, deep: number, perColumn: number, isDense: boo
 /** At most so many `rows` of each figure; it says how many there are. */
 export function stacks(figures: Figure[], rows = Infinity): VNode {
   const cells = figures.flatMap(({ cells }) => cells)
-  const most = Math.max(1, ...cells.map(({ n, of, interval }) => Math.max(n ?? 0, (interval?.upper ?? 0) * of)))
+  const most = Math.max(1, ...cells.map(wholeOf))
   const isDense = cells.some(({ of }) => of >= densityFrom)
   const deep = isDense ? 1 : Math.ceil(most / columnsWanted)
   const perColumn = isDense ? most / columnsWanted : deep
@@ -42,6 +43,11 @@ function firstOf({ cells }: Figure, rows: number): string {
     : `the first ${Math.min(rows, told)} of the ${told} whose counts are told: among them may rank ${cells.length - told} whose counts are left out`
 }
 
+/** Where a stack would end if everybody stood in it; counts of no whole end where they do. */
+function wholeOf({ n, of }: Cell): number {
+  return Math.max(n ?? 0, of)
+}
+
 function row(cell: Cell, figure: Figure, scale: Scale): VNode {
   const { label, n, of, percent, interval, note } = cell
   return h('li', [
@@ -57,14 +63,17 @@ function row(cell: Cell, figure: Figure, scale: Scale): VNode {
   ])
 }
 
-function stack(n: number, { key, of, interval }: Cell, { unit }: Figure, { columns, deep, perColumn, isDense }: Scale): VNode {
+function stack(n: number, cell: Cell, { unit }: Figure, { columns, deep, perColumn, isDense }: Scale): VNode {
+  const { key, of, interval } = cell
+  const at = (people: number) => (people / perColumn).toFixed(2)
   const tone = unit[0].startsWith('person') || key === 'same' ? 'people' : 'quiet'
   return h('svg', {
-    'viewBox': `0 0 ${columns} ${deep + (interval ? 0.7 : 0)}`,
+    'viewBox': `0 0 ${columns} ${deep + 0.7}`,
     'style': { maxWidth: `${columns * largestCell}px` },
     'aria-hidden': 'true',
   }, [
     ...(isDense ? longArrow(n / perColumn, deep, tone, 'translate(0 .5)') : stackAcross(n, deep, tone)),
-    interval ? h('path', { class: 'whisker', d: `M${(interval.lower * of / perColumn).toFixed(2)} ${deep + 0.35}H${(interval.upper * of / perColumn).toFixed(2)}` }) : null,
+    h('path', { class: 'track', d: `M0 ${deep + 0.35}H${at(wholeOf(cell))}m0 -.3v.6` }),
+    interval ? h('path', { class: 'whisker', d: `M${at(interval.lower * of)} ${deep + 0.35}H${at(interval.upper * of)}` }) : null,
   ])
 }

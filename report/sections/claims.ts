@@ -4,18 +4,19 @@ import type { Claim, Report } from '../data.ts'
 import { h } from 'vue'
 import { counted } from '../../statistics/detail.ts'
 import { tag } from './heading.ts'
+import { part } from './part.ts'
 
 export function claims({ claims, simulated }: Report): VNode | null {
   const those = (standing: Claim['standing']) => claims.filter(claim => claim.standing === standing)
   const [against, undecided, held, untested] = (['against', 'undecided', 'held', 'untested'] as const).map(those)
   if (claims.length === 0)
     return null
-  return h('section', { id: 'claims' }, [
-    h('h2', 'What did not support the talk'),
+  return part('claims', `Every claim (${claims.length})`, [
     h('p', { class: 'about' }, [
       `Of ${counted(claims.length, 'claim', 'claims')} ${held!.length} held in this room and ${against!.length} went against the talk; ${undecided!.length} stayed undecided, which supports nothing${untested!.length > 0 ? `, and ${untested!.length} could not be tested` : ''}. The claims and their rules stand before a room answers; everyone who answered counts. `,
       simulated ? tag() : null,
     ]),
+    h('h3', 'Did not support the talk'),
     against!.length > 0
       ? h('ul', { class: 'claims against' }, against!.map(row))
       : h('p', untested!.length === claims.length ? 'Nothing could be tested.' : 'Nothing that could be tested spoke against it here. That is one room.'),

@@ -4,6 +4,7 @@ import type { Report } from '../data.ts'
 import { h } from 'vue'
 import { reportCsv } from '../csv.ts'
 import { fileName, statement } from './heading.ts'
+import { part } from './part.ts'
 
 const sources = [
   'A share has Wilson’s 95 % interval (Wilson 1927; Brown, Cai & DasGupta 2001). Below five answers there is none, below ten no per cent.',
@@ -17,8 +18,7 @@ const sources = [
 
 export function closing(report: Report): VNode {
   const { id, seed, version, report: format, shared, replay } = report
-  return h('section', { id: 'closing' }, [
-    h('h2', 'The figures, and how to read them'),
+  return part('closing', 'The figures, and how to read them', [
     h('p', statement),
     shared ? h('p', 'Nobody’s name or phone is known to this page. Counts of one or two people are left out, and so are texts that were hidden.') : null,
     h('ul', { class: 'downloads' }, [

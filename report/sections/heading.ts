@@ -3,13 +3,10 @@ import type { VNode } from 'vue'
 import type { Report } from '../data.ts'
 import { h } from 'vue'
 import { counted } from '../../statistics/detail.ts'
-import { crowd, loneArrow } from '../charts/arrows.ts'
+import { loneArrow } from '../charts/arrows.ts'
 import { between, dayOf, zoneOf } from '../clock.ts'
 import { unshown } from '../questions.ts'
 import { capitalised, numbersTitle } from '../titles.ts'
-
-/** More people than this are a number, not a crowd of arrows. */
-const drawnAtMost = 400
 
 export const statement = 'This is a room, not a random sample; intervals describe a hypothetical larger group like this one.'
 
@@ -23,11 +20,8 @@ export function heading(report: Report): VNode {
       h('time', { datetime: new Date(startedAt).toISOString() }, `${dayOf(startedAt)}, ${between(startedAt, endedAt)}`),
       ` (${zoneOf(startedAt)}). ${counted(joined, 'person', 'people')} joined, ${answered.toLocaleString('en')} answered at least once.`,
     ]),
-    joined > 0 && joined <= drawnAtMost ? h('figure', [crowd(joined), h('figcaption', ['One arrow a person.', simulated ? [' ', tag()] : null])]) : null,
-    h('p', { class: 'statement' }, statement),
     shared ? null : h('p', { class: 'statement' }, 'This is the complete report, for the presenter: some of its counts tell of single people.'),
     ...notes.map(note => h('p', { class: 'statement' }, note)),
-    h('p', { class: 'keep' }, h('button', { 'type': 'button', 'hidden': true, 'data-keep': fileName(report, 'html') }, 'Save this page')),
   ])
 }
 
@@ -41,14 +35,21 @@ export function fileName({ id }: Report, ending: string): string {
   return `report-${id}.${ending}`
 }
 
-export function contents({ numbers, claims, walls, questions, skipped }: Report): VNode {
+/** What stands folded below, and the button that keeps all of it. */
+export function contents(report: Report): VNode {
+  const { numbers, claims, walls, questions, skipped } = report
   const entries = [
     numbers.length > 0 && ['numbers', capitalised(numbersTitle(numbers.length))],
-    claims.length > 0 && ['claims', 'What did not support the talk'],
+    claims.length > 0 && ['claims', `Every claim (${claims.length})`],
     questions.length > 0 && ['questions', `Every question (${questions.length})`],
     walls.length > 0 && ['walls', 'In the room’s own words'],
-    skipped.length > 0 && ['skipped', skipped.every(({ why }) => why === unshown) ? 'Asked, but not told yet' : 'Not asked'],
+    skipped.some(({ why }) => why === unshown) && ['waiting', 'Asked, but not told yet'],
+    skipped.some(({ why }) => why !== unshown) && ['skipped', 'Not asked'],
     ['closing', 'The figures, and how to read them'],
   ].filter(entry => entry !== false)
-  return h('nav', { 'aria-label': 'In this report' }, h('ul', entries.map(([id, name]) => h('li', h('a', { href: `#${id}` }, name)))))
+  return h('nav', { 'aria-label': 'In this report' }, [
+    h('p', { class: 'statement' }, statement),
+    h('ul', entries.map(([id, name]) => h('li', h('a', { href: `#${id}` }, name)))),
+    h('p', { class: 'keep' }, h('button', { 'type': 'button', 'hidden': true, 'data-keep': fileName(report, 'html') }, 'Save this page')),
+  ])
 }

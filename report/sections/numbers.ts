@@ -5,12 +5,12 @@ import { h } from 'vue'
 import { stacks } from '../charts/stacks.ts'
 import { capitalised, inWords, numbersTitle } from '../titles.ts'
 import { tag } from './heading.ts'
+import { part } from './part.ts'
 
 export function numbers({ numbers, simulated }: Report): VNode | null {
   return numbers.length === 0
     ? null
-    : h('section', { id: 'numbers' }, [
-        h('h2', capitalised(numbersTitle(numbers.length))),
+    : part('numbers', capitalised(numbersTitle(numbers.length)), [
         h('p', { class: 'about' }, `The same ${inWords(numbers.length)} on every report, chosen before anybody answered.`),
         h('div', { class: 'numbers' }, numbers.map(({ name, figure, counts, lines }) => h('article', { class: { empty: figure === '' } }, [
           h('h3', name),

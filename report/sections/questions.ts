@@ -7,6 +7,7 @@ import { picture } from '../charts/index.ts'
 import { between } from '../clock.ts'
 import { unshown } from '../questions.ts'
 import { tag } from './heading.ts'
+import { part } from './part.ts'
 
 /** What people did, where it was not to answer. */
 const did: Partial<Record<Question['kind'], string>> = {
@@ -18,8 +19,7 @@ const did: Partial<Record<Question['kind'], string>> = {
 
 export function questions({ questions, walls, simulated }: Report): VNode {
   const written = new Set(walls.map(({ poll }) => poll))
-  return h('section', { id: 'questions' }, [
-    h('h2', 'Every question'),
+  return part('questions', `Every question (${questions.length})`, [
     questions.length === 0 ? h('p', 'Nothing was asked.') : null,
     ...questions.map(each => question(each, simulated, written.has(each.id))),
   ])
@@ -28,19 +28,21 @@ export function questions({ questions, walls, simulated }: Report): VNode {
 function question(question: Question, simulated: boolean, hasWall: boolean): VNode {
   const { id, ask, slide, openedAt, closedAt, again, measures, notes } = question
   const times = openedAt === null ? '' : between(openedAt, closedAt)
-  return h('article', { id: `question-${id}`, class: 'question' }, [
-    h('h3', ask),
-    h('p', { class: 'about' }, [
-      [slide, times, turnout(question), again > 0 ? `asked ${again + 1} times, these are the last answers` : '']
-        .filter(Boolean)
-        .join(' · '),
-      simulated ? [' ', tag()] : null,
+  return h('article', { id: `question-${id}`, class: 'question' }, h('details', [
+    h('summary', [
+      h('h3', ask),
+      h('p', { class: 'about' }, [
+        [slide, times, turnout(question), again > 0 ? `asked ${again + 1} times, these are the last answers` : '']
+          .filter(Boolean)
+          .join(' · '),
+        simulated ? [' ', tag()] : null,
+      ]),
     ]),
     picture(question),
     hasWall ? h('p', { class: 'about' }, h('a', { href: '#walls' }, 'What people wrote')) : null,
     measures.length > 0 ? h('dl', { class: 'measures' }, measures.map(({ name, said }) => h('div', [h('dt', name), h('dd', said)]))) : null,
     notes.length > 0 ? h('p', { class: 'notes' }, notes.join(' · ')) : null,
-  ])
+  ]))
 }
 
 /** «46 of 57 who were here answered». */
@@ -50,14 +52,12 @@ function turnout({ kind, answered, here }: Question): string {
     : `${answered.toLocaleString('en')} of ${here.toLocaleString('en')} who were here ${did[kind] ?? 'answered'}`
 }
 
-export function skipped({ skipped }: Report): VNode | null {
+export function skipped({ skipped }: Report): VNode[] {
   const [waiting, never] = [skipped.filter(({ why }) => why === unshown), skipped.filter(({ why }) => why !== unshown)]
-  return skipped.length === 0
-    ? null
-    : h('section', { id: 'skipped' }, [
-        waiting.length > 0 ? [h('h2', 'Asked, but not told yet'), h('p', { class: 'about' }, 'The room has not seen these results, so this report leaves them out. Once they are shown, a new report tells them.'), list(waiting)] : null,
-        never.length > 0 ? [h('h2', 'Not asked'), list(never)] : null,
-      ])
+  return [
+    ...(waiting.length > 0 ? [part('waiting', 'Asked, but not told yet', [h('p', { class: 'about' }, 'The room has not seen these results, so this report leaves them out. Once they are shown, a new report tells them.'), list(waiting)])] : []),
+    ...(never.length > 0 ? [part('skipped', 'Not asked', [list(never)])] : []),
+  ]
 }
 
 function list(skipped: Report['skipped']): VNode {

@@ -4,6 +4,7 @@ import type { Report, Written } from '../data.ts'
 import { h } from 'vue'
 import { counted } from '../../statistics/detail.ts'
 import { tag } from './heading.ts'
+import { part } from './part.ts'
 
 /** The rest of a wall is folded away: a phone is short. */
 const open = 8
@@ -11,14 +12,13 @@ const open = 8
 export function walls({ walls, simulated }: Report): VNode | null {
   return walls.length === 0
     ? null
-    : h('section', { id: 'walls' }, [
-        h('h2', 'In the room’s own words'),
+    : part('walls', 'In the room’s own words', [
         ...walls.map(wall => h('article', [
           h('h3', [wall.ask, simulated ? [' ', tag()] : null]),
           wall.notes.length > 0 ? h('p', { class: 'about' }, wall.notes.join(' · ')) : null,
           list(wall.texts.slice(0, open)),
           wall.texts.length > open
-            ? h('details', [h('summary', `${wall.texts.length - open} more`), list(wall.texts.slice(open))])
+            ? h('details', { class: 'more' }, [h('summary', `${wall.texts.length - open} more`), list(wall.texts.slice(open))])
             : null,
         ])),
       ])

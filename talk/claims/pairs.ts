@@ -4,11 +4,18 @@ import type { TalkClaim, Thoughts } from './claim.ts'
 import { signed } from '../../drawing/numbers.ts'
 import { enough, measure, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
 import { span } from '../../report/readings/reading.ts'
+import { counted } from '../../statistics/detail.ts'
 import { measured } from '../numbers.ts'
 
 /** How many answered both times: what a number's figures are of. */
 function peopleIn({ counts }: NumberTold): number {
   return counts[0]?.of ?? 0
+}
+
+/** The counts of a number, in a clause. */
+function inAClause({ counts }: NumberTold): string {
+  const { of, cells } = counts[0]!
+  return `of the same ${counted(of, 'person', 'people')} ${cells.map(({ n, label }) => `${n} ${label}`).join(', ')}`
 }
 
 /** Two questions, each said yes to by so many. */
@@ -26,9 +33,9 @@ export const feltMore: TalkClaim = {
     if (!told || !difference || !interval)
       return untested(told?.said)
     if (peopleIn(told) < enough)
-      return tooFew(peopleIn(told))
+      return { ...tooFew(peopleIn(told)), brief: inAClause(told) }
     const said = difference.interval ? `, 95 % interval ${span(interval.lower, interval.upper, share => signed(100 * share, 0))}` : ''
-    return verdict(standingOf(interval, 0), `${told.said}: ${difference.said}${said}`)
+    return verdict(standingOf(interval, 0), `${told.said}: ${difference.said}${said}`, inAClause(told))
   },
   rooms: { asked: ['can-define', 'felt'], null: saying(0.5, 0.5), clear: saying(0.4, 0.8) },
 }
@@ -50,9 +57,10 @@ export const weirder: TalkClaim = {
     const difference = measure(told, measured.weirder)
     if (!told || !difference)
       return untested(told?.said)
+    const brief = `${difference.said} on average among the same ${counted(peopleIn(told), 'person', 'people')}`
     if (peopleIn(told) < enough)
-      return tooFew(peopleIn(told))
-    return verdict(difference.interval ? standingOf(difference.interval, 0) : 'undecided', `${difference.said} on average, ${told.said}; slide 2 had announced this answer as the goal, so some of it may be courtesy`)
+      return { ...tooFew(peopleIn(told)), brief }
+    return verdict(difference.interval ? standingOf(difference.interval, 0) : 'undecided', `${difference.said} on average, ${told.said}; slide 2 had announced this answer as the goal, so some of it may be courtesy`, brief)
   },
   rooms: { asked: ['weird', 'weird-after'], null: moved(0), clear: moved(1) },
 }

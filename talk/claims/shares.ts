@@ -1,6 +1,6 @@
 /** Claims that most people say so. In their null rooms exactly one half does. */
 import type { TalkClaim, Thoughts } from './claim.ts'
-import { enough, intervalOf, kOfN, mostOf, shareOf, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
+import { enough, intervalOf, kOfN, mostOf, shareOf, standingOf, tooFew, tooFewOf, untested, verdict } from '../../report/judging.ts'
 import { inPercent } from '../../statistics/detail.ts'
 
 interface Most {
@@ -62,14 +62,15 @@ export function mostTicked({ poll, claim, said, tick }: Pick<Most, 'poll' | 'cla
         return untested()
       if (asked.byHand)
         return untested('hands were counted for each answer, not people')
-      if (none.of < enough)
-        return tooFew(none.of)
       if (none.n === null)
-        return untested('the recording that this was made of does not tell every answer')
+        return none.of < enough ? tooFew(none.of) : untested('the recording that this was made of does not tell every answer')
       const share = { k: none.of - none.n, most: none.of - none.n, n: none.of }
+      const brief = `${kOfN(share)} ${said}`
+      if (share.n < enough)
+        return tooFewOf(share, brief, [])
       const interval = intervalOf(share)
       return {
-        ...verdict(standingOf(interval, 0.5), `${kOfN(share)} ${said}, 95 % interval ${inPercent(interval)}`),
+        ...verdict(standingOf(interval, 0.5), `${brief}, 95 % interval ${inPercent(interval)}`, brief),
         counts: { k: share.k, n: share.n, keys: [] },
       }
     },
@@ -93,14 +94,15 @@ export function required(item: string, what: string, without: string): TalkClaim
       if (!share)
         return untested()
       const { k, most, n } = share
+      const brief = `${kOfN(share)} would still have felt it ${without}`
       if (n < enough)
-        return tooFew(n)
+        return tooFewOf(share, brief, [key])
       const standing = 2 * k >= n
         ? 'against'
         : most <= slips * n && n >= enoughToRequire ? 'held' : 'undecided'
       const upper = Math.round(100 * intervalOf(share).upper)
       return {
-        ...verdict(standing, `exceptions: ${kOfN(share)} would still have felt it ${without}; among more people like these there may be up to ${upper} %`),
+        ...verdict(standing, `exceptions: ${brief}; among more people like these there may be up to ${upper} %`, brief),
         counts: { k, n, keys: [key] },
       }
     },

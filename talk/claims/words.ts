@@ -48,6 +48,7 @@ export const differentThings: TalkClaim = {
       ...verdict(
         standingOf({ lower: -agreed.upper, upper: -agreed.lower }, -0.5),
         `of the ${arm.texts} who wrote one, judged by ${arm.judges} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
+        `${arm.same} of ${arm.judgements} pairs of definitions were judged the same`,
       ),
       counts: { k: arm.same, n: arm.judgements, keys: [] },
     }
@@ -80,6 +81,7 @@ export const clearerWord: TalkClaim = {
       ...verdict(
         standingOf({ lower, upper }, 0),
         `“${control.arm.ask}”: ${pairs(control)}; “${word.arm.ask}”: ${pairs(word)}; ${points(difference)} points, 95 % interval ${span(lower, upper, points)}. ${stake}`,
+        `of “${control.arm.ask}” ${control.arm.same} of ${control.arm.judgements} pairs were judged the same, of “${word.arm.ask}” ${word.arm.same} of ${word.arm.judgements}`,
       ),
       counts: { k: control.arm.same, n: control.arm.judgements, keys: [] },
     }
@@ -133,7 +135,11 @@ function judgeSentences({ question }: Known) {
     ? `it was read into ${more.map(({ label }) => `“${label}”`).join(' and ')} more often than by chance`
     : `of no sentence more than ${Math.round(100 * highest)} % (the highest upper end)`
   return {
-    ...verdict(standing, `${k} of ${n} sortings were “act independently”, by chance ${Math.round(100 * read[0]!.byChance)} %; ${found}`),
+    ...verdict(
+      standing,
+      `${k} of ${n} sortings were “act independently”, by chance ${Math.round(100 * read[0]!.byChance)} %; ${found}`,
+      `${k} of ${n} sortings were “act independently”`,
+    ),
     counts: { k, n, keys: read.map(({ key }) => key) },
   }
 }
@@ -156,8 +162,9 @@ export const severalQuestions: TalkClaim = {
     const interval = measure(asked, 'Effective number of answers')?.interval
     if (!interval)
       return untested('the recording that this was made of does not tell every answer')
+    const brief = `what ${answered} people meant is as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} words chosen equally often`
     return {
-      ...verdict(standingOf(interval, several), `what ${answered} people meant is as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} words chosen equally often (95 % interval)`),
+      ...verdict(standingOf(interval, several), `${brief} (95 % interval)`, brief),
       ofCells: true,
     }
   },

@@ -1,0 +1,8 @@
+/** A part of a report behind its first page: folded until somebody opens it, by its heading or from the contents. */
+import type { VNode, VNodeArrayChildren } from 'vue'
+import { h } from 'vue'
+
+/** Its heading stands at all times; on paper it is open. */
+export function part(id: string, title: string, children: VNodeArrayChildren): VNode {
+  return h('section', { id, class: 'part' }, h('details', [h('summary', h('h2', title)), ...children]))
+}
