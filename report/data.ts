@@ -129,6 +129,8 @@ export interface Report {
   simulated: boolean
   /** Left out: cells under three people, and whatever has not been shown yet. */
   shared: boolean
+  /** Its room was told before its first answer that counts under three are told too. */
+  wholeCounts: boolean
   startedAt: number
   /** When the workshop ended, or a question last opened or closed; null where nothing was asked. */
   endedAt: number | null

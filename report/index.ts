@@ -7,13 +7,15 @@ import type { State } from '../workshop/state.ts'
 import type { Report, ReportWish } from './data.ts'
 import type { ReportRules } from './rules.ts'
 import { numberOf } from '../workshop/people.ts'
-import { answered as answeredIn } from '../workshop/standing.ts'
+import { answeredAnything } from '../workshop/standing.ts'
+import { tellsCountsWhole } from '../workshop/whole-counts.ts'
 import { REPORT } from './data.ts'
 import { questionsOf, skippedIn } from './questions.ts'
 import { claimsOf, numbersOf } from './rules.ts'
 import { limitsOf, sentencesOf } from './sentences.ts'
 import { remarksOn, stateOf } from './source.ts'
 import { wallsOf } from './walls.ts'
+import { withholdsOf } from './withhold.ts'
 
 export { reportCsv } from './csv.ts'
 export type { Report, ReportWish } from './data.ts'
@@ -34,6 +36,7 @@ export function reportOf(source: State | Recording, wish: ReportWish, rules: Rep
     title,
     simulated,
     shared: wish.sharing,
+    wholeCounts: tellsCountsWhole(state),
     startedAt,
     endedAt: state.endedAt ?? lastMoved(state),
     joined: numberOf(state.people),
@@ -41,7 +44,7 @@ export function reportOf(source: State | Recording, wish: ReportWish, rules: Rep
     version: wish.version,
     seed,
     sentences: sentencesOf(claims, new Set(rules.numbers?.flatMap(({ polls }) => polls))),
-    limits: limitsOf({ answered, shared: wish.sharing, claims }),
+    limits: limitsOf({ answered, withholds: withholdsOf(state, wish), wasPromised: state.counts.whole, claims }),
     numbers: [...numbers.values()].map(({ said, unsaid, ...number }) => number),
     claims,
     questions,
@@ -61,18 +64,4 @@ export function reportJson(report: Report): string {
 function lastMoved({ polls }: State): number | null {
   const times = [...polls.values()].flatMap(({ openedAt, closedAt }) => [openedAt ?? 0, closedAt ?? 0])
   return Math.max(0, ...times) || null
-}
-
-/** How many voters have a ballot that stands in any poll. */
-function answeredAnything(state: State): number {
-  const voters = new Set<string>()
-  for (const poll of state.polls.values()) {
-    if (answeredIn(poll) === 0)
-      continue
-    for (const [voter, slots] of poll.rounds.at(-1)!.ballots) {
-      if ([...slots.values()].some(({ value }) => value !== null))
-        voters.add(voter)
-    }
-  }
-  return voters.size
 }

@@ -9,7 +9,7 @@ import { currentRound } from '../workshop/state.ts'
 import { presenterBoardView } from '../workshop/view.ts'
 import { readingOf } from './readings/index.ts'
 import { kappaOfChoices } from './together.ts'
-import { figuresOf, isWithheld } from './withhold.ts'
+import { figuresOf, isWithheld, withholdsOf } from './withhold.ts'
 
 /** A poll with the title of its slide; polls of an earlier deck come last, without one. */
 export interface Placed { poll: PollState, slide: string }
@@ -48,21 +48,21 @@ function stepsThatShow(slide: State['deck']['slides'][number], poll: string): nu
   ]
 }
 
-/** Every question that may be told of, in the order of the deck. */
-export function questionsOf(state: State, { sharing, texts = true }: ReportWish): Question[] {
+/** Every question that may be told of, in the order of the deck; `withholds`: without small counts. */
+export function questionsOf(state: State, { sharing, texts = true }: ReportWish, withholds = withholdsOf(state, { sharing })): Question[] {
   return placed(state)
     .filter(({ poll }) => isTold(state, poll, sharing))
-    .map(({ poll, slide }) => question(state, poll, slide, sharing, texts))
+    .map(({ poll, slide }) => question(state, poll, slide, withholds, texts))
 }
 
-function question(state: State, told: PollState, slide: string, sharing: boolean, texts: boolean): Question {
+function question(state: State, told: PollState, slide: string, withholds: boolean, texts: boolean): Question {
   const { poll, answered, here, openedAt, closedAt, result, byHand = false, withheld = 0 } = presenterBoardView(state, told.definition.id)
   const { picture, counts = [], measures = [], words = [], hidesAnswered = false, notes = [] }
-    = readingOf({ tally: result!, poll: told, here, sharing, texts })
-  const figures = figuresOf(counts, sharing, withheld)
+    = readingOf({ tally: result!, poll: told, here, withholds, texts })
+  const figures = figuresOf(counts, withholds, withheld)
   const hasGaps = figures.some(isWithheld)
   // From a part of the answers nothing is computed.
-  const all: Computed[] = withheld > 0 ? [] : [...measures, ...kappaOfChoices(state, poll.id, sharing)]
+  const all: Computed[] = withheld > 0 ? [] : [...measures, ...kappaOfChoices(state, poll.id, withholds)]
   return {
     id: poll.id,
     kind: poll.kind,

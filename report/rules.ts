@@ -9,6 +9,7 @@ import type { Verdict } from './judging.ts'
 import { withheldIn } from '../workshop/standing.ts'
 import { isTold, questionsOf } from './questions.ts'
 import { toldOf } from './telling.ts'
+import { withholdsOf } from './withhold.ts'
 
 /** A sentence that the talk says of every room, and how a room can contradict it. */
 export interface ClaimRule {
@@ -41,7 +42,8 @@ export interface Asked {
   poll: (id: string) => PollState | undefined
   question: (poll: string) => Question | undefined
   state: State
-  sharing: boolean
+  /** Whether small counts are left out. */
+  withholds: boolean
 }
 
 /** A number of this room, and the sentence that says it or why there is none, for claims to quote. */
@@ -78,7 +80,7 @@ export function untold(...lines: [string, ...string[]]): NumberTold {
 }
 
 /** What numbers and claims are told from, with these questions. */
-function askedOf(state: State, questions: Question[], sharing: boolean): Asked {
+function askedOf(state: State, questions: Question[], { sharing }: ReportWish): Asked {
   return {
     poll(id) {
       const poll = state.polls.get(id)
@@ -86,13 +88,13 @@ function askedOf(state: State, questions: Question[], sharing: boolean): Asked {
     },
     question: poll => questions.find(({ id }) => id === poll),
     state,
-    sharing,
+    withholds: withholdsOf(state, { sharing }),
   }
 }
 
 /** Every number by its key, with its figure or why there is none; none for a workshop that has none of their polls. */
-export function numbersOf(rules: NumberRule[] = [], state: State, questions: Question[], { sharing }: ReportWish): Map<string, NumberTold & { name: string }> {
-  const asked = askedOf(state, questions, sharing)
+export function numbersOf(rules: NumberRule[] = [], state: State, questions: Question[], wish: ReportWish): Map<string, NumberTold & { name: string }> {
+  const asked = askedOf(state, questions, wish)
   const has = (poll: string) => state.polls.has(poll)
   if (!rules.some(({ polls }) => polls.some(has)))
     return new Map()
@@ -117,10 +119,9 @@ function whyNot(polls: PollState[], { poll }: Asked): string {
  * shared then tells what it may.
  */
 export function claimsOf(rules: ClaimRule[] = [], state: State, questions: Question[], numbers: Map<string, NumberTold>, wish: ReportWish): Claim[] {
-  const whole = wish.sharing
-    ? questionsOf(state, { ...wish, sharing: false }).filter(({ id }) => questions.some(told => told.id === id))
-    : questions
-  const known: Known = { ...askedOf(state, whole, wish.sharing), number: key => numbers.get(key) }
+  const withholds = withholdsOf(state, wish)
+  const whole = withholds ? questionsOf(state, wish, false) : questions
+  const known: Known = { ...askedOf(state, whole, wish), number: key => numbers.get(key) }
   const named = (from: Question[], poll: string) => from.find(({ id }) => id === poll)
   return rules
     .filter(({ poll }) => state.polls.has(poll))
@@ -129,7 +130,7 @@ export function claimsOf(rules: ClaimRule[] = [], state: State, questions: Quest
       const { standing, said, brief = '' } = judged
       if (standing === 'untested' && state.polls.get(poll)!.wasAsked && !known.poll(poll))
         return { claim, poll, standing, said: notYet, brief: '' }
-      const told = wish.sharing ? toldOf(judged, named(whole, poll), named(questions, poll)) : { standing, said, brief }
+      const told = withholds ? toldOf(judged, named(whole, poll), named(questions, poll)) : { standing, said, brief }
       return { claim, poll, ...told }
     })
 }

@@ -6,7 +6,8 @@
  * are judged by a question of the numbers fixed in advance, then the order of the talk; one claim a question.
  */
 import type { Claim, Report, Sentence } from './data.ts'
-import { counted } from '../statistics/detail.ts'
+import { counted, detailOf } from '../statistics/detail.ts'
+import { wholeFrom } from '../workshop/whole-counts.ts'
 import { enough } from './judging.ts'
 
 const atMost = 3
@@ -34,21 +35,27 @@ function inASentence({ claim, standing, brief }: Claim): string {
   }[standing]
 }
 
-/** Of fewer, nothing is counted that the rest would give away. */
-const counts = 5
+interface Room extends Pick<Report, 'answered' | 'claims'> {
+  /** Small counts are left out. */
+  withholds: boolean
+  /** It was told that its counts are told whole. */
+  wasPromised: boolean
+}
 
 /** What a report of few people can tell, and what it cannot; nothing is said of ten and more. */
-export function limitsOf({ answered, shared, claims }: Pick<Report, 'answered' | 'shared' | 'claims'>): string[] {
+export function limitsOf({ answered, withholds, wasPromised, claims }: Room): string[] {
   if (answered >= enough)
     return []
   if (answered === 0)
     return ['Nobody answered: this report tells what was asked, and no more.']
   const people = counted(answered, 'person', 'people')
   const judged = claims.length > 0 ? `, and no claim is judged, which takes ${enough}` : ''
-  return answered < counts
-    ? [
-        `${people} answered. So few are people and no figures: ${shared ? 'what one or two of them said is not counted here, ' : ''}no share has a per cent or an interval${judged}.`,
-        'What this report can tell: what was asked, how many answered, and the words that people let be shown.',
-      ]
-    : [`${people} answered. Their answers are counted${shared ? ', but for those of one or two' : ''}, with intervals; there are no per cents${judged}.`]
+  if (detailOf(answered) === 'drawn') {
+    return [
+      `${people} answered. So few are people and no figures: ${withholds ? 'what one or two of them said is not counted here, ' : ''}no share has a per cent or an interval${judged}.`,
+      ...(wasPromised && withholds ? [`Counts were to be told whole, which takes ${wholeFrom} people.`] : []),
+      'What this report can tell: what was asked, how many answered, and the words that people let be shown.',
+    ]
+  }
+  return [`${people} answered. Their answers are counted${withholds ? ', but for those of one or two' : ''}, with intervals; there are no per cents${judged}.`]
 }

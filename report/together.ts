@@ -12,7 +12,7 @@ import { kappaMeasure } from './readings/options.ts'
  * Fleiss' κ over all choices that also asked how sure one is and have the same options, with a bootstrap over people;
  * it is told with the last of them, and only from two on.
  */
-export function kappaOfChoices(state: State, poll: string, sharing: boolean): ReturnType<typeof kappaMeasure>[] {
+export function kappaOfChoices(state: State, poll: string, withholds: boolean): ReturnType<typeof kappaMeasure>[] {
   const own = state.polls.get(poll)
   const alike = own && alikeWith(state, own, ({ wasAsked }) => wasAsked)
   if (!alike)
@@ -22,7 +22,7 @@ export function kappaOfChoices(state: State, poll: string, sharing: boolean): Re
     return isOf(poll, 'choice') ? [tallyOf(state, poll)] : []
   })
   // Computed from all of their counts, so a withheld one of any takes it.
-  if (sharing && tallies.some(({ counts }) => withheldOfSum(counts.map(({ n }) => ({ k: n }))).size > 0))
+  if (withholds && tallies.some(({ counts }) => withheldOfSum(counts.map(({ n }) => ({ k: n }))).size > 0))
     return []
   const people = alike.rows.reduce((sum, { people }) => sum + people, 0)
   const value = detailOf(people) === 'drawn' ? undefined : kappaOfRows(alike.rows, tallies[0]!.counts.length)

@@ -10,7 +10,7 @@ import { currentRound, isOf } from '../workshop/state.ts'
 import { fewest } from '../workshop/suppression.ts'
 import { presenterBoardView } from '../workshop/view.ts'
 import { isTold, placed } from './questions.ts'
-import { isWithheld, tellsOfFew, withheldLast } from './withhold.ts'
+import { isWithheld, tellsOfFew, withheldLast, withholdsOf } from './withhold.ts'
 
 /** A wall for every question that people wrote to and that may be told of; none without texts. */
 export function wallsOf(state: State, wish: ReportWish, questions: Question[], counterExamples?: CounterExamples): Wall[] {
@@ -22,7 +22,7 @@ export function wallsOf(state: State, wish: ReportWish, questions: Question[], c
     .flatMap(({ poll }) => isOf(poll, 'text')
       ? wallsOfTexts(state, poll, sharing, questions, counterExamples)
       : poll.definition.kind === 'questions'
-        ? [wallOfQuestions(state, poll, sharing)]
+        ? [wallOfQuestions(state, poll, wish)]
         : [])
     .filter(wall => wall.texts.length > 0)
 }
@@ -102,12 +102,13 @@ function authorsAgainst(state: State, { judgedBy, answer }: CounterExamples, que
     : [])
 }
 
-function wallOfQuestions(state: State, poll: PollState, sharing: boolean): Wall {
+function wallOfQuestions(state: State, poll: PollState, { sharing }: ReportWish): Wall {
+  const withholds = withholdsOf(state, { sharing })
   const may = new Set(visible(poll, sharing).map(({ id }) => id))
   const { answered, texts } = presenterBoardView(state, poll.definition.id)
   const wanted = texts.filter(({ id }) => may.has(id)).map(({ id, text, votes = 0 }) => ({ id, text, votes }))
   // A vote needs somebody else's question: of very few people even nought tells of them.
-  const isTold = ({ votes }: { votes: number }) => !sharing || (answered > fewest && (votes === 0 || votes >= fewest))
+  const isTold = ({ votes }: { votes: number }) => !withholds || (answered > fewest && (votes === 0 || votes >= fewest))
   const told = withheldLast(wanted.filter(({ votes }) => votes > 0 || !isTold({ votes })), isTold, ({ text }) => text)
   const shown = [...told, ...wanted.filter(text => !told.includes(text))]
     .map((text): Written => ({ ...text, votes: isTold(text) ? text.votes : null }))

@@ -3,10 +3,12 @@
  * the rest would give it away, the next smallest with it, or the whole row. This is decided once for each figure, here;
  * pictures, lists, tables and claims ask the figure. Which counts these are: workshop/suppression.ts.
  */
-import type { Cell, Figure } from './data.ts'
+import type { State } from '../workshop/state.ts'
+import type { Cell, Figure, ReportWish } from './data.ts'
 import { wholePercents } from '../statistics/apportionment.ts'
 import { detailOf, intervalOf } from '../statistics/detail.ts'
 import { isSmall, withheldOfSum } from '../workshop/suppression.ts'
+import { tellsCountsWhole } from '../workshop/whole-counts.ts'
 
 export interface Counted {
   key: string
@@ -38,19 +40,24 @@ export interface Counts {
   answered?: number
 }
 
+/** Whether a report leaves out small counts: one that is shared, but for a room that was told that its counts are told whole. */
+export function withholdsOf(state: State, { sharing }: Pick<ReportWish, 'sharing'>): boolean {
+  return sharing && !tellsCountsWhole(state)
+}
+
 /**
  * The figures of a question that may be told. `untold` people answered what a recording does not tell: where it counts
  * nobody, some of them may be.
  */
-export function figuresOf(counts: Counts[], sharing: boolean, untold = 0): Figure[] {
-  const gone = counts.map(each => sharing ? withheld(each, untold) : new Set<Counted>())
+export function figuresOf(counts: Counts[], withholds: boolean, untold = 0): Figure[] {
+  const gone = counts.map(each => withholds ? withheld(each, untold) : new Set<Counted>())
   const hasTable = counts.some(({ isRowOfTable }, i) => isRowOfTable && gone[i]!.size > 0)
   return counts.map((each, i) => told(each, hasTable && each.isRowOfTable ? new Set(each.cells) : gone[i]!, untold))
 }
 
 /** One figure that stands by itself. */
-export function figureOf(counts: Counts, sharing: boolean, untold = 0): Figure {
-  return figuresOf([counts], sharing, untold)[0]!
+export function figureOf(counts: Counts, withholds: boolean, untold = 0): Figure {
+  return figuresOf([counts], withholds, untold)[0]!
 }
 
 function told({ label = '', unit = ['person', 'people'], of, cells: all, as, intervals = true, ranked, answered, ends }: Counts, gone: Set<Counted>, untold: number): Figure {

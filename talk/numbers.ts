@@ -39,7 +39,7 @@ export const numbers: NumberRule[] = [
 ]
 
 /** Two questions of the same people: Newcombe's paired interval and McNemar's mid-p. */
-function definedAgainstFelt({ poll, sharing }: Asked): NumberTold | undefined {
+function definedAgainstFelt({ poll, withholds }: Asked): NumberTold | undefined {
   const [first, second] = [poll('can-define'), poll('felt')]
   const paired = first && second && pairTable(first, second)
   if (!paired)
@@ -54,11 +54,11 @@ function definedAgainstFelt({ poll, sharing }: Asked): NumberTold | undefined {
   const felt = both + other
   if (n === 0)
     return untold('nobody answered both')
-  if (sharing && (tellsOfFew(defined, n) || tellsOfFew(felt, n)))
+  if (withholds && (tellsOfFew(defined, n) || tellsOfFew(felt, n)))
     return untold(`${counted(n, 'person', 'people')} answered both`, tooSmall)
   const figure = `${defined} : ${felt} of ${n}`
   const said = `the same ${n} people: ${defined} could define it, ${felt} have felt it missing`
-  const counts = drawn(n, 'shares', { 'could define it': defined, 'have felt it missing': felt }, sharing)
+  const counts = drawn(n, 'shares', { 'could define it': defined, 'have felt it missing': felt }, withholds)
   if (detailOf(n) === 'drawn')
     return { figure, counts, lines: [said, few], measures: [], said: few }
   // As on stage: how many more have felt it.
@@ -66,7 +66,7 @@ function definedAgainstFelt({ poll, sharing }: Asked): NumberTold | undefined {
   const interval = { lower, upper }
   const points = (share: number) => signed(100 * share, 0)
   const surprise = midP(one, other)
-  const tellsCells = sharing && [both, one, other, neither].some(isSmall)
+  const tellsCells = withholds && [both, one, other, neither].some(isSmall)
   return {
     figure,
     counts,
@@ -90,8 +90,8 @@ function sameMeaning(asked: Asked): NumberTold | undefined {
     return undefined
   const { word: { arm, agreed }, control } = judged
   const arms = [arm, ...(control ? [control.arm] : [])]
-  if (detailOf(arm.judges) === 'drawn' || (asked.sharing && arms.some(({ same, judgements }) => tellsOfFew(same, judgements))))
-    return untold(`${counted(arm.judges, 'person', 'people')} judged`, asked.sharing ? tooSmall : few)
+  if (detailOf(arm.judges) === 'drawn' || (asked.withholds && arms.some(({ same, judgements }) => tellsOfFew(same, judgements))))
+    return untold(`${counted(arm.judges, 'person', 'people')} judged`, asked.withholds ? tooSmall : few)
   const ofWord = agreementMeasures(arm)
   const ofControl = control ? agreementMeasures(control.arm, `: ${control.arm.ask}`) : []
   const said = `${arm.same} of ${arm.judgements} pairs of definitions were judged the same, 95 % interval ${inPercent(agreed)} (a jackknife over the ${arm.judges} who judged them and the authors)`
@@ -125,7 +125,7 @@ function blockAgainstAdd({ question }: Asked): NumberTold | undefined {
   }
 }
 
-function weirdBeforeAndAfter({ poll, sharing }: Asked): NumberTold | undefined {
+function weirdBeforeAndAfter({ poll, withholds }: Asked): NumberTold | undefined {
   const [before, after] = [poll('weird'), poll('weird-after')]
   const moved = before && after && pairTable(before, after)
   const figures = moved && shift(moved.table)
@@ -133,14 +133,14 @@ function weirdBeforeAndAfter({ poll, sharing }: Asked): NumberTold | undefined {
     return undefined
   const { from } = before.definition
   const { n, up, same, down, difference, interval } = figures
-  if (sharing && n < 3)
+  if (withholds && n < 3)
     return untold(tooSmall)
-  const counts = drawn(n, 'parts', { 'weirder': up, 'the same': same, 'less weird': down }, sharing)
+  const counts = drawn(n, 'parts', { 'weirder': up, 'the same': same, 'less weird': down }, withholds)
   const hasGaps = counts.some(isWithheld)
   // The exact mean of few differences would tell how many moved.
   if (hasGaps && detailOf(n) !== 'full')
     return untold(`${counted(n, 'person', 'people')} answered both`, tooSmall)
-  const rounded = (value: number) => sharing ? Math.round(100 * value) / 100 : value
+  const rounded = (value: number) => withholds ? Math.round(100 * value) / 100 : value
   const said = `the same ${counted(n, 'person', 'people')}, from ${fixed(figures.before + from, 1)} to ${fixed(figures.after + from, 1)} on average${interval ? `, 95 % interval of the difference ${span(interval.lower, interval.upper, value => signed(value, 1))}` : ''}`
   return {
     figure: signed(difference, 1),
@@ -152,7 +152,7 @@ function weirdBeforeAndAfter({ poll, sharing }: Asked): NumberTold | undefined {
 }
 
 /** Counts of these people as a figure, without intervals: the lines below tell what is sure. */
-function drawn(of: number, as: Counts['as'], rows: Record<string, number>, sharing: boolean): Figure[] {
+function drawn(of: number, as: Counts['as'], rows: Record<string, number>, withholds: boolean): Figure[] {
   const cells = Object.entries(rows).map(([label, k]) => ({ key: label, label, k }))
-  return [figureOf({ of, as, intervals: false, cells }, sharing)]
+  return [figureOf({ of, as, intervals: false, cells }, withholds)]
 }

@@ -46,6 +46,8 @@ export const presenterCommand = v.variant('type', [
     slide: identifier,
     words: v.pipe(v.array(line), v.minLength(1), v.maxLength(40)),
   }),
+  // Whether what is shared tells counts of one and two people, in a room of five or more; only before the first answer.
+  v.strictObject({ type: v.literal('chooseCounts'), whole: v.boolean() }),
   v.strictObject({ type: v.literal('shareReport'), path: secret }),
   v.strictObject({ type: v.literal('unshareReport') }),
   v.strictObject({ type: v.literal('endWorkshop') }),

@@ -130,6 +130,12 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
       return state.deck.slides.some(slide => slide.id === command.slide && slide.mentions)
         ? [{ type: 'mentionsChosen', at, slide: command.slide, words: command.words }]
         : refuse(`slide "${command.slide}" counts no words`)
+    case 'chooseCounts':
+      if (state.counts.whole === command.whole)
+        return []
+      return state.counts.settled
+        ? refuse('somebody has answered: phones said before that how counts are kept, and it stays so')
+        : [{ type: 'countsChosen', at, whole: command.whole }]
     case 'shareReport':
       return state.report === null ? [{ type: 'reportShared', at, path: command.path }] : []
     case 'unshareReport':

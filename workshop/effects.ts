@@ -59,6 +59,7 @@ export const effects: { [Type in EventType]: Effect } = {
   joinHidden: usual,
   mentionsChosen: usual,
   lengthSet: usual,
+  countsChosen: { ...usual, report: 'at once' },
   reportShared: { ...usual, report: 'at once' },
   reportUnshared: usual,
   workshopEnded: usual,

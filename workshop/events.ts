@@ -61,6 +61,8 @@ export type Event
     | { type: 'mentionsChosen', at: number, slide: string, words: string[] }
     /** The speaker has so many minutes for the talk; null: as many as the notes of the slides add up to. */
     | { type: 'lengthSet', at: number, minutes: number | null }
+    /** What is shared tells the room's counts whole, those of one or two people too, or leaves these out. Nothing after an answer. */
+    | { type: 'countsChosen', at: number, whole: boolean }
     /** The room may read the report at this path, 128 random bits. Never in a recording that leaves the house. */
     | { type: 'reportShared', at: number, path: string }
     | { type: 'reportUnshared', at: number }

@@ -52,6 +52,7 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
       break
     case 'ballotCast':
       if (verdict(state, event) === 'counted') {
+        state.counts.settled = true
         const slots = round.ballots.get(event.voter) ?? new Map<string, Ballot>()
         const after = slots.get(event.slot)?.after ?? event.at - (poll.openedAt ?? event.at)
         round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at, after }))

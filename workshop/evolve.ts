@@ -79,6 +79,11 @@ export function evolve(state: State, event: Event): State {
     case 'lengthSet':
       state.time.minutes = event.minutes
       break
+    case 'countsChosen':
+      // Whoever answered was told how it is.
+      if (!state.counts.settled)
+        state.counts.whole = event.whole
+      break
     case 'reportShared':
       state.report = event.path
       break

@@ -1,6 +1,6 @@
 /** Which answers of a poll stand: one a voter and slot, those that were taken back left out. */
 import type { BallotOf, KindName } from './poll.ts'
-import type { PollState, Round, VoterId } from './state.ts'
+import type { PollState, Round, State, VoterId } from './state.ts'
 import { currentRound } from './state.ts'
 import { isPartlyWithheld, told } from './withheld.ts'
 
@@ -40,6 +40,18 @@ export function withheldIn(poll: PollState): number {
 /** The same of any round. */
 export function answeredIn(round: Round): number {
   return votersWith(round, value => value !== null)
+}
+
+/** How many voters have a ballot that stands in any poll. */
+export function answeredAnything({ polls }: State): number {
+  const voters = new Set<VoterId>()
+  for (const poll of polls.values()) {
+    for (const [voter, slots] of currentRound(poll).ballots) {
+      if ([...slots.values()].some(({ value }) => value !== null))
+        voters.add(voter)
+    }
+  }
+  return voters.size
 }
 
 function votersWith({ ballots }: Round, test: (value: unknown) => boolean): number {

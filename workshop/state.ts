@@ -137,6 +137,8 @@ export interface State {
   atEnd: { slide: string, open: { poll: string, shown: boolean }[] } | null
   /** The path under which the room may read the report; null while it is not shared. */
   report: string | null
+  /** Whether the room's counts are to be shared whole, and whether an answer was given, after which that stands. */
+  counts: { whole: boolean, settled: boolean }
 }
 
 /** The fold of no event at all. */
@@ -158,6 +160,7 @@ export function initialState(): State {
     endedAt: null,
     atEnd: null,
     report: null,
+    counts: { whole: false, settled: false },
   }
 }
 

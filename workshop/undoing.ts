@@ -47,6 +47,7 @@ const undoing: { [T in Type]: Undo<T> } = {
     const words = mentions.get(slide) ?? deck.slides.find(({ id }) => id === slide)?.mentions?.words
     return words ? [{ type: 'chooseMentions', slide, words }] : []
   },
+  chooseCounts: ({ whole }, { counts }) => whole === counts.whole ? [] : [{ type: 'chooseCounts', whole: counts.whole }],
   shareReport: () => [{ type: 'unshareReport' }],
   unshareReport: (_, { report }) => report === null ? [] : [{ type: 'shareReport', path: report }],
   endWorkshop: () => [{ type: 'reopenWorkshop' }],

@@ -39,6 +39,7 @@ export function roomView(state: State): RoomView {
     hidesText: lastHidden(state) !== undefined,
     ended: state.endedAt !== null,
     report: state.report,
+    counts: { ...state.counts },
     focus: atHand?.definition.id ?? null,
     undoneAnswers: undone ? answeredIn(undone.round) : 0,
     texts: textsAtHand(state)?.definition.id ?? null,
@@ -103,6 +104,7 @@ export function phoneView(state: State): PhoneView {
     stage: state.deck.slides.find(slide => slide.id === state.stage.slide)?.title ?? '',
     ended: state.endedAt !== null,
     report: state.report,
+    wholeCounts: state.counts.whole,
     question: onPhone ? question(state, onPhone) : null,
     talk: talkPolls(state).map(poll => question(state, poll)),
   }

@@ -16,6 +16,8 @@ export interface RoomView extends Asides {
   ended: boolean
   /** Where the room's report is served, below `/report/`; null while it is not shared. */
   report: string | null
+  /** Whether the room's counts are to be shared whole; `settled`: somebody answered, so it stays so. */
+  counts: { whole: boolean, settled: boolean }
   /** The poll that the presenter's keys act on, or null. */
   focus: string | null
   /** How many had answered the round of it that was undone last and can be brought back. */
@@ -199,6 +201,8 @@ export interface PhoneView {
   ended: boolean
   /** As for screens. */
   report: string | null
+  /** What is shared tells the room's counts whole, those of one or two people too. */
+  wholeCounts: boolean
   question: Question | null
   /** Polls open for the whole talk, as a footer. */
   talk: Question[]

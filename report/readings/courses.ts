@@ -7,7 +7,7 @@ import { counted, detailOf } from '../../statistics/detail.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
 import { fewest } from '../../workshop/suppression.ts'
 
-export function compass({ tally, here, sharing }: Answered<'compass'>): Reading {
+export function compass({ tally, here, withholds }: Answered<'compass'>): Reading {
   const { bins, cos, sin, n, toward } = tally
   const mean = detailOf(n) === 'drawn' ? undefined : meanDirection(cos, sin, n)
   const chance = directionsByChance(n)
@@ -21,7 +21,7 @@ export function compass({ tally, here, sharing }: Answered<'compass'>): Reading 
       of: n,
       as: 'parts',
       // What is shared has sectors instead of needles.
-      cells: sharing
+      cells: withholds
         ? inSectors(bins).map((k, i) => ({ key: String(i * 45), label: winds[i]!, k }))
         : bins.map((k, i) => ({ key: String(i * 360 / bins.length), label: `${i * 360 / bins.length}°`, k })),
     }],
@@ -30,7 +30,7 @@ export function compass({ tally, here, sharing }: Answered<'compass'>): Reading 
           {
             name: 'R̄',
             // Shared as it is said: all its digits would be known of few needles only.
-            value: sharing ? Number(fixed(mean.length, 2)) : mean.length,
+            value: withholds ? Number(fixed(mean.length, 2)) : mean.length,
             interval: null,
             harmless: isHarmless,
             said: `R̄ = ${fixed(mean.length, 2)}: 1 is all the same way; chance alone gives ${fixed(chance.mean, 2)} on average${chance.limit === undefined ? '' : ` and more than ${fixed(chance.limit, 2)} in one room of twenty`}`,
@@ -62,10 +62,10 @@ function inSectors(bins: number[]): number[] {
   return sectors
 }
 
-export function pulse({ tally, sharing }: Answered<'pulse'>): Reading {
+export function pulse({ tally, withholds }: Answered<'pulse'>): Reading {
   const { seconds, counts, presses, n } = tally
   // Of one span its presses are all there are.
-  if (sharing && counts.length === 1 && presses < fewest)
+  if (withholds && counts.length === 1 && presses < fewest)
     return { picture: 'none', notes: ['how often is left out: it was too seldom'] }
   return {
     picture: 'times',

@@ -35,7 +35,7 @@ export function hands({ tally: { raised, notMe, n }, here, poll }: Answered<'han
   }
 }
 
-export function choice({ tally, poll, sharing }: Answered<'choice'>): Reading {
+export function choice({ tally, poll, withholds }: Answered<'choice'>): Reading {
   const many = poll.definition.many === true
   const counts = tally.counts.map(({ n }) => n)
   const effective = many || counts.length < 3 || detailOf(tally.n) !== 'full' ? undefined : effectiveNumber(counts)
@@ -48,7 +48,7 @@ export function choice({ tally, poll, sharing }: Answered<'choice'>): Reading {
         key: count.key,
         label: count.label,
         k: count.n,
-        note: sharing && tellsOfFew(count.sure ?? 0, count.said ?? 0) ? '' : surenessOf(count),
+        note: withholds && tellsOfFew(count.sure ?? 0, count.said ?? 0) ? '' : surenessOf(count),
       })),
     }],
     measures: effective === undefined ? [] : [effectiveMeasure(effective, effectiveInterval(counts)!)],

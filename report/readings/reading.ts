@@ -9,7 +9,8 @@ export interface Answered<out K extends KindName> {
   tally: TallyOf<K>
   poll: PollState<K>
   here: number
-  sharing: boolean
+  /** Whether small counts are left out. */
+  withholds: boolean
   /** Whether texts may be told. */
   texts: boolean
 }

@@ -10,12 +10,12 @@ import { effectiveNumber } from '../../statistics/diversity.ts'
 import { fewest, withheldOfSum } from '../../workshop/suppression.ts'
 import { tellsOfFew, withheldLast } from '../withhold.ts'
 
-export function words({ tally, poll, sharing, texts }: Answered<'words'>): Reading {
+export function words({ tally, poll, withholds, texts }: Answered<'words'>): Reading {
   const counts = tally.words.map(({ n }) => n)
   const once = counts.filter(n => n === 1).length
   const effective = effectiveNumber(counts)
   const said = tally.words.map(({ word, n }) => ({ word, k: n }))
-  const gone = sharing ? withheldOfSum(said) : new Set()
+  const gone = withholds ? withheldOfSum(said) : new Set()
   const isTold = (each: typeof said[number]) => !gone.has(each)
   if (gone.size > 0 && gone.size === said.length && areGivenAway(said.length, tally.n, poll.definition.most))
     return { picture: 'none', notes: ['the words are left out: by their number alone one could tell how many said each'] }
@@ -51,12 +51,12 @@ function areGivenAway(words: number, n: number, most: number): boolean {
   return words < 2 || n < 2 || words >= n * most
 }
 
-export function text({ tally, poll, sharing, texts }: Answered<'text'>): Reading {
+export function text({ tally, poll, withholds, texts }: Answered<'text'>): Reading {
   const { skip } = poll.definition
   if (!skip)
     return { picture: 'none' }
   // What was written stands on its wall and can be counted there: with the total, so could those who skipped.
-  if (sharing && texts && tally.arms.some(({ n, skipped }) => n + skipped > 0 && skipped < fewest))
+  if (withholds && texts && tally.arms.some(({ n, skipped }) => n + skipped > 0 && skipped < fewest))
     return { picture: 'none', hidesAnswered: true, notes: [`how many chose “${skip}”, and so how many answered, is left out: fewer than three may have`] }
   return {
     picture: 'stacks',
@@ -113,9 +113,9 @@ export function agreementMeasures(arm: JudgeTally['arms'][number], of = ''): Mea
   ]
 }
 
-export function vote({ tally, sharing, texts }: Answered<'vote'>): Reading {
+export function vote({ tally, withholds, texts }: Answered<'vote'>): Reading {
   const { also } = tally
-  const mayTell = also && detailOf(tally.n) !== 'drawn' && !(sharing && tellsOfFew(also.votes, also.seen))
+  const mayTell = also && detailOf(tally.n) !== 'drawn' && !(withholds && tellsOfFew(also.votes, also.seen))
   return {
     picture: 'stacks',
     counts: [{

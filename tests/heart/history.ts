@@ -65,6 +65,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('addTime' as const), poll, seconds: fc.constantFrom(15, 300) }),
   fc.record({ type: fc.constant('takeTimeBack' as const), poll }),
   fc.record({ type: fc.constant('setLength' as const), minutes: fc.constantFrom(null, 1, 35) }),
+  fc.record({ type: fc.constant('chooseCounts' as const), whole: fc.boolean() }),
   fc.record({ type: fc.constantFrom('hideText' as const, 'restoreText' as const), poll, text }),
   fc.record({
     type: fc.constantFrom('approveTexts' as const, 'withdrawApprovals' as const),

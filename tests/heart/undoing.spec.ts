@@ -96,6 +96,7 @@ const moments: { [T in Exclude<PresenterCommand['type'], 'countClicks'>]: [strin
     ['the first', written().to('two').to('two', 1), { type: 'chooseMentions', slide: 'two', words: ['voter'] }],
     ['others', after(written().to('two').to('two', 1), { type: 'chooseMentions', slide: 'two', words: ['voter'] }), { type: 'chooseMentions', slide: 'two', words: ['of'] }],
   ],
+  chooseCounts: [['whole', asked(), { type: 'chooseCounts', whole: true }], ['not after all', after(asked(), { type: 'chooseCounts', whole: true }), { type: 'chooseCounts', whole: false }]],
   shareReport: [['with nobody', asked(), { type: 'shareReport', path }]],
   unshareReport: [['with all', after(asked(), { type: 'shareReport', path }), { type: 'unshareReport' }]],
   endWorkshop: [['open', asked('yes'), { type: 'endWorkshop' }]],

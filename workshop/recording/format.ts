@@ -83,7 +83,7 @@ export function readRecording(file: string): Recording {
 
 /** The file of a workshop, from its whole log. @throws RecordingProblem for a log in which no workshop started. */
 export function writeRecording(log: Iterable<Event>, wish: Wish): string {
-  const { state, events } = exported([...log].filter(isKept), wish)
+  const { state, events, withholds } = exported([...log].filter(isKept), wish)
   if (!state.workshop)
     throw new RecordingProblem('No workshop started here.')
   const { id, title, startedAt, simulated } = state.workshop
@@ -97,7 +97,7 @@ export function writeRecording(log: Iterable<Event>, wish: Wish): string {
     people: numberOf(state.people),
     events: events.length,
     simulated,
-    ...(wish.sharing || !wish.texts ? { redacted: { texts: !wish.texts, cells: wish.sharing } } : {}),
+    ...(wish.sharing || !wish.texts ? { redacted: { texts: !wish.texts, cells: withholds } } : {}),
   }
   return `${[header, ...events].map(line => JSON.stringify(line)).join('\n')}\n`
 }

@@ -72,6 +72,7 @@ function entriesWith(voter: Voter): Record<Told, v.ObjectEntries> {
     joinHidden: {},
     mentionsChosen: { slide: identifier, words: v.array(line) },
     lengthSet: { minutes: v.nullable(minutes) },
+    countsChosen: { whole: v.boolean() },
     workshopEnded: {},
     workshopReopened: {},
   }

@@ -10,6 +10,7 @@ import { evolve } from '../evolve.ts'
 import { rulesOf } from '../kinds/index.ts'
 import { wordId } from '../kinds/words.ts'
 import { currentRound, initialState } from '../state.ts'
+import { tellsCountsWhole } from '../whole-counts.ts'
 import { isWithheld, told, withheld } from '../withheld.ts'
 import { withoutRare } from './rare.ts'
 
@@ -17,14 +18,22 @@ import { withoutRare } from './rare.ts'
 export interface Wish {
   /** False leaves out all words that people wrote. */
   texts: boolean
-  /** For others' eyes: what the room did not see and what fewer than three people answered is withheld. */
+  /**
+   * For others' eyes: what the room did not see is withheld, and what fewer than three people answered, unless the room
+   * was told that its counts are told whole.
+   */
   sharing: boolean
 }
 
-/** The events as a file may hold them, and the state they lead to. Ballots that did not count are not kept. */
-export function exported(log: Event[], wish: Wish): { state: State, events: Event[] } {
+/**
+ * The events as a file may hold them, the state they lead to, and whether answers of few are withheld. Ballots that did
+ * not count are not kept.
+ */
+export function exported(log: Event[], { texts, sharing }: Wish): { state: State, events: Event[], withholds: boolean } {
   const state = initialState()
-  const isRedacted = wish.sharing || !wish.texts
+  const withholds = sharing && !isWhole(log)
+  const wish = { texts, sharing, withholds }
+  const isRedacted = sharing || !texts
   const kept: Event[] = []
   const ballots = new Map<string, BallotCast[]>()
   const redacted = new Map<Event, Event>()
@@ -51,7 +60,13 @@ export function exported(log: Event[], wish: Wish): { state: State, events: Even
   }
   state.polls.forEach(settle)
   const told = isRedacted ? withoutUntoldWords(kept.map(event => redacted.get(event) ?? event), state) : kept
-  return { state, events: renumbered(told) }
+  return { state, events: renumbered(told), withholds }
+}
+
+/** Whether this room is told its counts whole in the end; most logs choose nothing and are not folded for it. */
+function isWhole(log: Event[]): boolean {
+  return log.some(({ type }) => type === 'countsChosen')
+    && tellsCountsWhole(log.reduce((state, event) => evolve(state, structuredClone(event)), initialState()))
 }
 
 function roundKey(poll: PollState): string {
@@ -59,9 +74,9 @@ function roundKey(poll: PollState): string {
 }
 
 /** The ballots of a round as they may be told, in order. */
-function discreet(poll: PollState, ballots: BallotCast[], { texts, sharing }: Wish): BallotCast[] {
+function discreet(poll: PollState, ballots: BallotCast[], { texts, sharing, withholds }: Wish & { withholds: boolean }): BallotCast[] {
   const rules = rulesOf(poll.definition.kind)
-  const values = sharing ? withoutRare(poll, ballots) : ballots.map(({ value }) => value)
+  const values = withholds ? withoutRare(poll, ballots) : ballots.map(({ value }) => value)
   const slots = new Map<string, string>()
   const discreet = ballots.map((ballot, i) => {
     let value = values[i]

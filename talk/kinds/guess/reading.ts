@@ -3,7 +3,7 @@ import type { Answered, Reading } from '../../../report/readings/reading.ts'
 import { detailOf } from '../../../statistics/detail.ts'
 import { said } from './said.ts'
 
-export function guessReading({ tally, sharing }: Answered<'guess'>): Reading {
+export function guessReading({ tally, withholds }: Answered<'guess'>): Reading {
   const { from, to, unit, width, counts, low, median, high, truth, n } = tally
   const label = (start: number) => width === 1
     ? said(start, unit)
@@ -15,7 +15,7 @@ export function guessReading({ tally, sharing }: Answered<'guess'>): Reading {
     counts: [{
       of: n,
       as: 'parts',
-      cells: sharing ? cells : cells.slice(counts.findIndex(k => k > 0), counts.findLastIndex(k => k > 0) + 1),
+      cells: withholds ? cells : cells.slice(counts.findIndex(k => k > 0), counts.findLastIndex(k => k > 0) + 1),
     }],
     measures: median === null || detailOf(n) !== 'full'
       ? []
