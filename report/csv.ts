@@ -1,8 +1,8 @@
-/** The figures of a report as one table: a row for every count, measure, word and text. */
+/** The figures of a report as one table: a row for every count, measure, word, text and theme. docs/report.md names all of it. */
 import type { Report } from './data.ts'
 import { numbersTitle } from './titles.ts'
 
-const columns = [
+export const columns = [
   'section',
   'question',
   'slide',
@@ -58,6 +58,15 @@ function rowsOf({ numbers, claims, questions, walls, skipped }: Report): Row[] {
       count: votes === null ? 'withheld' : votes,
       of: seen,
       note: counter ? 'counter-example' : '',
+    }))),
+    ...walls.flatMap(({ poll, ask, texts, themes }) => themes.map(({ word, n }): Row => ({
+      section: 'themes',
+      question: poll,
+      asked: ask,
+      answer: word,
+      count: n,
+      of: texts.length,
+      unit: 'texts',
     }))),
     ...skipped.map(({ id, ask, slide, why }): Row => ({ section: 'skipped', question: id, slide, asked: ask, note: why })),
   ]

@@ -66,7 +66,18 @@ export interface Wall {
   poll: string
   ask: string
   texts: Written[]
+  /** By the rule of `themes.ts`, the largest first. */
+  themes: Theme[]
   notes: string[]
+}
+
+/** Texts that share a word; each text is in one theme or in none. */
+export interface Theme {
+  /** As most of them wrote it. */
+  word: string
+  n: number
+  /** Their ids, in the order of the wall. */
+  texts: string[]
 }
 
 export type Picture = 'stacks' | 'steps' | 'rose' | 'times' | 'words' | 'none'

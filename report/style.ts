@@ -97,6 +97,9 @@ nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); t
 .question h3 { color: var(--ink); }
 .question details { margin: 0; }
 .question details[open] { padding-bottom: 24px; }
+.themes dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 10px 28px; margin: 10px 0 18px; }
+.themes dt { font-family: var(--title); font-size: 20px; color: var(--people); }
+.themes dd { font-size: 15px; color: var(--quiet); }
 .wall { columns: 2 300px; column-gap: 40px; margin-top: 14px; }
 .wall li { break-inside: avoid; padding: 0 0 16px; }
 .wall small { display: block; }

@@ -10,6 +10,7 @@ import { currentRound, isOf } from '../workshop/state.ts'
 import { fewest } from '../workshop/suppression.ts'
 import { presenterBoardView } from '../workshop/view.ts'
 import { isTold, placed } from './questions.ts'
+import { themesOf } from './themes.ts'
 import { isWithheld, tellsOfFew, withheldLast, withholdsOf } from './withhold.ts'
 
 /** A wall for every question that people wrote to and that may be told of; none without texts. */
@@ -36,7 +37,7 @@ function wallsOfTexts(state: State, poll: PollState<'text'>, sharing: boolean, q
     const { texts, note } = poll.definition.id === counterExamples?.stories
       ? counterExamplesFirst(own, counterExamples, authorsAgainst(state, counterExamples, questions), sharing)
       : inOrder(poll, own, state, questions)
-    return ask === '' ? [] : [{ poll: definition.id, ask, texts, notes: arm === 0 ? [...note, ...hidden] : note }]
+    return ask === '' ? [] : [{ poll: definition.id, ask, texts, themes: themesOf(texts, ask), notes: arm === 0 ? [...note, ...hidden] : note }]
   })
 }
 
@@ -116,6 +117,7 @@ function wallOfQuestions(state: State, poll: PollState, { sharing }: ReportWish)
     poll: poll.definition.id,
     ask: poll.definition.ask,
     texts: shown,
+    themes: themesOf(shown, poll.definition.ask),
     notes: [rankedNote('the most wanted first', shown), ...hiddenNote(poll)],
   }
 }

@@ -1,6 +1,6 @@
 /** What people wrote, without boxes and without names. */
 import type { VNode } from 'vue'
-import type { Report, Written } from '../data.ts'
+import type { Report, Theme, Wall, Written } from '../data.ts'
 import { h } from 'vue'
 import { counted } from '../../statistics/detail.ts'
 import { tag } from './heading.ts'
@@ -16,12 +16,26 @@ export function walls({ walls, simulated }: Report): VNode | null {
         ...walls.map(wall => h('article', [
           h('h3', [wall.ask, simulated ? [' ', tag()] : null]),
           wall.notes.length > 0 ? h('p', { class: 'about' }, wall.notes.join(' · ')) : null,
+          wall.themes.length > 0 ? themes(wall) : null,
           list(wall.texts.slice(0, open)),
           wall.texts.length > open
             ? h('details', { class: 'more' }, [h('summary', `${wall.texts.length - open} more`), list(wall.texts.slice(open))])
             : null,
         ])),
       ])
+}
+
+/** Each theme by its word, how many wrote of it, and the first of them. */
+function themes({ themes, texts }: Wall): VNode {
+  const quoted = ({ texts: [first] }: Theme) => texts.find(({ id }) => id === first)!.text
+  const rest = texts.length - themes.reduce((sum, { n }) => sum + n, 0)
+  return h('div', { class: 'themes' }, [
+    h('p', { class: 'about' }, `Grouped by a word that at least three of them share${rest > 0 ? `; ${counted(rest, 'shares', 'share')} none` : ''}.`),
+    h('dl', themes.map(theme => h('div', [
+      h('dt', [h('bdi', theme.word), h('small', ` ${theme.n}`)]),
+      h('dd', { dir: 'auto' }, `“${quoted(theme)}”`),
+    ]))),
+  ])
 }
 
 function list(texts: Written[]): VNode {
