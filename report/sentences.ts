@@ -12,9 +12,9 @@ import { enough } from './judging.ts'
 
 const atMost = 3
 
-/** The claims that can be told in a clause, as sentences; `fixed`: the questions of the numbers fixed in advance. */
+/** The claims of which something can be told, as sentences; `fixed`: the questions of the numbers fixed in advance. */
 export function sentencesOf(claims: Claim[], fixed: Set<string>): Sentence[] {
-  const told = claims.filter(({ brief }) => brief !== '')
+  const told = claims.filter(({ standing, brief }) => standing !== 'untested' || brief !== '')
   const inOrder = [...told.filter(({ poll }) => fixed.has(poll)), ...told.filter(({ poll }) => !fixed.has(poll))]
   const standing = (wanted: Claim['standing']) => inOrder.filter(({ standing }) => standing === wanted)
   const [first = [], ...more] = standing('against').map(claim => [claim])
@@ -27,12 +27,10 @@ export function sentencesOf(claims: Claim[], fixed: Set<string>): Sentence[] {
 
 function inASentence({ claim, standing, brief }: Claim): string {
   const words = claim.replace(/\.$/, '')
-  return {
-    held: `${words}: ${brief}.`,
-    against: `Not so in this room: ${words}; ${brief}.`,
-    undecided: `Undecided in this room: ${words}; ${brief}.`,
-    untested: `Too few to judge it by: ${words}; ${brief}.`,
-  }[standing]
+  if (standing === 'held')
+    return `${words}: ${brief || 'so it was in this room'}.`
+  const met = { against: 'Not so in this room', undecided: 'Undecided in this room', untested: 'Too few to judge it by' }[standing]
+  return `${met}: ${words}${brief ? `; ${brief}` : ''}.`
 }
 
 interface Room extends Pick<Report, 'answered' | 'claims'> {

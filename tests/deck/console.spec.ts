@@ -3,7 +3,7 @@ import { writeEach } from './ballots.ts'
 import { expect, jump, test } from './room.ts'
 
 test('the check before the talk hears the phones’ pages, goes with the first step, and comes back by its button', async ({ room }) => {
-  const { presenter, press } = room
+  const { presenter, phones, press } = room
   const check = presenter.getByTestId('before')
   /** Where the keys stand on a laptop and on a phone. */
   const places = async () => {
@@ -18,6 +18,11 @@ test('the check before the talk hears the phones’ pages, goes with the first s
   await expect(check.locator('[data-about=Screens]')).toHaveAttribute('data-standing', 'well')
   await expect(check.locator('[data-about=Clock]')).toHaveAttribute('data-standing', 'well')
   await expect(check.locator('[data-about=Deck]')).toContainText('56 slides ask 43 questions; each stands on its slide.')
+  const promise = phones[0]!.getByText('Your team will see counts')
+  await check.getByRole('button', { name: 'A team: tell all counts' }).click()
+  await expect(promise).toBeVisible()
+  await press('u')
+  await expect(promise).toHaveCount(0)
   // At each phone that comes the count goes on, and no reader speaks it.
   await expect(presenter.getByTestId('sign').getByRole('status')).toHaveText('Live')
   const before = await places()

@@ -21,8 +21,9 @@ test('three sentences: first what went against the talk, then what held, then al
   expect(ofPolls([claim('a', 'held'), claim('a', 'held'), claim('b', 'held'), claim('c', 'held')])).toEqual(['a', 'b', 'c'])
   // The questions of the numbers that were fixed in advance come before the others.
   expect(ofPolls([claim('a', 'held'), claim('b', 'held'), claim('c', 'held'), claim('d', 'held')], ['d', 'c'])).toEqual(['c', 'd', 'a'])
-  // What may not be told, or what nobody answered, is no sentence.
-  expect(ofPolls([claim('a', 'held', ''), claim('b', 'untested', '')])).toEqual([])
+  // Where its counts may not be told it is still said how it stands; what nobody answered is no sentence.
+  expect(ofPolls([claim('a', 'held'), claim('b', 'untested', ''), claim('c', 'against', '')])).toEqual(['c', 'a'])
+  expect(sentencesOf([claim('c', 'against', ''), claim('a', 'held', '')], new Set()).map(({ said }) => said)).toEqual(['Not so in this room: The c.', 'The a: so it was in this room.'])
 })
 
 test('a sentence says the claim and what the room said, in the words of the talk and without intervals', () => {
