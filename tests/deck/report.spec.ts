@@ -1,7 +1,15 @@
 /** The report as a page: from the key on its slide to a phone, on paper, and kept as a file when the laptop is gone. */
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { stateOf } from '../../report/source.ts'
+import { root } from '../../server/app.ts'
+import { reportFile } from '../../server/report.ts'
+import talk from '../../talk/index.ts'
+import { pollsOf } from '../../workshop/poll.ts'
+import { readRecording } from '../../workshop/recording/format.ts'
+import { roomOf } from '../heart/rooms.ts'
 import { answerEach, writeEach } from './ballots.ts'
 import { expect, jump, test } from './room.ts'
 
@@ -52,6 +60,11 @@ test('the room reads its report from the key on, keeps it, and prints it', async
     await phone.getByRole('link', { name: 'This room’s report' }).click()
     await expect(phone.getByRole('heading', { level: 1 })).toHaveText('What this room said')
     expect(await tooWide(phone)).toEqual([])
+    // All but the first page is folded until a part is wanted.
+    await expect(phone.getByText('quiet', { exact: true })).toBeHidden()
+    await phone.getByRole('link', { name: 'In the room’s own words' }).click()
+    await expect(phone.getByText('quiet', { exact: true })).toBeVisible()
+    expect(await tooWide(phone)).toEqual([])
     // The laptop goes; the page stays and can be kept.
     await phone.context().setOffline(true)
     const [download] = await Promise.all([phone.waitForEvent('download'), phone.getByRole('button', { name: 'Save this page' }).click()])
@@ -64,6 +77,7 @@ test('the room reads its report from the key on, keeps it, and prints it', async
     await page.goto(pathToFileURL(kept).href)
     await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Save this page' })).toBeHidden()
+    await page.getByRole('link', { name: 'The figures, and how to read them' }).click()
     const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
     const file = info.outputPath('figures.csv')
     await table.saveAs(file)
@@ -74,4 +88,26 @@ test('the room reads its report from the key on, keeps it, and prints it', async
     await expect(page.getByRole('link', { name: /CSV/ })).toBeHidden()
   })
   expect(alone).toEqual([])
+})
+
+/** What is shared of rooms of so many people who answer every question of the deck, and of the long one that is shipped. */
+async function shared(people: number): Promise<string> {
+  const shipped = readRecording(await readFile(join(root, 'public/recordings/simulated.jsonl'), 'utf8'))
+  const polls = pollsOf(stateOf(shipped).deck).map(({ poll }) => poll).filter(({ open }) => open !== 'never')
+  const source = people === shipped.header.people ? shipped : roomOf(polls, { asked: polls.map(({ id }) => id) }, talk.people, people, 7)
+  return (await reportFile(source, { sharing: true }, talk)).html
+}
+
+test('of 4, 12, 60 and 2,000 people it is under ten phone screens until it is opened, and at most 12 pages of paper', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+  for (const people of [4, 12, 60, 2000]) {
+    await page.setContent(await shared(people))
+    expect(await tooWide(page), `${people}`).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight), `${people}`).toBeLessThan(10)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length, `${people}`).toBeLessThanOrEqual(12)
+    // Folded again once it is printed.
+    await expect(page.locator('.part > details[open]')).toHaveCount(0)
+  }
+  await page.close()
 })
