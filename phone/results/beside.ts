@@ -13,7 +13,7 @@ export interface Beside { ask: string, said: string }
 const key = 'beside'
 const store = createStore()
 
-/** Keeps the line of the result that is on this page; an answer that was taken back takes it along. */
+/** Keeps the line of the result that is on this page. What this phone answered goes from it sooner than the result does: nothing is not kept. */
 export function keepBeside(session: Session): void {
   const question = session.phone?.question
   const result = question?.result
@@ -22,8 +22,8 @@ export function keepBeside(session: Session): void {
   const view = viewOf(session, question, savedIn)
   const said = result.n < arrowsOnlyUnder ? '' : resultFor(question.poll.kind)?.beside?.(result, view)
   const { id } = question.poll
-  if (said !== readRecord<Beside>(store, key)[id]?.said)
-    writeEntry(store, key, id, said ? { ask: view.ask, said } : undefined)
+  if (said && said !== readRecord<Beside>(store, key)[id]?.said)
+    writeEntry(store, key, id, { ask: view.ask, said })
 }
 
 /** All lines, those of the first questions first; nothing where there are none. */

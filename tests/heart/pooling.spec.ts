@@ -20,7 +20,8 @@ test('as meta has it, with its prediction interval: metabin(…, sm = "OR", meth
   const treated = [[18, 19], [22, 34], [21, 72], [14, 22], [42, 70], [80, 183], [13, 26], [37, 61], [23, 36], [19, 45], [106, 246], [170, 386], [34, 59], [18, 45], [13, 14], [12, 26], [42, 74]] as const
   const control = [[12, 22], [12, 35], [15, 68], [5, 20], [13, 32], [33, 94], [18, 50], [30, 55], [12, 25], [14, 35], [76, 208], [46, 141], [17, 32], [3, 15], [14, 18], [10, 19], [40, 75]] as const
   const ratios = treated.map(([k, n], i) => {
-    const [one, other] = [logitOf(k, n), logitOf(...control[i]!)]
+    const [controlled, of] = control[i]!
+    const [one, other] = [logitOf(k, n), logitOf(controlled, of)]
     return { value: one.value - other.value, variance: one.variance + other.variance }
   })
   expect(ratios[0]!.value).toBeCloseTo(2.70805020110221, 12)
