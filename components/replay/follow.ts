@@ -66,7 +66,9 @@ export function useFollow(): void {
   nav.router.afterEach((route, before, failure) => {
     const to = positionOf(route)
     const from = positionOf(before)
-    if (failure || !to || isPlaced(to) || (from && samePosition(to, from)))
+    // Where the address leads as the page opens is nobody's hand.
+    const isFirst = before.matched.length === 0
+    if (failure || isFirst || !to || isPlaced(to) || (from && samePosition(to, from)))
       return
     letGo()
     leave()
@@ -74,13 +76,17 @@ export function useFollow(): void {
       void showWhole(to.slide)
   })
 
-  watch(status, (now) => {
-    if (now !== 'recording' || isFollowing.value || !isOnSlides.value || nav.clicks.value > 0)
+  watch(status, async (now) => {
+    if (now !== 'recording')
+      return
+    await nav.router.isReady()
+    const opened = positionOf(nav.router.currentRoute.value)
+    if (isFollowing.value || !isOnSlides.value || !opened || opened.click > 0)
       return
     if (nav.currentSlideNo.value === 1)
       standAtBeginning()
-    else if (here.value)
-      void showWhole(here.value.slide)
+    else
+      void showWhole(opened.slide)
   })
 }
 
