@@ -114,6 +114,14 @@ nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); t
 .value small { display: inline-block; min-width: 6.2em; }
 .track { fill: none; stroke: var(--hair); stroke-width: 1.5px; vector-effect: non-scaling-stroke; }
 .whisker { fill: none; stroke: var(--quiet); stroke-width: 2px; stroke-linecap: round; vector-effect: non-scaling-stroke; }
+.forest ul { margin-bottom: 20px; }
+.forest li { display: grid; grid-template-columns: 1fr auto; gap: 0 16px; padding: 3px 0; font-size: 15px; }
+.forest svg, .forest .together small { grid-column: 1 / -1; }
+.forest .mark { fill: var(--people); }
+.forest .mark.apart { fill: var(--ground); stroke: var(--people); }
+.forest .together { font-size: 17px; }
+.forest .diamond { fill: var(--why); }
+.forest .prediction { stroke: var(--why); stroke-width: 1; }
 .steps { margin-top: 20px; }
 .steps ol { display: grid; gap: 3px; align-items: end; }
 .steps li { display: flex; flex-direction: column; align-items: center; text-align: center; }

@@ -1,8 +1,9 @@
 /**
  * `npm run record`: what was kept of workshops, from a terminal: list them, write one into a file that may be handed
- * on, make its report, delete it for good.
+ * on, make its report, set several side by side, delete it for good.
  */
 import type { ReportRules } from '../report/rules.ts'
+import type { Recording } from '../workshop/recording/format.ts'
 import type { Wish } from '../workshop/recording/share.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +14,7 @@ import { deleteKept, listKept, logOf } from '../server/archive.ts'
 import { reasonOf } from '../server/causes.ts'
 import { parseLine, readPath } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
-import { reportFile } from '../server/report.ts'
+import { poolFile, reportFile } from '../server/report.ts'
 import { loadTalk } from '../server/talk.ts'
 import { readRecording, RecordingProblem, writeRecording } from '../workshop/recording/format.ts'
 
@@ -22,13 +23,15 @@ const usage = `npm run record -- COMMAND [options]
   list              the workshops in the data folder, the newest first
   export ID         writes a workshop into a file that may be handed on
   report ID         writes its report; ID may also be a recording's file
+  pool ID ID …      the same questions from several, as one page: side by side, and from three rooms on together
   delete ID         deletes a workshop for good; asks first
 
   ID is as listed, or "latest".
 
   --data DIR        the folder of workshops (data)
   --deck FILE       for a report: the deck whose talk has its claims and numbers (slides.md)
-  --out FILE        where to write (ID.jsonl, ID.html); its ending chooses a report's form: .html, .csv or .json
+  --out FILE        where to write (ID.jsonl, ID.html, pool.html); its ending chooses a form: .html, .json, for a report .csv
+  --without-early   in a pool: rooms that saw a result while its question was open do not count with the others
   --complete        all that happened, for yourself: without it, words that the room was not shown are left out
                     and answers that fewer than three people gave are withheld
   --no-texts        leaves out every word that people wrote
@@ -53,10 +56,12 @@ async function main(args: string[]): Promise<void> {
   const wish = { texts: !values['no-texts'], sharing: !values.complete }
   if (command === 'list' && given === undefined)
     return list(data)
-  if (!['export', 'report', 'delete'].includes(command) || more.length > 0)
+  if (!['export', 'report', 'pool', 'delete'].includes(command) || (more.length > 0 && command !== 'pool'))
     throw new Misuse(`There is no "${[command, ...(command === 'list' ? [given] : []), ...more].join(' ')}". --help tells what there is.`)
   if (given === undefined)
     throw new Misuse(`Which workshop? "list" tells their ids, "latest" is the newest.`)
+  if (command === 'pool')
+    return writePool(data, [given, ...more], wish, talk, values)
   if (command === 'report')
     return writeReport(data, given, wish, talk, values)
   const id = idOf(data, given)
@@ -76,6 +81,7 @@ function read(args: string[]) {
         'out': { type: 'string' },
         'complete': { type: 'boolean', default: false },
         'no-texts': { type: 'boolean', default: false },
+        'without-early': { type: 'boolean', default: false },
         'force': { type: 'boolean', default: false },
         'yes': { type: 'boolean', default: false },
         'help': { type: 'boolean', default: false },
@@ -113,15 +119,36 @@ function idOf(data: string, given: string): string {
 }
 
 async function writeReport(data: string, given: string, wish: Wish, rules: ReportRules, { out, force }: { out?: string, force: boolean }): Promise<void> {
-  const isFile = given.endsWith('.jsonl')
-  const name = isFile ? given.replace(/^.*[/\\]|\.jsonl$/g, '') : idOf(data, given)
+  const { name, recording } = recordingOf(data, given)
   const file = out ?? `${name}.html`
   const form = forms.find(form => file.endsWith(`.${form}`))
   if (!form)
     throw new Misuse(`A report is a .html, .csv or .json file, not "${file}".`)
-  // A report leaves out what it must by itself, from all that there is.
-  const text = isFile ? readFile(given) : writeRecording(logOf(data, name), { texts: true, sharing: false })
-  save(file, (await reportFile(readRecording(text), wish, rules))[form], force)
+  save(file, (await reportFile(recording, wish, rules))[form], force)
+}
+
+interface PoolOptions { 'out'?: string, 'force': boolean, 'without-early': boolean }
+
+async function writePool(data: string, given: string[], { sharing }: Wish, rules: ReportRules, { out: file = 'pool.html', force, ...options }: PoolOptions): Promise<void> {
+  if (given.length < 2)
+    throw new Misuse('A pool is of at least two workshops.')
+  const form = (['html', 'json'] as const).find(form => file.endsWith(`.${form}`))
+  if (!form)
+    throw new Misuse(`A pool is a .html or .json file, not "${file}".`)
+  const recordings = given.map(each => recordingOf(data, each).recording)
+  const ids = recordings.map(({ header }) => header.id)
+  const twice = ids.find((id, i) => ids.indexOf(id) < i)
+  if (twice !== undefined)
+    throw new Problem(`Workshop ${twice} is named twice: each counts once.`)
+  save(file, (await poolFile(recordings, { sharing, withEarly: !options['without-early'] }, rules))[form], force)
+}
+
+/** A workshop of the data folder, or a file, and what it is called. A report leaves out what it must by itself, from all that there is. */
+function recordingOf(data: string, given: string): { name: string, recording: Recording } {
+  if (given.endsWith('.jsonl'))
+    return { name: given.replace(/^.*[/\\]|\.jsonl$/g, ''), recording: readRecording(readFile(given)) }
+  const name = idOf(data, given)
+  return { name, recording: readRecording(writeRecording(logOf(data, name), { texts: true, sharing: false })) }
 }
 
 function readFile(file: string): string {

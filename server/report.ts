@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Report, ReportRules, ReportWish } from '../report/index.ts'
+import type { PoolWish } from '../report/pool/index.ts'
 import type { Recording } from '../workshop/recording/format.ts'
 import type { State } from '../workshop/state.ts'
 import type { Handler } from './answers.ts'
@@ -29,9 +30,20 @@ export interface ReportFile { report: Report, html: string, csv: string, json: s
 /** A report of a workshop or a recording as files, by the rules of its talk. What makes it is loaded only now: a talk may never need it. */
 export async function reportFile(source: State | Recording, wish: Pick<ReportWish, 'sharing' | 'texts' | 'replay'>, rules: ReportRules): Promise<ReportFile> {
   const { renderReport, reportCsv, reportJson, reportOf } = await import('../report/index.ts')
-  const typeface = readFileSync(fileURLToPath(import.meta.resolve('@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2'))).toString('base64')
   const report = reportOf(source, { ...wish, version: packageJson.version }, rules)
-  return { report, html: await renderReport(report, { typeface }), csv: reportCsv(report), json: reportJson(report) }
+  return { report, html: await renderReport(report, { typeface: typeface() }), csv: reportCsv(report), json: reportJson(report) }
+}
+
+/** Several rooms as files, by the rules of their talk. */
+export async function poolFile(recordings: Recording[], wish: Omit<PoolWish, 'version'>, rules: ReportRules): Promise<{ html: string, json: string }> {
+  const [{ poolOf }, { renderPool }] = await Promise.all([import('../report/pool/index.ts'), import('../report/pool/page.ts')])
+  const pool = poolOf(recordings, { ...wish, version: packageJson.version }, rules)
+  return { html: await renderPool(pool, { typeface: typeface() }), json: `${JSON.stringify(pool, null, 1)}\n` }
+}
+
+/** The typeface of titles, as base64. */
+function typeface(): string {
+  return readFileSync(fileURLToPath(import.meta.resolve('@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2'))).toString('base64')
 }
 
 interface Page { html: string, zipped: Buffer }

@@ -7,6 +7,7 @@ import { stateOf } from '../../report/source.ts'
 import { root } from '../../server/app.ts'
 import { reportFile } from '../../server/report.ts'
 import talk from '../../talk/index.ts'
+import { evolve } from '../../workshop/evolve.ts'
 import { pollsOf } from '../../workshop/poll.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { roomOf } from '../heart/rooms.ts'
@@ -94,8 +95,13 @@ test('the room reads its report from the key on, keeps it, and prints it', async
 async function shared(people: number): Promise<string> {
   const shipped = readRecording(await readFile(join(root, 'public/recordings/simulated.jsonl'), 'utf8'))
   const polls = pollsOf(stateOf(shipped).deck).map(({ poll }) => poll).filter(({ open }) => open !== 'never')
-  const source = people === shipped.header.people ? shipped : roomOf(polls, { asked: polls.map(({ id }) => id) }, talk.people, people, 7)
-  return (await reportFile(source, { sharing: true }, talk)).html
+  if (people === shipped.header.people)
+    return (await reportFile(shipped, { sharing: true }, talk)).html
+  const state = roomOf(polls, { asked: polls.map(({ id }) => id) }, talk.people, people, 7)
+  // Every text is there to be read, as many as there are.
+  for (const [poll, { rounds }] of state.polls)
+    evolve(state, { type: 'textsApproved', at: 0, poll, texts: [...rounds[0]!.texts.keys()] })
+  return (await reportFile(state, { sharing: true }, talk)).html
 }
 
 test('of 4, 12, 60 and 2,000 people it is under ten phone screens until it is opened, and at most 12 pages of paper', async ({ browser }) => {

@@ -63,8 +63,8 @@ export function compare(run: Run, others: Run[], poll: string, missing: Missing[
   }
 }
 
-/** A poll that is live by design is early only beside one that is not. */
-function isEarly({ state, early }: Run, poll: Poll, here: Poll): boolean {
+/** Whether a result was seen while its question was open; a poll that is live by design is early only beside one that is not. */
+export function isEarly({ state, early }: Run, poll: Poll, here: Poll): boolean {
   return (poll.live === true && here.live !== true) || early.has(`${poll.id} ${currentRound(state.polls.get(poll.id)!).no}`)
 }
 

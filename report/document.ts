@@ -1,0 +1,73 @@
+/**
+ * The frame of a page that holds all of itself: opened from anywhere it asks for nothing. Whatever comes from a workshop
+ * passes Vue's renderer, which escapes it.
+ */
+import type { VNode } from 'vue'
+import { h } from 'vue'
+import { renderToString } from 'vue/server-renderer'
+import { style } from './style.ts'
+
+/**
+ * Keeps this very page as a file, which needs no such button any more; unfolds what a link leads to, and all for paper.
+ * Holds nothing of a workshop.
+ */
+const script = `
+for (const keep of document.querySelectorAll('[data-keep]')) {
+  keep.hidden = location.protocol === 'file:'
+  keep.onclick = () => {
+    const link = document.createElement('a')
+    link.download = keep.dataset.keep
+    link.href = URL.createObjectURL(new Blob(['<!doctype html>\\n', document.documentElement.outerHTML], { type: 'text/html' }))
+    link.click()
+  }
+}
+function unfold(address) {
+  const target = address && document.getElementById(decodeURIComponent(address.slice(1)))
+  const part = target && target.closest('.part')
+  for (const around of part ? [part, target] : [])
+    around.querySelector('details').open = true
+}
+addEventListener('click', ({ target }) => unfold((target.closest('a') || {}).hash))
+addEventListener('hashchange', () => unfold(location.hash))
+unfold(location.hash)
+let unfolded = []
+addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll('.part details:not(.more, [open])')]
+  for (const folded of unfolded)
+    folded.open = true
+})
+addEventListener('afterprint', () => {
+  for (const folded of unfolded)
+    folded.open = false
+})
+`
+
+/** A file with this title and these parts; `typeface` is a woff2 file as base64. */
+export async function documentOf(words: string, parts: (VNode | null)[], typeface: string | undefined): Promise<string> {
+  const [title, body] = await Promise.all([h('title', words), h('main', parts)].map(node => renderToString(node)))
+  // Only the renderer's output and this file's own constants stand between the tags.
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; script-src '${await hashOf(script)}'">
+${title}
+<link rel="icon" href="data:,">
+<style>${style(typeface)}</style>
+</head>
+<body>
+${body}
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+/** The hash by which a policy lets this script run and no other. */
+async function hashOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return `sha256-${btoa(String.fromCharCode(...digest))}`
+}

@@ -1,0 +1,83 @@
+/**
+ * The same question in the same words from several rooms. Rooms are recordings that people hand to each other; nothing
+ * is collected. What is told of each room is what its own report may tell.
+ */
+import type { Run } from '../../workshop/recording/compare.ts'
+import type { Recording } from '../../workshop/recording/format.ts'
+import type { Cell, Question, Report, ReportWish } from '../data.ts'
+import type { ReportRules } from '../rules.ts'
+import type { Pool, PooledAnswer, PooledQuestion, RoomShare, Together } from './data.ts'
+import { logitOf, pooled, roomsToPool, shareOfLogit } from '../../statistics/pooling.ts'
+import { isEarly, isSameQuestion, runOf } from '../../workshop/recording/compare.ts'
+import { dayOf } from '../clock.ts'
+import { reportOf } from '../index.ts'
+import { enough } from '../judging.ts'
+
+export interface PoolWish extends Pick<ReportWish, 'sharing' | 'version'> {
+  /** False leaves rooms out of what is told together in which a result was seen while its question was open. */
+  withEarly: boolean
+}
+
+interface Room { run: Run, report: Report }
+
+/** What rooms said to the questions that at least two of them were asked in the same words, the fixed ones first. */
+export function poolOf(recordings: Recording[], { withEarly, ...wish }: PoolWish, rules: ReportRules): Pool {
+  const rooms = recordings.map((recording): Room => {
+    const run = runOf(recording)
+    return { run, report: reportOf(run.state, { ...wish, texts: false }, rules) }
+  })
+  const fixed = new Set(rules.numbers?.flatMap(({ polls }) => polls))
+  const ids = [...new Set(rooms.flatMap(({ report }) => report.questions.map(({ id }) => id)))]
+  const questions = ids.flatMap(id => questionOf(id, rooms, fixed.has(id), withEarly))
+  return {
+    pool: 1,
+    title: rooms[0]?.report.title ?? '',
+    version: wish.version,
+    rooms: rooms.map(({ report: { id, startedAt, simulated, joined } }) => ({ id, startedAt, simulated, joined })),
+    questions: [...questions.filter(({ fixed }) => fixed), ...questions.filter(({ fixed }) => !fixed)],
+    withEarly,
+  }
+}
+
+function questionOf(id: string, rooms: Room[], fixed: boolean, withEarly: boolean): PooledQuestion[] {
+  const asked = rooms.flatMap(({ run, report }, room) => {
+    const question = report.questions.find(question => question.id === id)
+    return question ? [{ room, question, run, definition: run.state.polls.get(id)!.definition }] : []
+  })
+  const [first] = asked
+  const same = asked.filter(({ definition }) => isSameQuestion(first!.definition, definition))
+  const others = asked.filter(each => !same.includes(each)).map(({ room }) => dayOf(rooms[room]!.report.startedAt))
+  if (same.length < 2)
+    return []
+  const answers = cellsOf(first!.question).flatMap(({ place, label }): PooledAnswer[] => {
+    const shares = same.flatMap(({ room, question, run, definition }): RoomShare[] => {
+      const cell = cellsOf(question).find(cell => cell.place === place)?.cell
+      if (!cell)
+        return []
+      const early = isEarly(run, definition, first!.definition)
+      const counts = cell.n !== null && cell.interval !== null && cell.of >= enough && (withEarly || !early)
+      return [{ room, n: cell.n, of: cell.of, interval: cell.interval, early, counts }]
+    })
+    return shares.some(({ interval }) => interval) ? [{ label, rooms: shares, together: together(shares) }] : []
+  })
+  const notes = others.length > 0 ? [`asked in other words, and left out: ${others.join(', ')}`] : []
+  return answers.length > 0 ? [{ id, ask: first!.question.ask, fixed, answers, notes }] : []
+}
+
+/** Every count of a question with its place, which is the same in every room, and a label that tells it from the others. */
+function cellsOf({ figures }: Question): { place: string, label: string, cell: Cell }[] {
+  return figures.flatMap((figure, i) => figure.cells.map(cell => ({
+    place: `${i} ${cell.key}`,
+    label: [figure.label, cell.label].filter(Boolean).join(': '),
+    cell,
+  })))
+}
+
+function together(shares: RoomShare[]): Together | null {
+  const counted = shares.filter(({ counts }) => counts)
+  if (counted.length < roomsToPool)
+    return null
+  const { value, interval, prediction, i2 } = pooled(counted.map(({ n, of }) => logitOf(n!, of)))
+  const shareOf = ({ lower, upper }: typeof interval) => ({ lower: shareOfLogit(lower), upper: shareOfLogit(upper) })
+  return { rooms: counted.length, share: shareOfLogit(value), interval: shareOf(interval), prediction: shareOf(prediction), i2 }
+}
