@@ -24,8 +24,8 @@ function sections(report: Report): (VNode | null)[] {
   return [
     definitions(),
     heading(report),
-    summary(report),
     contents(report),
+    summary(report),
     numbers(report),
     claims(report),
     questions(report),

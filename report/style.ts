@@ -53,8 +53,8 @@ figcaption { margin-top: 6px; }
 .simulated-note { border: 1px solid var(--why); padding: 10px 12px; margin-bottom: 20px; }
 .keep { margin-top: 24px; }
 button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 18px; border: 0; border-radius: 4px; background: var(--ink); color: var(--ground); cursor: pointer; }
-nav ul { margin-top: 24px; border-top: 1px solid var(--hair); }
-nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); text-decoration: none; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0 20px; margin-top: 8px; font-size: 15px; }
+nav a { display: block; padding: 10px 0; color: var(--quiet); }
 
 .sentences li { font-family: var(--title); font-size: clamp(21px, 5.4vw, 27px); line-height: 1.25; margin-top: 20px; text-wrap: pretty; }
 .glance dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(210px, 1fr)); gap: 18px 28px; }
@@ -65,6 +65,7 @@ nav a { display: block; padding: 11px 0; border-bottom: 1px solid var(--hair); t
 .stood .claims .claim { font-family: inherit; font-size: 17px; line-height: 1.35; }
 .stood .about { margin-top: 10px; }
 
+#summary + .part { margin-top: 40px; border-top: 1px solid var(--hair); }
 .part { border-bottom: 1px solid var(--hair); }
 .part > details > summary { display: flex; align-items: baseline; gap: 12px; padding: 0; color: inherit; }
 .part > details > summary h2 { margin: 18px 0; font-size: clamp(23px, 5vw, 32px); }
@@ -152,23 +153,31 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
 .sources li { margin-top: 8px; font-size: 15px; color: var(--quiet); }
 #closing .about { margin-top: 24px; }
 
-@page { size: A4; margin: 13mm 12mm; }
+@page { size: A4; margin: 12mm; }
 @media print {
   :root {${light}
   }
   html { background: none; }
-  main { max-width: none; padding: 0; zoom: .72; }
-  nav ul, .keep, .downloads, .part > details > summary::before { display: none; }
+  main { max-width: none; padding: 0; zoom: .64; }
+  nav, .keep, .downloads, .part > details > summary::before { display: none; }
   h1 { margin: 12px 0; }
-  h2, .part > details > summary h2 { margin: 28px 0 12px; }
+  h2, .part > details > summary h2 { margin: 28px 0 10px; }
+  summary { list-style: none; }
+  figure { margin-top: 28px; }
   #summary { break-after: page; }
   .glance dl { grid-template-columns: repeat(5, 1fr); }
   .part { border: 0; }
   .part > details[open] { padding: 0; }
-  #claims > details, #questions > details, .numbers, #closing .sources { columns: 2; column-gap: 40px; }
-  #claims summary, #questions > details > summary { column-span: all; }
-  .wall { columns: 3; }
-  .numbers article, .question summary, #walls article { padding: 14px 0 4px; }
+  #claims > details, #questions > details, .numbers, .wall { columns: 3; column-gap: 32px; }
+  #closing .sources { columns: 2; column-gap: 32px; }
+  #claims > details > summary, #questions > details > summary { column-span: all; }
+  .numbers article, .question summary, #walls article { padding: 12px 0 4px; }
+  .question details[open] { padding-bottom: 12px; }
+  .question h3, #claims h3, .claims.against .claim { font-size: 19px; }
+  .claims li { margin-top: 4px; padding-block: 4px; }
+  .wall, .stacks, .cloud, .measures, .notes { margin-top: 6px; }
+  .wall li { padding-bottom: 6px; }
+  .stacks li { padding: 2px 0 4px; }
   .more > summary::after { content: ' on the page that this was printed from'; }
   h2, h3, h4, summary, .about { break-after: avoid; }
   summary, .claims li, .numbers article, .stacks li, .stacks .of, .measures div, .notes, .wall li, .rose, .steps, .times, figure { break-inside: avoid; }

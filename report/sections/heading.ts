@@ -36,9 +36,8 @@ export function fileName({ id }: Report, ending: string): string {
   return `report-${id}.${ending}`
 }
 
-/** What stands folded below, and the button that keeps all of it. */
-export function contents(report: Report): VNode {
-  const { numbers, claims, walls, questions, skipped } = report
+/** What stands folded behind the first page. */
+export function contents({ numbers, claims, walls, questions, skipped }: Report): VNode {
   const entries = [
     numbers.length > 0 && ['numbers', capitalised(numbersTitle(numbers.length))],
     claims.length > 0 && ['claims', `Every claim (${claims.length})`],
@@ -48,9 +47,5 @@ export function contents(report: Report): VNode {
     skipped.some(({ why }) => why !== unshown) && ['skipped', 'Not asked'],
     ['closing', 'The figures, and how to read them'],
   ].filter(entry => entry !== false)
-  return h('nav', { 'aria-label': 'In this report' }, [
-    h('p', { class: 'statement' }, statement),
-    h('ul', entries.map(([id, name]) => h('li', h('a', { href: `#${id}` }, name)))),
-    h('p', { class: 'keep' }, h('button', { 'type': 'button', 'hidden': true, 'data-keep': fileName(report, 'html') }, 'Save this page')),
-  ])
+  return h('nav', { 'aria-label': 'In this report' }, h('ul', entries.map(([id, name]) => h('li', h('a', { href: `#${id}` }, name)))))
 }

@@ -6,7 +6,7 @@ import { crowd } from '../charts/arrows.ts'
 import { picture } from '../charts/index.ts'
 import { stacks } from '../charts/stacks.ts'
 import { capitalised, numbersTitle } from '../titles.ts'
-import { tag } from './heading.ts'
+import { fileName, statement, tag } from './heading.ts'
 
 /** So many claims of one standing; the others stand in their part. */
 const claimsShown = 4
@@ -21,6 +21,8 @@ export function summary(report: Report): VNode {
     atAGlance(report),
     stood(report),
     onePicture(report),
+    h('p', { class: 'statement' }, statement),
+    h('p', { class: 'keep' }, h('button', { 'type': 'button', 'hidden': true, 'data-keep': fileName(report, 'html') }, 'Save this page')),
   ])
 }
 
@@ -32,7 +34,7 @@ function atAGlance({ numbers, simulated }: Report): VNode | null {
         h('dl', numbers.map(({ name, figure, lines }) => h('div', [
           h('dt', name),
           figure ? h('dd', { class: 'figure' }, figure) : null,
-          h('dd', { class: 'line' }, lines[0]),
+          h('dd', { class: 'line' }, figure ? lines[0] : lines.join(' · ')),
         ]))),
       ])
 }

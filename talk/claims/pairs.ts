@@ -15,7 +15,7 @@ function peopleIn({ counts }: NumberTold): number {
 /** The counts of a number, in a clause. */
 function inAClause({ counts }: NumberTold): string {
   const { of, cells } = counts[0]!
-  return `of the same ${counted(of, 'person', 'people')} ${cells.map(({ n, label }) => `${n} ${label}`).join(', ')}`
+  return `of the same ${counted(of, 'person', 'people')} ${cells.map(({ n, label }) => `${n?.toLocaleString('en')} ${label}`).join(', ')}`
 }
 
 /** Two questions, each said yes to by so many. */
