@@ -67,10 +67,12 @@ nav a { display: block; padding: 10px 0; color: var(--quiet); }
 
 #summary + .part { margin-top: 40px; border-top: 1px solid var(--hair); }
 .part { border-bottom: 1px solid var(--hair); }
-.part > details > summary { display: flex; align-items: baseline; gap: 12px; padding: 0; color: inherit; }
+.part > details > summary, .question summary { display: grid; grid-template-columns: 14px 1fr; gap: 0 12px; align-items: baseline; color: inherit; }
+.part > details > summary { padding: 0; }
+.question summary > * { grid-column: 2; }
 .part > details > summary h2 { margin: 18px 0; font-size: clamp(23px, 5vw, 32px); }
-.part > details > summary::before { content: '+'; flex: 0 0 14px; font-family: var(--title); font-size: 26px; color: var(--quiet); }
-.part > details[open] > summary::before { content: '−'; }
+.part > details > summary::before, .question summary::before { content: '+'; grid-column: 1; font-family: var(--title); font-size: 26px; line-height: 1; color: var(--quiet); }
+.part > details[open] > summary::before, .question details[open] > summary::before { content: '−'; }
 .part > details[open] { padding-bottom: 56px; }
 .part summary::-webkit-details-marker { display: none; }
 
@@ -95,7 +97,6 @@ nav a { display: block; padding: 10px 0; color: var(--quiet); }
 #walls article { padding: 32px 0; border-bottom: 1px solid var(--hair); }
 .question { border-bottom: 1px solid var(--hair); }
 .question summary { padding: 18px 0; }
-.question h3 { color: var(--ink); }
 .question details { margin: 0; }
 .question details[open] { padding-bottom: 24px; }
 .themes dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 10px 28px; margin: 10px 0 18px; }
@@ -159,7 +160,8 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
   }
   html { background: none; }
   main { max-width: none; padding: 0; zoom: .64; }
-  nav, .keep, .downloads, .part > details > summary::before { display: none; }
+  nav, .keep, .downloads, .part > details > summary::before, .question summary::before { display: none; }
+  .part > details > summary, .question summary { display: block; }
   h1 { margin: 12px 0; }
   h2, .part > details > summary h2 { margin: 28px 0 10px; }
   summary { list-style: none; }

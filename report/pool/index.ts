@@ -20,7 +20,10 @@ export interface PoolWish extends Pick<ReportWish, 'sharing' | 'version'> {
 
 interface Room { run: Run, report: Report }
 
-/** What rooms said to the questions that at least two of them were asked in the same words, the fixed ones first. */
+/**
+ * What rooms said to the questions that at least two of them were asked in the same words, the fixed ones first: those
+ * that are told in shares. Steps of a scale and needles are no shares that rooms could be compared by.
+ */
 export function poolOf(recordings: Recording[], { withEarly, ...wish }: PoolWish, rules: ReportRules): Pool {
   const rooms = recordings.map((recording): Room => {
     const run = runOf(recording)
@@ -41,14 +44,14 @@ export function poolOf(recordings: Recording[], { withEarly, ...wish }: PoolWish
 
 function questionOf(id: string, rooms: Room[], fixed: boolean, withEarly: boolean): PooledQuestion[] {
   const asked = rooms.flatMap(({ run, report }, room) => {
-    const question = report.questions.find(question => question.id === id)
+    const question = report.questions.find(question => question.id === id && question.picture === 'stacks')
     return question ? [{ room, question, run, definition: run.state.polls.get(id)!.definition }] : []
   })
   const [first] = asked
   const same = asked.filter(({ definition }) => isSameQuestion(first!.definition, definition))
-  const others = asked.filter(each => !same.includes(each)).map(({ room }) => dayOf(rooms[room]!.report.startedAt))
   if (same.length < 2)
     return []
+  const others = asked.filter(each => !same.includes(each)).map(({ room }) => dayOf(rooms[room]!.report.startedAt))
   const answers = cellsOf(first!.question).flatMap(({ place, label }): PooledAnswer[] => {
     const shares = same.flatMap(({ room, question, run, definition }): RoomShare[] => {
       const cell = cellsOf(question).find(cell => cell.place === place)?.cell

@@ -5,7 +5,7 @@ import type { Pool, PooledQuestion } from './data.ts'
 import { h } from 'vue'
 import { counted } from '../../statistics/detail.ts'
 import { roomsToPool } from '../../statistics/pooling.ts'
-import { loneArrow } from '../charts/arrows.ts'
+import { definitions, loneArrow } from '../charts/arrows.ts'
 import { between, dayOf } from '../clock.ts'
 import { documentOf } from '../document.ts'
 import { enough } from '../judging.ts'
@@ -25,10 +25,11 @@ export function renderPool(pool: Pool, { typeface }: Pick<ReportWish, 'typeface'
   const names = rooms.map(({ startedAt }, i) => nameOf(pool, i, startedAt))
   const those = (fixed: boolean) => questions.filter(question => question.fixed === fixed)
   return documentOf(`${title}: ${counted(rooms.length, 'room', 'rooms')}`, [
+    definitions(),
     h('header', [
       h('p', { class: 'brand' }, [loneArrow(), title]),
       h('h1', `What ${counted(rooms.length, 'room', 'rooms')} said`),
-      h('ul', { class: 'skipped' }, rooms.map(({ id, startedAt, joined, simulated }, i) => h('li', [names[i], simulated ? [' ', tag()] : null, h('small', `${dayOf(startedAt)}, ${between(startedAt, null)} · ${counted(joined, 'person', 'people')} · ${id}`)]))),
+      h('ul', { class: 'skipped' }, rooms.map(({ id, startedAt, joined, simulated }, i) => h('li', [names[i], simulated ? [' ', tag()] : null, h('small', `${between(startedAt, null)} · ${counted(joined, 'person', 'people')} · ${id}`)]))),
       earlyNote(pool),
     ]),
     section('fixed', 'Behind the numbers that were fixed in advance', those(true), names),
