@@ -1,19 +1,23 @@
 /** Keeps the moment that is shown in the page's address, so that the address is a link to it. */
 import { watchThrottled } from '@vueuse/core'
-import { computed } from 'vue'
 import { usePlace } from '../room/place.ts'
 import { besides } from './file.ts'
 import { nameOfMoment } from './moment.ts'
-import { isFollowing, isPlaying } from './player.ts'
+import { isAtBeginning, isFollowing, isPlaying } from './player.ts'
 import { at } from './recording.ts'
 
 /** Browsers refuse an address that changes more often, in milliseconds. */
 const pause = 1000
 
-/** The page's address with the moment that is shown, none where the slides were moved by hand; `others` stand behind it. */
+/** The name of the moment that is shown; '' at the beginning, and where the slides were moved by hand. */
+function momentShown(): string {
+  return isFollowing.value && !isAtBeginning.value ? nameOfMoment(at.value) : ''
+}
+
+/** The page's address with the moment that is shown; `others` stand behind it. */
 export function linkToMoment(others = besides): string {
   const url = new URL(location.href)
-  const wishes = { t: isFollowing.value ? nameOfMoment(at.value) : '', with: others.join(',') }
+  const wishes = { t: momentShown(), with: others.join(',') }
   for (const [name, wish] of Object.entries(wishes)) {
     if (wish)
       url.searchParams.set(name, wish)
@@ -28,7 +32,6 @@ export function linkToMoment(others = besides): string {
 /** Call once, in a component's setup. */
 export function useMomentInAddress(): void {
   const { nav } = usePlace()
-  const moment = computed(() => isFollowing.value ? nameOfMoment(at.value) : undefined)
 
   function write(): void {
     const link = linkToMoment()
@@ -36,7 +39,7 @@ export function useMomentInAddress(): void {
       history.replaceState(history.state, '', link)
   }
 
-  watchThrottled(moment, write, { throttle: pause })
+  watchThrottled(momentShown, write, { throttle: pause })
   // A step of the page writes the address that it knows; while time goes on the next moment mends that.
   nav.router.afterEach(() => {
     if (!isPlaying.value)

@@ -80,6 +80,8 @@ export function useFollow(): void {
     if (now !== 'recording')
       return
     await nav.router.isReady()
+    // Opened at a moment, before there was a page to be put anywhere.
+    void follow()
     const opened = positionOf(nav.router.currentRoute.value)
     if (isFollowing.value || !isOnSlides.value || !opened || opened.click > 0)
       return

@@ -4,13 +4,13 @@
  * fetched when it is wanted.
  */
 
-/** Pixels: as wide as slides are drawn. */
-const width = 1920
+/** Pixels: as large as slides are drawn. */
+const [width, height] = [1920, 1080]
 
 /** Offers the slide that is on as a PNG file of this name. */
 export async function savePicture(name: string): Promise<void> {
   const slide = document.querySelector<HTMLElement>('#slide-content')!
   const { snapdom } = await import('@zumer/snapdom')
-  const picture = await snapdom(slide, { width, dpr: 1, embedFonts: true, exclude: ['button'], excludeMode: 'hide' })
+  const picture = await snapdom(slide, { width, height, dpr: 1, embedFonts: true, exclude: ['button'], excludeMode: 'hide' })
   await picture.download({ format: 'png', filename: name })
 }
