@@ -17,14 +17,13 @@ const sources = [
 ]
 
 export function closing(report: Report): VNode {
-  const { id, seed, version, report: format, shared, wholeCounts, replay } = report
+  const { id, seed, version, report: format, shared, wholeCounts } = report
   return part('closing', 'The figures, and how to read them', [
     h('p', statement),
     shared ? h('p', `Nobody’s name or phone is known to this page. ${wholeCounts ? 'Texts that were hidden are left out.' : 'Counts of one or two people are left out, and so are texts that were hidden.'}`) : null,
     h('ul', { class: 'downloads' }, [
       h('li', download(fileName(report, 'csv'), 'text/csv', reportCsv(report), 'All figures as a table (CSV)')),
       h('li', download(fileName(report, 'json'), 'application/json', JSON.stringify(report), 'The same as JSON')),
-      replay ? h('li', h('a', { href: replay, rel: 'noreferrer' }, 'Play the workshop again')) : null,
     ]),
     h('ul', { class: 'sources' }, sources.map(source => h('li', source))),
     h('p', { class: 'about' }, `Workshop ${id} · seed ${seed} · program ${version} · report format ${format}`),

@@ -11,7 +11,7 @@ import { capitalised, numbersTitle } from '../titles.ts'
 export const statement = 'This is a room, not a random sample; intervals describe a hypothetical larger group like this one.'
 
 export function heading(report: Report): VNode {
-  const { title, simulated, shared, wholeCounts, startedAt, endedAt, joined, answered, notes } = report
+  const { title, simulated, shared, wholeCounts, startedAt, endedAt, joined, answered, notes, replay } = report
   return h('header', [
     h('p', { class: 'brand' }, [loneArrow(), title]),
     h('h1', simulated ? 'What a simulated room said' : 'What this room said'),
@@ -20,6 +20,7 @@ export function heading(report: Report): VNode {
       h('time', { datetime: new Date(startedAt).toISOString() }, `${dayOf(startedAt)}, ${between(startedAt, endedAt)}`),
       ` (${zoneOf(startedAt)}). ${counted(joined, 'person', 'people')} joined, ${answered.toLocaleString('en')} answered at least once.`,
     ]),
+    replay ? h('p', h('a', { href: replay, rel: 'noreferrer' }, 'Play the workshop again')) : null,
     wholeCounts ? h('p', { class: 'statement' }, 'This room was told before its first answer that its counts are told whole, those of one or two people too.') : null,
     shared ? null : h('p', { class: 'statement' }, 'This is the complete report, for the presenter: some of its counts tell of single people.'),
     ...notes.map(note => h('p', { class: 'statement' }, note)),
