@@ -91,7 +91,7 @@ test('another talk has its own numbers and claims, and its report counts them', 
     ['Milk', ['was not asked in this room']],
     ['Sugar', ['was not asked in this room']],
   ])
-  expect(made.claims).toEqual([{ claim: 'There is tea.', poll: 'felt', standing: 'held', said: '12 said so' }])
+  expect(made.claims).toEqual([{ claim: 'There is tea.', poll: 'felt', standing: 'held', said: '12 said so', brief: '' }])
   expect(await renderReport(made)).toContain('>Three numbers</h2>')
   expect(reportCsv({ ...made, numbers: [{ ...made.numbers[0]!, measures: [{ name: 'cups', value: 2, interval: null, said: '2' }] }] })).toContain('"one number"')
 })
