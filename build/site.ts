@@ -1,6 +1,6 @@
 /**
  * Builds dist/site, a folder that any static host can serve under any address: the deck, the recordings of
- * public/recordings/ and a report of each, with no server behind them.
+ * public/recordings/, a report of each and one of all together, with no server behind them.
  */
 import type { ReportRules } from '../report/index.ts'
 import type { Recording } from '../workshop/recording/format.ts'
@@ -10,7 +10,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { renderReport, reportOf } from '../report/index.ts'
+import { poolOf } from '../report/pool/index.ts'
+import { renderPool } from '../report/pool/page.ts'
 import { readRecording, RecordingProblem } from '../workshop/recording/format.ts'
+import { poolFile } from '../workshop/recording/shelf.ts'
 import { fresh } from './fresh.ts'
 import { buildDeck, BuildFailure, deckHash } from './pages.ts'
 
@@ -38,6 +41,9 @@ export async function shelve(site: string, recordings: [name: string, Recording]
     await writeFile(join(site, reportFile(name)), await renderReport(report))
   }
   await writeFile(join(site, 'recordings/index.json'), JSON.stringify(shelfOf(recordings)))
+  const rooms = recordings.map(([, recording]) => recording)
+  if (rooms.length > 1)
+    await writeFile(join(site, poolFile), await renderPool(poolOf(rooms, { sharing: true, version: packageJson.version, withEarly: true }, rules)))
 }
 
 function reportFile(name: string): string {

@@ -1,3 +1,6 @@
+/** Where a published folder has what its rooms said side by side, if they are several. */
+export const poolFile = 'pool.html'
+
 /** What a published folder says of its recordings, so that a page with no server behind it can offer them. */
 export interface Published {
   /** The recording is recordings/NAME.jsonl. */
