@@ -21,20 +21,20 @@ export function page(session: Session): TemplateResult {
   if (!view)
     return waiting(session)
   return html`
-    <div class="view">
+    <main class="view">
       ${pace(session, view)}
       <header>${sign(session, view)}</header>
       ${next(view)}
       ${session.list ? nothing : question(view)}
-      <main class="talk" tabindex="0" aria-label="What to say">
+      <section class="talk" tabindex="0" aria-label="What to say">
         ${session.list ? lists(session, view, session.list) : html`${note(view)}${rest(session, view)}`}
-      </main>
-    </div>
-    <div class="hand">
+      </section>
+    </main>
+    <nav class="hand" aria-label="Steps">
       <div class="line" role="status">${line(session, view)}</div>
       ${target(session, 'next', 'Next', 0)}
       ${target(session, 'back', 'Back', 180)}
-    </div>`
+    </nav>`
 }
 
 function withoutKey(isWrong: boolean): TemplateResult {

@@ -144,6 +144,7 @@ nav a { display: block; padding: 10px 0; color: var(--quiet); }
 .measures { margin-top: 14px; }
 .measures div { margin-top: 8px; }
 .measures dt { font-weight: 600; font-size: 15px; }
+.about a { display: inline-block; padding: 4px 0; }
 .notes { margin-top: 14px; }
 details { margin-top: 4px; }
 summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer; }

@@ -1,4 +1,5 @@
 /** The console beside the notes: what it knows, what it takes, and that nothing moves under the hand. */
+import { findings } from './axe.ts'
 import { writeEach } from './ballots.ts'
 import { expect, jump, test } from './room.ts'
 
@@ -25,6 +26,7 @@ test('the check before the talk hears the phones’ pages, goes with the first s
   await expect(promise).toHaveCount(0)
   // At each phone that comes the count goes on, and no reader speaks it.
   await expect(presenter.getByTestId('sign').getByRole('status')).toHaveText('Live')
+  expect(await findings(presenter)).toEqual([])
   const before = await places()
   expect(before.every(place => place!.y + place!.height < 720)).toBe(true)
   await press('ArrowRight')
@@ -110,6 +112,14 @@ test('rows keep their places under the hand, what comes meanwhile waits, and U t
   await expect(hide, 'and that as well').toHaveAttribute('aria-pressed', 'true')
   await others.click()
   await expect(row('calm')).toBeVisible()
+  // With lists, on a laptop and on a phone, and once it is over.
+  expect(await findings(presenter)).toEqual([])
+  await presenter.setViewportSize({ width: 320, height: 1600 })
+  expect(await findings(presenter)).toEqual([])
+  await press('e')
+  await expect(presenter.getByTestId('verdict')).toBeVisible()
+  expect(await findings(presenter)).toEqual([])
+  await presenter.setViewportSize({ width: 1920, height: 1080 })
 })
 
 test('the words that are counted can be edited', async ({ room }) => {

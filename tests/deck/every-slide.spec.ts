@@ -14,6 +14,7 @@ import { readDeck } from '../../server/deck.ts'
 import talk from '../../talk/index.ts'
 import { pollIn } from '../../workshop/poll.ts'
 import { startWorkshop } from '../harness.ts'
+import { findings } from './axe.ts'
 import { faultsOf } from './every-slide-faults.ts'
 import { smallHeroes, smallWords } from './last-row-exceptions.ts'
 import { sizesOf } from './last-row.ts'
@@ -74,6 +75,8 @@ for (const [index, { viewport, colorScheme }] of looks.entries()) {
           await caughtUp(until, audience, { slide: slides[slide - 1]!.id, click })
         // Without the key it is not where the room is: what is open there is not asked here.
         const found = (await faultsOf(page)).filter(fault => people > 0 || !fault.includes('open question'))
+        if (isThorough)
+          found.push(...await findings(page, 'html', [colorScheme]))
         const { id } = slides[slide - 1]!
         const { small, hero } = await sizesOf(page)
         heroes.set(id, Math.max(hero.share, heroes.get(id) ?? 0))

@@ -1,4 +1,5 @@
 /** A model to play with, from a link and after a talk: by keyboard alone, in a worker, and without moving the deck. */
+import { findings } from './axe.ts'
 import { expect, expectAt, jump, test } from './room.ts'
 
 test('a link opens an experiment, and the deck beneath rests', async ({ room }) => {
@@ -41,6 +42,11 @@ test('a link opens an experiment, and the deck beneath rests', async ({ room }) 
   const [undiscovered, discovered] = await explorer.getByRole('row', { name: /^Harm, a week/ }).getByRole('cell').allTextContents()
   expect(Number(undiscovered)).toBeLessThan(Number(discovered))
 
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 1920, height: 1080 })
+
   await page.keyboard.press('Escape')
   await expect(explorer).toBeHidden()
   await expect(page).not.toHaveURL(/explore/)
@@ -62,6 +68,7 @@ test('nobody is offered it during a talk, everybody after', async ({ room }) => 
   // It asks first, and shows nothing before.
   await expect(explorer.getByText('Guess first')).toBeVisible()
   await expect(explorer.getByRole('table')).toHaveCount(0)
+  expect(await findings(stage)).toEqual([])
   await explorer.getByRole('button', { name: 'up to twice' }).press('Enter')
   await expect(explorer.getByRole('status').filter({ hasText: 'You guessed' })).toHaveText(/You guessed: up to twice\. It came out 4\.\d times\. More than you guessed\. .*, seed 3019\./)
   await expect(explorer.getByRole('status').filter({ hasText: 'You guessed' })).toBeFocused()

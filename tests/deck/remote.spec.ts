@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { root } from '../../server/app.ts'
 import { phone } from '../server/client.ts'
+import { findings } from './axe.ts'
+import { wrongWay } from './directions.ts'
 import { asked, expect, expectAt, jump, test, translate } from './room.ts'
 
 /** Bytes on the wire for the whole page. */
@@ -114,8 +116,10 @@ test('its code is shown for a moment in the console alone; texts and questions a
   await expect(stranger.getByRole('button')).toHaveCount(0)
   await stranger.goto(`${running.url}/remote/#key=${'x'.repeat(22)}`)
   await expect(stranger.getByText('does not open this workshop')).toBeVisible()
+  expect(await findings(stranger)).toEqual([])
 
   const { remote } = await openRemote(room)
+  await remote.setViewportSize({ width: 320, height: 568 })
   // Above fifty people, texts wait.
   const others = await Promise.all(Array.from({ length: 48 }, () => phone(running.url)))
   await expect(remote.getByText('Live · 51 here')).toBeVisible()
@@ -133,11 +137,13 @@ test('its code is shown for a moment in the console alone; texts and questions a
   const texts = remote.getByRole('region', { name: 'Texts that wait' })
   const listed = presenter.getByTestId('texts').getByRole('listitem').filter({ hasText: 'a shared plan' })
   await expect(texts.getByRole('listitem')).toHaveCount(2)
+  expect([...await wrongWay(remote), ...await findings(remote)]).toEqual([])
   await texts.getByRole('listitem').filter({ hasText: 'a shared plan' }).getByRole('button', { name: 'Approve' }).click()
   await expect(line(remote)).toContainText('The stage may show it.')
   await expect(texts.getByRole('listitem')).toHaveText([/هدف مشترك/])
   const isPressed = (name: string, pressed: boolean) => expect(listed.getByRole('button', { name })).toHaveAttribute('aria-pressed', String(pressed))
   await isPressed('Approve', true)
+  expect(await findings(remote)).toEqual([])
   await press(remote, 'Take back')
   await isPressed('Approve', false)
   // A thumb that is as quick as this page is one that bounces, and means nothing.
@@ -146,6 +152,7 @@ test('its code is shown for a moment in the console alone; texts and questions a
 
   await expect(remote.getByRole('button', { name: '1 question', exact: true })).toBeVisible()
   await press(remote, '1 question')
+  expect(await findings(remote)).toEqual([])
   await press(remote, 'On stage')
   await expect(stage.getByTestId('chosen-question')).toContainText('Is agreement never the goal?')
   await line(remote).getByRole('button', { name: 'Take back' }).click()

@@ -23,6 +23,7 @@ import { openPlayback } from '../../workshop/recording/playback.ts'
 import { pairTable } from '../../workshop/results/paired.ts'
 import { boardView } from '../../workshop/view.ts'
 import { startWorkshop } from '../harness.ts'
+import { findings } from './axe.ts'
 import { listen, publish } from './published.ts'
 import { jump } from './room.ts'
 
@@ -171,6 +172,24 @@ test.describe('a recording of a driven workshop', () => {
       const foot = await page.locator('#slideshow .slidev-page:visible [data-poll="breakers"]').boundingBox()
       expect(foot!.y + foot!.height, `the bar leaves the foot free at ${size.width}`).toBeLessThanOrEqual((await page.getByTestId('replay').boundingBox())!.y + 1)
     }
+    // What the line tells stays while the pointer is on it, goes by Escape, and comes back once the pointer has left.
+    const line = page.getByTestId('timeline')
+    const told = page.getByTestId('told-then')
+    await line.hover()
+    await told.hover()
+    await expect(told).toBeVisible()
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(told).toHaveCount(0)
+    await line.hover({ position: { x: 300, y: 20 } })
+    await expect(told).toHaveCount(0)
+    await page.mouse.move(400, 400)
+    await line.hover()
+    await expect(told).toBeVisible()
+    await page.mouse.move(400, 400)
+    await page.keyboard.press('?')
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('?')
     await page.keyboard.press('Shift+ArrowRight')
     await expect(page).toHaveURL(/#\/2$/)
     // The slide asks two questions; by hand each is there at its own clicks, as it ended.
@@ -196,6 +215,13 @@ test.describe('a recording of a driven workshop', () => {
     await expect(page.getByRole('heading', { name: 'Anti-Misalignment' })).toBeVisible()
     const shelf = page.getByTestId('shelf')
     await expect(shelf).toContainText('6 people')
+    // A keyboard comes to what can be played before all of the slides and their buttons.
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toHaveText('Skip to the recording')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toHaveText(/^Play/)
     await shelf.getByRole('link', { name: /^Play/ }).click()
     await expect(page.getByTestId('recording')).toContainText('6 people')
     await page.goto(`${site.url}?replay=driven#/14`)

@@ -11,7 +11,9 @@ import { evolve } from '../../workshop/evolve.ts'
 import { pollsOf } from '../../workshop/poll.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { roomOf } from '../heart/rooms.ts'
+import { findings } from './axe.ts'
 import { answerEach, writeEach } from './ballots.ts'
+import { wrongWay } from './directions.ts'
 import { expect, jump, test } from './room.ts'
 
 /** What a page asks for while it is used, and what it says of it. */
@@ -65,7 +67,7 @@ test('the room reads its report from the key on, keeps it, and prints it', async
     await expect(phone.getByText('quiet', { exact: true })).toBeHidden()
     await phone.getByRole('link', { name: 'In the room’s own words' }).click()
     await expect(phone.getByText('quiet', { exact: true })).toBeVisible()
-    expect(await tooWide(phone)).toEqual([])
+    expect([...await tooWide(phone), ...await findings(phone)]).toEqual([])
     // The laptop goes; the page stays and can be kept.
     await phone.context().setOffline(true)
     const [download] = await Promise.all([phone.waitForEvent('download'), phone.getByRole('button', { name: 'Save this page' }).click()])
@@ -114,6 +116,10 @@ test('of 4, 12, 60 and 2,000 people it is under ten phone screens until it is op
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length, `${people}`).toBeLessThanOrEqual(12)
     // Folded again once it is printed.
     await expect(page.locator('.part > details[open]')).toHaveCount(0)
+    if (people === 60) {
+      await page.evaluate(() => document.querySelectorAll('details').forEach(details => details.open = true))
+      expect([...await wrongWay(page), ...await findings(page)]).toEqual([])
+    }
   }
   await page.close()
 })

@@ -1,6 +1,8 @@
 /** Part 1 by the arrow keys alone: a presenter, a stage on another machine, three phones, and what the stage shows at each step. */
 import type { Page } from '@playwright/test'
+import { findings } from './axe.ts'
 import { answerEach, sortEach, writeEach } from './ballots.ts'
+import { arabic, wrongWay } from './directions.ts'
 import { asked, expect, poll, test } from './room.ts'
 
 /** Notes what a screen reader is given to say from now on, each line as it changes. */
@@ -28,6 +30,11 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
   const shows = async (id: string, phase: string) => expect(poll(stage, id)).toHaveAttribute('data-phase', phase)
   const counts = async (id: string, text: string) => expect(poll(stage, id).getByTestId('answered')).toHaveText(text)
   const spoken = await spokenOn(stage)
+  /** What people wrote stands in its own direction on the stage and beside the notes, and nothing there shuts anybody out. */
+  const isRight = async () => {
+    expect([...await wrongWay(stage), ...await wrongWay(room.presenter)]).toEqual([])
+    expect(await findings(stage)).toEqual([])
+  }
   const row = (id: string, key: string) => poll(stage, id).locator(`[data-row="${key}"]`)
 
   await test.step('the lobby asks, and tells only the count', async () => {
@@ -39,6 +46,7 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await expect(stage.getByText('Slack')).toHaveCount(0)
     // What moves behind it is drawn with as many pixels as are seen.
     await expect(stage.locator('.loose-arrows')).toHaveJSProperty('width', 1920)
+    await isRight()
   })
 
   await test.step('hands go up live', async () => {
@@ -72,6 +80,7 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     const sentence = 'Sharing alignment on XYZ'
     await answerEach(phones, 'heard', [sentence, sentence, 'None of these'])
     await counts('heard', '3 of 3')
+    await isRight()
     await next(4, 7)
     await shows('heard', 'result')
   })
@@ -81,7 +90,7 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await next(5, 1)
     await answerEach(phones, 'can-define', ['Yes', 'Yes', 'No'])
     await next(5, 2)
-    await writeEach(phones, 'define', ['agreeing', 'same goal', 'no surprises'])
+    await writeEach(phones, 'define', ['agreeing', 'same goal', arabic])
     await counts('define', '3 of 3')
     await expect(stage.getByText('3 definitions, sealed')).toBeVisible()
     await expect(stage.getByText('same goal')).toHaveCount(0)
@@ -103,13 +112,16 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
       await next(7, click)
     await next(7, 6)
     await expect(poll(stage, 'rewrite').getByRole('heading')).toHaveText('Rewrite it without “align”: Sharing alignment on XYZ')
-    await writeEach(phones, 'rewrite', ['Telling you XYZ', 'XYZ is decided', undefined])
+    await writeEach(phones, 'rewrite', ['Telling you XYZ', arabic, undefined])
     await next(7, 7)
     await asked(phones[2]!, 'rewrite-vote')
     await phones[2]!.getByRole('button', { name: 'Telling you XYZ', exact: true }).click()
     await counts('rewrite-vote', '1 of 3')
     await next(7, 8)
-    await expect(poll(stage, 'rewrite-vote').locator('.row-label').first()).toHaveText('Telling you XYZ')
+    const labels = poll(stage, 'rewrite-vote').locator('.row-label')
+    await expect(labels.first()).toHaveText('Telling you XYZ')
+    await expect(labels.getByText(arabic)).toBeVisible()
+    await isRight()
   })
 
   await test.step('the definitions are judged while the word comes apart, and stay sealed', async () => {
@@ -150,6 +162,8 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await expect(stage.getByText('same goal')).toHaveCount(0)
     await next(12, 1)
     await expect(stage.getByText('same goal')).toBeVisible()
+    await expect(stage.locator('.wall').getByText(arabic)).toBeVisible()
+    await isRight()
     for (let click = 2; click <= 4; click++)
       await next(12, click)
   })
@@ -165,9 +179,10 @@ test('a presenter who touches nothing but the arrow runs all of part 1', async (
     await expect(row('felt-word', 'pain')).toHaveAttribute('data-count', '2')
     for (let click = 4; click <= 7; click++)
       await next(13, click)
-    await writeEach(phones, 'story', ['nobody had told the other team', undefined, undefined])
+    await writeEach(phones, 'story', ['nobody had told the other team', arabic, undefined])
     await next(13, 8)
     await expect(poll(stage, 'story')).toContainText('nobody had told the other team')
+    await isRight()
   })
 
   await test.step('the same people on the thesis', async () => {
