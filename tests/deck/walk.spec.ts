@@ -1,24 +1,9 @@
 /** Part 1 by the arrow keys alone: a presenter, a stage on another machine, three phones, and what the stage shows at each step. */
-import type { Page } from '@playwright/test'
+import { spokenOn } from '../spoken.ts'
 import { findings } from './axe.ts'
 import { answerEach, sortEach, writeEach } from './ballots.ts'
 import { arabic, wrongWay } from './directions.ts'
 import { asked, expect, poll, test } from './room.ts'
-
-/** Notes what a screen reader is given to say from now on, each line as it changes. */
-async function spokenOn(page: Page): Promise<() => Promise<string[]>> {
-  const lines = await page.evaluateHandle(() => {
-    const lines: string[] = []
-    const live = '[role="status"], [role="alert"], [aria-live]'
-    new MutationObserver(changes => changes.forEach(({ target }) => {
-      const region = (target instanceof Element ? target : target.parentElement)?.closest(live)
-      if (region?.textContent?.trim())
-        lines.push(region.textContent.trim())
-    })).observe(document.body, { subtree: true, childList: true, characterData: true })
-    return lines
-  })
-  return () => lines.jsonValue()
-}
 
 test('a presenter who touches nothing but the arrow runs all of part 1', async ({ room }) => {
   const { stage, phones, press, at } = room

@@ -1,0 +1,140 @@
+/** All twelve kinds by keyboard alone, to the last ballot of each: Tab, arrows, Space and Enter, and letters in a field. */
+import type { Page } from '@playwright/test'
+import { expect, state, test } from './room.ts'
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+/** More stops than any page has. */
+const round = 60
+
+/** What the focus is on, as it is called. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: at } = document
+    return at === document.body ? '' : at!.getAttribute('aria-label') ?? at!.textContent!.trim().replace(/\s+/g, ' ')
+  })
+}
+
+/** Presses Tab until the focus is on what is called so, whatever is on the way. @throws Error where it never is. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const way: string[] = []
+  for (let press = 0; press < round; press++) {
+    await page.keyboard.press('Tab')
+    way.push(await focused(page))
+    if (name.test(way.at(-1)!))
+      return
+  }
+  throw new Error(`${name} is not on the way of Tab: ${way.join(' | ')}`)
+}
+
+test('every kind is answered to its last ballot by keyboard alone, and the server has each', async ({ page, room }) => {
+  const press = async (...keys: string[]) => {
+    for (const key of keys)
+      await page.keyboard.press(key)
+  }
+  const type = async (name: RegExp, text: string) => {
+    await tabTo(page, name)
+    await page.keyboard.type(text)
+  }
+  const on = async (name: RegExp, key: 'Space' | 'Enter') => {
+    await tabTo(page, name)
+    await press(key)
+  }
+  const has = (poll: string, what: Record<string, unknown>) => expect.poll(() => room.board(poll)?.result, poll).toMatchObject(what)
+  /** The question comes by itself, and the focus with it. */
+  const asks = async (slide: string, click: number) => {
+    await room.to(slide, click)
+    await expect(page.locator('main[data-state=question] .answer').locator('button, input, textarea, [role=slider]').first()).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  }
+  await page.goto(room.url)
+  await state(page, 'question')
+
+  await test.step('words', async () => {
+    await type(/^Word 1/, 'Slack')
+    await type(/^Word 2/, 'phone')
+    await on(/^Send$/, 'Enter')
+    await has('breakers', { mentions: 2, n: 1 })
+  })
+  await test.step('hands', async () => {
+    await asks('goal', 1)
+    await on(/^My hand is up$/, 'Space')
+    await has('hands', { raised: 1, n: 1 })
+  })
+  await test.step('scale', async () => {
+    await asks('goal', 3)
+    await on(/^7$/, 'Enter')
+    await has('weird', { n: 1, counts: [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0] })
+  })
+  await test.step('choice of many', async () => {
+    await asks('common', 1)
+    await on(/launch readiness/, 'Space')
+    await on(/^Here’s the spec/, 'Enter')
+    await has('heard', { n: 1, counts: [{ n: 0 }, { n: 1 }, { n: 0 }, { n: 0 }, { n: 0 }, { n: 1 }, { n: 0 }] })
+  })
+  await test.step('text', async () => {
+    await asks('define', 1)
+    const others = await room.others(6)
+    await Promise.all(others.map((other, i) => other.cast('define', `meaning ${i}`)))
+    await type(/^Finish:/, 'we nod')
+    await on(/^Send$/, 'Enter')
+    await has('define', { arms: [{ n: 7 }] })
+  })
+  await test.step('judge', async () => {
+    await asks('define', 2)
+    await on(/^Same thing$/, 'Enter')
+    // The next one stands in its place, under the same two buttons.
+    await press('Enter', 'Space', 'Enter')
+    await expect(page.getByText('That was the last one.')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await has('define-judge', { arms: [{ judgements: 4, same: 4 }] })
+  })
+  await test.step('vote', async () => {
+    await asks('define', 4)
+    for (let vote = 0; vote < 3; vote++)
+      await on(/^meaning/, 'Space')
+    await expect(page.getByText('All your votes are given.')).toBeVisible()
+    await expect.poll(() => {
+      const tally = room.board('define-vote')?.result
+      return tally?.kind === 'vote' && tally.texts.reduce((sum, { votes }) => sum + votes, 0)
+    }).toBe(3)
+  })
+  await test.step('sort', async () => {
+    await asks('examples', 1)
+    await on(/^agree$/, 'Space')
+    await press('Enter', 'Space', 'Enter', 'Space')
+    await expect(page.getByText('All sorted.')).toBeVisible()
+    await expect.poll(() => {
+      const tally = room.board('real-verb')?.result
+      return tally?.kind === 'sort' && tally.items.map(({ n }) => n)
+    }).toEqual([1, 1, 1, 1, 1])
+  })
+  await test.step('compass', async () => {
+    await asks('flow', 1)
+    await tabTo(page, /^Align with me/)
+    await press('ArrowRight', 'ArrowUp')
+    await has('compass', { n: 1 })
+  })
+  await test.step('rank', async () => {
+    await asks('do', 1)
+    await on(/^Treat alignment/, 'Enter')
+    await on(/^Just stop/, 'Space')
+    await has('first-try', { n: 1, items: [{ key: 'stop', places: [0, 1, 0] }, { key: 'variable', places: [1, 0, 0] }, { key: 'autonomy', places: [0, 0, 1] }] })
+  })
+  await test.step('choice, and how sure', async () => {
+    await asks('do', 3)
+    await on(/^Strategy$/, 'Space')
+    await on(/^Sure$/, 'Enter')
+    await has('sort-1', { n: 1, counts: [{ n: 1, said: 1, sure: 1 }, { n: 0 }] })
+  })
+  await test.step('pulse', async () => {
+    await on(/^that word again/, 'Space')
+    await has('wince', { presses: 1, n: 1 })
+  })
+  await test.step('questions', async () => {
+    await on(/^Ask the speaker$/, 'Enter')
+    await type(/^Your question$/, 'Who decides?')
+    await on(/^Ask$/, 'Enter')
+    await has('questions', { asked: 1, n: 1 })
+  })
+})
