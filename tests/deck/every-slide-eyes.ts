@@ -2,7 +2,9 @@
  * What of a slide a person sees: what every look at a slide in the browser begins with. It runs in the page, and so does
  * the look, so each is handed over as its text and has all that it needs within.
  */
-import type { Page } from '@playwright/test'
+
+/** A page, whoever drives it: runs code that is an expression, and waits for what that promises. */
+export interface Seen { evaluate: (code: string) => Promise<any> }
 
 export interface Box { left: number, top: number, right: number, bottom: number }
 
@@ -58,6 +60,6 @@ function openEyes() {
 export type Eyes = ReturnType<typeof openEyes>
 
 /** Looks at the slide that is on. */
-export function see<T>(page: Page, look: (eyes: Eyes) => T): Promise<T> {
+export function see<T>(page: Seen, look: (eyes: Eyes) => T): Promise<T> {
   return page.evaluate(`(${look})((${openEyes})())`)
 }

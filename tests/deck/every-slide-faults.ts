@@ -2,31 +2,28 @@
  * What is wrong with a slide as it stands in the browser: text outside its box, text over text, pictures without
  * words. It measures ink, not boxes: a line's box is taller than its letters and may touch the next one.
  */
-import type { Page } from '@playwright/test'
-import type { Box, Eyes } from './every-slide-eyes.ts'
+import type { Box, Eyes, Seen } from './every-slide-eyes.ts'
 import { see } from './every-slide-eyes.ts'
 
 /** The faults of the slide that is on, each a line that says where; none for a slide that is right. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  await settled(page)
+export async function faultsOf(page: Seen): Promise<string[]> {
+  await page.evaluate(`(${settled})()`)
   return see(page, measure)
 }
 
-/** Waits until fonts are there and nothing moves that moves only once, and the page was drawn. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const drawn = () => new Promise(requestAnimationFrame)
-    await document.fonts.ready
-    await drawn()
-    await drawn()
-    // A clock that runs for as long as a question is open, or for ever, is not waited for.
-    const ending = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 3000)
-    await Promise.race([
-      Promise.allSettled(ending.map(({ finished }) => finished)),
-      new Promise(resolve => setTimeout(resolve, 3000)),
-    ])
-    await drawn()
-  })
+/** Waits, in the page, until fonts are there and nothing moves that moves only once, and the page was drawn. */
+async function settled(): Promise<void> {
+  const drawn = () => new Promise(requestAnimationFrame)
+  await document.fonts.ready
+  await drawn()
+  await drawn()
+  // A clock that runs for as long as a question is open, or for ever, is not waited for.
+  const ending = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 3000)
+  await Promise.race([
+    Promise.allSettled(ending.map(({ finished }) => finished)),
+    new Promise(resolve => setTimeout(resolve, 3000)),
+  ])
+  await drawn()
 }
 
 /** Runs in the page, so everything it needs stands in it. */

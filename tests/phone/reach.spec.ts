@@ -1,9 +1,10 @@
 /**
  * What is to be tapped can be reached: above a keyboard, on the smallest phone, with letters twice as large, and by
- * somebody who only presses Tab. WCAG 2.2: 1.4.4, 1.4.10, 2.4.3, 2.4.7, 2.4.11, 2.5.8.
+ * somebody who only presses Tab. WCAG 2.2: 1.4.4, 1.4.10, 1.4.12, 2.4.3, 2.4.7, 2.4.11, 2.5.8.
  */
 import type { Page } from '@playwright/test'
 import type { Other, Room } from './room.ts'
+import { faults } from './reach.ts'
 import { expect, state, test } from './room.ts'
 
 /** Moments of the deck with one question of each kind. */
@@ -21,36 +22,11 @@ const moments: [slide: string, click: number, poll: string][] = [
   ['do', 3, 'sort-1'],
 ]
 
+/** As a reader may want it: WCAG 2.2, 1.4.12. */
+const spaced = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'
+
 /** Upright, smallest, four times as large, and with the keyboard open. */
 const windows = [[360, 740], [360, 640], [320, 568], [320, 256], [360, 300], [360, 330], [412, 400]]
-
-/** Goes to each control in turn; what of it is hidden, how much of the window the line at the foot has, and what spills. */
-function faults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = []
-    const foot = document.querySelector('.standing')!
-    const share = () => {
-      const { top, bottom } = foot.getBoundingClientRect()
-      return Math.max(0, Math.min(bottom, innerHeight) - top) / innerHeight
-    }
-    const isStuck = getComputedStyle(foot).bottom === '0px'
-    if (isStuck && share() > 0.2)
-      found.push(`the foot takes ${share().toFixed(2)} of the window`)
-    if (document.documentElement.scrollWidth > innerWidth)
-      found.push(`${document.documentElement.scrollWidth} px wide`)
-    for (const control of document.querySelectorAll<HTMLElement>('button, textarea, input, [tabindex="0"]')) {
-      control.focus()
-      const { left, top, right, bottom } = control.getBoundingClientRect()
-      const inside = [left + 2, (left + right) / 2, right - 2].flatMap(x => [top + 2, (top + bottom) / 2, bottom - 2].map(y => [x, y] as const))
-      const isTall = bottom - top > innerHeight - 20
-      const hidden = inside.filter(([x, y]) => !control.contains(document.elementFromPoint(x, y)))
-      if (hidden.length > 0 && !isTall && document.activeElement === control)
-        found.push(`${control.getAttribute('aria-label') ?? control.textContent?.trim().replace(/\s+/g, ' ')}: ${hidden.length} of 9 points hidden`)
-    }
-    scrollTo(0, 0)
-    return found
-  })
-}
 
 /** Goes to a moment, where the others have written what is judged and voted on, and waits for its controls. */
 async function toMoment(page: Page, room: Room, others: Other[], [slide, click, poll]: typeof moments[number], written: string): Promise<void> {
@@ -72,6 +48,9 @@ test('no control lies under the line at the foot, in any window, and nothing spi
       expect(await faults(page), `${moment[2]} at ${width} × ${height}`).toEqual([])
     }
     await page.setViewportSize({ width: 360, height: 740 })
+    const style = await page.addStyleTag({ content: spaced })
+    expect(await faults(page), `${moment[2]}, with more space between lines, words and letters`).toEqual([])
+    await style.evaluate(style => (style as Element).remove())
   }
 })
 

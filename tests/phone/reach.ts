@@ -1,0 +1,33 @@
+/** Whether everything on the phone's page can be reached, as it stands: looked at in the page, in whatever browser. */
+import type { Seen } from '../deck/every-slide-eyes.ts'
+
+/** Goes to each control in turn; what of it is hidden, how much of the window the line at the foot has, and what spills. */
+export function faults(page: Seen): Promise<string[]> {
+  return page.evaluate(`(${measure})()`)
+}
+
+/** Runs in the page, so everything it needs stands in it. */
+function measure(): string[] {
+  const found: string[] = []
+  const foot = document.querySelector('.standing')!
+  const share = () => {
+    const { top, bottom } = foot.getBoundingClientRect()
+    return Math.max(0, Math.min(bottom, innerHeight) - top) / innerHeight
+  }
+  const isStuck = getComputedStyle(foot).bottom === '0px'
+  if (isStuck && share() > 0.2)
+    found.push(`the foot takes ${share().toFixed(2)} of the window`)
+  if (document.documentElement.scrollWidth > innerWidth)
+    found.push(`${document.documentElement.scrollWidth} px wide`)
+  for (const control of document.querySelectorAll<HTMLElement>('button, textarea, input, [tabindex="0"]')) {
+    control.focus()
+    const { left, top, right, bottom } = control.getBoundingClientRect()
+    const inside = [left + 2, (left + right) / 2, right - 2].flatMap(x => [top + 2, (top + bottom) / 2, bottom - 2].map(y => [x, y] as const))
+    const isTall = bottom - top > innerHeight - 20
+    const hidden = inside.filter(([x, y]) => !control.contains(document.elementFromPoint(x, y)))
+    if (hidden.length > 0 && !isTall && document.activeElement === control)
+      found.push(`${control.getAttribute('aria-label') ?? control.textContent?.trim().replace(/\s+/g, ' ')}: ${hidden.length} of 9 points hidden`)
+  }
+  scrollTo(0, 0)
+  return found
+}
