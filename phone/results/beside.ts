@@ -1,14 +1,13 @@
 /** What one said beside what the room said: a line for every result that this phone was shown, kept in this browser alone. */
 import type { TemplateResult } from 'lit-html'
 import type { Session } from '../session.ts'
+import type { Beside } from './picture.ts'
 import { html, nothing } from 'lit-html'
 import { savedIn, viewOf } from '../answers.ts'
 import { createStore, readRecord, writeEntry } from '../store.ts'
 import { resultFor } from './kinds.ts'
 import { arrowsOnlyUnder } from './lines.ts'
 import { savePicture } from './picture.ts'
-
-export interface Beside { ask: string, said: string }
 
 const key = 'beside'
 const store = createStore()

@@ -1,6 +1,8 @@
 /** The card "You and the room" as a picture, drawn by this browser. */
 import type { PhoneView } from '../../workshop/views.ts'
-import type { Beside } from './beside.ts'
+
+/** A question, and what one said to it beside what the room said. */
+export interface Beside { ask: string, said: string }
 
 /** Pixels. */
 const width = 1080

@@ -1,5 +1,5 @@
-import type { Event } from '../../workshop/events.ts'
 /** A recording as a file: it says what the log says, and a file that is damaged, cut, foreign or too new says so. */
+import type { Event } from '../../workshop/events.ts'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'

@@ -32,8 +32,8 @@ const arrows: Record<string, Arrows> = {
   // What every page asks of its browser.
   browser: { types: ['workshop'], packages: true },
   // A phone keeps no rules of the workshop, but for what becomes of a text: it says so before it sends.
-  phone: { values: ['browser', 'statistics/apportionment.ts', 'drawing', 'workshop/writing.ts'], types: ['workshop'], packages: true },
-  remote: { values: ['browser', 'drawing', 'workshop/pace.ts', 'workshop/time-told.ts'], types: ['workshop'], packages: true },
+  phone: { values: ['browser', 'statistics/apportionment.ts', 'statistics/quantile.ts', 'drawing', 'workshop/writing.ts'], types: ['workshop'], packages: true },
+  remote: { values: ['browser', 'drawing', 'workshop/pace.ts', 'workshop/time-told.ts', 'workshop/waiting.ts'], types: ['workshop'], packages: true },
   report: { values: [...inmost, 'vue', 'vue/server-renderer'] },
   components: { values: [...inmost, 'browser', 'explorables'], packages: true },
   // What reads the slides runs where they are built, and takes the kinds of polls that a talk brings.
