@@ -17,6 +17,7 @@ const mends: Record<string, [from: string, to: string][]> = {
     ['<ul table', '<ul role="listbox" aria-label="Slides found" table'],
     ['role="button"', 'role="option" :aria-selected="selectedIndex === index"'],
   ],
+  'internals/QuickOverview.vue': [['class="fixed left-0 right-0 top-0', 'role="dialog" aria-label="All slides" class="fixed left-0 right-0 top-0']],
   'internals/NavControls.vue': [['<nav ref="root"', '<nav ref="root" aria-label="Slides"']],
   'pages/play.vue': [['id="page-root"', 'id="page-root" role="main"']],
   // What scrolls can have the focus.
