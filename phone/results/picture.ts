@@ -53,7 +53,7 @@ export function savePicture({ title, simulated }: PhoneView['workshop'], lines: 
 function wrap(text: string, measure: (text: string) => number, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    const longer = lines.length > 0 ? `${lines[lines.length - 1]} ${word}` : word
     if (lines.length > 0 && measure(longer) <= width)
       lines[lines.length - 1] = longer
     else
