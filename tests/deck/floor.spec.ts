@@ -42,6 +42,7 @@ test('below them, and without scripts, the stage and the clicker say what they a
   const old = await context.newPage()
   await old.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'))
   await old.goto(running.stage)
+  await expect(old.getByText('Another browser, please')).toBeVisible()
   await expect(old.getByText(`Take ${floor}`)).toBeVisible()
   await old.getByRole('button', { name: 'Show them as they are' }).click()
   await expect(old.locator('#early')).toBeHidden()
