@@ -55,7 +55,7 @@ for (const [index, { viewport, colorScheme }] of looks.entries()) {
       continue
     const who = people === 0 ? 'nobody asked' : `${people} people answering`
     test(`every slide at every click, ${colorScheme}, ${viewport.width}×${viewport.height}, ${who}`, async ({ browser }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(isThorough ? 1_800_000 : 600_000)
       const running = await startWorkshop({ which: 'new' })
       const deck = await readDeck(`${root}/slides.md`)
       const { slides } = deck
