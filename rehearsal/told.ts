@@ -25,19 +25,37 @@ export async function caughtUp(until: Until, audience: Pick<Audience, 'answered'
   }
 }
 
+/**
+ * Calls `hear` with each text that a page's sockets bring it; to be called before it is opened, and once. The page
+ * itself passes them on: not every browser tells the one who drives it what goes over a socket.
+ */
+export async function hearSockets(page: Page, hear: (text: string) => void): Promise<void> {
+  await page.exposeFunction('heardBySocket', hear)
+  await page.addInitScript(() => {
+    const { WebSocket: Socket } = window
+    window.WebSocket = class extends Socket {
+      constructor(address: string | URL, protocols?: string | string[]) {
+        super(address, protocols)
+        const { heardBySocket } = window as unknown as { heardBySocket: (text: string) => void }
+        this.addEventListener('message', ({ data }) => typeof data === 'string' && heardBySocket(data))
+      }
+    }
+  })
+}
+
 /** Listens to a page; to be called before it is opened. */
-export function listenTo(page: Page): Until {
+export async function listenTo(page: Page): Promise<Until> {
   let told: Told = { boards: {} }
   const checks = new Set<() => void>()
-  page.on('websocket', socket => socket.on('framereceived', ({ payload }) => {
-    if (typeof payload !== 'string' || !payload.startsWith(event))
+  await hearSockets(page, (text) => {
+    if (!text.startsWith(event))
       return
-    const [name, update] = JSON.parse(payload.slice(event.length)) as [string, ScreenUpdate]
+    const [name, update] = JSON.parse(text.slice(event.length)) as [string, ScreenUpdate]
     if (name !== 'screen')
       return
     told = { room: update.room ?? told.room, boards: { ...told.boards, ...update.boards } }
     checks.forEach(check => check())
-  }))
+  })
   return (what, holds) => new Promise((resolve, reject) => {
     const over = setTimeout(() => {
       checks.delete(check)

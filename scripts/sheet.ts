@@ -77,7 +77,7 @@ async function draw(slides: Slide[], people: number, seed: number): Promise<void
   }
   try {
     const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
-    const until = listenTo(page)
+    const until = await listenTo(page)
     await page.goto(people > 0 ? `${app.url}/deck/#key=${app.key}` : `${app.url}/deck/`)
     await page.getByTestId('join').waitFor()
     await clock.pass(second)

@@ -9,6 +9,9 @@ export async function findings(page: Page, within = 'html', schemes: ('light' | 
     await page.evaluate(axe.source)
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme })
+    // Not every browser can be told a scheme.
+    if (!await page.evaluate(scheme => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, colorScheme))
+      continue
     // The deck takes up the scheme a moment later.
     await page.waitForFunction(dark => !document.querySelector('#app') || document.documentElement.classList.contains('dark') === dark, colorScheme === 'dark')
     const violations = await page.evaluate(async within => (await (globalThis as unknown as { axe: typeof axe }).axe.run(within, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })).violations.map(({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`).join(' | ')}`), within)

@@ -63,7 +63,7 @@ for (const [index, { viewport, colorScheme }] of looks.entries()) {
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
       const page = await context.newPage()
       const heard = listen(page, running.url)
-      const until = listenTo(page)
+      const until = await listenTo(page)
       const faults = new Map<string, number[]>()
       /** The largest share of the stage that something of a slide has at one of its clicks, by the slide's id. */
       const heroes = new Map<string, number>()

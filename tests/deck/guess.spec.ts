@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { buildDeck, buildPhone } from '../../build/pages.ts'
 import { kindsFolder } from '../../build/talk.ts'
+import { hearSockets } from '../../rehearsal/told.ts'
 import { startWorkshop } from '../harness.ts'
 
 const deck = join(import.meta.dirname, 'guess/slides.md')
@@ -50,16 +51,16 @@ test('phones guess, and stage and phones hear what is right when it is shown', a
   }
   /** All that a page is sent, by socket and as text. */
   const heard: string[] = []
-  const listen = (page: Page) => page.on('websocket', socket => socket.on('framereceived', ({ payload }) => heard.push(String(payload))))
+  const listen = (page: Page) => hearSockets(page, text => void heard.push(text))
   const presenter = await open(running.presenter, { width: 1920, height: 1080 })
   await expect(presenter.getByTestId('role')).toHaveText('leads')
   const stage = await (await browser.newContext({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' })).newPage()
-  listen(stage)
+  await listen(stage)
   await stage.goto(running.stage)
   const phones: Page[] = []
   for (let i = 0; i < 6; i++) {
     const phone = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
-    listen(phone)
+    await listen(phone)
     await phone.goto(running.url)
     phones.push(phone)
   }

@@ -72,7 +72,7 @@ async function drive(stage: Page): Promise<{ file: string, stops: Stop[] }> {
   const deck = await readDeck(join(root, 'slides.md'))
   const { slides } = deck
   const audience = openAudience({ url: running.url, slides: id => pollIn(deck, id), people: 6, who: talk.people, seed: 7 })
-  const until = listenTo(stage)
+  const until = await listenTo(stage)
   const stops: Stop[] = []
 
   async function stop(): Promise<void> {

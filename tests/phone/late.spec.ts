@@ -66,6 +66,7 @@ test('of several slots each one: what is judged and voted on', async ({ page, ro
   await told(page, `Not counted, came too late: Different: “${second}”`, `Counted: Same thing: “${card}”`)
   await room.to('define', 4)
   const texts = page.getByRole('listitem').locator('.target')
+  await expect(texts).toHaveCount(6)
   const [one, two] = await texts.allTextContents()
   await texts.nth(0).click()
   await state(page, 'saved')
