@@ -26,17 +26,18 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+/** Where programs of these names would be, by the path that commands are looked up on. */
+export function onPath(names: string[]): string[] {
+  const folders = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':')
+  return folders.flatMap(folder => names.map(name => join(folder, name)))
+}
+
+/** The first of these files that is there. */
+export const firstOf = (paths: string[]): string | undefined => paths.find(path => path !== '' && existsSync(path))
+
 /** The path of a Chromium: the one named by CHROMIUM, Playwright's own, or the system's. */
 export function findChromium(): string | undefined {
-  const onPath = (process.env.PATH ?? '').split(process.platform === 'win32'
-    ? ';'
-    : ':').flatMap(folder => names.map(name => join(folder, name)))
-  return [
-    process.env.CHROMIUM ?? '',
-    chromium.executablePath(),
-    ...onPath,
-    ...places,
-  ].find(path => path !== '' && existsSync(path))
+  return firstOf([process.env.CHROMIUM ?? '', chromium.executablePath(), ...onPath(names), ...places])
 }
 
 /**
@@ -48,16 +49,26 @@ export function bringChromium(): string {
   if (found)
     return found
   console.log('  There is no Chromium here: trying to install one …')
-  const playwright = join(import.meta.dirname, '../node_modules/@playwright/test/cli.js')
-  run(process.execPath, [playwright, 'install', 'chromium'])
+  installWithPlaywright('chromium')
   for (const name of ['chromium-headless-shell', 'chromium']) {
-    if (!findChromium() && process.getuid?.() === 0 && existsSync('/etc/debian_version'))
-      run('apt-get', ['install', '-y', '--no-install-recommends', name])
+    if (!findChromium())
+      installPackages([name])
   }
   const brought = findChromium()
   if (!brought)
     throw new Error('The tests need Chromium. Install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium npm test')
   return brought
+}
+
+/** Fetches Playwright's own build of a browser; says on the terminal why it could not. */
+export function installWithPlaywright(browser: 'chromium' | 'firefox'): void {
+  run(process.execPath, [join(import.meta.dirname, '../node_modules/@playwright/test/cli.js'), 'install', browser])
+}
+
+/** Installs packages of Debian's, where this is one and we may. */
+export function installPackages(names: string[]): void {
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version'))
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...names])
 }
 
 function run(command: string, args: string[]): void {

@@ -39,9 +39,9 @@ export async function checkCode(): Promise<void> {
   ]))
 }
 
-/** Runs tests, as Playwright's own arguments say which. @throws Failure */
-export function runTests(args: string[]): Promise<void> {
-  bringChromium()
+/** Runs tests in a browser that is brought before, as Playwright's own arguments say which. @throws Failure */
+export function runTests(args: string[], bring: () => unknown = bringChromium): Promise<void> {
+  bring()
   return tool('The run of tests', '@playwright/test/cli.js', ['test', ...args], false)
 }
 
