@@ -15,16 +15,16 @@ function focused(page: Page): Promise<string> {
   })
 }
 
-/** Presses Tab until the focus is on what is called so, whatever is on the way. @throws Error where it never is. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
+/** Presses Tab, or Shift and Tab to go back, until the focus is on what is called so. @throws Error where it never is. */
+async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   const way: string[] = []
   for (let press = 0; press < round; press++) {
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
     way.push(await focused(page))
     if (name.test(way.at(-1)!))
       return
   }
-  throw new Error(`${name} is not on the way of Tab: ${way.join(' | ')}`)
+  throw new Error(`${name} is not on the way of ${key}: ${way.join(' | ')}`)
 }
 
 test('every kind is answered to its last ballot by keyboard alone, and the server has each', async ({ page, room }) => {
@@ -132,7 +132,8 @@ test('every kind is answered to its last ballot by keyboard alone, and the serve
     await has('wince', { presses: 1, n: 1 })
   })
   await test.step('questions', async () => {
-    await on(/^Ask the speaker$/, 'Enter')
+    await tabTo(page, /^Ask the speaker$/, 'Shift+Tab')
+    await press('Enter')
     await type(/^Your question$/, 'Who decides?')
     await on(/^Ask$/, 'Enter')
     await has('questions', { asked: 1, n: 1 })

@@ -1,13 +1,16 @@
 /** Whether everything on the phone's page can be reached, as it stands: looked at in the page, in whatever browser. */
 import type { Seen } from '../deck/every-slide-eyes.ts'
 
-/** Goes to each control in turn; what of it is hidden, how much of the window the line at the foot has, and what spills. */
-export function faults(page: Seen): Promise<string[]> {
-  return page.evaluate(`(${measure})()`)
+/**
+ * Goes to each control in turn; what of it is hidden, how much of the window the line at the foot has, and what spills.
+ * `frames`: so many after it gave a control the focus a browser has scrolled to it.
+ */
+export function faults(page: Seen, frames = 0): Promise<string[]> {
+  return page.evaluate(`(${measure})(${frames})`)
 }
 
 /** Runs in the page, so everything it needs stands in it. */
-function measure(): string[] {
+async function measure(frames: number): Promise<string[]> {
   const found: string[] = []
   const foot = document.querySelector('.standing')!
   const share = () => {
@@ -21,6 +24,8 @@ function measure(): string[] {
     found.push(`${document.documentElement.scrollWidth} px wide`)
   for (const control of document.querySelectorAll<HTMLElement>('button, textarea, input, [tabindex="0"]')) {
     control.focus()
+    for (let frame = 0; frame < frames; frame++)
+      await new Promise(requestAnimationFrame)
     const { left, top, right, bottom } = control.getBoundingClientRect()
     const inside = [left + 2, (left + right) / 2, right - 2].flatMap(x => [top + 2, (top + bottom) / 2, bottom - 2].map(y => [x, y] as const))
     const isTall = bottom - top > innerHeight - 20
