@@ -101,7 +101,7 @@ export function deckHash(deck: string, more: string[] = []): string {
     'explorables',
     'snippets',
   ]
-  const atTheTop = readdirSync(root).filter(name => /\.(?:ts|vue|md|html)$/.test(name) && !/^(?:README|playwright|eslint)/.test(name))
+  const atTheTop = readdirSync(root).filter(name => /\.(?:ts|vue|md|html)$/.test(name) && !/^(?:README|ACCESSIBILITY|CONTRIBUTING|playwright|eslint)/.test(name))
   const entry = relative(root, resolve(deck))
   return `${hashOf(root, [...new Set([...foundations, ...rooms, ...atTheTop, entry, ...more])])} ${entry}`
 }
