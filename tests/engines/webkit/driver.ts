@@ -5,7 +5,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
 import { expect } from '@playwright/test'
 import { bringWebKit } from '../../../build/webkit.ts'
@@ -50,6 +53,10 @@ export async function withWebKit(width: number, height: number, use: (page: WebK
 /** Opens a window whose page has this size, on a screen of that size. */
 async function openWebKit(width: number, height: number): Promise<WebKitPage> {
   const { driver, browser, screen } = bringWebKit()
+  // Nothing moves that need not, as where a desktop is told so.
+  const settings = mkdtempSync(join(tmpdir(), 'workshop-webkit-'))
+  mkdirSync(join(settings, 'gtk-3.0'))
+  writeFileSync(join(settings, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n')
   const started: ChildProcess[] = []
   const start = (command: string, args: string[], options: object) => {
     const child = spawn(command, args, { detached: true, ...options })
@@ -59,6 +66,7 @@ async function openWebKit(width: number, height: number): Promise<WebKitPage> {
   function end(): void {
     process.off('exit', end)
     started.splice(0).toReversed().forEach(({ pid }) => pid && process.kill(-pid))
+    rmSync(settings, { recursive: true, force: true })
   }
   process.once('exit', end)
   try {
@@ -66,7 +74,7 @@ async function openWebKit(width: number, height: number): Promise<WebKitPage> {
     const { stdio } = start(screen, ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
     const [display] = await once(stdio[3]!, 'data')
     const port = await freePort()
-    start(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: `:${String(display).trim()}` } })
+    start(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, XDG_CONFIG_HOME: settings, DISPLAY: `:${String(display).trim()}` } })
     // Over the whole screen the window is all page.
     const page = await openSession(`http://127.0.0.1:${port}`, { binary: browser, args: ['--automation', '--full-screen'] })
     await page.goto('about:blank')
