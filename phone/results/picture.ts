@@ -14,7 +14,8 @@ const between = 34
 export function savePicture({ title, simulated }: PhoneView['workshop'], lines: Beside[]): void {
   const canvas = document.createElement('canvas')
   const pen = canvas.getContext('2d')!
-  const { color, backgroundColor, fontFamily } = getComputedStyle(document.body)
+  const style = getComputedStyle(document.body)
+  const { color, fontFamily } = style
   const font = (size: number, weight = 400) => `${weight} ${size}px ${fontFamily}`
   const wrapped = (text: string, ofFont: string) => {
     pen.font = ofFont
@@ -22,7 +23,7 @@ export function savePicture({ title, simulated }: PhoneView['workshop'], lines: 
   }
   const parts = [
     { lines: wrapped('You and the room', font(64, 650)), font: font(64, 650), size: 84 },
-    { lines: wrapped([title, new Date().toLocaleDateString(), ...(simulated ? ['simulated'] : [])].join(' · '), font(34)), font: font(34), size: line },
+    { lines: wrapped([title, new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }), ...(simulated ? ['simulated'] : [])].join(' · '), font(34)), font: font(34), size: line + between },
     ...lines.flatMap(({ ask, said }) => [
       { lines: wrapped(ask, font(34)), font: font(34), size: line },
       { lines: wrapped(said, font(40, 650)), font: font(40, 650), size: line + between },
@@ -30,7 +31,7 @@ export function savePicture({ title, simulated }: PhoneView['workshop'], lines: 
   ]
   canvas.width = width
   canvas.height = 2 * margin + parts.reduce((sum, part) => sum + (part.lines.length - 1) * line + part.size, 0)
-  pen.fillStyle = backgroundColor
+  pen.fillStyle = style.getPropertyValue('--ground')
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.fillStyle = color
   pen.textBaseline = 'top'
