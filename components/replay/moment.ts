@@ -7,13 +7,13 @@ export function momentNamed(name: string, { openings, length }: Pick<Playback, '
   const [, hours = 0, minutes = 0, seconds] = /^(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d+(?:\.\d+)?)$/.exec(name) ?? []
   const at = seconds === undefined
     ? openings.find(({ poll }) => poll === name)?.from
-    : 1000 * (3600 * Number(hours) + 60 * Number(minutes) + Number(seconds))
+    : Math.round(1000 * (3600 * Number(hours) + 60 * Number(minutes) + Number(seconds)))
   return at !== undefined && at <= length + 1000 ? Math.min(at, length) : undefined
 }
 
-/** The same moment as a name, `at` in milliseconds since the start; up to a tenth of a second later, so that all that was seen has happened. */
+/** The same moment as a name, `at` in milliseconds since the start, to the millisecond: a step may follow another at once. */
 export function nameOfMoment(at: number): string {
-  const tenths = Math.ceil(at / 100)
-  const rest = tenths % 10
-  return `${clockTime((tenths - rest) / 10)}${rest > 0 ? `.${rest}` : ''}`
+  const whole = Math.ceil(at)
+  const rest = whole % 1000
+  return `${clockTime((whole - rest) / 1000)}${rest > 0 ? `.${String(rest).padStart(3, '0').replace(/0+$/, '')}` : ''}`
 }

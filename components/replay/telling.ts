@@ -24,8 +24,13 @@ export function whatOf({ header, others }: Pick<Replay, 'header' | 'others'>): s
     header.simulated ? 'Simulated recording' : 'Recording',
     dayOf(header.startedAt),
     peopleOf(header.people),
-    ...(others > 0 ? [`compared with ${others === 1 ? 'another' : `${others} others`}`] : []),
+    ...besideOf(others),
   ].join(' · ')
+}
+
+/** Whether others stand behind it, in a line or none. */
+export function besideOf(others: number): string[] {
+  return others > 0 ? [`compared with ${others === 1 ? 'another' : `${others} others`}`] : []
 }
 
 /** How much of it there is; `length` in milliseconds. What was asked again is one question. */

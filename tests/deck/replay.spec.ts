@@ -179,6 +179,7 @@ test.describe('a recording of a driven workshop', () => {
     await told.hover()
     await expect(told).toBeVisible()
     expect(await findings(page)).toEqual([])
+    await line.hover({ position: { x: 200, y: 20 } })
     await page.keyboard.press('Escape')
     await expect(told).toHaveCount(0)
     await line.hover({ position: { x: 300, y: 20 } })
