@@ -144,7 +144,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     addresses.onChange(view => io.to(rooms.screens).emit('join', view))
     warnings.onChange(all => io.to([rooms.presenters, rooms.remotes]).emit('warnings', all))
     const alarms = openAlarms(clock, { workshop, audience, warnings })
-    const check = openCheck(io, { addresses, file: choice.file, isBehindProxy: options.publicUrl !== undefined })
+    const check = openCheck(io, { addresses, now: workshop.now, file: choice.file, isBehindProxy: options.publicUrl !== undefined })
     const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings, losses, alarms, check })
     audience.follow(workshop, choice.continued !== null)
 

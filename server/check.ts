@@ -18,6 +18,8 @@ export type Check = () => Promise<CheckView>
 
 interface Ground {
   addresses: Addresses
+  /** The time of the log, in milliseconds since 1970. */
+  now: () => number
   /** The file of the recording. */
   file: string
   /** Then every client comes from the proxy's address, and whose machine it is cannot be told. */
@@ -25,7 +27,7 @@ interface Ground {
 }
 
 /** Asked again while it looks, it answers all with what it finds. */
-export function openCheck(io: Io, { addresses, file, isBehindProxy }: Ground): Check {
+export function openCheck(io: Io, { addresses, now, file, isBehindProxy }: Ground): Check {
   let looking: Promise<CheckView> | undefined
 
   function socketsIn(room: string): WorkshopSocket[] {
@@ -48,6 +50,7 @@ export function openCheck(io: Io, { addresses, file, isBehindProxy }: Ground): C
       trips,
       stages: socketsIn(rooms.screens).filter(({ data: { role } }) => role.as === 'screen' && !role.presenter).length,
       networks: addresses.networks(),
+      now: now(),
       disk: { file, free: space?.free ?? null, low: !!space && isLow(space) },
     }
   }

@@ -59,6 +59,8 @@ export interface CheckView {
   stages: number
   /** What the networks of the addresses in `JoinView` are called, by address. */
   networks: Record<string, string>
+  /** The server's time as it answered, in milliseconds since 1970. */
+  now: number
   /** Where the recording is written, and the bytes that are free there; null where the disk cannot be looked at. */
   disk: { file: string, free: number | null, low: boolean }
 }

@@ -10,7 +10,7 @@ export interface CheckLine { about: string, standing: Standing, say: string, tod
 
 export interface Ground {
   /** Undefined before the first one came. */
-  check: CheckView | undefined
+  check: Omit<CheckView, 'now'> | undefined
   join: JoinView | null
   /** The page's clock less the server's, in milliseconds; null until that was told. */
   clockApart: number | null

@@ -77,7 +77,11 @@ export async function chooseAddress(url: string): Promise<Answer> {
 /** Has the server ask phones and look around; undefined where no answer came. */
 export async function askCheck(): Promise<CheckView | undefined> {
   const answer = await answered(socket => socket.emitWithAck('check'))
-  return 'found' in answer ? answer.found : undefined
+  if (!('found' in answer))
+    return undefined
+  // The first update came while this page was being built, and may have waited for seconds.
+  hearTime(answer.found.now)
+  return answer.found
 }
 
 type Waiting = ReturnType<Socket<ServerToClient, ClientToServer>['timeout']>

@@ -21,9 +21,13 @@ test('a phone that is asked answers, and its way there and back is timed', async
   expect((await found(presenter)).trips.map(({ ms }) => ms !== null)).toEqual([true, false])
 })
 
-test('the pages of the stage are counted, and the disk is looked at', async ({ presenter, stage, workshop }) => {
+test('the pages of the stage are counted, the disk is looked at, and the time is told', async ({ presenter, stage, workshop }) => {
   expect(stage.drives()).toBe(false)
-  const { stages, disk } = await found(presenter)
+  const asked = Date.now()
+  const { stages, disk, now } = await found(presenter)
+  // A page that heard the time late, while it was being built, hears it again.
+  expect(now).toBeGreaterThan(asked - 1000)
+  expect(now).toBeLessThan(Date.now() + 1000)
   expect(stages).toBe(1)
   expect(disk.file.startsWith(workshop.data)).toBe(true)
   expect(disk.free).toBeGreaterThan(0)
