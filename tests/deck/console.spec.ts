@@ -1,4 +1,5 @@
 /** The console beside the notes: what it knows, what it takes, and that nothing moves under the hand. */
+import { resize } from '../resize.ts'
 import { findings } from './axe.ts'
 import { writeEach } from './ballots.ts'
 import { expect, jump, test } from './room.ts'
@@ -10,7 +11,7 @@ test('the check before the talk hears the phones’ pages, goes with the first s
   const places = async () => {
     const found = []
     for (const size of [{ width: 1280, height: 720 }, { width: 390, height: 844 }]) {
-      await presenter.setViewportSize(size)
+      await resize(presenter, size)
       found.push(await presenter.getByRole('group', { name: 'Keys' }).boundingBox())
     }
     return found
@@ -43,7 +44,7 @@ test('the check before the talk hears the phones’ pages, goes with the first s
   await expect(button).toBeFocused()
   await expect(presenter.getByTestId('next')).toContainText('asks: Raise your hand if this is something you worked towards')
   expect(await places()).toEqual(before)
-  await presenter.setViewportSize({ width: 1920, height: 1080 })
+  await resize(presenter, { width: 1920, height: 1080 })
 })
 
 test('what has the focus takes its own keys, all others are the talk’s, and letters can be switched off', async ({ room }) => {
@@ -114,12 +115,12 @@ test('rows keep their places under the hand, what comes meanwhile waits, and U t
   await expect(row('calm')).toBeVisible()
   // With lists, on a laptop and on a phone, and once it is over.
   expect(await findings(presenter)).toEqual([])
-  await presenter.setViewportSize({ width: 320, height: 1600 })
+  await resize(presenter, { width: 320, height: 1600 })
   expect(await findings(presenter)).toEqual([])
   await press('e')
   await expect(presenter.getByTestId('verdict')).toBeVisible()
   expect(await findings(presenter)).toEqual([])
-  await presenter.setViewportSize({ width: 1920, height: 1080 })
+  await resize(presenter, { width: 1920, height: 1080 })
 })
 
 test('the words that are counted can be edited', async ({ room }) => {

@@ -1,4 +1,5 @@
 /** A model to play with, from a link and after a talk: by keyboard alone, in a worker, and without moving the deck. */
+import { resize } from '../resize.ts'
 import { findings } from './axe.ts'
 import { expect, expectAt, jump, test } from './room.ts'
 
@@ -43,9 +44,9 @@ test('a link opens an experiment, and the deck beneath rests', async ({ room }) 
   expect(Number(undiscovered)).toBeLessThan(Number(discovered))
 
   expect(await findings(page)).toEqual([])
-  await page.setViewportSize({ width: 320, height: 640 })
+  await resize(page, { width: 320, height: 640 })
   expect(await findings(page)).toEqual([])
-  await page.setViewportSize({ width: 1920, height: 1080 })
+  await resize(page, { width: 1920, height: 1080 })
 
   await page.keyboard.press('Escape')
   await expect(explorer).toBeHidden()

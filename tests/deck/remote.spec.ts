@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { root } from '../../server/app.ts'
+import { resize } from '../resize.ts'
 import { phone } from '../server/client.ts'
 import { findings } from './axe.ts'
 import { wrongWay } from './directions.ts'
@@ -20,7 +21,7 @@ const press = (remote: Page, name: string) => remote.getByRole('button', { name,
 /** A clicker with the key, and what it loaded. */
 async function openRemote(room: Room): Promise<{ remote: Page, paths: Set<string> }> {
   const remote = await room.open('about:blank')
-  await remote.setViewportSize({ width: 390, height: 844 })
+  await resize(remote, { width: 390, height: 844 })
   const paths = new Set<string>()
   remote.on('request', request => paths.add(new URL(request.url()).pathname))
   await remote.goto(link(room))
@@ -119,7 +120,7 @@ test('its code is shown for a moment in the console alone; texts and questions a
   expect(await findings(stranger)).toEqual([])
 
   const { remote } = await openRemote(room)
-  await remote.setViewportSize({ width: 320, height: 568 })
+  await resize(remote, { width: 320, height: 568 })
   // Above fifty people, texts wait.
   const others = await Promise.all(Array.from({ length: 48 }, () => phone(running.url)))
   await expect(remote.getByText('Live · 51 here')).toBeVisible()

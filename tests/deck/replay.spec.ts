@@ -23,6 +23,7 @@ import { openPlayback } from '../../workshop/recording/playback.ts'
 import { pairTable } from '../../workshop/results/paired.ts'
 import { boardView } from '../../workshop/view.ts'
 import { startWorkshop } from '../harness.ts'
+import { resize } from '../resize.ts'
 import { findings } from './axe.ts'
 import { listen, publish } from './published.ts'
 import { jump } from './room.ts'
@@ -166,7 +167,7 @@ test.describe('a recording of a driven workshop', () => {
     await expect(page).toHaveURL(/#\/1$/)
     await expect(page.getByTestId('time')).toContainText('0:00 of')
     for (const size of [{ width: 1280, height: 720 }, look.viewport]) {
-      await page.setViewportSize(size)
+      await resize(page, size)
       // A pointer that moves keeps the bar.
       await page.mouse.move(400, size.height / 2)
       const foot = await page.locator('#slideshow .slidev-page:visible [data-poll="breakers"]').boundingBox()

@@ -11,6 +11,7 @@ import { evolve } from '../../workshop/evolve.ts'
 import { pollsOf } from '../../workshop/poll.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { roomOf } from '../heart/rooms.ts'
+import { resize } from '../resize.ts'
 import { findings } from './axe.ts'
 import { answerEach, writeEach } from './ballots.ts'
 import { wrongWay } from './directions.ts'
@@ -86,7 +87,7 @@ test('the room reads its report from the key on, keeps it, and prints it', async
     await table.saveAs(file)
     expect(await readFile(file, 'utf8')).toContain('"quiet"')
     await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: 718, height: 1000 })
+    await resize(page, { width: 718, height: 1000 })
     expect(await tooWide(page)).toEqual([])
     await expect(page.getByRole('link', { name: /CSV/ })).toBeHidden()
   })

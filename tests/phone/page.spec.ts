@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { root } from '../../server/app.ts'
+import { resize } from '../resize.ts'
 import { expect, test } from './room.ts'
 
 /** Bytes on the wire for everything before the first vote. */
@@ -90,7 +91,7 @@ test('nothing is wider than the window, and targets are large', async ({ page, r
     await expect(page.locator(poll ? `main[data-poll=${poll}]` : 'main:not([data-poll])')).toBeVisible()
     await state(page, !poll ? 'waiting' : click === 2 && slide !== 'define' ? 'result' : 'question')
     for (const viewport of [{ width: 360, height: 740 }, { width: 320, height: 568 }, { width: 740, height: 360 }]) {
-      await page.setViewportSize(viewport)
+      await resize(page, viewport)
       const where = `${slide} ${click} at ${viewport.width}`
       expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBe(viewport.width)
       const small = await page.locator('.target, .key, .primary, .pulse, [role=slider], input, textarea').evaluateAll(targets => targets
@@ -162,7 +163,7 @@ test('what is being typed stays, with its caret and its focus, when a view arriv
 
 for (const viewport of [{ width: 360, height: 740 }, { width: 320, height: 568 }]) {
   test(`who reads the answers is said where nothing is asked, and below a question, on ${viewport.width} × ${viewport.height}`, async ({ page, room }) => {
-    await page.setViewportSize(viewport)
+    await resize(page, viewport)
     await room.to('goal', 0)
     await page.goto(room.url)
     await state(page, 'waiting')

@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import type { Other, Room } from './room.ts'
+import { resize } from '../resize.ts'
 import { faults } from './reach.ts'
 import { expect, state, test } from './room.ts'
 
@@ -44,10 +45,10 @@ test('no control lies under the line at the foot, in any window, and nothing spi
   for (const moment of moments) {
     await toMoment(page, room, others, moment, `الاتفاق هو أن نعرف (abc) ${'averylongword'.repeat(3)}`)
     for (const [width, height] of windows) {
-      await page.setViewportSize({ width: width!, height: height! })
+      await resize(page, { width: width!, height: height! })
       expect(await faults(page), `${moment[2]} at ${width} × ${height}`).toEqual([])
     }
-    await page.setViewportSize({ width: 360, height: 740 })
+    await resize(page, { width: 360, height: 740 })
     const style = await page.addStyleTag({ content: spaced })
     expect(await faults(page), `${moment[2]}, with more space between lines, words and letters`).toEqual([])
     await style.evaluate(style => (style as Element).remove())
@@ -56,7 +57,7 @@ test('no control lies under the line at the foot, in any window, and nothing spi
 
 test('with letters twice as large nothing spills, no word of the state breaks, and the foot leaves the page its window', async ({ page, room }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.setViewportSize({ width: 320, height: 568 })
+  await resize(page, { width: 320, height: 568 })
   const reader = await page.context().newCDPSession(page)
   await reader.send('Page.enable')
   await reader.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
@@ -81,7 +82,7 @@ test('with letters twice as large nothing spills, no word of the state breaks, a
 })
 
 test('more below is said, and no more at the end', async ({ page, room }) => {
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await room.to('common', 1)
   await page.goto(room.url)
   await state(page, 'question')
