@@ -1,4 +1,5 @@
 /** One runner for every room of the tests; all of them use the real server, real sockets and a real browser. */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { browserFlags, findChromium } from './build/browser.ts'
 
@@ -10,7 +11,8 @@ const browser = {
 
 export default defineConfig({
   fullyParallel: false,
-  workers: 2,
+  // Half as many again as there are cores: much of what is tested is waited for.
+  workers: Math.min(6, Math.ceil(1.5 * availableParallelism())),
   retries: 0,
   // A machine may be busy: what is waited for comes, or the test fails late rather than wrongly.
   timeout: 300_000,

@@ -2,7 +2,7 @@
 import { killUnderLoad } from '../torture/crash.ts'
 import { expect, test } from './room.ts'
 
-const kills = 20
+const kills = 12
 
 test(`after ${kills} kills under load every acknowledged ballot is there once`, async () => {
   test.setTimeout(300_000)
