@@ -29,4 +29,8 @@ test('type has the optical size that WebKitGTK does not find by itself', async (
   const named = files.flatMap(({ file, text }) => [...text.matchAll(/\{[^{}]*font-size: var\(--size-(?:word|title|lead)\);[^{}]*\}/g)].map(([rule]) => ({ file, rule })))
   expect(named).toHaveLength(5)
   expect(named.filter(({ rule }) => !rule.includes('\'opsz\'')).map(({ file }) => file)).toEqual([])
+  // What names another axis by hand puts the size of its rule out of force.
+  const byHand = files.flatMap(({ file, text }) => [...text.matchAll(/font-?variation-?settings: [^;]*'SOFT'[^;]*/gi)].map(([setting]) => ({ file, setting })))
+  expect(byHand.length).toBeGreaterThan(6)
+  expect(byHand.filter(({ setting }) => !setting.includes('\'opsz\'')).map(({ file }) => file)).toEqual([])
 })
