@@ -4,6 +4,8 @@ import type { RankTally } from '../../workshop/kinds/rank.ts'
 import type { VotedText, VoteTally } from '../../workshop/kinds/vote.ts'
 import type { Poll } from '../../workshop/poll.ts'
 import type { BoardView } from '../../workshop/views.ts'
+import { globSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { assign, beginningsOf } from '../../components/people/flight.ts'
@@ -13,6 +15,7 @@ import { isReplaced, openElsewhere, openNow, standsAlone } from '../../component
 import { rankedAlike, sortedAlike } from '../../drawing/alike.ts'
 import { ranked } from '../../statistics/ranking.ts'
 import { boardView } from '../../workshop/view.ts'
+import { read, root } from './wording.ts'
 import { asking, people } from './workshop.ts'
 
 function board(id: string, view: Partial<BoardView>, steps: Partial<Poll> = {}) {
@@ -107,4 +110,10 @@ test('only what is revealed flies across a board; who comes later, or at a high 
   expect(beginAt([], two, 1), 'at the reveal').toEqual([900, 800])
   expect(beginAt(assign([], two), [...two, arrow('yes:2', 20)], 1), 'a late answer').toEqual([0, 10, 20])
   expect(beginAt([], two, 8), 'at eight times the speed').toEqual([0, 10])
+})
+
+test('a board names what it styles: to an element alone the talk has said how large it is', () => {
+  const files = globSync('components/polls/boards/*.{vue,css}', { cwd: fileURLToPath(root) })
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.filter(file => /^(?:h\d|p|ul|li|blockquote|strong|b) \{/m.test(read(file)))).toEqual([])
 })
