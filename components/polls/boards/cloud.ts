@@ -13,18 +13,25 @@ const most = 50
 const cover = 0.4
 const coverOfFew = 0.62
 const few = 8
+/** From this size on it is seen in the last row which words more people said; but a cloud has so many words at least. */
+const telling = 72
+const enough = 10
+
+interface CountedWord { id: string, word: string, n: number }
 
 /**
- * Sets at most 50 words, the most frequent first, as large as all find room. In the smallest type some may not: then
- * none that fewer said is shown either.
+ * Sets at most 50 words, the most frequent first, as large as all find room. Where that is so small that all look
+ * alike, the rarest are left out; and in the smallest type some may find no room: then none that fewer said is shown
+ * either.
  */
-export function placeWords(
-  words: { id: string, word: string, n: number }[],
-  width: number,
-  height: number,
-  before: ReadonlyMap<string, PlacedWord> = new Map(),
-): PlacedWord[] {
+export function placeWords(words: CountedWord[], width: number, height: number, before: ReadonlyMap<string, PlacedWord> = new Map()): PlacedWord[] {
   const chosen = words.slice(0, most)
+  const placed = placeAll(chosen, width, height, before)
+  const oftener = chosen.filter(({ n }) => n > chosen.at(-1)!.n)
+  return Math.max(0, ...placed.map(({ size }) => size)) < telling && oftener.length >= enough ? placeWords(oftener, width, height, before) : placed
+}
+
+function placeAll(chosen: CountedWord[], width: number, height: number, before: ReadonlyMap<string, PlacedWord>): PlacedWord[] {
   for (let largest = Math.min(220, height / 3); largest > smallest; largest *= 0.88) {
     const sized = sizes(chosen, largest, width)
     if (sized.reduce((sum, { word, size }) => sum + widthOf(word, size) * size, 0) > (chosen.length > few ? cover : coverOfFew) * width * height)
@@ -39,7 +46,7 @@ export function placeWords(
 type SizedWord = Omit<PlacedWord, 'x' | 'y'>
 
 /** Area goes with the count. */
-function sizes(words: { id: string, word: string, n: number }[], largest: number, width: number): SizedWord[] {
+function sizes(words: CountedWord[], largest: number, width: number): SizedWord[] {
   const top = Math.max(1, ...words.map(({ n }) => n))
   return words.map(word => ({
     ...word,
