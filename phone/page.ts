@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
 import type { Display } from './state.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
-import { savedIn, viewOf } from './answers.ts'
+import { viewOf } from './answers.ts'
 import { arrow } from './arrow.ts'
 import { ballotFor, isKnown } from './ballots/index.ts'
 import { footer } from './footer.ts'
@@ -84,7 +84,7 @@ function asking(session: Session, loader: Loader, question: Question, { state }:
     <h1 tabindex="-1">${view.ask}</h1>
     ${question.result
       ? html`<div class="result">${results
-        ? results.resultFor(question.poll.kind)?.told(question.result, viewOf(session, question, savedIn))
+        ? results.told(session, question)
         : loader.standing()}</div>`
       : nothing}
     ${state === 'too-late'

@@ -1,5 +1,6 @@
-/** What one said beside what the room said: a line for every result that this phone was shown, kept in this browser alone. */
+/** What one said beside what the room said: a line below every result that this phone is shown, kept in this browser alone. */
 import type { TemplateResult } from 'lit-html'
+import type { Question } from '../../workshop/views.ts'
 import type { Session } from '../session.ts'
 import type { Beside } from './picture.ts'
 import { html, nothing } from 'lit-html'
@@ -15,14 +16,26 @@ const store = createStore()
 /** Keeps the line of the result that is on this page. What this phone answered goes from it sooner than the result does: nothing is not kept. */
 export function keepBeside(session: Session): void {
   const question = session.phone?.question
-  const result = question?.result
-  if (!result)
-    return
-  const view = viewOf(session, question, savedIn)
-  const said = result.n < arrowsOnlyUnder ? '' : resultFor(question.poll.kind)?.beside?.(result, view)
-  const { id } = question.poll
-  if (said && said !== readRecord<Beside>(store, key)[id]?.said)
-    writeEntry(store, key, id, { ask: view.ask, said })
+  const said = question && besideIn(session, question)
+  if (said && said !== readRecord<Beside>(store, key)[question.poll.id]?.said)
+    writeEntry(store, key, question.poll.id, { ask: viewOf(session, question).ask, said })
+}
+
+/** The result of a question, and in one sentence what this phone said to it. */
+export function told(session: Session, question: Question): TemplateResult | typeof nothing {
+  const { result, poll } = question
+  const said = besideIn(session, question)
+  return result
+    ? html`${resultFor(poll.kind)?.told(result, viewOf(session, question, savedIn))}${said
+      ? html`<p class="own"><span class="you">you</span> <bdi>${said}</bdi></p>`
+      : nothing}`
+    : nothing
+}
+
+/** Of so few that they are arrows alone it says nothing, nor where this phone gave no answer. */
+function besideIn(session: Session, question: Question): string | undefined {
+  const { result, poll } = question
+  return result && result.n >= arrowsOnlyUnder ? resultFor(poll.kind)?.beside?.(result, viewOf(session, question, savedIn)) : undefined
 }
 
 /** All lines, those of the first questions first; nothing where there are none. */

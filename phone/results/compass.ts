@@ -2,9 +2,13 @@
 import type { Result } from './result.ts'
 import { html, nothing, svg } from 'lit-html'
 import { face } from '../ballots/compass.ts'
-import { total } from './lines.ts'
+import { arrowsOnlyUnder, total } from './lines.ts'
 
 export const compass: Result<'compass'> = {
+  beside: ({ bins, n }, { answer }) => {
+    const mine = answer()
+    return mine === undefined ? undefined : `${mine}°, where ${bins[Math.round(mine / 360 * bins.length) % bins.length]} of ${n} point`
+  },
   told: ({ bins, n }, { answer }) => {
     const most = Math.max(1, ...bins)
     const mine = answer()
@@ -17,6 +21,6 @@ export const compass: Result<'compass'> = {
     <p class="unseen">${bins.map((count, i) => count > 0
       ? `${count} about ${i * 360 / bins.length} degrees. `
       : '')}</p>
-    ${mine === undefined ? nothing : html`<p><span class="you">you</span> ${mine}°</p>`}${total(n)}`
+    ${mine === undefined || n >= arrowsOnlyUnder ? nothing : html`<p><span class="you">you</span> ${mine}°</p>`}${total(n)}`
   },
 }

@@ -8,7 +8,7 @@ import { arrowsOnlyUnder, beingRead, lines } from './lines.ts'
 const ofWhoSaw = ['person; per cent of those who saw a text', 'people; per cent of those who saw each text']
 
 export const vote: Result<'vote'> = {
-  beside: ({ texts }, { answer }) => texts.filter(({ id }) => answer(id) === true).slice(0, 1).map(({ text, votes, seen }) => `you and ${votes - 1} more of the ${seen} who saw it: “${text}”`).join(''),
+  beside: ({ texts }, { answer }) => texts.filter(({ id }) => answer(id) === true).slice(0, 1).map(({ text, votes, seen }) => `with ${votes - 1} more of the ${seen} who saw it: “${text}”`).join(''),
   told: ({ texts, also, waiting, n }, { answer }) => html`${waiting > 0 ? html`<p class="aside">${beingRead(waiting, texts.length > 0)}</p>` : nothing}${lines(texts.map(({ id, text, votes, seen }) => ({
     label: `“${text}”`,
     n: votes,

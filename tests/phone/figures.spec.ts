@@ -60,7 +60,7 @@ test('a word of thirty emoji is one that counts', async ({ page, room }) => {
   await expect.poll(() => room.board('breakers')?.result).toMatchObject({ words: [{ word: '😀'.repeat(30), n: 1 }] })
 })
 
-test('at the end one’s own answers stand beside the room’s, to be kept as a picture', async ({ page, room }) => {
+test('one’s own answers stand beside the room’s, below each result and at the end, to be kept as a picture', async ({ page, room }) => {
   const others = await room.others(5)
   const main = page.locator('main')
   const answered = (poll: string) => expect.poll(() => room.board(poll)?.answered).toBe(6)
@@ -69,18 +69,22 @@ test('at the end one’s own answers stand beside the room’s, to be kept as a 
   await Promise.all(others.map((other, i) => other.cast('hands', i < 2 ? 'raised' : 'not-me')))
   await answered('hands')
   await room.to('goal', 2)
+  const own = main.locator('.own')
   await expect(main.locator('.lines .mine')).toBeVisible()
+  await expect(own).toHaveText('you a hand up, as 3 of 6')
   await room.to('goal', 3)
   await page.getByRole('button', { name: '7', exact: true }).click()
   await Promise.all(others.map((other, i) => other.cast('weird', i)))
   await answered('weird')
   await room.to('goal', 4)
   await expect(main.locator('.columns .mine')).toBeVisible()
+  await expect(own).toHaveText('you 7; the middle of the room 2')
   // Nobody's answer beside the room's where one gave none.
   await room.to('common', 3)
   await Promise.all(others.map(other => other.cast('can-define', 'yes')))
   await room.to('common', 4)
   await expect(main.locator('.result')).toBeVisible()
+  await expect(own).toHaveCount(0)
 
   await room.command({ type: 'endWorkshop' })
   const card = page.getByRole('region', { name: 'You and the room' })
