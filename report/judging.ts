@@ -12,6 +12,11 @@ export interface Verdict extends Pick<Claim, 'standing' | 'said'>, Partial<Pick<
   counts?: { k: number, n: number, keys: string[] }
   /** Whether its words are computed from every count of its question. */
   ofCells?: true
+  /**
+   * How far the room lies beyond what the claim says, so that claims can be compared: in halves of its interval's width,
+   * or in what chance alone gives. Above 1 it does so surely, at 0 and below not at all.
+   */
+  against?: number
 }
 
 /** Fewer answers decide nothing, unless a rule says otherwise. */
@@ -34,9 +39,24 @@ export function standingOf({ lower, upper }: Interval, mark: number): 'held' | '
     : upper < mark ? 'against' : 'undecided'
 }
 
+/** The interval of the opposite, for a claim that a mark is not reached. */
+export function negative({ lower, upper }: Interval): Interval {
+  return { lower: -upper, upper: -lower }
+}
+
+/** How far the middle of an interval lies below a mark, in halves of its width: above 1 all of it does. */
+export function belowMark({ lower, upper }: Interval, mark: number): number {
+  return (2 * mark - lower - upper) / (upper - lower)
+}
+
 /** Words that end with how the claim stands by them; `brief` is what of them can be repeated. */
-export function verdict(standing: 'held' | 'against' | 'undecided', said: string, brief: string): Verdict {
-  return { standing, said: `${said}: ${standing}`, brief }
+export function verdict(standing: 'held' | 'against' | 'undecided', said: string, brief: string, against: number): Verdict {
+  return { standing, said: `${said}: ${standing}`, brief, against }
+}
+
+/** The same by an interval and a mark that the claim says is passed. */
+export function verdictBy(interval: Interval, mark: number, said: string, brief: string): Verdict {
+  return verdict(standingOf(interval, mark), said, brief, belowMark(interval, mark))
 }
 
 /** A share of too few to judge a claim by it, but of enough to be counted. */
@@ -90,7 +110,7 @@ export function mostOf(question: Question | undefined, keys: string[], said: str
     ? ` (${share.k} of the ${taken.k} who took a side)`
     : ''
   return {
-    ...verdict(standingOf(interval, 0.5), `${brief}${among}, 95 % interval ${inPercent(interval)}`, brief),
+    ...verdictBy(interval, 0.5, `${brief}${among}, 95 % interval ${inPercent(interval)}`, brief),
     counts: { k: share.k, n: share.n, keys },
   }
 }

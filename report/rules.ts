@@ -114,6 +114,17 @@ function whyNot(polls: PollState[], { poll }: Asked): string {
   return polls.some(({ definition }) => !poll(definition.id)) ? notYet : 'nobody answered'
 }
 
+/** A claim whose poll belongs to this workshop, and how this room judged it by every count. */
+interface Judged extends Pick<ClaimRule, 'claim' | 'poll'> { verdict: Verdict }
+
+/** Every claim whose poll belongs to this workshop. `questions` have every count that the rules may know. */
+export function judgedOf(rules: ClaimRule[], state: State, questions: Question[], numbers: Map<string, NumberTold>, wish: ReportWish): Judged[] {
+  const known: Known = { ...askedOf(state, questions, wish), number: key => numbers.get(key) }
+  return rules
+    .filter(({ poll }) => state.polls.has(poll))
+    .map(({ claim, poll, judge }) => ({ claim, poll, verdict: judge(known) }))
+}
+
 /**
  * Every claim whose poll belongs to this workshop, as this room judged it: by every count, of which a report that is
  * shared then tells what it may.
@@ -121,16 +132,13 @@ function whyNot(polls: PollState[], { poll }: Asked): string {
 export function claimsOf(rules: ClaimRule[] = [], state: State, questions: Question[], numbers: Map<string, NumberTold>, wish: ReportWish): Claim[] {
   const withholds = withholdsOf(state, wish)
   const whole = withholds ? questionsOf(state, wish, false) : questions
-  const known: Known = { ...askedOf(state, whole, wish), number: key => numbers.get(key) }
   const named = (from: Question[], poll: string) => from.find(({ id }) => id === poll)
-  return rules
-    .filter(({ poll }) => state.polls.has(poll))
-    .map(({ claim, poll, judge }) => {
-      const judged = judge(known)
-      const { standing, said, brief = '' } = judged
-      if (standing === 'untested' && state.polls.get(poll)!.wasAsked && !known.poll(poll))
-        return { claim, poll, standing, said: notYet, brief: '' }
-      const told = withholds ? toldOf(judged, named(whole, poll), named(questions, poll)) : { standing, said, brief }
-      return { claim, poll, ...told }
-    })
+  return judgedOf(rules, state, whole, numbers, wish).map(({ claim, poll, verdict }) => {
+    const { standing, said, brief = '' } = verdict
+    const asked = state.polls.get(poll)!
+    if (standing === 'untested' && asked.wasAsked && !isTold(state, asked, wish.sharing))
+      return { claim, poll, standing, said: notYet, brief: '' }
+    const told = withholds ? toldOf(verdict, named(whole, poll), named(questions, poll)) : { standing, said, brief }
+    return { claim, poll, ...told }
+  })
 }

@@ -13,6 +13,7 @@ import { RecordingProblem } from '../../workshop/recording/format.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { boardView, roomView } from '../../workshop/view.ts'
 import { boards, isFinal, moment, room, seq, status } from '../room/source.ts'
+import { fetchContradicted } from './claims.ts'
 import { besides, loadRecording, startsAt, Unplayable } from './file.ts'
 import { momentNamed } from './moment.ts'
 
@@ -45,8 +46,8 @@ const compared = new Map<string, Compared>()
 export async function openRecording(name: string): Promise<void> {
   status.value = 'connecting'
   try {
-    const [{ header, events, damage }, ...others] = await Promise.all([loadRecording(name), ...besides.map(loadBeside)])
-    const playback = openPlayback({ events })
+    const [{ header, events, damage }, contradicted, ...others] = await Promise.all([loadRecording(name), fetchContradicted(), ...besides.map(loadBeside)])
+    const playback = openPlayback({ events }, { contradicted })
     lay(events, others)
     const start = startsAt === null ? undefined : momentNamed(startsAt, playback)
     const nowhere = startsAt !== null && start === undefined ? `This recording has no moment “${startsAt.slice(0, 40)}”.` : undefined

@@ -2,7 +2,7 @@
 import type { NumberTold } from '../../report/rules.ts'
 import type { TalkClaim, Thoughts } from './claim.ts'
 import { signed } from '../../drawing/numbers.ts'
-import { enough, measure, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
+import { enough, measure, tooFew, untested, verdict, verdictBy } from '../../report/judging.ts'
 import { span } from '../../report/readings/reading.ts'
 import { counted } from '../../statistics/detail.ts'
 import { measured } from '../numbers.ts'
@@ -35,7 +35,7 @@ export const feltMore: TalkClaim = {
     if (peopleIn(told) < enough)
       return { ...tooFew(peopleIn(told)), brief: inAClause(told) }
     const said = difference.interval ? `, 95 % interval ${span(interval.lower, interval.upper, share => signed(100 * share, 0))}` : ''
-    return verdict(standingOf(interval, 0), `${told.said}: ${difference.said}${said}`, inAClause(told))
+    return verdictBy(interval, 0, `${told.said}: ${difference.said}${said}`, inAClause(told))
   },
   rooms: { asked: ['can-define', 'felt'], null: saying(0.5, 0.5), clear: saying(0.4, 0.8) },
 }
@@ -60,7 +60,8 @@ export const weirder: TalkClaim = {
     const brief = `${difference.said} on average among the same ${counted(peopleIn(told), 'person', 'people')}`
     if (peopleIn(told) < enough)
       return { ...tooFew(peopleIn(told)), brief }
-    return verdict(difference.interval ? standingOf(difference.interval, 0) : 'undecided', `${difference.said} on average, ${told.said}; slide 2 had announced this answer as the goal, so some of it may be courtesy`, brief)
+    const said = `${difference.said} on average, ${told.said}; slide 2 had announced this answer as the goal, so some of it may be courtesy`
+    return difference.interval ? verdictBy(difference.interval, 0, said, brief) : verdict('undecided', said, brief, 0)
   },
   rooms: { asked: ['weird', 'weird-after'], null: moved(0), clear: moved(1) },
 }

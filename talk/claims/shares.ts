@@ -1,6 +1,6 @@
 /** Claims that most people say so. In their null rooms exactly one half does. */
 import type { TalkClaim, Thoughts } from './claim.ts'
-import { enough, intervalOf, kOfN, mostOf, shareOf, standingOf, tooFew, tooFewOf, untested, verdict } from '../../report/judging.ts'
+import { belowMark, enough, intervalOf, kOfN, mostOf, negative, shareOf, tooFew, tooFewOf, untested, verdict, verdictBy } from '../../report/judging.ts'
 import { inPercent } from '../../statistics/detail.ts'
 
 interface Most {
@@ -70,7 +70,7 @@ export function mostTicked({ poll, claim, said, tick }: Pick<Most, 'poll' | 'cla
         return tooFewOf(share, brief, [])
       const interval = intervalOf(share)
       return {
-        ...verdict(standingOf(interval, 0.5), `${brief}, 95 % interval ${inPercent(interval)}`, brief),
+        ...verdictBy(interval, 0.5, `${brief}, 95 % interval ${inPercent(interval)}`, brief),
         counts: { k: share.k, n: share.n, keys: [] },
       }
     },
@@ -102,7 +102,7 @@ export function required(item: string, what: string, without: string): TalkClaim
         : most <= slips * n && n >= enoughToRequire ? 'held' : 'undecided'
       const upper = Math.round(100 * intervalOf(share).upper)
       return {
-        ...verdict(standing, `exceptions: ${brief}; among more people like these there may be up to ${upper} %`, brief),
+        ...verdict(standing, `exceptions: ${brief}; among more people like these there may be up to ${upper} %`, brief, belowMark(negative(intervalOf(share)), -0.5)),
         counts: { k, n, keys: [key] },
       }
     },

@@ -3,7 +3,7 @@ import type { Known } from '../../report/rules.ts'
 import type { Judged } from '../judged.ts'
 import type { TalkClaim, Thoughts } from './claim.ts'
 import { fixed, signed } from '../../drawing/numbers.ts'
-import { enough, intervalOf, measure, shareOf, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
+import { belowMark, enough, intervalOf, measure, negative, shareOf, standingOf, tooFew, untested, verdict, verdictBy } from '../../report/judging.ts'
 import { span } from '../../report/readings/reading.ts'
 import { meaningsInWords } from '../../statistics/agreement.ts'
 import { inPercent } from '../../statistics/detail.ts'
@@ -45,8 +45,9 @@ export const differentThings: TalkClaim = {
     if (arm.judges < enough)
       return tooFew(arm.judges)
     return {
-      ...verdict(
-        standingOf({ lower: -agreed.upper, upper: -agreed.lower }, -0.5),
+      ...verdictBy(
+        negative(agreed),
+        -0.5,
         `of the ${arm.texts} who wrote one, judged by ${arm.judges} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
         `${arm.same} of ${arm.judgements} pairs of definitions were judged the same`,
       ),
@@ -78,8 +79,9 @@ export const clearerWord: TalkClaim = {
     const { difference, lower, upper } = differenceOfShares(control.agreed, word.agreed)
     const points = (share: number) => signed(100 * share, 0)
     return {
-      ...verdict(
-        standingOf({ lower, upper }, 0),
+      ...verdictBy(
+        { lower, upper },
+        0,
         `“${control.arm.ask}”: ${pairs(control)}; “${word.arm.ask}”: ${pairs(word)}; ${points(difference)} points, 95 % interval ${span(lower, upper, points)}. ${stake}`,
         `of “${control.arm.ask}” ${control.arm.same} of ${control.arm.judgements} pairs were judged the same, of “${word.arm.ask}” ${word.arm.same} of ${word.arm.judgements}`,
       ),
@@ -122,10 +124,7 @@ function judgeSentences({ question }: Known) {
   const fewest = Math.min(...read.map(({ share }) => share.n))
   if (fewest < enough)
     return tooFew(fewest)
-  const standings = read.map(({ share, byChance }) => {
-    const { lower, upper } = intervalOf(share)
-    return standingOf({ lower: -upper, upper: -lower }, -byChance)
-  })
+  const standings = read.map(({ share, byChance }) => standingOf(negative(intervalOf(share)), -byChance))
   const more = read.filter((_, i) => standings[i] === 'against')
   const standing = more.length > 0 ? 'against' : standings.every(each => each === 'held') ? 'held' : 'undecided'
   const k = read.reduce((sum, { share }) => sum + share.k, 0)
@@ -139,6 +138,7 @@ function judgeSentences({ question }: Known) {
       standing,
       `${k} of ${n} sortings were “act independently”, by chance ${Math.round(100 * read[0]!.byChance)} %; ${found}`,
       `${k} of ${n} sortings were “act independently”`,
+      Math.max(...read.map(({ share, byChance }) => belowMark(negative(intervalOf(share)), -byChance))),
     ),
     counts: { k, n, keys: read.map(({ key }) => key) },
   }
@@ -164,7 +164,7 @@ export const severalQuestions: TalkClaim = {
       return untested('the recording that this was made of does not tell every answer')
     const brief = `what ${answered} people meant is as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} words chosen equally often`
     return {
-      ...verdict(standingOf(interval, several), `${brief} (95 % interval)`, brief),
+      ...verdictBy(interval, several, `${brief} (95 % interval)`, brief),
       ofCells: true,
     }
   },

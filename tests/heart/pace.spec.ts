@@ -100,7 +100,7 @@ test('it is the same after a restart and at any moment of a replay', () => {
     moments.push({ at: workshop.now, pace: told(workshop.state, workshop.now) })
   }
   expect(told(replay(workshop.log), workshop.now)).toBe(moments.at(-1)!.pace)
-  const playback = openPlayback({ events: workshop.log }, 2)
+  const playback = openPlayback({ events: workshop.log }, { apart: 2 })
   for (const { at, pace } of moments.toReversed())
     expect(told(playback.seek(at - workshop.log[0]!.at), at)).toBe(pace)
 })

@@ -34,7 +34,7 @@ function visit(workshop: Workshop, phones: number, milliseconds: number): Worksh
 function told(workshop: Workshop): number[] {
   const file = writeRecording(workshop.log, { texts: true, sharing: false })
   const recording = readRecording(file)
-  const playback = openPlayback(recording, 2)
+  const playback = openPlayback(recording, { apart: 2 })
   return [
     roomView(workshop.state).joined,
     roomView(playback.seek(playback.length)).joined,

@@ -21,7 +21,7 @@ test('any moment, sought in any order, is the fold of the log up to it', () => {
   const moments = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 })
   fc.assert(fc.property(history, moments, fc.integer({ min: 1, max: 9 }), (steps, moments, apart) => {
     const { log } = play(steps)
-    const playback = openPlayback({ events: structuredClone(log) }, apart)
+    const playback = openPlayback({ events: structuredClone(log) }, { apart })
     for (const share of [...moments, 1, 0]) {
       const at = share * playback.length
       expect(everything({ state: playback.seek(at) })).toBe(everything({ state: replay(until(log, at)) }))

@@ -1,7 +1,10 @@
 /** The moments of a recording: each by its rule, and none where there is too little to go by. */
 import { expect, test } from '@playwright/test'
+import { contradictedIn } from '../../report/contradicted.ts'
+import talk from '../../talk/index.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { ownView } from '../../workshop/view.ts'
+import { answer, room as reported, times } from './reports.ts'
 import { deckOf, people, Workshop } from './workshop.ts'
 
 const options = { a: 'Tea', b: 'Milk', c: 'Water' }
@@ -38,6 +41,14 @@ function room(n: number): Workshop {
   return workshop.to('two', 5).wait(1000)
 }
 
+/** A room of the talk that answered these polls. */
+function answered(answers: Record<string, unknown[]>): Workshop {
+  const workshop = reported()
+  for (const [poll, values] of Object.entries(answers))
+    answer(workshop, poll, values)
+  return workshop
+}
+
 test('each by its rule, when its result came on stage', () => {
   const { moments, openings } = openPlayback({ events: room(12).log })
   expect(moments.map(({ about, poll, say }) => [about, poll, say.replace(/“line \d+”: \d+ of the \d+/, '“line i”: k of the n')])).toEqual([
@@ -48,6 +59,14 @@ test('each by its rule, when its result came on stage', () => {
   ])
   for (const { poll, at } of moments)
     expect(at).toBe(openings.find(opening => opening.poll === poll)!.to)
+})
+
+test('of claims that a room went against, the one that it went against most surely', () => {
+  const room = answered({ hands: [...times(3, 'raised'), ...times(27, 'not-me')], felt: [...times(6, 'yes'), ...times(24, 'no')] })
+  const against = ({ log }: Workshop) => openPlayback({ events: log }, { contradicted: state => contradictedIn(state, talk) }).moments.filter(({ about }) => about === 'against the talk')
+  expect(against(room)).toMatchObject([{ poll: 'hands', say: '“Most people worked towards alignment, or cared about it.” 3 of 30 who answered raised a hand' }])
+  expect(against(answered({ hands: times(30, 'raised'), felt: [...times(16, 'yes'), ...times(14, 'no')] }))).toEqual([])
+  expect(openPlayback({ events: room.log }).moments.map(({ about }) => about)).not.toContain('against the talk')
 })
 
 test('of a few people nothing is said', () => {

@@ -1,7 +1,7 @@
 /**
  * The moments of a recording that are worth a look, each by a rule that can be read: where people changed their answer
- * most, the closest decision, the text most wanted, and the question that was answered fastest. A rule that has too little
- * to go by finds none.
+ * most, the closest decision, the text most wanted, the question that was answered fastest, and what most surely went
+ * against the talk, which the talk's own claims say. A rule that has too little to go by finds none.
  */
 import type { PollState, State } from '../state.ts'
 import type { Opening } from './timeline.ts'
@@ -11,7 +11,7 @@ import { currentRound, isOf } from '../state.ts'
 import { boardView } from '../view.ts'
 
 export interface Moment {
-  about: 'changed most' | 'closest' | 'most wanted' | 'fastest'
+  about: 'changed most' | 'closest' | 'most wanted' | 'fastest' | 'against the talk'
   poll: string
   /** When its result came on stage, in milliseconds since the start; where none did, when the question closed. */
   at: number
@@ -23,18 +23,23 @@ export interface Moment {
 const fewest = 5
 
 /** What is found in one poll: how much it is a moment, and what is said of it. */
-interface Found { poll: string, weight: number, say: string }
+export interface Found { poll: string, weight: number, say: string }
+
+/** The claims of a talk that a room went against, by its state at the end: the more surely, the heavier. */
+export type Contradicted = (state: State) => Found[]
 
 /**
  * In the order of time, at most one of each. `state` is that of the end; `results` are when which result was shown first.
  */
-export function momentsIn(state: State, openings: Opening[], results: ReadonlyMap<string, number>): Moment[] {
+export function momentsIn(state: State, openings: Opening[], results: ReadonlyMap<string, number>, contradicted: Contradicted): Moment[] {
   const polls = [...state.polls.values()].filter(poll => poll.wasAsked && (poll.shown || poll.definition.live))
+  const claims = contradicted(state).sort((a, b) => b.weight - a.weight)
   const rules: [Moment['about'], (poll: PollState, state: State) => Found | undefined][] = [
     ['changed most', changed],
     ['closest', close],
     ['most wanted', wanted],
     ['fastest', fast],
+    ['against the talk', ({ definition }) => claims.find(({ poll }) => poll === definition.id)],
   ]
   return rules.flatMap(([about, rule]) => {
     const best = polls.flatMap(poll => rule(poll, state) ?? []).reduce<Found | undefined>((best, found) => best && best.weight >= found.weight ? best : found, undefined)

@@ -4,7 +4,7 @@
  */
 import type { Event } from '../events.ts'
 import type { State } from '../state.ts'
-import type { Moment } from './moments.ts'
+import type { Contradicted, Moment } from './moments.ts'
 import type { Mark, Opening, Silence } from './timeline.ts'
 import { initialState } from '../state.ts'
 import { fork } from './fork.ts'
@@ -36,11 +36,15 @@ export interface Playback {
 /** A long log is shared evenly among so many checkpoints. */
 const checkpoints = 32
 
-/**
- * Opens a recording at its start. Reading it through takes as long as its server would take to start again.
- * No two checkpoints are closer than `apart` events.
- */
-export function openPlayback({ events }: { events: Event[] }, apart = 1000): Playback {
+interface Options {
+  /** No two checkpoints are closer than so many events. */
+  apart?: number
+  /** What of its talk the room went against. */
+  contradicted?: Contradicted | undefined
+}
+
+/** Opens a recording at its start. Reading it through takes as long as its server would take to start again. */
+export function openPlayback({ events }: { events: Event[] }, { apart = 1000, contradicted = () => [] }: Options = {}): Playback {
   const times = timesOf(events)
   const length = times.at(-1) ?? 0
   const every = Math.max(apart, Math.ceil(events.length / checkpoints))
@@ -93,7 +97,7 @@ export function openPlayback({ events }: { events: Event[] }, apart = 1000): Pla
     marks,
     openings,
     silences: silencesIn(events, times),
-    moments: momentsIn(end, openings, results),
+    moments: momentsIn(end, openings, results, contradicted),
     arrivals: parts => arrivalsIn(events, times, parts),
   }
 }
