@@ -45,7 +45,8 @@ export default defineConfig({
     proxy: {
       // The workshop hears its own pages only, so a page of the dev server speaks in its name.
       '/socket.io': { target: workshop, ws: true, changeOrigin: true, headers: { origin: workshop } },
-      '^/report(?:$|/)': { target: workshop, changeOrigin: true },
+      // Reports themselves; the rules by which they judge are modules of the page.
+      '^/report(?:$|/[^.]*$)': { target: workshop, changeOrigin: true },
       '/recordings/': { target: workshop, changeOrigin: true, headers: { origin: workshop } },
     },
   },

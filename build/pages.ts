@@ -88,8 +88,8 @@ export async function buildPages(wish: { deck?: string } = {}): Promise<void> {
   await planBuild(wish).run()
 }
 
-/** What a deck is made from, as one line; `more` names what else goes into it. */
-export function deckHash(deck: string, more: string[] = []): string {
+/** What a deck is made from, as one line. */
+export function deckHash(deck: string): string {
   const rooms = [
     'pages',
     'talk',
@@ -99,11 +99,13 @@ export function deckHash(deck: string, more: string[] = []): string {
     'setup',
     'public',
     'explorables',
+    // By its rules a replay judges the talk's claims.
+    'report',
     'snippets',
   ]
   const atTheTop = readdirSync(root).filter(name => /\.(?:ts|vue|md|html)$/.test(name) && !/^(?:README|ACCESSIBILITY|CONTRIBUTING|playwright|eslint)/.test(name))
   const entry = relative(root, resolve(deck))
-  return `${hashOf(root, [...new Set([...foundations, ...rooms, ...atTheTop, entry, ...more])])} ${entry}`
+  return `${hashOf(root, [...new Set([...foundations, ...rooms, ...atTheTop, entry])])} ${entry}`
 }
 
 /** Builds the phone page, with the ballots of the kinds in a talk's folder. @throws BuildFailure */

@@ -22,7 +22,7 @@ const deck = join(root, 'slides.md')
 
 /** Brings dist/site up to date; `rules` are those of the deck's talk. @throws BuildFailure where the deck cannot be built or a recording cannot be read. */
 export async function buildSite(rules: ReportRules): Promise<void> {
-  await fresh('site', 'Building the folder to publish', deckHash(deck, ['report']), async (out) => {
+  await fresh('site', 'Building the folder to publish', deckHash(deck), async (out) => {
     const recordings = readRecordings()
     // Addresses behind a hash need nothing of a host; notes are for the speaker.
     await buildDeck(deck, out, ['--base', './', '--router-mode', 'hash', '--without-notes'], { VITE_PUBLISHED: '1' })
