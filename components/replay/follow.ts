@@ -16,7 +16,7 @@ export const missing = ref<string>()
 
 /** Call once, in the root of the app. */
 export function useFollow(): void {
-  const { nav, here, isOnSlides, has, put, isPlaced, letGo, positionOf } = usePlace()
+  const { nav, here, isOnSlides, slideWith, put, isPlaced, letGo, positionOf } = usePlace()
   const moves = trackMoves()
   const wanted = computed(() => isFollowing.value && room.value?.stage.slide ? room.value.stage : undefined)
   let isMoving = false
@@ -55,7 +55,7 @@ export function useFollow(): void {
 
   watch(wanted, () => {
     const stage = wanted.value
-    missing.value = stage && !has(stage.slide) ? titleOf(stage.slide) : undefined
+    missing.value = stage && !slideWith(stage.slide) ? titleOf(stage.slide) : undefined
     if (stage)
       moves.hears(stage, seq.value)
     else

@@ -6,7 +6,9 @@ import type { Ref } from 'vue'
 import type { Event } from '../../workshop/events.ts'
 import type { Header, Recording } from '../../workshop/recording/format.ts'
 import type { Playback } from '../../workshop/recording/playback.ts'
+import type { State } from '../../workshop/state.ts'
 import type { BoardView, Compared, Missing } from '../../workshop/views.ts'
+import type { Views } from '../room/board.ts'
 import { ref, shallowRef } from 'vue'
 import { compare, runOf } from '../../workshop/recording/compare.ts'
 import { RecordingProblem } from '../../workshop/recording/format.ts'
@@ -82,11 +84,23 @@ export function show(to: number): void {
   for (const [id, { version }] of state.polls) {
     if (shown.get(id) !== version) {
       shown.set(id, version)
-      changed[id] = { ...boardView(state, id), ...(compared.has(id) ? { compared: compared.get(id)! } : {}) }
+      changed[id] = boardOf(state, id)
     }
   }
   const known = Object.entries(boards.value).filter(([id]) => state.polls.has(id))
   boards.value = { ...Object.fromEntries(known), ...changed }
+}
+
+/** What slides show of another moment, in milliseconds since the start; the page stays where it is. */
+export function viewsAt(then: number): Views {
+  const { peek, marks } = replay.value!.playback
+  const state = peek(Math.max(then, marks[0]?.at ?? 0))
+  return { room: roomView(state), boards: Object.fromEntries([...state.polls.keys()].map(id => [id, boardOf(state, id)])) }
+}
+
+/** Of one poll, with the others behind it. */
+function boardOf(state: State, poll: string): BoardView {
+  return { ...boardView(state, poll), ...(compared.has(poll) ? { compared: compared.get(poll)! } : {}) }
 }
 
 /** Another workshop as it was asked for: its recording, or why there is none; and what is to be said of it. */

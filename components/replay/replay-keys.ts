@@ -4,6 +4,7 @@ import { useClipboard, useEventListener } from '@vueuse/core'
 import { ref } from 'vue'
 import { linkToMoment } from './address.ts'
 import { replayed } from './file.ts'
+import { mayReadNotes, toggleNotes } from './notes.ts'
 import { savePicture } from './picture.ts'
 import { changeSilences, changeSpeed, isPlaying, length, pause, play, seek, seekQuestion, seekSlide } from './player.ts'
 import { at, replay } from './recording.ts'
@@ -14,6 +15,8 @@ export interface ReplayKey {
   /** How it is printed on a keyboard. */
   shown: string
   does: string
+  /** Whether it may here; all others may everywhere. */
+  may?: () => boolean
   press: (slide?: string) => void
 }
 
@@ -44,7 +47,7 @@ export function togglePlay(slide?: string): void {
     play(slide)
 }
 
-export const replayKeys: ReplayKey[] = [
+const allKeys: ReplayKey[] = [
   { keys: [' ', 'k'], shown: 'Space', does: 'play or pause', press: togglePlay },
   { keys: [','], shown: ',', does: '10 s back', press: () => seek(at.value - stride) },
   { keys: ['.'], shown: '.', does: '10 s on', press: () => seek(at.value + stride) },
@@ -59,9 +62,15 @@ export const replayKeys: ReplayKey[] = [
   { keys: ['End'], shown: 'End', does: 'the end', press: () => seek(length.value) },
   { keys: ['c'], shown: 'C', does: 'copy a link to this moment', press: () => void copyLink() },
   { keys: ['i'], shown: 'I', does: 'save a picture of this slide', press: keepPicture },
+  { keys: ['t'], shown: 'T', does: 'the presenter’s notes', may: mayReadNotes, press: toggleNotes },
   { keys: ['a'], shown: 'A', does: 'all slides', press: () => toggleOverview() },
   { keys: ['?'], shown: '?', does: 'these keys', press: () => helps.value = !helps.value },
 ]
+
+/** Those that do something on this page. */
+export function replayKeys(): ReplayKey[] {
+  return allKeys.filter(({ may }) => may?.() ?? true)
+}
 
 /** Listens for the keys while a recording is open. `slide` says which slide is on. Call once, in a component's setup. */
 export function useReplayKeys(slide: () => string | undefined): void {
@@ -69,7 +78,7 @@ export function useReplayKeys(slide: () => string | undefined): void {
     if (!replay.value || event.ctrlKey || event.altKey || event.metaKey)
       return
     const name = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key
-    const pressed = replayKeys.find(({ keys }) => keys.includes(name) || keys.includes(name.toLowerCase()))
+    const pressed = replayKeys().find(({ keys }) => keys.includes(name) || keys.includes(name.toLowerCase()))
     if (!pressed)
       return
     event.preventDefault()

@@ -1,5 +1,6 @@
 /** Where this page of the deck is, in the log's words, and how it is put elsewhere at once. */
 import type { SlidevContextNavFull } from '@slidev/client/composables/useNav.ts'
+import type { SlideRoute } from '@slidev/types'
 import type { ComputedRef } from 'vue'
 import type { RouteLocationNormalized } from 'vue-router'
 import type { Position } from '../../workshop/position.ts'
@@ -14,8 +15,8 @@ export interface Place {
   here: ComputedRef<Position | undefined>
   /** Neither print nor notes: a page that can be put somewhere. */
   isOnSlides: ComputedRef<boolean>
-  /** Whether this deck has a slide with this id. */
-  has: (slide: string) => boolean
+  /** The slide with this id; undefined where this deck has none. */
+  slideWith: (id: string) => SlideRoute | undefined
   /** Puts the page there, without a transition; nothing where it is there or the deck has no such slide. */
   put: (to: Position) => Promise<void>
   /** Whether the page was put there, as far as the slide has that many clicks; one that is elsewhere was moved by hand. */
@@ -42,7 +43,7 @@ export function usePlace(): Place {
     nav,
     here,
     isOnSlides: computed(() => nav.hasPrimarySlide.value && !nav.isPrintMode.value && !nav.isNotesViewer.value),
-    has: id => slideWith(id) !== undefined,
+    slideWith,
     async put(to) {
       const slide = slideWith(to.slide)
       if (!slide)

@@ -22,6 +22,9 @@ test('any moment, sought in any order, is the fold of the log up to it', () => {
   fc.assert(fc.property(history, moments, fc.integer({ min: 1, max: 9 }), (steps, moments, apart) => {
     const { log } = play(steps)
     const playback = openPlayback({ events: structuredClone(log) }, { apart })
+    const peeked = moments[0]! * playback.length
+    expect(everything({ state: playback.peek(peeked) })).toBe(everything({ state: replay(until(log, peeked)) }))
+    expect(playback.at).toBe(0)
     for (const share of [...moments, 1, 0]) {
       const at = share * playback.length
       expect(everything({ state: playback.seek(at) })).toBe(everything({ state: replay(until(log, at)) }))

@@ -4,6 +4,7 @@
  */
 import type { Event } from '../events.ts'
 import type { State } from '../state.ts'
+import type { Fork } from './fork.ts'
 import type { Contradicted, Moment } from './moments.ts'
 import type { Mark, Opening, Silence } from './timeline.ts'
 import { initialState } from '../state.ts'
@@ -22,6 +23,8 @@ export interface Playback {
   readonly length: number
   /** Goes to a moment, from 0 to the length: all that happened up to and at it has happened. */
   seek: (at: number) => State
+  /** Everything as it was at another moment, which is not gone to. Read it only. */
+  peek: (at: number) => State
   /** Which slides were visited when; the first is where the stage was at the start. */
   readonly marks: Mark[]
   /** When which poll was open. */
@@ -54,9 +57,16 @@ export function openPlayback({ events }: { events: Event[] }, { apart = 1000, co
   let now = { count: 0, fork: fork(initialState()) }
   let moment = 0
 
-  function fold(to: number): void {
-    while (now.count < to)
-      now.fork.fold(events[now.count++]!)
+  function fold(to: number, on = now): State {
+    while (on.count < to)
+      on.fork.fold(events[on.count++]!)
+    return on.fork.state
+  }
+
+  /** The last checkpoint before so many events. */
+  function before(count: number): { count: number, fork: Fork } {
+    const from = kept.findLast(checkpoint => checkpoint.count <= count)!
+    return { count: from.count, fork: fork(from.state) }
   }
 
   for (let next = 0; next < events.length; next += every) {
@@ -73,11 +83,15 @@ export function openPlayback({ events }: { events: Event[] }, { apart = 1000, co
   function seek(at: number): State {
     moment = Math.min(Math.max(at, 0), length)
     const count = countUpTo(times, moment)
-    const from = kept.findLast(checkpoint => checkpoint.count <= count)!
+    const from = before(count)
     if (count < now.count || from.count > now.count)
-      now = { count: from.count, fork: fork(from.state) }
-    fold(count)
-    return now.fork.state
+      now = from
+    return fold(count)
+  }
+
+  function peek(at: number): State {
+    const count = countUpTo(times, at)
+    return fold(count, before(count))
   }
 
   now = { count: 0, fork: fork(kept[0]!.state) }
@@ -94,6 +108,7 @@ export function openPlayback({ events }: { events: Event[] }, { apart = 1000, co
     },
     length,
     seek,
+    peek,
     marks,
     openings,
     silences: silencesIn(events, times),
