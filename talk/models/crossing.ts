@@ -61,6 +61,11 @@ export const crossing: Model<CrossingSettings, CrossingRun, { own: CrossingFrame
       say: 'Mistakes that cost weeks, and many decisions: lockstep with the strategy wins. Where decisions are few it loses.',
     },
     {
+      settings: { strategy: 'shared', decisions: 0.8, costly: 1 },
+      against: { name: 'alone, with a vote', settings: { decide: 'vote', strategy: 'shared', decisions: 0.8, costly: 1 }, figure: 'finished', is: 'less' },
+      say: 'All decisions are costly, and nearly every leg meets one: lockstep wins, also against a vote on each.',
+    },
+    {
       settings: { decide: 'checked', every: 10, strategy: 'shared', joining: 3 },
       against: { name: 'alone', settings: { decide: 'alone', strategy: 'shared', joining: 3 }, figure: 'finished', is: 'less' },
       say: 'Three days at the end for each mistake that nobody found: a check-in every ten legs wins. It finds them in time.',

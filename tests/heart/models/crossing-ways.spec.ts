@@ -77,6 +77,16 @@ test('the slide on where lockstep wins says what came out: where costly decision
   expect(costlyDays().map(({ decisions, rework }) => [decisions, rework])).toEqual([[18, 18], [54, 18], [54, 18]])
 })
 
+test('the third way fails too: where mistakes are cheap, and, as the explorer says, where all is costly', () => {
+  const days = (wishes: Wishes) => (['alone', 'vote', 'together'] as const).map(decide => typicalDays({ ...tenth, ...wishes, decide }))
+  const [[alone, vote], [aloneOfWeeks, voteOfWeeks]] = [days({ costlyRework: 7 }), days({ costlyRework: 9 })] as [number[], number[]]
+  expect(vote!).toBeGreaterThan(alone!)
+  expect(voteOfWeeks!).toBeLessThan(aloneOfWeeks!)
+  const [, voteOnAll, together] = days({ costly: 1, decisions: 0.8 })
+  expect(together!).toBeLessThan(voteOnAll!)
+  expect(crossing.loses.map(({ against }) => against?.settings.decide)).toContain('vote')
+})
+
 test('a check-in every k legs: all wait for the slowest, what was unfit is found out there and reworked at once', () => {
   for (const [every, checkIns] of [[1, 20], [3, 7], [10, 2]] as const)
     expect(finishedOn(run({ ...steady, decide: 'checked', decisions: 0, every }))).toBeCloseTo(1 + 20 + checkIns * 0.25, 6)
