@@ -7,9 +7,22 @@ import { pollsOf } from '../../workshop/poll.ts'
 import { writeEdition } from '../editions.ts'
 import { linesOf, pages, plain, read, root, sources } from './wording.ts'
 
-/** The words of the slides; a tag that breaks a line parts words, any other does not. */
+/** A tag that breaks a line parts words, any other does not. */
+const parted = (text: string) => text.replace(/<(?:br|\/?p|\/?li|\/?ul|\/?div|template|\/template)[^>]*>/g, '\n$&')
+
+/** The words of the slides. */
 function slides(): string {
-  return pages().map(({ text }) => text.replace(/<(?:br|\/?p|\/?li|\/?ul|\/?div|template|\/template)[^>]*>/g, '\n$&')).join('\n')
+  return pages().map(({ text }) => parted(text)).join('\n')
+}
+
+/** What stands on each slide, by its id in their order: not what phones alone are asked, nor a title that is not drawn. */
+function onSlides(): { id: string, words: string }[] {
+  return pages().flatMap(({ text }) => text.split(/^---\n(?=id: )/m).slice(1)).map((text) => {
+    const [front = '', ...body] = text.split(/^---$/m)
+    const isDrawn = body.join('').includes('<Word')
+    const kept = front.replace(isDrawn ? /^ *(?:ask|also):.*$/gm : /^ *(?:ask|also|title):.*$/gm, '')
+    return { id: /^id: (.*)$/m.exec(front)![1]!, words: plain(parted(kept + body.join('\n'))).replaceAll('context* we', 'context we') }
+  })
 }
 
 /** How often a phrase stands in a text. */
@@ -24,6 +37,21 @@ for (const source of sources) {
     expect(missing).toEqual([])
   })
 }
+
+test('the lines of a source follow one another on the slides as they were said; the summary of the post comes before it', () => {
+  const all = onSlides()
+  const summary = all.find(({ id }) => id === 'microalignments')!
+  for (const source of sources) {
+    const said = linesOf(source).filter(line => source !== 'microalignments' || !summary.words.includes(line))
+    let at = 0
+    const astray = said.filter((line) => {
+      const next = all.findIndex(({ words }, i) => i >= at && words.includes(line))
+      at = Math.max(at, next)
+      return next < 0
+    })
+    expect(astray, source).toEqual([])
+  }
+})
 
 test('what is bold in the talk is bold on the slides', () => {
   const bold = [...read('tests/heart/source/anti-misalignment.md').matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => plain(words!))
