@@ -35,9 +35,9 @@ export function page(session: Session, loader: Loader): TemplateResult {
 
 /** What becomes of answers, at the end of the page: in view between questions, below one that has the screen. */
 function note({ isLasting, phone }: Session): TemplateResult {
-  return html`<p class="note">Anonymous. The speaker sees answers, not who. ${phone?.wholeCounts ? 'Your team will see counts, those of one or two people too. ' : nothing}Kept by the speaker, not published unless you are told.${isLasting()
+  return html`<aside class="note">Anonymous. The speaker sees answers, not who. ${phone?.wholeCounts ? 'Your team will see counts, those of one or two people too. ' : nothing}Kept by the speaker, not published unless you are told.${isLasting()
     ? nothing
-    : html`<br>This browser keeps nothing: after a reload this page cannot change what you answered.`}</p>`
+    : html`<br>This browser keeps nothing: after a reload this page cannot change what you answered.`}</aside>`
 }
 
 /** What makes a question a new one for a person; null while there is none. */

@@ -1,6 +1,6 @@
+import { findings } from '../axe.ts'
 /** A model to play with, from a link and after a talk: by keyboard alone, in a worker, and without moving the deck. */
 import { resize } from '../resize.ts'
-import { findings } from './axe.ts'
 import { expect, expectAt, jump, test } from './room.ts'
 
 test('a link opens an experiment, and the deck beneath rests', async ({ room }) => {

@@ -22,9 +22,9 @@ import { readRecording, writeRecording } from '../../workshop/recording/format.t
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { pairTable } from '../../workshop/results/paired.ts'
 import { boardView } from '../../workshop/view.ts'
+import { findings } from '../axe.ts'
 import { startWorkshop } from '../harness.ts'
 import { resize } from '../resize.ts'
-import { findings } from './axe.ts'
 import { listen, publish } from './published.ts'
 import { jump } from './room.ts'
 

@@ -1,6 +1,6 @@
+import { findings } from '../axe.ts'
 /** Part 1 by the arrow keys alone: a presenter, a stage on another machine, three phones, and what the stage shows at each step. */
 import { spokenOn } from '../spoken.ts'
-import { findings } from './axe.ts'
 import { answerEach, sortEach, writeEach } from './ballots.ts'
 import { arabic, wrongWay } from './directions.ts'
 import { asked, expect, poll, test } from './room.ts'

@@ -1,4 +1,5 @@
 /** Figures in a hand are those of the stage: whole per cents that add up, and characters as people count them. */
+import { findings } from '../axe.ts'
 import { expect, test } from './room.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -91,6 +92,7 @@ test('one’s own answers stand beside the room’s, below each result and at th
   await expect(card.locator('dd')).toHaveText(['a hand up, as 3 of 6', '7; the middle of the room 2'])
   await page.reload()
   await expect(card.locator('dd')).toHaveText(['a hand up, as 3 of 6', '7; the middle of the room 2'])
+  expect(await findings(page)).toEqual([])
   const [download] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: 'Save it as a picture' }).click()])
   expect(download.suggestedFilename()).toBe('you-and-the-room.png')
 })

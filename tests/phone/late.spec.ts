@@ -1,6 +1,7 @@
 /** An answer that came too late is named, beside the one that stands. */
 import type { Page } from '@playwright/test'
 import type { Proxy } from './proxy.ts'
+import { findings } from '../axe.ts'
 import { startProxy } from './proxy.ts'
 import { expect, test } from './room.ts'
 
@@ -44,6 +45,7 @@ test('which was not counted and which stands: a choice, a taking back, words, wh
     await page.getByRole('button', { name: 'Unsure' }).click()
   }, () => room.to('do', 4))
   await told(page, 'Not counted, came too late: Strategy, unsure', 'Counted: Agreement')
+  expect(await findings(page)).toEqual([])
   await expect(page.locator('.lines .mine')).toContainText('Agreement')
   await room.to('end', 0)
   await state(page, 'waiting')
@@ -85,6 +87,7 @@ test('also when the room has gone on to another question, until it was read', as
   await page.getByRole('button', { name: '3', exact: true }).click()
   await state(page, 'saved')
   await cutOff(page, proxy, () => page.getByRole('button', { name: '7', exact: true }).click(), async () => {
+    expect(await findings(page)).toEqual([])
     await room.to('goal', 4)
     await room.to('goal', 5)
   })
@@ -96,6 +99,7 @@ test('also when the room has gone on to another question, until it was read', as
     'Counted: 3, between 0 (not at all) and 10 (very)',
   ]
   await expect(notice.locator('p')).toHaveText(lines)
+  expect(await findings(page)).toEqual([])
   await page.reload()
   await expect(notice.locator('p')).toHaveText(lines)
   await page.getByRole('button', { name: 'All right' }).click()
