@@ -40,12 +40,45 @@ export interface PooledAnswer {
   together: Together | null
 }
 
+/** The mean of one room; null where its own report leaves a count out, or has too few for more than arrows. */
+export interface RoomMean {
+  /** Which room, by its place. */
+  room: number
+  n: number
+  mean: number | null
+  /** Of a t-test, 95 %. */
+  interval: Interval | null
+  early: boolean
+  counts: boolean
+}
+
+/** In the units of the question. */
+export interface MeanTogether {
+  rooms: number
+  mean: number
+  interval: Interval
+  prediction: Interval
+  i2: number
+}
+
+export interface PooledMean {
+  label: string
+  /** The least and the most that it can be. */
+  from: number
+  to: number
+  rooms: RoomMean[]
+  /** Null where fewer than three rooms have ten answers that count. */
+  together: MeanTogether | null
+}
+
 export interface PooledQuestion {
   id: string
   ask: string
   /** It is behind a number that the talk fixed in advance. */
   fixed: boolean
+  /** None where it has a mean. */
   answers: PooledAnswer[]
+  mean: PooledMean | null
   notes: string[]
 }
 

@@ -12,17 +12,21 @@ import { isEarly, isSameQuestion, runOf } from '../../workshop/recording/compare
 import { dayOf } from '../clock.ts'
 import { reportOf } from '../index.ts'
 import { enough } from '../judging.ts'
+import { meanOver } from './means.ts'
 
 export interface PoolWish extends Pick<ReportWish, 'sharing' | 'version'> {
   /** False leaves rooms out of what is told together in which a result was seen while its question was open. */
   withEarly: boolean
 }
 
+/** How questions are drawn that are told in shares or have a mean. */
+const pictured = new Set<Question['picture']>(['stacks', 'steps', 'rose'])
+
 interface Room { run: Run, report: Report }
 
 /**
  * What rooms said to the questions that at least two of them were asked in the same words, the fixed ones first: those
- * that are told in shares. Steps of a scale and needles are no shares that rooms could be compared by.
+ * that are told in shares, and scales and needles by their means.
  */
 export function poolOf(recordings: Recording[], { withEarly, ...wish }: PoolWish, rules: ReportRules): Pool {
   const rooms = recordings.map((recording): Room => {
@@ -44,27 +48,29 @@ export function poolOf(recordings: Recording[], { withEarly, ...wish }: PoolWish
 
 function questionOf(id: string, rooms: Room[], fixed: boolean, withEarly: boolean): PooledQuestion[] {
   const asked = rooms.flatMap(({ run, report }, room) => {
-    const question = report.questions.find(question => question.id === id && question.picture === 'stacks')
-    return question ? [{ room, question, run, definition: run.state.polls.get(id)!.definition }] : []
+    const question = report.questions.find(question => question.id === id)
+    return question && pictured.has(question.picture) ? [{ room, question, run, definition: run.state.polls.get(id)!.definition }] : []
   })
   const [first] = asked
-  const same = asked.filter(({ definition }) => isSameQuestion(first!.definition, definition))
+  const isSame = ({ definition }: typeof asked[number]) => isSameQuestion(first!.definition, definition)
+  const same = asked.filter(isSame).map(({ run, definition, ...each }) => ({ ...each, early: isEarly(run, definition, first!.definition) }))
   if (same.length < 2)
     return []
-  const others = asked.filter(each => !same.includes(each)).map(({ room }) => dayOf(rooms[room]!.report.startedAt))
-  const answers = cellsOf(first!.question).flatMap(({ place, label }): PooledAnswer[] => {
-    const shares = same.flatMap(({ room, question, run, definition }): RoomShare[] => {
+  const others = asked.filter(each => !isSame(each)).map(({ room }) => dayOf(rooms[room]!.report.startedAt))
+  const isLeftOut = (early: boolean) => early && !withEarly
+  const mean = meanOver(first!.definition, same.map(each => ({ ...each, isLeftOut: isLeftOut(each.early) }))) ?? null
+  const answers = first!.question.picture !== 'stacks' ? [] : cellsOf(first!.question).flatMap(({ place, label }): PooledAnswer[] => {
+    const shares = same.flatMap(({ room, question, early }): RoomShare[] => {
       const cell = cellsOf(question).find(cell => cell.place === place)?.cell
       if (!cell)
         return []
-      const early = isEarly(run, definition, first!.definition)
-      const counts = cell.n !== null && cell.interval !== null && cell.of >= enough && (withEarly || !early)
+      const counts = cell.n !== null && cell.interval !== null && cell.of >= enough && !isLeftOut(early)
       return [{ room, n: cell.n, of: cell.of, interval: cell.interval, early, counts }]
     })
     return shares.some(({ interval }) => interval) ? [{ label, rooms: shares, together: together(shares) }] : []
   })
   const notes = others.length > 0 ? [`asked in other words, and left out: ${others.join(', ')}`] : []
-  return answers.length > 0 ? [{ id, ask: first!.question.ask, fixed, answers, notes }] : []
+  return answers.length > 0 || mean ? [{ id, ask: first!.question.ask, fixed, answers, mean, notes }] : []
 }
 
 /** Every count of a question with its place, which is the same in every room, and a label that tells it from the others. */

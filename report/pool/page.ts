@@ -11,10 +11,10 @@ import { documentOf } from '../document.ts'
 import { enough } from '../judging.ts'
 import { tag } from '../sections/heading.ts'
 import { part } from '../sections/part.ts'
-import { forest } from './forest.ts'
+import { forestOfMeans, forestOfShares } from './forest.ts'
 
 const sources = [
-  `Told together are rooms with ${enough} answers and more, from ${roomsToPool} of them on, by a random-effects model on logits: DerSimonian & Laird (1986) with the interval of Hartung & Knapp (2001), never narrower than without their factor (Röver, Knapp & Friede 2015).`,
+  `Told together are rooms with ${enough} answers and more, from ${roomsToPool} of them on, by a random-effects model, shares as logits, scales and needles by their means: DerSimonian & Laird (1986) with the interval of Hartung & Knapp (2001), never narrower than without their factor (Röver, Knapp & Friede 2015).`,
   'Another room like these would lie in the prediction interval in 95 of 100 cases (Higgins, Thompson & Spiegelhalter 2009; Partlett & Riley 2017). I² is the share of the variation that lies between rooms (Higgins & Thompson 2002).',
   'Rooms are no random sample of rooms: who asks this of a room chose it.',
 ]
@@ -49,7 +49,7 @@ function nameOf({ rooms }: Pool, place: number, startedAt: number): string {
 }
 
 function earlyNote({ questions, withEarly }: Pool): VNode | null {
-  const isEarly = questions.some(({ answers }) => answers.some(({ rooms }) => rooms.some(({ early }) => early)))
+  const isEarly = questions.some(({ answers, mean }) => [...answers, ...(mean ? [mean] : [])].some(({ rooms }) => rooms.some(({ early }) => early)))
   return isEarly
     ? h('p', { class: 'statement' }, `Rooms that saw a result while its question was open are marked, and ${withEarly ? 'count' : 'do not count'} with the others.`)
     : null
@@ -58,9 +58,10 @@ function earlyNote({ questions, withEarly }: Pool): VNode | null {
 function section(id: string, title: string, questions: PooledQuestion[], names: string[]): VNode | null {
   return questions.length === 0
     ? null
-    : part(id, title, questions.map(({ id, ask, answers, notes }) => h('article', { id: `question-${id}`, class: 'question' }, h('details', [
+    : part(id, title, questions.map(({ id, ask, answers, mean, notes }) => h('article', { id: `question-${id}`, class: 'question' }, h('details', [
         h('summary', h('h3', ask)),
-        ...answers.map(answer => forest(answer, names)),
+        ...answers.map(answer => forestOfShares(answer, names)),
+        mean ? forestOfMeans(mean, names) : null,
         notes.length > 0 ? h('p', { class: 'notes' }, notes.join(' · ')) : null,
       ]))))
 }

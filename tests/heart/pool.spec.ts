@@ -51,6 +51,38 @@ test('a room that saw the result early is marked, and counts or does not', async
   expect(await renderPool(poolOfRooms(rooms, { withEarly: false }))).toContain('seen early')
 })
 
+test('a scale is told by its mean, and needles by how far they point toward the goal; one that is left out is no mean', async () => {
+  const scale = { id: 'glad', kind: 'scale', from: 0, to: 4, low: 'no', high: 'yes', ask: 'Glad?' }
+  const needle = { id: 'east', kind: 'compass', toward: 90, ask: 'East!' }
+  const asked = (glad: number[], needles: number[]) => {
+    const workshop = new Workshop(deckOf({ first: {}, talk: { polls: [scale, needle, { ...needle, id: 'nowhere', toward: undefined }] }, last: {} })).to('talk')
+    answer(workshop, 'glad', glad)
+    answer(workshop, 'east', needles)
+    answer(workshop, 'nowhere', needles)
+    return workshop
+  }
+  const even = [...times(3, 1), ...times(6, 2), ...times(3, 3)]
+  const rooms = [asked(even, times(12, 90)), asked([...times(6, 2), ...times(6, 3)], [...times(6, 90), ...times(6, 0)]), asked([...times(6, 0), ...times(6, 4)], times(12, 270))]
+  const meanOf = (pool: ReturnType<typeof poolOfRooms>, id: string) => pool.questions.find(question => question.id === id)?.mean
+  const pool = poolOfRooms(rooms)
+  expect(meanOf(pool, 'glad')!.rooms.map(({ mean, n, counts }) => [mean, n, counts])).toEqual([[2, 12, true], [2.5, 12, true], [2, 12, true]])
+  // Of the first room the sample variance is 6/11, so that of its mean 6/132.
+  const { value, interval, prediction, i2 } = pooled([{ value: 2, variance: 6 / 132 }, { value: 2.5, variance: 3 / 132 }, { value: 2, variance: 48 / 132 }])
+  const told = meanOf(pool, 'glad')!.together!
+  for (const [one, other] of [[told.mean, value], [told.interval.lower, interval.lower], [told.prediction.upper, prediction.upper], [told.i2, i2]])
+    expect(one).toBeCloseTo(other!, 12)
+  const toward = meanOf(pool, 'east')!
+  expect(toward.rooms.map(({ mean }) => Number(mean!.toFixed(9)))).toEqual([1, 0.5, -1])
+  // Who all point the same way say nothing of chance; a needle without a goal points toward nothing.
+  expect([toward.rooms.map(({ counts }) => counts), toward.together]).toEqual([[false, true, false], null])
+  expect(meanOf(pool, 'nowhere')).toBeUndefined()
+  const gaps = poolOfRooms([...rooms, asked([...times(11, 2), 4], [])])
+  expect(meanOf(gaps, 'glad')!.rooms[3]).toMatchObject({ mean: null, counts: false })
+  const page = await renderPool(gaps)
+  expect(page).toMatch(/Mean \(0 to 4\)[\s\S]*2\.0 of 12[\s\S]*left out[\s\S]*3 rooms together/)
+  expect(page).not.toMatch(/undefined|NaN|\[object/)
+})
+
 test('another wording is another question, and what the talk fixed in advance comes first', async () => {
   const other = new Workshop(deckOf({ first: {}, talk: { polls: [yesNo('felt', { ask: 'Felt it today?' }), yesNo('tea')] }, last: {} })).to('talk')
   const tea = () => new Workshop(deckOf({ first: {}, talk: { polls: [yesNo('tea'), yesNo('felt')] }, last: {} })).to('talk')
