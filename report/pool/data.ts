@@ -38,6 +38,17 @@ export interface PooledAnswer {
   rooms: RoomShare[]
   /** Null where fewer than three rooms have ten answers that count. */
   together: Together | null
+  /** How much rooms differ from these that were asked in other words or in the short edition, where both are told together. */
+  differences: Difference[]
+}
+
+/** In shares from 0 to 1: what others say together, and that less what these say. */
+export interface Difference {
+  who: string
+  rooms: number
+  share: number
+  difference: number
+  interval: Interval
 }
 
 /** The mean of one room; null where its own report leaves a count out, or has too few for more than arrows. */

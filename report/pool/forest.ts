@@ -1,9 +1,9 @@
 /** A forest plot: each room a line with its interval, and below them what they say together, all on one line from the least to the most that can be. */
 import type { VNode } from 'vue'
 import type { Interval } from '../../statistics/wilson.ts'
-import type { MeanTogether, PooledAnswer, PooledMean, RoomMean, RoomShare, Together } from './data.ts'
+import type { Difference, MeanTogether, PooledAnswer, PooledMean, RoomMean, RoomShare, Together } from './data.ts'
 import { h } from 'vue'
-import { fixed, wholePercent } from '../../drawing/numbers.ts'
+import { fixed, signed, wholePercent } from '../../drawing/numbers.ts'
 import { inPercent } from '../../statistics/detail.ts'
 
 /** A picture is so many units wide, which are all that can be, and so many high. */
@@ -20,16 +20,19 @@ interface Plot {
   to: number
   lines: Line[]
   together: { value: number, said: string, told: string, from: Together | MeanTogether } | null
+  /** Sentences below it. */
+  notes?: string[]
 }
 
 /** `names`: what each room is called, by its place. */
-export function forestOfShares({ label, rooms, together }: PooledAnswer, names: string[]): VNode {
+export function forestOfShares({ label, rooms, together, differences }: PooledAnswer, names: string[]): VNode {
   return forest({
     label,
     from: 0,
     to: 1,
     lines: rooms.map(room => ({ ...room, said: room.n === null ? 'left out' : `${room.n} of ${room.of}`, value: room.n === null ? null : room.n / room.of })),
     together: together && { value: together.share, said: wholePercent(together.share), told: inPercent(together.interval), from: together },
+    notes: differences.map(differenceInWords),
   }, names)
 }
 
@@ -46,7 +49,12 @@ export function forestOfMeans({ label, from, to, rooms, together }: PooledMean, 
   }, names, within)
 }
 
-function forest({ label, from, to, lines, together }: Plot, names: string[], within = inPercent): VNode {
+function differenceInWords({ who, rooms, share, difference, interval }: Difference): string {
+  const points = (share: number) => signed(100 * share, 0)
+  return `${who}, ${rooms} rooms: ${wholePercent(share)}, ${points(difference)} points, 95 % interval ${points(interval.lower)} to ${points(interval.upper)}`
+}
+
+function forest({ label, from, to, lines, together, notes = [] }: Plot, names: string[], within = inPercent): VNode {
   /** A mean's interval may reach beyond what can be. */
   const at = (value: number) => width * Math.min(1, Math.max(0, (value - from) / (to - from)))
   return h('section', { class: 'forest' }, [
@@ -64,6 +72,7 @@ function forest({ label, from, to, lines, together }: Plot, names: string[], wit
       )),
       together ? togetherLine(together, at, within) : null,
     ]),
+    ...notes.map(note => h('p', { class: 'notes' }, note)),
   ])
 }
 

@@ -6,13 +6,14 @@ import type { Run } from '../../workshop/recording/compare.ts'
 import type { Recording } from '../../workshop/recording/format.ts'
 import type { Cell, Question, Report, ReportWish } from '../data.ts'
 import type { ReportRules } from '../rules.ts'
-import type { Pool, PooledAnswer, PooledQuestion, RoomShare, Together } from './data.ts'
-import { logitOf, pooled, roomsToPool, shareOfLogit } from '../../statistics/pooling.ts'
+import type { Pool, PooledAnswer, PooledQuestion, RoomShare } from './data.ts'
+import type { Asked } from './means.ts'
 import { isEarly, isSameQuestion, runOf } from '../../workshop/recording/compare.ts'
 import { dayOf } from '../clock.ts'
 import { reportOf } from '../index.ts'
 import { enough } from '../judging.ts'
 import { meanOver } from './means.ts'
+import { differencesFrom, together, wasShort } from './together.ts'
 
 export interface PoolWish extends Pick<ReportWish, 'sharing' | 'version'> {
   /** False leaves rooms out of what is told together in which a result was seen while its question was open. */
@@ -52,25 +53,40 @@ function questionOf(id: string, rooms: Room[], fixed: boolean, withEarly: boolea
     return question && pictured.has(question.picture) ? [{ room, question, run, definition: run.state.polls.get(id)!.definition }] : []
   })
   const [first] = asked
+  const early = asked.map(each => isEarly(each.run, each.definition, first!.definition))
+  const isLeftOut = asked.map((_, i) => early[i]! && !withEarly)
+  const those = (which: (each: typeof asked[number]) => boolean) => asked.flatMap((each, i) => which(each) ? [{ ...each, early: early[i]!, isLeftOut: isLeftOut[i]! }] : [])
   const isSame = ({ definition }: typeof asked[number]) => isSameQuestion(first!.definition, definition)
-  const same = asked.filter(isSame).map(({ run, definition, ...each }) => ({ ...each, early: isEarly(run, definition, first!.definition) }))
+  const same = those(isSame)
   if (same.length < 2)
     return []
-  const others = asked.filter(each => !isSame(each)).map(({ room }) => dayOf(rooms[room]!.report.startedAt))
-  const isLeftOut = (early: boolean) => early && !withEarly
-  const mean = meanOver(first!.definition, same.map(each => ({ ...each, isLeftOut: isLeftOut(each.early) }))) ?? null
+  const otherWords = [...new Set(asked.filter(each => !isSame(each)).map(({ question }) => question.ask))]
+  const mean = meanOver(first!.definition, same) ?? null
   const answers = first!.question.picture !== 'stacks' ? [] : cellsOf(first!.question).flatMap(({ place, label }): PooledAnswer[] => {
-    const shares = same.flatMap(({ room, question, early }): RoomShare[] => {
-      const cell = cellsOf(question).find(cell => cell.place === place)?.cell
-      if (!cell)
-        return []
-      const counts = cell.n !== null && cell.interval !== null && cell.of >= enough && !isLeftOut(early)
-      return [{ room, n: cell.n, of: cell.of, interval: cell.interval, early, counts }]
-    })
-    return shares.some(({ interval }) => interval) ? [{ label, rooms: shares, together: together(shares) }] : []
+    const shares = sharesAt(place, same)
+    const differences = [
+      ...differencesFrom(shares, otherWords.map(ask => ({ who: `asked in other words, “${ask}”`, shares: sharesAt(place, those(each => !isSame(each) && each.question.ask === ask)) }))),
+      ...differencesFrom(
+        sharesAt(place, those(each => isSame(each) && !wasShort(each.run.state))),
+        [{ who: 'in the short edition', shares: sharesAt(place, those(each => isSame(each) && wasShort(each.run.state))) }],
+      ),
+    ]
+    return shares.some(({ interval }) => interval) ? [{ label, rooms: shares, together: together(shares), differences }] : []
   })
-  const notes = others.length > 0 ? [`asked in other words, and left out: ${others.join(', ')}`] : []
+  const others = asked.filter(each => !isSame(each)).map(({ room }) => dayOf(rooms[room]!.report.startedAt))
+  const notes = others.length > 0 ? [`asked in other words, and not among these: ${others.join(', ')}`] : []
   return answers.length > 0 || mean ? [{ id, ask: first!.question.ask, fixed, answers, mean, notes }] : []
+}
+
+/** One answer in these rooms; `place` is that of its count. */
+function sharesAt(place: string, asked: Asked[]): RoomShare[] {
+  return asked.flatMap(({ room, question, early, isLeftOut }) => {
+    const cell = cellsOf(question).find(cell => cell.place === place)?.cell
+    if (!cell)
+      return []
+    const counts = cell.n !== null && cell.interval !== null && cell.of >= enough && !isLeftOut
+    return [{ room, n: cell.n, of: cell.of, interval: cell.interval, early, counts }]
+  })
 }
 
 /** Every count of a question with its place, which is the same in every room, and a label that tells it from the others. */
@@ -80,13 +96,4 @@ function cellsOf({ figures }: Question): { place: string, label: string, cell: C
     label: [figure.label, cell.label].filter(Boolean).join(': '),
     cell,
   })))
-}
-
-function together(shares: RoomShare[]): Together | null {
-  const counted = shares.filter(({ counts }) => counts)
-  if (counted.length < roomsToPool)
-    return null
-  const { value, interval, prediction, i2 } = pooled(counted.map(({ n, of }) => logitOf(n!, of)))
-  const shareOf = ({ lower, upper }: typeof interval) => ({ lower: shareOfLogit(lower), upper: shareOfLogit(upper) })
-  return { rooms: counted.length, share: shareOfLogit(value), interval: shareOf(interval), prediction: shareOf(prediction), i2 }
 }

@@ -10,11 +10,11 @@ import { pooled, roomsToPool } from '../../statistics/pooling.ts'
 import { studentWithin } from '../../statistics/student.ts'
 import { enough } from '../judging.ts'
 
-/** A question as one room was asked it. */
-export interface AskedMean { room: number, question: Question, early: boolean, isLeftOut: boolean }
+/** A question as one room was asked it; one that is left out does not count with the others. */
+export interface Asked { room: number, question: Question, early: boolean, isLeftOut: boolean }
 
 /** Undefined for questions without a mean, and where no room may tell one. */
-export function meanOver(poll: Poll, asked: AskedMean[]): PooledMean | undefined {
+export function meanOver(poll: Poll, asked: Asked[]): PooledMean | undefined {
   const scale = scaleOf(poll)
   if (!scale)
     return undefined

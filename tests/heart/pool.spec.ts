@@ -51,6 +51,23 @@ test('a room that saw the result early is marked, and counts or does not', async
   expect(await renderPool(poolOfRooms(rooms, { withEarly: false }))).toContain('seen early')
 })
 
+test('how much it differs by who asks: in other words, or in the short edition, where both have three rooms', async () => {
+  const talkIn = (ask: string, slide = {}) => new Workshop(deckOf({ first: {}, talk: { planned: 60, polls: [yesNo('felt', { ask })], ...slide }, last: {} })).to('talk')
+  const rooms = (ask: string, yes: number[], slide = {}) => yes.map(yes => felt(yes, 20 - yes, talkIn(ask, slide)))
+  const optional = { optional: { clicks: [], rest: false, seconds: 60 } }
+  const pool = poolOfRooms([...rooms('Felt it?', [10, 9, 11], optional), ...rooms('Felt it?', [5, 4, 6]), ...rooms('Gespürt?', [14, 15, 16])])
+  const { rooms: these, differences } = yesOf(pool)
+  expect(these).toHaveLength(6)
+  expect(differences.map(({ who, rooms, share, difference }) => [who, rooms, Math.round(100 * share), Math.round(100 * difference)])).toEqual([
+    ['asked in other words, “Gespürt?”', 3, 75, 37],
+    ['in the short edition', 3, 25, -25],
+  ])
+  for (const { difference, interval } of differences)
+    expect([interval.lower < difference, interval.upper > difference]).toEqual([true, true])
+  expect(await renderPool(pool)).toContain('asked in other words, “Gespürt?”, 3 rooms: 75 %, +37 points, 95 % interval')
+  expect(yesOf(poolOfRooms([...rooms('Felt it?', [10, 9, 11]), ...rooms('Gespürt?', [14, 15])])).differences).toEqual([])
+})
+
 test('a scale is told by its mean, and needles by how far they point toward the goal; one that is left out is no mean', async () => {
   const scale = { id: 'glad', kind: 'scale', from: 0, to: 4, low: 'no', high: 'yes', ask: 'Glad?' }
   const needle = { id: 'east', kind: 'compass', toward: 90, ask: 'East!' }
