@@ -10,7 +10,7 @@ import { isOf } from '../workshop/state.ts'
 /** What texts of one question mean, by those who judged them. */
 export interface Judged { arm: JudgeTally['arms'][number], agreed: Agreement }
 
-/** The words of slides 37 and 38, which the talk recommends instead. A room of before may have had another control. */
+/** The words of slides 39 and 40, which the talk recommends instead. A room of before may have had another control. */
 const recommended = /\b(?:context|goal|strategy|priority|motivation|approach|agreement|clarity)\b/i
 
 /** Whether a control question is about a word that the talk recommends, so that the talk can lose by it. */

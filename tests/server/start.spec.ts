@@ -1,4 +1,5 @@
 /** A start, as a person at a terminal sees it; above all one that cannot be. */
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -6,6 +7,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
+import { root } from '../../server/app.ts'
 import { FORMAT } from '../../server/format.ts'
 import { readOptions } from '../../server/options.ts'
 import { Problem } from '../../server/problem.ts'
@@ -187,3 +189,16 @@ test('--help says what there is', async () => {
   for (const option of ['--port', '--host', '--data', '--deck', '--public-url', '--resume', '--new', '--help'])
     expect(output()).toContain(option)
 })
+
+for (const [command, part] of [['torture', 'power'], ['bench', 'seeks']] as const) {
+  test(`npm run ${command} says what there is, and in one line what there is not`, () => {
+    const run = (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, `scripts/${command}.ts`), ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } })
+      return { status, said: (stdout + stderr).trim() }
+    }
+    expect(run('--help')).toMatchObject({ status: 0, said: expect.stringMatching(new RegExp(`npm run ${command}[^]*${part}[^]*--seconds`)) })
+    expect(run('--hlep')).toMatchObject({ status: 1, said: expect.stringMatching(/^Unknown option '--hlep'\. --help lists the options\.$/) })
+    expect(run('tea')).toMatchObject({ status: 1, said: expect.stringMatching(new RegExp(`^There is no part "tea"; there are .*${part}`)) })
+    expect(run('--seconds', 'ten')).toMatchObject({ status: 1, said: `--seconds is a whole number from 1 to ${command === 'torture' ? '600' : '60'}, not "ten"` })
+  })
+}
