@@ -6,10 +6,16 @@ import fc from 'fast-check'
 import { arrowPath, arrowsPath, arrowStroke, longArrowPath } from '../../drawing/arrow.ts'
 import { cellInSteps, largestCells, placesInColumns } from '../../drawing/cells.ts'
 import { clockTime, minutesTime } from '../../drawing/clock-time.ts'
+import { likely } from '../../drawing/likely.ts'
 import { fixed, inTen, ordinal, signed, wholePercent, withMinus } from '../../drawing/numbers.ts'
 import { reachOfShare, sectorPath } from '../../drawing/ring.ts'
 
 const numbersOf = (path: string) => [...path.matchAll(/-?\d+(?:\.\d+)?|-?\.\d+/g)].map(([number]) => Number(number))
+
+test('how sure a share is keeps its number and its sign on one line', () => {
+  expect(likely('7 to 22 %')).toBe('7 to 22\u00A0% for a larger group like us')
+  expect(likely('+0.5 to +1.2')).toBe('+0.5 to +1.2 for a larger group like us')
+})
 
 test('an arrow is centred, and its head in proportion', () => {
   expect(arrowPath(100)).toBe('M-50 0H50M20 -21.6L50 0L20 21.6')
