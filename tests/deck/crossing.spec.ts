@@ -1,6 +1,8 @@
 /** The crossing on its slides: a click plays it, what stands at its end is what the rules come to, on every page. */
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
+import { signed } from '../../drawing/numbers.ts'
+import { daysLost } from '../../talk/components/models/crossing/change.ts'
 import { costlyDays } from '../../talk/components/models/crossing/costly.ts'
 import { race } from '../../talk/components/models/crossing/race.ts'
 import { courseOf, layOut, loopsOf, smallSea, tallSea, wideSea } from '../../talk/components/models/crossing/sea.ts'
@@ -99,6 +101,7 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await expect(slide.locator('.panel figcaption')).toHaveText(['independently, one why', 'in lockstep, no why', 'independently, no why', 'in lockstep, one why'])
   const moved = (decide: 'alone' | 'together', strategy: 'shared' | 'kept') => finishedOn(race({ decide, strategy, moves: 8 }).own)
   await expect(slide.locator('.panel p:not(.cost)')).toHaveText([moved('alone', 'shared'), moved('together', 'kept'), moved('alone', 'kept'), moved('together', 'shared')].map(day => `day ${day.toFixed(0)}`))
+  await expect(slide.locator('.panel .cost')).toHaveText(Object.values(daysLost()).map(days => `${signed(days, 0)} days lost`))
   await still.keyboard.press('ArrowRight')
   await expectAt(still, 41, 4)
   await expect(slide.locator('.days')).toHaveText(costlyDays().flatMap(({ ways }) => ways.map(({ days }) => days.toFixed(0))))

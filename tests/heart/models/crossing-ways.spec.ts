@@ -3,6 +3,7 @@ import type { CrossingSettings } from '../../../talk/models/crossing/rules.ts'
 import { expect, test } from '@playwright/test'
 import { initialOf } from '../../../explorables/model.ts'
 import { bandOf } from '../../../explorables/seeds.ts'
+import { daysLost } from '../../../talk/components/models/crossing/change.ts'
 import { costlyDays } from '../../../talk/components/models/crossing/costly.ts'
 import { typicalDays } from '../../../talk/components/models/crossing/race.ts'
 import { crossing, daysOf, finishedOn } from '../../../talk/models/crossing.ts'
@@ -125,6 +126,13 @@ test('where joining turns it: check-ins win from about three days, lockstep wher
     expect(wins({ ...shared, decide: 'checked', every: 10, joining }, { ...shared, decide: 'alone', joining })).toBe(isWon)
   for (const [decisions, joining, isWon] of [[0.4, 1, false], [0.4, 3, true]] as const)
     expect(wins({ decisions, joining }, { decide: 'alone', decisions, joining })).toBe(isWon)
+})
+
+test('the slide on a goal that moves tells what it costs by medians, which no one run turns in the talk’s favour', () => {
+  const lost = daysLost()
+  for (const [way, days, off] of [['independently-one', 2.8, 0.9], ['lockstep-none', 1.5, 1.2], ['independently-none', 17.6, 1.5], ['lockstep-one', 1.6, 1.2]] as const)
+    expect(Math.abs(lost[way] - days), `${way}: ${lost[way]}`).toBeLessThan(off)
+  expect(lost['lockstep-one']).toBeLessThan(lost['independently-one'])
 })
 
 test('everybody arrives at a goal that moved, in every way', () => {
