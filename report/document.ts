@@ -5,11 +5,12 @@
 import type { VNode } from 'vue'
 import { h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
+import { pictureScript } from './picture.ts'
 import { style } from './style.ts'
 
 /**
- * Keeps this very page as a file, which needs no such button any more; unfolds what a link leads to, and all for paper.
- * Holds nothing of a workshop.
+ * Keeps this very page as a file, which needs no such button any more, and its boards as pictures; unfolds what a link
+ * leads to, and all for paper. Holds nothing of a workshop.
  */
 const script = `
 for (const keep of document.querySelectorAll('[data-keep]')) {
@@ -40,7 +41,7 @@ addEventListener('afterprint', () => {
   for (const folded of unfolded)
     folded.open = false
 })
-`
+${pictureScript}`
 
 /** A file with this title and these parts; `typeface` is a woff2 file as base64. */
 export async function documentOf(words: string, parts: (VNode | null)[], typeface: string | undefined): Promise<string> {

@@ -53,6 +53,12 @@ figcaption { margin-top: 6px; }
 .simulated-note { border: 1px solid var(--why); padding: 10px 12px; margin-bottom: 20px; }
 .keep { margin-top: 24px; }
 button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 18px; border: 0; border-radius: 4px; background: var(--ink); color: var(--ground); cursor: pointer; }
+button.quietly { min-height: 44px; padding: 6px 0; background: none; color: var(--quiet); font-size: 15px; font-weight: 400; text-decoration: underline; }
+.picture { width: 840px; padding: 44px 48px 36px; background: var(--ground); color: var(--ink); overflow-wrap: anywhere; }
+.picture > :first-child { margin: 0; padding: 0; border: 0; }
+.picture > .about { margin-top: 24px; }
+.picture .question summary { display: block; padding: 0; }
+.picture .question summary::before { display: none; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 20px; margin-top: 8px; font-size: 15px; }
 nav a { display: block; padding: 10px 0; color: var(--quiet); }
 
@@ -110,7 +116,8 @@ nav a { display: block; padding: 10px 0; color: var(--quiet); }
 
 .stacks { margin-top: 16px; }
 .stacks li { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 5px 0 9px; }
-.stacks svg, .stacks .note { flex: 0 0 100%; }
+.stacks li::before { content: ''; order: 1; flex: 0 0 100%; }
+.stacks svg, .stacks .note { order: 2; flex: 0 0 100%; }
 .stacks svg { margin-top: 5px; }
 .value { margin-inline-start: auto; text-align: end; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
 .value small { display: inline-block; min-width: 6.2em; }
@@ -161,7 +168,7 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
   }
   html { background: none; }
   main { max-width: none; padding: 0; zoom: .64; }
-  nav, .keep, .downloads, .part > details > summary::before, .question summary::before { display: none; }
+  nav, .keep, .quietly, .downloads, .part > details > summary::before, .question summary::before { display: none; }
   .part > details > summary, .question summary { display: block; }
   h1 { margin: 12px 0; }
   h2, .part > details > summary h2 { margin: 28px 0 10px; }

@@ -9,6 +9,7 @@ import { definitions, loneArrow } from '../charts/arrows.ts'
 import { between, dayOf } from '../clock.ts'
 import { documentOf } from '../document.ts'
 import { enough } from '../judging.ts'
+import { pictureButton } from '../picture.ts'
 import { tag } from '../sections/heading.ts'
 import { part } from '../sections/part.ts'
 import { forestOfMeans, forestOfShares } from './forest.ts'
@@ -63,5 +64,6 @@ function section(id: string, title: string, questions: PooledQuestion[], names: 
         ...answers.map(answer => forestOfShares(answer, names)),
         mean ? forestOfMeans(mean, names) : null,
         notes.length > 0 ? h('p', { class: 'notes' }, notes.join(' · ')) : null,
+        pictureButton(`rooms-${id}`),
       ]))))
 }

@@ -32,6 +32,11 @@ export function tag(): VNode {
   return h('strong', { class: 'tag' }, 'simulated')
 }
 
+/** The name under which a picture of one of its boards is saved, without its ending. */
+export function pictureName({ id }: Pick<Report, 'id'>, board: string): string {
+  return `report-${id}-${board}`
+}
+
 /** The name under which a report is saved; `ending` without a dot. */
 export function fileName({ id }: Report, ending: string): string {
   return `report-${id}.${ending}`

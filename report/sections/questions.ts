@@ -5,8 +5,9 @@ import { h } from 'vue'
 import { counted } from '../../statistics/detail.ts'
 import { picture } from '../charts/index.ts'
 import { between } from '../clock.ts'
+import { pictureButton } from '../picture.ts'
 import { unshown } from '../questions.ts'
-import { tag } from './heading.ts'
+import { pictureName, tag } from './heading.ts'
 import { part } from './part.ts'
 
 /** What people did, where it was not to answer. */
@@ -17,17 +18,19 @@ const did: Partial<Record<Question['kind'], string>> = {
   questions: 'asked something or voted',
 }
 
-export function questions({ questions, walls, simulated }: Report): VNode {
+export function questions(report: Report): VNode {
+  const { questions, walls } = report
   const written = new Set(walls.map(({ poll }) => poll))
   return part('questions', `Every question (${questions.length})`, [
     questions.length === 0 ? h('p', 'Nothing was asked.') : null,
-    ...questions.map(each => question(each, simulated, written.has(each.id))),
+    ...questions.map(each => question(each, report, written.has(each.id))),
   ])
 }
 
-function question(question: Question, simulated: boolean, hasWall: boolean): VNode {
+function question(question: Question, report: Report, hasWall: boolean): VNode {
   const { id, ask, slide, openedAt, closedAt, again, measures, notes } = question
   const times = openedAt === null ? '' : between(openedAt, closedAt)
+  const drawn = picture(question)
   return h('article', { id: `question-${id}`, class: 'question' }, h('details', [
     h('summary', [
       h('h3', ask),
@@ -35,13 +38,14 @@ function question(question: Question, simulated: boolean, hasWall: boolean): VNo
         [slide, times, turnout(question), again > 0 ? `asked ${again + 1} times, these are the last answers` : '']
           .filter(Boolean)
           .join(' · '),
-        simulated ? [' ', tag()] : null,
+        report.simulated ? [' ', tag()] : null,
       ]),
     ]),
-    picture(question),
+    drawn,
     hasWall ? h('p', { class: 'about' }, h('a', { href: '#walls' }, 'What people wrote')) : null,
     measures.length > 0 ? h('dl', { class: 'measures' }, measures.map(({ name, said }) => h('div', [h('dt', name), h('dd', said)]))) : null,
     notes.length > 0 ? h('p', { class: 'notes' }, notes.join(' · ')) : null,
+    drawn ? pictureButton(pictureName(report, id)) : null,
   ]))
 }
 

@@ -5,8 +5,9 @@ import { h } from 'vue'
 import { crowd } from '../charts/arrows.ts'
 import { picture } from '../charts/index.ts'
 import { stacks } from '../charts/stacks.ts'
+import { pictureButton } from '../picture.ts'
 import { capitalised, numbersTitle } from '../titles.ts'
-import { fileName, statement, tag } from './heading.ts'
+import { fileName, pictureName, statement, tag } from './heading.ts'
 
 /** So many claims of one standing; the others stand in their part. */
 const claimsShown = 4
@@ -70,8 +71,9 @@ function list(standing: string, claims: Claim[]): VNode {
 }
 
 /** The first number that can be drawn; else the question that most people answered, of those with a picture; else the people. */
-function onePicture({ numbers, questions, joined, simulated }: Report): VNode | null {
-  const caption = (words: string) => h('figcaption', [words, simulated ? [' ', tag()] : null])
+function onePicture(report: Report): VNode | null {
+  const { numbers, questions, joined, simulated } = report
+  const caption = (words: string) => h('figcaption', [words, simulated ? [' ', tag()] : null, ' ', pictureButton(pictureName(report, 'first'))])
   const number = numbers.find(({ figure, counts }) => figure !== '' && counts.length > 0)
   if (number)
     return h('figure', [stacks(number.counts), caption(number.name)])

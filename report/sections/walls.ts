@@ -3,17 +3,19 @@ import type { VNode } from 'vue'
 import type { Report, Theme, Wall, Written } from '../data.ts'
 import { h } from 'vue'
 import { counted } from '../../statistics/detail.ts'
-import { tag } from './heading.ts'
+import { pictureButton } from '../picture.ts'
+import { pictureName, tag } from './heading.ts'
 import { part } from './part.ts'
 
 /** The rest of a wall is folded away: a phone is short. */
 const open = 8
 
-export function walls({ walls, simulated }: Report): VNode | null {
+export function walls(report: Report): VNode | null {
+  const { walls, simulated } = report
   return walls.length === 0
     ? null
     : part('walls', 'In the room’s own words', [
-        ...walls.map(wall => h('article', [
+        ...walls.map((wall, i) => h('article', [
           h('h3', [wall.ask, simulated ? [' ', tag()] : null]),
           wall.notes.length > 0 ? h('p', { class: 'about' }, wall.notes.join(' · ')) : null,
           wall.themes.length > 0 ? themes(wall) : null,
@@ -21,6 +23,7 @@ export function walls({ walls, simulated }: Report): VNode | null {
           wall.texts.length > open
             ? h('details', { class: 'more' }, [h('summary', `${wall.texts.length - open} more`), list(wall.texts.slice(open))])
             : null,
+          pictureButton(pictureName(report, `${wall.poll}-wall-${i + 1}`)),
         ])),
       ])
 }

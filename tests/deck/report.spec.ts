@@ -34,6 +34,22 @@ function tooWide(page: Page): Promise<string[]> {
     .map(element => element.outerHTML.slice(0, 120)))
 }
 
+/** How wide a picture is, and how many colours cover more than one in a thousand of its pixels. */
+async function inksOf(page: Page, file: string): Promise<{ wide: number, inks: number }> {
+  return page.evaluate(async (data) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${data}`
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
+    const pen = canvas.getContext('2d')!
+    pen.drawImage(image, 0, 0)
+    const counts = new Map<number, number>()
+    for (const colour of new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer))
+      counts.set(colour, (counts.get(colour) ?? 0) + 1)
+    return { wide: canvas.width, inks: [...counts.values()].filter(n => n > canvas.width * canvas.height / 1000).length }
+  }, (await readFile(file)).toString('base64'))
+}
+
 test('the room reads its report from the key on, keeps it, and prints it', async ({ room }, info) => {
   const { presenter, stage, phones, press } = room
   await press('ArrowRight')
@@ -59,7 +75,7 @@ test('the room reads its report from the key on, keeps it, and prints it', async
   await expect(link.locator('p')).toContainText('/report/')
   await expect(phone.getByRole('link', { name: 'Save it on this phone' })).toBeVisible()
 
-  const kept = info.outputPath('kept.html')
+  const [kept, board] = [info.outputPath('kept.html'), info.outputPath('board.png')]
   const heard = await watched(phone, async () => {
     await phone.getByRole('link', { name: 'This room’s report' }).click()
     await expect(phone.getByRole('heading', { level: 1 })).toHaveText('What this room said')
@@ -69,12 +85,20 @@ test('the room reads its report from the key on, keeps it, and prints it', async
     await phone.getByRole('link', { name: 'In the room’s own words' }).click()
     await expect(phone.getByText('quiet', { exact: true })).toBeVisible()
     expect([...await tooWide(phone), ...await findings(phone)]).toEqual([])
+    await phone.getByRole('link', { name: 'Every question' }).click()
+    await phone.getByText('How weird does it feel').first().click()
+    const question = phone.getByRole('article').filter({ hasText: 'How weird does it feel' })
+    const [picture] = await Promise.all([phone.waitForEvent('download'), question.getByRole('button', { name: 'Save as a picture' }).click()])
+    expect(picture.suggestedFilename()).toMatch(/^report-.+-weird\.png$/)
+    await picture.saveAs(board)
     // The laptop goes; the page stays and can be kept.
     await phone.context().setOffline(true)
     const [download] = await Promise.all([phone.waitForEvent('download'), phone.getByRole('button', { name: 'Save this page' }).click()])
     await download.saveAs(kept)
   })
   expect(heard).toEqual([])
+  const { wide, inks } = await inksOf(stage, board)
+  expect([wide, inks > 3]).toEqual([1680, true])
 
   const page = await phone.context().newPage()
   const alone = await watched(page, async () => {

@@ -69,6 +69,9 @@ test('the first page has all of it, and everything else is folded behind it', as
   expect(parts.map(each => each.slice(0, each.indexOf('"')))).toEqual(['numbers', 'claims', 'questions', 'walls', 'skipped', 'closing'])
   for (const each of parts)
     expect(each).toMatch(/^[a-z]+" class="part"><details><summary><h2>/)
+  // Every board can be kept as a picture: the first page's, a number's that is told, a question's with a picture, a wall.
+  const { id } = report(workshop)
+  expect([...page.matchAll(/data-picture="([^"]+)"/g)].map(([, name]) => name!.replace(`report-${id}-`, ''))).toEqual(['first.png', 'number-1.png', 'can-define.png', 'felt.png', 'story-wall-1.png'])
 })
 
 test('a deck without claims gets a page without them, with its most answered question as the picture', async () => {
