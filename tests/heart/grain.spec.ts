@@ -1,5 +1,5 @@
 /** Over 300 people a bar is grain: from far away one shape, near by arrows, of which none is cut. */
-import { expect, test } from '@playwright/test'
+import { test } from '@playwright/test'
 import fc from 'fast-check'
 import { cellIn, grain } from '../../components/polls/boards/grain.ts'
 
