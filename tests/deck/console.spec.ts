@@ -1,5 +1,5 @@
-import { findings } from '../axe.ts'
 /** The console beside the notes: what it knows, what it takes, and that nothing moves under the hand. */
+import { findings } from '../axe.ts'
 import { resize } from '../resize.ts'
 import { writeEach } from './ballots.ts'
 import { expect, jump, test } from './room.ts'

@@ -1,5 +1,5 @@
-import { findings } from '../axe.ts'
 /** A model to play with, from a link and after a talk: by keyboard alone, in a worker, and without moving the deck. */
+import { findings } from '../axe.ts'
 import { resize } from '../resize.ts'
 import { expect, expectAt, jump, test } from './room.ts'
 

@@ -1,5 +1,5 @@
-import { findings } from '../axe.ts'
 /** Part 1 by the arrow keys alone: a presenter, a stage on another machine, three phones, and what the stage shows at each step. */
+import { findings } from '../axe.ts'
 import { spokenOn } from '../spoken.ts'
 import { answerEach, sortEach, writeEach } from './ballots.ts'
 import { arabic, wrongWay } from './directions.ts'
