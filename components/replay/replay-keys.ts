@@ -2,6 +2,7 @@
 import { toggleOverview } from '@slidev/client/state/index.ts'
 import { useClipboard, useEventListener } from '@vueuse/core'
 import { ref } from 'vue'
+import { isLetter, letters, lettersAct } from '../room/letters.ts'
 import { linkToMoment } from './address.ts'
 import { replayed } from './file.ts'
 import { mayReadNotes, toggleNotes } from './notes.ts'
@@ -75,7 +76,8 @@ export function replayKeys(): ReplayKey[] {
 /** Listens for the keys while a recording is open. `slide` says which slide is on. Call once, in a component's setup. */
 export function useReplayKeys(slide: () => string | undefined): void {
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
-    if (!replay.value || event.ctrlKey || event.altKey || event.metaKey)
+    // Other keys, such as Home, act alone whatever is chosen.
+    if (!replay.value || !lettersAct(event, isLetter(event) ? letters.value : 'alone'))
       return
     const name = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key
     const pressed = replayKeys().find(({ keys }) => keys.includes(name) || keys.includes(name.toLowerCase()))

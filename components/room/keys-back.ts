@@ -4,8 +4,7 @@
  * (taken-keys.ts), else to the deck.
  */
 import { useEventListener } from '@vueuse/core'
-import { letters, lettersAct } from './letters.ts'
-import { driving } from './source.ts'
+import { isLetter, letters, lettersAct } from './letters.ts'
 import { focusedOf, steps, takes } from './taken-keys.ts'
 
 /** Call once, in the root of the app. */
@@ -36,7 +35,7 @@ export function useKeysBack(): void {
         letGo()
       return
     }
-    if (!driving.value || letters.value === 'alone' || !isLetter(event))
+    if (letters.value === 'alone' || !isLetter(event))
       return
     if (!lettersAct(event))
       event.stopPropagation()
@@ -56,10 +55,6 @@ function focused(): HTMLElement | undefined {
 function isTypedInto(): boolean {
   const active = focused()
   return !!active && takes(focusedOf(active), { key: 'o', shiftKey: false })
-}
-
-function isLetter({ key }: KeyboardEvent): boolean {
-  return key.length === 1 && key !== ' '
 }
 
 /** The deck has no use for others, such as Tab. */

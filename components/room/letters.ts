@@ -1,7 +1,7 @@
 /**
  * Whether the letters of the keyboard act: alone, only with a key held, or not at all. Who dictates to a machine, or
- * lets something lie on its keys, must be able to keep them from acting on the room (WCAG 2.2, 2.1.4 Character Key
- * Shortcuts). Kept by the browser; the arrows act whatever is chosen.
+ * lets something lie on its keys, must be able to keep them from acting (WCAG 2.2, 2.1.4 Character Key Shortcuts): the
+ * presenter's, those of a recording, and Slidev's own. Kept by the browser; the arrows act whatever is chosen.
  */
 import { useLocalStorage } from '@vueuse/core'
 import { computed } from 'vue'
@@ -21,6 +21,11 @@ export const letters = computed({
   get: () => choices.includes(kept.value) ? kept.value : 'alone',
   set: choice => kept.value = choice,
 })
+
+/** Whether a key is one that this is about: a letter, a figure or a sign. */
+export function isLetter({ key }: Pick<KeyboardEvent, 'key'>): boolean {
+  return key.length === 1 && key !== ' '
+}
 
 /** Whether a letter that is pressed with these keys held acts. */
 export function lettersAct({ ctrlKey, altKey, metaKey }: Held, choice: Letters = letters.value, key = holding): boolean {
