@@ -43,7 +43,7 @@ export const models: Playable[] = [
     model: untyped(crossing),
     slide: 'crossing',
     drawing: 'CrossingDrawing',
-    with: { ghosts: true },
+    with: { ghosts: true, rework: true },
     reads: 'An arrow is a team on its way to the ring. Small brackets are misalignments felt, small circles rework. Pale: the same luck, each deciding alone with the strategy shared.',
     heaviest: ['alone', 'together'].map(decide => ({ decide, teams: 25, decisions: 1 })),
   },

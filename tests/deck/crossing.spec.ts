@@ -46,7 +46,9 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await expect(counter(page, 'felt')).toHaveText(String(run.beside.felt.length))
   const told = page.locator('#slideshow .slidev-page:visible .crossing-slide')
   await expect(told).toContainText('priority X takes precedence over priority Y')
-  await expect(told.locator('.surprise')).toHaveText('surprised')
+  await expect(told.locator('.surprise')).toHaveText('one team is surprised')
+  // What a stranger cannot read is not left behind: of rework the explorer alone shows where.
+  await expect(told.locator('.ways path')).toHaveCount(run.beside.legs.length + 1)
   await page.context().close()
 
   // The bets are asked of a room where nobody is.
@@ -85,10 +87,14 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   for (let click = 1; click <= 2; click++) {
     await still.keyboard.press('ArrowRight')
     await expectAt(still, 35, click)
-    await expect(slide.locator('.far')).toHaveCSS('opacity', click === 1 ? '0' : '1')
+    for (const far of await slide.locator('.far').all())
+      await expect(far).toHaveCSS('opacity', click === 1 ? '0' : '1')
     await expect(slide.locator('.formation')).toHaveCSS('opacity', '1')
   }
-  await expect(slide).toContainText(`${Math.round(100 * wayOn(run.own, finishedOn(run.beside)))} % of the way, on day ${finishedOn(run.beside).toFixed(1)}`)
+  // All that is said of it says of whom.
+  await expect(slide).toContainText(`0 of ${run.own.legs.length} felt misaligned`)
+  await expect(slide).toContainText(`${Math.round(100 * wayOn(run.own, finishedOn(run.beside)))} % of the way on day ${finishedOn(run.beside).toFixed(1)}, in lockstep`)
+  await expect(slide).toContainText(`all there on day ${finishedOn(run.beside).toFixed(1)}, independently`)
   await still.keyboard.press('ArrowRight')
   await expectAt(still, 36, 0)
 

@@ -3,7 +3,7 @@ import type { Beat } from '../../../talk/components/models/crossing/staging.ts'
 import { expect, test } from '@playwright/test'
 import { bracketPath } from '../../../talk/components/models/crossing/bracket.ts'
 import { clearTrack, formationAt, thoseThere } from '../../../talk/components/models/crossing/clear.ts'
-import { fleetArrow, fleetAt, freeLane, gatheredAt, jawsAt, lanes, scaleAt, scalesOf, watchersAt } from '../../../talk/components/models/crossing/lockstep.ts'
+import { comingAt, fleetArrow, fleetAt, freeLane, gatheredAt, isNamedBehind, jawsAt, lanes, scaleAt, scalesOf, watchersAt } from '../../../talk/components/models/crossing/lockstep.ts'
 import { race } from '../../../talk/components/models/crossing/race.ts'
 import { layOut, toPixels, wideSea } from '../../../talk/components/models/crossing/sea.ts'
 import { momentAt, momentOn, secondsOf, secondsOfCycle, stagedAlone, stagedClear, stagedTogether } from '../../../talk/components/models/crossing/staging.ts'
@@ -147,6 +147,19 @@ test('34: who is there turns round and watches', () => {
   const fleet = { x: 700, y: lanes.fleet }
   for (const { x, y, angle } of watchersAt(laid, frameAt(run.beside, moment.day).teams, run.beside.arrived, moment.day, fleet))
     expect(Math.cos(angle * Math.PI / 180 - Math.atan2(fleet.y - y, fleet.x - x))).toBeCloseTo(1, 9)
+})
+
+test('34: the free ones come out of the fleet, and are named as soon as they have left room behind them', () => {
+  const seen = Array.from({ length: 400 }, (_, i) => momentAt(together, secondsOf(together) * i / 399))
+  const named = seen.filter((moment) => {
+    const laid = layOut(run.beside, freeLane(scaleAt(scales, moment)))
+    return isNamedBehind(watchersAt(laid, frameAt(run.beside, moment.day).teams, run.beside.arrived, moment.day, { x: lanes.start, y: lanes.fleet }))
+  })
+  expect([0, 1, 2].map(day => comingAt(run.beside, day))).toEqual([0, 0, 1])
+  // Within the first cycle, and at the end of every click.
+  expect([named[0]!.beat.cycle, named[0]!.day > 1]).toEqual([0, true])
+  for (const cycles of [1, 3, 20])
+    expect(named).toContainEqual(seen.findLast(({ beat }) => beat.cycle === cycles - 1))
 })
 
 test('34: a stamp comes down large while there is time to read, and then stands upright behind the fleet, its words as long as the lane is high', () => {

@@ -16,12 +16,13 @@ const half = 1.7 * abreast.x
 
 const placeOf = (way: number) => start + way * (goal.x - start)
 
-/** The track: what is behind the formation, and what is before it, as SVG paths; `way` is a share, 0 to 1. */
+/** The track: where a share of the way is, 0 to 1; what is behind the formation, and what is before it, as SVG paths. */
 export const clearTrack = {
   width,
   height,
   goal,
   ring,
+  placeOf,
   done: (way: number) => `M${start} ${goal.y}H${placeOf(way) - half}`,
   left: (way: number) => `M${placeOf(way) + half} ${goal.y}H${goal.x - reach - arrow}`,
 }

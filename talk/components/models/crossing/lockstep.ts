@@ -13,7 +13,7 @@ import { firstGoal } from '../../../models/crossing/rules.ts'
 import { courseOf, smooth, turn } from './sea.ts'
 
 /** Where the lanes are, from the top of the picture: the middle of the free ones, what parts them, the fleet, its track. */
-export const lanes = { width: 1728, height: 564, start: 56, goal: 1500, free: 2, between: 76, fleet: 304, track: 533 }
+export const lanes = { width: 1728, height: 564, start: 56, goal: 1500, free: 28, between: 84, fleet: 304, track: 533 }
 /** Of an arrow of the fleet; from one to the next in line. */
 export const fleetArrow = 72
 const pitch = 47
@@ -47,7 +47,7 @@ export function scaleAt(scales: number[], { beat: { shows, cycle }, share }: Mom
 
 /** The lane of the free ones at a scale. */
 export function freeLane(across: number): Sea {
-  return { width: lanes.width, height: lanes.height, origin: { x: lanes.start, y: lanes.free }, across, up: 7, arrow: 44, ring: 48, opens: 2.5 }
+  return { width: lanes.width, height: lanes.height, origin: { x: lanes.start, y: lanes.free }, across, up: 8, arrow: 40, ring: 40, opens: 2.5 }
 }
 
 /** How far those who stood in line have gathered in a circle, 0 to 1. */
@@ -134,4 +134,17 @@ export function watchersAt(laid: Laid, teams: TeamFrame[], arrived: number[], da
     const turned = team.doing === 'there' ? smooth(day - arrived[i]!) : 0
     return { ...there, angle: (course + turn(Math.atan2(fleet.y - there.y, fleet.x - there.x) - course) * turned) * degrees, length: laid.length }
   })
+}
+
+/** How far those who are free have come out of the place where all begin, 0 to 1: there is no room there to see nine beside the fleet. */
+export function comingAt(run: History, day: number): number {
+  return smooth((day - run.settings.kickOff) * 3)
+}
+
+/** Pixels that the name of the free ones takes, from the edge of the picture on. */
+const named = 500
+
+/** Whether the free ones have left room behind them for their name. */
+export function isNamedBehind(free: PlacedArrow[]): boolean {
+  return free.every(({ x, length }) => x - length / 2 > named)
 }
