@@ -18,7 +18,7 @@ export function meanOver(poll: Poll, asked: Asked[]): PooledMean | undefined {
   const scale = scaleOf(poll)
   if (!scale)
     return undefined
-  const means = asked.map(({ room, question, early, isLeftOut }) => ({ ...roomMean(question, scale.valueOf), room, early, isLeftOut }))
+  const means = asked.map(({ room, question, early, isLeftOut }) => ({ ...roomMean(question, scale.valueAt), room, early, isLeftOut }))
   if (means.every(({ mean }) => mean === null))
     return undefined
   const rooms = means.map(({ isLeftOut, variance, ...told }): RoomMean => ({ ...told, counts: variance > 0 && told.n >= enough && !isLeftOut }))
@@ -28,21 +28,21 @@ export function meanOver(poll: Poll, asked: Asked[]): PooledMean | undefined {
 }
 
 /** What a cell of such a question stands for, between which ends. */
-function scaleOf(poll: Poll): Pick<PooledMean, 'label' | 'from' | 'to'> & { valueOf: (key: string) => number } | undefined {
+function scaleOf(poll: Poll): Pick<PooledMean, 'label' | 'from' | 'to'> & { valueAt: (key: string) => number } | undefined {
   if (poll.kind === 'scale')
-    return { label: 'Mean', from: poll.from, to: poll.to, valueOf: Number }
+    return { label: 'Mean', from: poll.from, to: poll.to, valueAt: Number }
   if (poll.kind !== 'compass' || poll.toward === undefined)
     return undefined
   const { toward } = poll
-  return { label: 'Toward the goal: 1 is all the way, −1 away from it', from: -1, to: 1, valueOf: key => Math.cos((Number(key) - toward) * Math.PI / 180) }
+  return { label: 'Toward the goal: 1 is all the way, −1 away from it', from: -1, to: 1, valueAt: key => Math.cos((Number(key) - toward) * Math.PI / 180) }
 }
 
 /** The mean with its t-interval, and the variance that chance alone gives it; null of so few that they are arrows alone, or where a count is left out. */
-function roomMean({ figures: [figure] }: Question, valueOf: (key: string) => number): Pick<RoomMean, 'n' | 'mean' | 'interval'> & { variance: number } {
+function roomMean({ figures: [figure] }: Question, valueAt: (key: string) => number): Pick<RoomMean, 'n' | 'mean' | 'interval'> & { variance: number } {
   const { of: n, cells } = figure!
   if (detailOf(n) === 'drawn' || cells.some(cell => cell.n === null))
     return { n, mean: null, interval: null, variance: 0 }
-  const sum = (of: (value: number) => number) => cells.reduce((total, { key, n }) => total + n! * of(valueOf(key)), 0)
+  const sum = (of: (value: number) => number) => cells.reduce((total, { key, n }) => total + n! * of(valueAt(key)), 0)
   const mean = sum(value => value) / n
   const variance = sum(value => (value - mean) ** 2) / (n - 1) / n
   const half = studentWithin(0.95, n - 1) * Math.sqrt(variance)

@@ -34,7 +34,7 @@ function tooWide(page: Page): Promise<string[]> {
     .map(element => element.outerHTML.slice(0, 120)))
 }
 
-/** How wide a picture is, and how many colours cover more than one in a thousand of its pixels. */
+/** How wide a picture is, and how many colours cover more than one in ten thousand of its pixels. */
 async function inksOf(page: Page, file: string): Promise<{ wide: number, inks: number }> {
   return page.evaluate(async (data) => {
     const image = new Image()
@@ -46,7 +46,7 @@ async function inksOf(page: Page, file: string): Promise<{ wide: number, inks: n
     const counts = new Map<number, number>()
     for (const colour of new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer))
       counts.set(colour, (counts.get(colour) ?? 0) + 1)
-    return { wide: canvas.width, inks: [...counts.values()].filter(n => n > canvas.width * canvas.height / 1000).length }
+    return { wide: canvas.width, inks: [...counts.values()].filter(n => n > canvas.width * canvas.height / 10_000).length }
   }, (await readFile(file)).toString('base64'))
 }
 

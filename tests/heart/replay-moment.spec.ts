@@ -1,6 +1,7 @@
-/** A moment of a recording by its name in an address, and how much a recording is, in words. */
+/** A moment of a recording by its name in an address, the parts of the talk along its time, and how much a recording is, in words. */
 import { expect, test } from '@playwright/test'
 import { momentNamed, nameOfMoment } from '../../components/replay/moment.ts'
+import { partsOf } from '../../components/replay/parts.ts'
 import { sizeOf } from '../../components/replay/telling.ts'
 
 const recording = { length: 4_000_000, openings: [{ poll: 'hands', ask: 'Who?', from: 12_345, to: 20_000, lasts: false }, { poll: 'hands', ask: 'Who?', from: 90_000, to: 91_000, lasts: false }] }
@@ -16,6 +17,17 @@ test('the name of a moment leads back to it', () => {
   expect(nameOfMoment(1000.2), 'all that was seen has happened').toBe('0:01.001')
   for (const at of [1, 999, 12_345, 61_101, 3_999_999])
     expect(named(nameOfMoment(at))).toBe(at)
+})
+
+test('a part is one stretch of its slides, again where the room came back to it; a slide of none parts them', () => {
+  const marks = ['a1', 'a2', 'b1', 'a2', 'gone', 'a1'].map((slide, i) => ({ at: 10 * i, slide, title: slide, polls: [] }))
+  const partOf = (slide: string) => ({ a: 'First', b: 'Second' })[slide[0]!]
+  expect(partsOf(marks, 70, partOf)).toEqual([
+    { name: 'First', from: 0, to: 20 },
+    { name: 'Second', from: 20, to: 30 },
+    { name: 'First', from: 30, to: 40 },
+    { name: 'First', from: 50, to: 70 },
+  ])
 })
 
 test('how much it is', () => {
