@@ -16,8 +16,8 @@ export interface Site {
   url: string
   /** Puts a recording's file into the folder, without telling of it. */
   add: (name: string, file: string) => Promise<void>
-  /** Tells of a recording that was put there, with its report. */
-  tell: (name: string, file: string) => Promise<void>
+  /** Tells of recordings that were put there, by name, with their reports. */
+  tell: (files: Record<string, string>) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -38,7 +38,7 @@ export async function publish(): Promise<Site> {
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}/talks/2026/`,
     add: (name, file) => writeFile(join(folder, `recordings/${name}.jsonl`), file),
-    tell: async (name, file) => shelve(folder, [[name, readRecording(file)]], await loadTalk(join(root, 'slides.md'))),
+    tell: async files => shelve(folder, Object.entries(files).map(([name, file]) => [name, readRecording(file)]), await loadTalk(join(root, 'slides.md'))),
     async close() {
       server.closeAllConnections()
       server.close()

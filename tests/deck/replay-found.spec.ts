@@ -1,0 +1,95 @@
+/** What a visitor of a published folder finds: the recordings that are there, with their reports, a link to a slide of one, and why one cannot be played. */
+import type { Site } from './published.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { root } from '../../server/app.ts'
+import { readRecording } from '../../workshop/recording/format.ts'
+import { openPlayback } from '../../workshop/recording/playback.ts'
+import { pairTable } from '../../workshop/results/paired.ts'
+import { findings } from './axe.ts'
+import { listen, publish } from './published.ts'
+
+const look = { viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' as const }
+
+const file = readFileSync(join(root, 'public/recordings/simulated.jsonl'), 'utf8')
+const playback = openPlayback(readRecording(file))
+const { polls } = playback.seek(playback.length)
+/** How many answered both questions of slide 14 in the end. */
+const both = pairTable(polls.get('can-define')!, polls.get('felt')!)!.table.flat().reduce((sum, k) => sum + k)
+const people = `${readRecording(file).header.people} people`
+
+test.describe.configure({ mode: 'serial' })
+let site: Site
+
+test.beforeAll(async () => {
+  site = await publish()
+  await site.add('shipped', file)
+  await site.add('other', file)
+  await site.tell({ shipped: file, other: file })
+})
+test.afterAll(() => site.close())
+
+test('is found on the deck alone, and a link to a slide shows its final result', async ({ browser }) => {
+  const page = await browser.newPage(look)
+  const heard = listen(page, site)
+  await page.goto(site.url)
+  await expect(page.getByRole('heading', { name: 'Anti-Misalignment' })).toBeVisible()
+  const shelf = page.getByTestId('shelf')
+  await expect(shelf).toContainText(people)
+  // A keyboard comes to what can be played before all of the slides and their buttons.
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveText('Skip to the recording')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveText(/^Play/)
+  await shelf.getByRole('link', { name: 'What these 2 rooms said, side by side' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What 2 rooms said')
+  await page.goBack()
+  await shelf.getByRole('link', { name: /^Play/ }).first().click()
+  await expect(page.getByTestId('recording')).toContainText(people)
+  await page.goto(`${site.url}?replay=shipped#/14`)
+  await page.reload()
+  await expect(page.getByText(`the same ${both} people`)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(`the same ${both} people`)).toBeVisible()
+  await page.goto(`${site.url}?replay=shipped#/2?clicks=2`)
+  await page.reload()
+  await expect(page.locator('[data-poll="hands"]:visible')).toHaveAttribute('data-phase', 'result')
+  await expect(page).toHaveURL(/#\/2\?clicks=2$/)
+  await page.goto(`${site.url}reports/shipped.html`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What a simulated room said')
+  await page.getByRole('link', { name: 'Play the workshop again' }).click()
+  await expect(page.getByTestId('play')).toBeVisible()
+  expect(heard).toEqual([])
+  await page.close()
+})
+
+test('says what is wrong with it', async ({ browser }) => {
+  const lines = file.split('\n')
+  await site.add('cut', lines.slice(0, 200).join('\n'))
+  await site.add('later', file.replace('"recording":1', '"recording":7'))
+  await site.add('renamed', file.replaceAll('"common"', '"long-gone"'))
+  const page = await browser.newPage(look)
+  const bar = page.getByTestId('replay')
+  await page.goto(`${site.url}?replay=cut`)
+  await expect(page.getByTestId('damage')).toContainText('The file was cut')
+  await expect(page.getByTestId('recording')).toContainText('damaged')
+  await page.goto(`${site.url}?replay=later`)
+  await expect(bar).toContainText('format 7')
+  await page.goto(`${site.url}?replay=nothing`)
+  await expect(bar).toContainText('There is no recording “nothing” here')
+  await expect(bar.getByRole('link', { name: /^Play/ })).not.toHaveCount(0)
+  await bar.getByRole('link', { name: 'Show the slides alone' }).click()
+  await expect(page.getByTestId('shelf')).toContainText('These are the slides alone.')
+  await page.goto(`${site.url}?replay=shipped&t=nowhere`)
+  await expect(page.getByTestId('damage')).toHaveText('This recording has no moment “nowhere”.')
+  await page.goto(`${site.url}?replay=renamed`)
+  await page.getByTestId('play').waitFor()
+  await page.keyboard.press('Home')
+  for (let i = 0; i < 3; i++)
+    await page.keyboard.press('Shift+ArrowRight')
+  await expect(page.getByTestId('missing')).toHaveText('The room was on “Some common ones”, a slide that this deck no longer has.')
+  await page.close()
+})
