@@ -7,7 +7,7 @@ import { root } from '../../server/app.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { pairTable } from '../../workshop/results/paired.ts'
-import { findings } from './axe.ts'
+import { findings } from '../axe.ts'
 import { listen, publish } from './published.ts'
 
 const look = { viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' as const }
