@@ -23,7 +23,7 @@ export default defineConfig({
     { name: 'heart', testDir: 'tests/heart' },
     { name: 'server', testDir: 'tests/server' },
     { name: 'phone', testDir: 'tests/phone', use: browser },
-    // A deck keeps its screen awake; the shell without a window asks nobody whether it may, and refuses.
-    { name: 'deck', testDir: 'tests/deck', use: { ...browser, permissions: ['screen-wake-lock'] } },
+    // Five pages each keep a core busy. A deck keeps its screen awake; the shell without a window asks nobody whether it may, and refuses.
+    { name: 'deck', testDir: 'tests/deck', workers: Math.min(6, availableParallelism()), use: { ...browser, permissions: ['screen-wake-lock'] } },
   ],
 })
