@@ -20,14 +20,22 @@ export function clicksIn(note: string): number {
 /** A note in paragraphs, without its marks and Markdown's emphasis, with what is spoken at this click. */
 export function spokenNote(note: string, click: number): NotePart[] {
   const marks = marksIn(note)
+  const paragraphs = note.split(/\n\s*\n/)
+  const isSpoken = spokenAmong(paragraphs.map(paragraph => [...paragraph.matchAll(mark)].length), marks, click)
+  return paragraphs.flatMap((paragraph, i) => {
+    const text = paragraph.replace(mark, '').replace(/\*\*|__|`/g, '').replace(/\s+/g, ' ').trim()
+    return text ? [{ text, isSpoken: isSpoken[i]! }] : []
+  })
+}
+
+/** Which paragraphs of a note are spoken at a click: `counts` are the marks in each, `marks` the clicks of all of them, rising. */
+export function spokenAmong(counts: number[], marks: number[], click: number): boolean[] {
   const spoken = spokenMark(marks, click) ?? -1
   let place = -1
-  return note.split(/\n\s*\n/).flatMap((paragraph) => {
+  return counts.map((count) => {
     const before = place
-    place += [...paragraph.matchAll(mark)].length
-    const isSpoken = marks.length > 0 && (spoken === place || (spoken > before && spoken < place))
-    const text = paragraph.replace(mark, '').replace(/\*\*|__|`/g, '').replace(/\s+/g, ' ').trim()
-    return text ? [{ text, isSpoken }] : []
+    place += count
+    return marks.length > 0 && (spoken === place || (spoken > before && spoken < place))
   })
 }
 

@@ -2,7 +2,7 @@
 import type { NotePart } from '../../workshop/views.ts'
 import { ref } from 'vue'
 import { keptKey } from '../../browser/presenter-key.ts'
-import { spokenMark } from '../../workshop/spoken.ts'
+import { spokenAmong } from '../../workshop/spoken.ts'
 import { isPublished } from './file.ts'
 
 export const showsNotes = ref(false)
@@ -18,13 +18,8 @@ export function toggleNotes(): void {
 /** A note as built pages have it, in HTML with an empty element for each mark: its paragraphs, with what is spoken at this click. */
 export function noteParts(html: string, click: number): NotePart[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
-  const marksIn = (part: Element) => [...part.querySelectorAll<HTMLElement>('[data-clicks]')]
-  const marks = marksIn(body).map(({ dataset }) => Number(dataset.clicks))
-  const spoken = spokenMark(marks, click) ?? -1
-  let place = -1
-  return [...body.children].map((part) => {
-    const before = place
-    place += marksIn(part).length
-    return { text: part.textContent.trim(), isSpoken: marks.length > 0 && (spoken === place || (spoken > before && spoken < place)) }
-  })
+  const parts = [...body.children]
+  const marks = parts.map(part => [...part.querySelectorAll<HTMLElement>('[data-clicks]')].map(({ dataset }) => Number(dataset.clicks)))
+  const isSpoken = spokenAmong(marks.map(({ length }) => length), marks.flat(), click)
+  return parts.map((part, i) => ({ text: part.textContent.trim(), isSpoken: isSpoken[i]! }))
 }
