@@ -11,8 +11,8 @@ import { counts, keys, press } from '../components/room/shortcuts.ts'
 /** What the keys of a recording use otherwise, as components/replay/replay-keys.ts says. */
 const takenByReplay = ['next_space', 'prev_space', 'next_shift', 'prev_shift']
 
-/** A slide that cannot be drawn, or has not come yet, holds up the keys for no more milliseconds than this. */
-const patience = 3000
+/** A slide that cannot be drawn, or has not come yet, holds up the keys for no more milliseconds than this; then ← leaves it. */
+const patience = 10_000
 
 export default defineShortcutsSetup((nav, base) => {
   const { shift, ctrl, alt, meta } = magicKeys

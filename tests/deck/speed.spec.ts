@@ -43,6 +43,32 @@ for (const [view, link] of [['stage', 'driving'], ['presenter view', 'presenter'
   })
 }
 
+test('a press that follows one whose slide is still to come waits for it', async ({ browser }) => {
+  const running = await startWorkshop({ which: 'new' })
+  const page = await browser.newPage()
+  let send!: () => void
+  const sent = new Promise<void>(done => send = done)
+  let first = true
+  await page.route('**/md-*.js', async (route) => {
+    const waits = !first
+    first = false
+    if (waits)
+      await sent
+    return route.continue()
+  })
+  await page.clock.install()
+  await page.goto(running.driving)
+  await expect(page.getByTestId('join')).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('Slide 2 is still to come')).toBeVisible()
+  await page.clock.runFor(8000)
+  await page.keyboard.press('ArrowRight')
+  send()
+  await expectAt(page, 2, 1)
+  await page.context().close()
+  await running.close()
+})
+
 test('everything that a key may show is fetched before it is pressed', async ({ browser }) => {
   const { slides } = await readDeck(`${root}/slides.md`)
   const running = await startWorkshop({ which: 'new' })
