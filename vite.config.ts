@@ -35,6 +35,8 @@ export default defineConfig({
   plugins: [mended, withoutFrontmatterText, ...(process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [])],
   // A page needs all of it before long: one file costs less than seventy, and no slide is styled anew when one more comes.
   build: { cssCodeSplit: false },
+  // Found only by what slides import: prepared late, they would load a page anew that is being written or printed.
+  optimizeDeps: { include: ['socket.io-client', 'uqr', 'valibot'] },
   css: { postcss: { plugins: [opticalSizes()] } },
   slidev: {
     // Plain modules live beside the components.

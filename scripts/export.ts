@@ -25,8 +25,8 @@ const outputGiven = takeOption('--output')
 /** A PDF smaller than this has no slides in it, in bytes: without them it lacks their fonts, but a recording says on every page what it is. */
 const smallest = replay !== undefined && !args.some(arg => arg.startsWith('--range')) ? 400_000 : 50_000
 
-/** Milliseconds for the slides to appear: longer where a server had to prepare its packages first, or a machine is busy. */
-const waits = [5000, 30_000, 180_000]
+/** Milliseconds for the drawn slides to settle. A server that had to prepare its packages first takes longer. */
+const waits = [5000, 30_000]
 
 const isGiven = (option: string) => args.some(arg => arg === option || arg.startsWith(`${option}=`))
 
@@ -59,7 +59,8 @@ function exportDeck(browser: string, output: string, wait: number, env: Record<s
     'slides.md',
     ...args,
     ...['--executable-path', browser],
-    ...(isGiven('--timeout') ? [] : ['--timeout', '180000']),
+    ...(isGiven('--timeout') ? [] : ['--timeout', '600000']),
+    ...(isGiven('--wait-until') ? [] : ['--wait-until', 'networkidle']),
     ...(isGiven('--wait') ? [] : ['--wait', String(wait)]),
     ...['--output', output],
   ], { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -50,6 +50,11 @@ export function fetchAhead(router: Router, others: (() => Promise<unknown>)[]): 
   })
 }
 
+/** Resolves when every slide and every font is there, or will never be. */
+export async function fetchAll(): Promise<void> {
+  await Promise.allSettled([...slides.value.map(fetched), ...[...document.fonts].map(font => font.load())])
+}
+
 /** Resolves when the slide is there, or will never be. */
 function fetched(slide: SlideRoute): Promise<unknown> {
   const known = fetches.get(slide) ?? fetchSlide(slide)
