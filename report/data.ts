@@ -116,8 +116,8 @@ export interface RoomNumber {
   measures: Measure[]
 }
 
-/** What a claim of the talk met in this room. */
-export type Standing = 'against' | 'undecided' | 'held' | 'untested'
+/** What a claim of the talk met in this room; `withheld`: how it stands would tell of so few that it is left out. */
+export type Standing = 'against' | 'undecided' | 'held' | 'untested' | 'withheld'
 
 export interface Claim {
   claim: string

@@ -45,7 +45,7 @@ export function reportOf(source: State | Recording, wish: ReportWish, rules: Rep
     seed,
     sentences: sentencesOf(claims, new Set(rules.numbers?.flatMap(({ polls }) => polls))),
     limits: limitsOf({ answered, withholds: withholdsOf(state, wish), wasPromised: state.counts.whole, claims }),
-    numbers: [...numbers.values()].map(({ said, unsaid, ...number }) => number),
+    numbers: [...numbers.values()].map(({ said, unsaid, isLeftOut, ...number }) => number),
     claims,
     questions,
     walls: wallsOf(state, wish, questions, rules.counterExamples),

@@ -27,6 +27,11 @@ export function untested(said = 'not asked in this room'): Verdict {
   return { standing: 'untested', said }
 }
 
+/** A claim that is left out, since how it stands would tell of one or two people, or is not known for their sake. */
+export function leftOut(said = 'left out: the recording that this was made of does not tell the answers of very few people'): Verdict {
+  return { standing: 'withheld', said }
+}
+
 /** A claim of which too few people said something. */
 export function tooFew(n: number, needed = enough): Verdict {
   return untested(n === 0 ? 'nobody answered' : `${n} answered, which is fewer than ${needed}`)

@@ -49,6 +49,8 @@ export interface Asked {
 /** A number of this room, and the sentence that says it or why there is none, for claims to quote. */
 export interface NumberTold extends Omit<RoomNumber, 'name'> {
   said: string
+  /** There is one, but it would tell of one or two people, or is of answers that are left out for their sake. */
+  isLeftOut?: true
   /** An interval that a claim is judged by, but that would tell of one or two people. */
   unsaid?: Interval
 }
@@ -79,6 +81,11 @@ export function untold(...lines: [string, ...string[]]): NumberTold {
   return { figure: '', counts: [], lines, measures: [], said: lines.at(-1)! }
 }
 
+/** A number that is left out for the sake of one or two people, as above. */
+export function withheld(...lines: [string, ...string[]]): NumberTold {
+  return { ...untold(...lines), isLeftOut: true }
+}
+
 /** What numbers and claims are told from, with these questions. */
 function askedOf(state: State, questions: Question[], { sharing }: ReportWish): Asked {
   return {
@@ -101,7 +108,7 @@ export function numbersOf(rules: NumberRule[] = [], state: State, questions: Que
   return new Map(rules.map(({ key, name, polls, tell }) => {
     const isPartlyTold = polls.some(poll => has(poll) && withheldIn(state.polls.get(poll)!) > 0)
     const told = isPartlyTold
-      ? untold('left out: the recording that this was made of does not tell every answer')
+      ? withheld('left out: the recording that this was made of does not tell every answer')
       : tell(asked) ?? untold(whyNot(polls.flatMap(poll => state.polls.get(poll) ?? []), asked))
     return [key, { name, ...told }]
   }))

@@ -14,7 +14,7 @@ const atMost = 3
 
 /** The claims of which something can be told, as sentences; `fixed`: the questions of the numbers fixed in advance. */
 export function sentencesOf(claims: Claim[], fixed: Set<string>): Sentence[] {
-  const told = claims.filter(({ standing, brief }) => standing !== 'untested' || brief !== '')
+  const told = claims.filter(({ standing, brief }) => brief !== '' || (standing !== 'untested' && standing !== 'withheld'))
   const inOrder = [...told.filter(({ poll }) => fixed.has(poll)), ...told.filter(({ poll }) => !fixed.has(poll))]
   const standing = (wanted: Claim['standing']) => inOrder.filter(({ standing }) => standing === wanted)
   const [first = [], ...more] = standing('against').map(claim => [claim])
@@ -29,8 +29,8 @@ function inASentence({ claim, standing, brief }: Claim): string {
   const words = claim.replace(/\.$/, '')
   if (standing === 'held')
     return `${words}: ${brief || 'so it was in this room'}.`
-  const met = { against: 'Not so in this room', undecided: 'Undecided in this room', untested: 'Too few to judge it by' }[standing]
-  return `${met}: ${words}${brief ? `; ${brief}` : ''}.`
+  const met: Partial<Record<Claim['standing'], string>> = { against: 'Not so in this room', undecided: 'Undecided in this room', untested: 'Too few to judge it by' }
+  return `${met[standing]}: ${words}${brief ? `; ${brief}` : ''}.`
 }
 
 interface Room extends Pick<Report, 'answered' | 'claims'> {

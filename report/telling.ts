@@ -5,7 +5,7 @@
 import type { Claim, Question } from './data.ts'
 import type { Verdict } from './judging.ts'
 import { isSmall } from '../workshop/suppression.ts'
-import { untested } from './judging.ts'
+import { leftOut } from './judging.ts'
 import { isWithheld, tellsOfFew } from './withhold.ts'
 
 /** How a claim stands, as it may be told. `whole` is its question with every count, `shared` as others may see it. */
@@ -15,10 +15,10 @@ export function toldOf(verdict: Verdict, whole: Question | undefined, shared: Qu
   if (!tells && !givesAway(verdict, whole, shared))
     return { standing, said, brief }
   // Why nothing can be told has no counts in it.
-  if (standing === 'untested')
+  if (standing === 'untested' || standing === 'withheld')
     return { standing, said, brief: '' }
   return tells
-    ? { ...untested('left out: it would tell of fewer than three people'), brief: '' }
+    ? { ...leftOut('left out: it would tell of fewer than three people'), brief: '' }
     : { standing, said: `${standing}; its counts are left out, since with the others they would tell of one or two people`, brief: '' }
 }
 

@@ -9,7 +9,7 @@ import { fixed, signed, wholePercent } from '../drawing/numbers.ts'
 import { cellOf } from '../report/judging.ts'
 import { span } from '../report/readings/reading.ts'
 import { agreementMeasures } from '../report/readings/texts.ts'
-import { untold } from '../report/rules.ts'
+import { untold, withheld } from '../report/rules.ts'
 import { figureOf, isWithheld, tellsOfFew } from '../report/withhold.ts'
 import { counted, detailOf, inPercent } from '../statistics/detail.ts'
 import { midP, pairedDifference } from '../statistics/paired.ts'
@@ -55,7 +55,7 @@ function definedAgainstFelt({ poll, withholds }: Asked): NumberTold | undefined 
   if (n === 0)
     return untold('nobody answered both')
   if (withholds && (tellsOfFew(defined, n) || tellsOfFew(felt, n)))
-    return untold(`${counted(n, 'person', 'people')} answered both`, tooSmall)
+    return withheld(`${counted(n, 'person', 'people')} answered both`, tooSmall)
   const figure = `${defined} : ${felt} of ${n}`
   const said = `the same ${n} people: ${defined} could define it, ${felt} have felt it missing`
   const counts = drawn(n, 'shares', { 'could define it': defined, 'have felt it missing': felt }, withholds)
@@ -89,9 +89,10 @@ function sameMeaning(asked: Asked): NumberTold | undefined {
   if (!judged)
     return undefined
   const { word: { arm, agreed }, control } = judged
+  const judges = `${counted(arm.judges, 'person', 'people')} judged`
   const arms = [arm, ...(control ? [control.arm] : [])]
   if (detailOf(arm.judges) === 'drawn' || (asked.withholds && arms.some(({ same, judgements }) => tellsOfFew(same, judgements))))
-    return untold(`${counted(arm.judges, 'person', 'people')} judged`, asked.withholds ? tooSmall : few)
+    return asked.withholds ? withheld(judges, tooSmall) : untold(judges, few)
   const ofWord = agreementMeasures(arm)
   const ofControl = control ? agreementMeasures(control.arm, `: ${control.arm.ask}`) : []
   const said = `${arm.same} of ${arm.judgements} pairs of definitions were judged the same, 95 % interval ${inPercent(agreed)} (a jackknife over the ${arm.judges} who judged them and the authors)`
@@ -115,7 +116,7 @@ function blockAgainstAdd({ question }: Asked): NumberTold | undefined {
     return undefined
   const said = `what they do themselves, as ${counted(block.of, 'person', 'people')} sorted their own answer`
   if (block.n === null || add.n === null || both?.n === null)
-    return untold(`${counted(block.of, 'person', 'people')} sorted their own answer`, tooSmall)
+    return withheld(`${counted(block.of, 'person', 'people')} sorted their own answer`, tooSmall)
   return {
     figure: `${block.n} : ${add.n}`,
     counts: sorted.figures,
@@ -134,12 +135,12 @@ function weirdBeforeAndAfter({ poll, withholds }: Asked): NumberTold | undefined
   const { from } = before.definition
   const { n, up, same, down, difference, interval } = figures
   if (withholds && n < 3)
-    return untold(tooSmall)
+    return withheld(tooSmall)
   const counts = drawn(n, 'parts', { 'weirder': up, 'the same': same, 'less weird': down }, withholds)
   const hasGaps = counts.some(isWithheld)
   // The exact mean of few differences would tell how many moved.
   if (hasGaps && detailOf(n) !== 'full')
-    return untold(`${counted(n, 'person', 'people')} answered both`, tooSmall)
+    return withheld(`${counted(n, 'person', 'people')} answered both`, tooSmall)
   const rounded = (value: number) => withholds ? Math.round(100 * value) / 100 : value
   const said = `the same ${counted(n, 'person', 'people')}, from ${fixed(figures.before + from, 1)} to ${fixed(figures.after + from, 1)} on average${interval ? `, 95 % interval of the difference ${span(interval.lower, interval.upper, value => signed(value, 1))}` : ''}`
   return {

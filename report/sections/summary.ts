@@ -44,15 +44,15 @@ function atAGlance({ numbers, simulated }: Report): VNode | null {
 function stood({ claims }: Report): VNode | null {
   const those = (standing: Claim['standing']) => claims.filter(claim => claim.standing === standing)
   const [against, held] = [those('against'), those('held')]
-  const [undecided, untested] = [those('undecided').length, those('untested').length]
-  if (claims.length === 0 || untested === claims.length)
+  const [undecided, untested, withheld] = [those('undecided').length, those('untested').length, those('withheld').length]
+  if (claims.length === 0 || untested + withheld === claims.length)
     return null
   return h('div', { class: 'stood' }, [
     h('div', [
       h('h2', 'What did not support the talk'),
-      against.length > 0 ? list('against', against) : h('p', 'Nothing that could be tested spoke against it here. That is one room.'),
-      undecided + untested > 0
-        ? h('p', { class: 'about' }, [undecided > 0 ? `${undecided} undecided, which supports nothing either` : '', untested > 0 ? `${untested} not tested` : ''].filter(Boolean).join(' · '))
+      against.length > 0 ? list('against', against) : h('p', 'Nothing that can be told spoke against it here. That is one room.'),
+      undecided + untested + withheld > 0
+        ? h('p', { class: 'about' }, [undecided > 0 ? `${undecided} undecided, which supports nothing either` : '', withheld > 0 ? `${withheld} left out, since ${withheld === 1 ? 'it' : 'they'} would tell of one or two people` : '', untested > 0 ? `${untested} not tested` : ''].filter(Boolean).join(' · '))
         : null,
     ]),
     h('div', [

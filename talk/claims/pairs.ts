@@ -1,8 +1,9 @@
 /** Claims about the same people asked twice. */
+import type { Verdict } from '../../report/judging.ts'
 import type { NumberTold } from '../../report/rules.ts'
 import type { TalkClaim, Thoughts } from './claim.ts'
 import { signed } from '../../drawing/numbers.ts'
-import { enough, measure, tooFew, untested, verdict, verdictBy } from '../../report/judging.ts'
+import { enough, leftOut, measure, tooFew, untested, verdict, verdictBy } from '../../report/judging.ts'
 import { span } from '../../report/readings/reading.ts'
 import { counted } from '../../statistics/detail.ts'
 import { measured } from '../numbers.ts'
@@ -18,6 +19,11 @@ function inAClause({ counts }: NumberTold): string {
   return `of the same ${counted(of, 'person', 'people')} ${cells.map(({ n, label }) => `${n?.toLocaleString('en')} ${label}`).join(', ')}`
 }
 
+/** Why there is no number to go by. */
+function unjudged(number: NumberTold | undefined): Verdict {
+  return number?.isLeftOut ? leftOut(number.said) : untested(number?.said)
+}
+
 /** Two questions, each said yes to by so many. */
 function saying(define: number, felt: number): Thoughts {
   return { choices: { 'can-define': () => ({ yes: define, no: 1 - define }), 'felt': () => ({ yes: felt, no: 1 - felt }) } }
@@ -31,7 +37,7 @@ export const feltMore: TalkClaim = {
     const difference = measure(told, measured.feltMore)
     const interval = difference?.interval ?? told?.unsaid
     if (!told || !difference || !interval)
-      return untested(told?.said)
+      return unjudged(told)
     if (peopleIn(told) < enough)
       return { ...tooFew(peopleIn(told)), brief: inAClause(told) }
     const said = difference.interval ? `, 95 % interval ${span(interval.lower, interval.upper, share => signed(100 * share, 0))}` : ''
@@ -56,7 +62,7 @@ export const weirder: TalkClaim = {
     const told = number('weirder')
     const difference = measure(told, measured.weirder)
     if (!told || !difference)
-      return untested(told?.said)
+      return unjudged(told)
     const brief = `${difference.said} on average among the same ${counted(peopleIn(told), 'person', 'people')}`
     if (peopleIn(told) < enough)
       return { ...tooFew(peopleIn(told)), brief }

@@ -1,6 +1,6 @@
 /** Claims that most people say so. In their null rooms exactly one half does. */
 import type { TalkClaim, Thoughts } from './claim.ts'
-import { belowMark, enough, intervalOf, kOfN, mostOf, negative, shareOf, tooFew, tooFewOf, untested, verdict, verdictBy } from '../../report/judging.ts'
+import { belowMark, enough, intervalOf, kOfN, leftOut, mostOf, negative, shareOf, tooFew, tooFewOf, untested, verdict, verdictBy } from '../../report/judging.ts'
 import { inPercent } from '../../statistics/detail.ts'
 
 interface Most {
@@ -63,7 +63,7 @@ export function mostTicked({ poll, claim, said, tick }: Pick<Most, 'poll' | 'cla
       if (asked.byHand)
         return untested('hands were counted for each answer, not people')
       if (none.n === null)
-        return none.of < enough ? tooFew(none.of) : untested('the recording that this was made of does not tell every answer')
+        return none.of < enough ? tooFew(none.of) : leftOut()
       const share = { k: none.of - none.n, most: none.of - none.n, n: none.of }
       const brief = `${kOfN(share)} ${said}`
       if (share.n < enough)

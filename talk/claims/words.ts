@@ -1,13 +1,15 @@
 /** Claims about what words mean: the definitions, the control beside them, and what a sentence really asks. */
+import type { Verdict } from '../../report/judging.ts'
 import type { Known } from '../../report/rules.ts'
 import type { Judged } from '../judged.ts'
 import type { TalkClaim, Thoughts } from './claim.ts'
 import { fixed, signed } from '../../drawing/numbers.ts'
-import { belowMark, enough, intervalOf, measure, negative, shareOf, standingOf, tooFew, untested, verdict, verdictBy } from '../../report/judging.ts'
+import { belowMark, enough, intervalOf, leftOut, measure, negative, shareOf, standingOf, tooFew, untested, verdict, verdictBy } from '../../report/judging.ts'
 import { span } from '../../report/readings/reading.ts'
 import { meaningsInWords } from '../../statistics/agreement.ts'
 import { inPercent } from '../../statistics/detail.ts'
 import { differenceOfShares } from '../../statistics/unpaired.ts'
+import { withheldIn } from '../../workshop/standing.ts'
 import { isRecommended, judgedOf, stake } from '../judged.ts'
 
 /** What is written in a simulated room: so many meanings, equally common, one text each. */
@@ -33,13 +35,19 @@ function pairs({ arm: { same, judgements }, agreed }: Judged): string {
   return `${same} of ${judgements} pairs the same (95 % interval ${inPercent(agreed)})`
 }
 
+/** Why there are no judgements to go by. */
+function notJudged({ poll }: Known): Verdict {
+  const judging = poll('define-judge')
+  return judging && withheldIn(judging) > 0 ? leftOut() : untested(judging && 'nothing was judged')
+}
+
 export const differentThings: TalkClaim = {
   claim: 'People mean different things by “alignment”.',
   poll: 'define-judge',
   judge(known) {
     const judged = judgedOf(known)
     if (!judged)
-      return untested(known.poll('define-judge') && 'nothing was judged, or the recording does not tell all of it')
+      return notJudged(known)
     const { word } = judged
     const { arm, agreed } = word
     if (arm.judges < enough)
@@ -67,7 +75,7 @@ export const clearerWord: TalkClaim = {
   judge(known) {
     const judged = judgedOf(known)
     if (!judged)
-      return untested(known.poll('define-judge') && 'nothing was judged, or the recording does not tell all of it')
+      return notJudged(known)
     const { word, control } = judged
     if (!control)
       return untested('the control question did not run')
@@ -156,12 +164,12 @@ export const severalQuestions: TalkClaim = {
       return untested()
     const { answered } = asked
     if (answered === null)
-      return untested('the recording that this was made of does not tell every answer')
+      return leftOut()
     if (answered < enough)
       return tooFew(answered)
     const interval = measure(asked, 'Effective number of answers')?.interval
     if (!interval)
-      return untested('the recording that this was made of does not tell every answer')
+      return leftOut()
     const brief = `what ${answered} people meant is as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} words chosen equally often`
     return {
       ...verdictBy(interval, several, `${brief} (95 % interval)`, brief),

@@ -158,7 +158,7 @@ test('a shared report tells how a claim stands, and leaves out counts that would
   expect(shared([...times(20, 'once'), ...times(9, 'often'), ...times(5, 'never'), 'rather-not'])).toMatchObject({ standing: 'held', said: expect.stringMatching(/^29 of 35 have done so/) })
   // One said "once": with "often" told, the sum would tell of it.
   expect(shared(['once', ...times(20, 'often'), ...times(7, 'never')])).toMatchObject({ standing: 'held', said: expect.stringMatching(/^held; its counts are left out/) })
-  expect(shared([...times(20, 'often'), ...times(10, 'once'), 'never', 'never'])).toMatchObject({ standing: 'untested', said: expect.stringContaining('fewer than three people') })
+  expect(shared([...times(20, 'often'), ...times(10, 'once'), 'never', 'never'])).toMatchObject({ standing: 'withheld', said: expect.stringContaining('fewer than three people') })
   const swap = choice('swap', 'context', 'goal', 'priority', 'else')
   const workshop = asking(swap)
   answer(workshop, 'swap', [...times(8, 'context'), ...times(8, 'goal'), ...times(8, 'priority'), 'else'])
@@ -175,6 +175,25 @@ test('of a recording that withholds a few answers, a claim is judged as wide as 
   }
   expect(told([...times(25, 'once'), ...times(5, 'never'), ...times(2, 'often')])).toMatchObject({ standing: 'held', said: expect.stringMatching(/^25 to 32 of 32 .*: held$/) })
   expect(told([...times(20, 'once'), ...times(10, 'never'), 'often', 'often']).standing).toBe('undecided')
+})
+
+test('what is left out for the sake of few people is called so, in a shared report and of a shared recording, and never untested', async () => {
+  const workshop = asking(choice('swap', 'context', 'goal', 'priority', 'else'), yesNo('can-define'), yesNo('felt'), yesNo('sort-1'))
+  answer(workshop, 'swap', [...times(8, 'context'), ...times(8, 'goal'), ...times(8, 'priority'), 'else'])
+  answer(workshop, 'can-define', ['yes', ...times(12, 'no')])
+  answer(workshop, 'felt', times(13, 'yes'))
+  const shared = report(workshop, { sharing: true })
+  const recording = readRecording(writeRecording(workshop.log, { texts: true, sharing: true }))
+  const ofRecording = reportOf(recording, { sharing: true, version: '0' }, talk)
+  for (const made of [shared, ofRecording])
+    expect(claim(made, 'More people have felt')).toMatchObject({ standing: 'withheld', said: expect.stringMatching(/^left out/), brief: '' })
+  expect(claim(shared, 'One word')).toMatchObject({ standing: 'held' })
+  expect(claim(ofRecording, 'One word')).toMatchObject({ standing: 'withheld', said: expect.stringContaining('very few people') })
+  const page = await renderReport(shared)
+  const [, leftOut] = page.split('<h3>Left out, since it would tell of one or two people</h3>')
+  expect(leftOut!.slice(0, leftOut!.indexOf('</ul>'))).toContain('More people have felt')
+  expect(page.slice(0, page.indexOf('id="numbers"'))).toContain('left out, since it would tell of one or two people')
+  expect(shared.sentences.map(({ poll }) => poll)).not.toContain('can-define')
 })
 
 test('the report says that undecided supports nothing', async () => {
