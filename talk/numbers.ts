@@ -31,7 +31,7 @@ export const measured = {
 }
 
 export const numbers: NumberRule[] = [
-  { key: 'defined-felt', name: 'Could define it, against have felt it missing', polls: ['can-define', 'felt'], tell: definedAgainstFelt },
+  { key: 'defined-felt', name: 'Could define alignment, against have felt misalignment', polls: ['can-define', 'felt'], tell: definedAgainstFelt },
   { key: 'same-meaning', name: 'Do we mean the same?', polls: ['define-judge'], tell: sameMeaning },
   { key: 'block-add', name: 'What brings people into flow: blocking or adding', polls: ['flow-sort'], tell: blockAgainstAdd },
   { key: 'boats', name: 'Boats: each move approved, or a shared strategy', polls: [], tell: () => untold('the game did not run in this room') },
@@ -57,8 +57,8 @@ function definedAgainstFelt({ poll, withholds }: Asked): NumberTold | undefined 
   if (withholds && (tellsOfFew(defined, n) || tellsOfFew(felt, n)))
     return withheld(`${counted(n, 'person', 'people')} answered both`, tooSmall)
   const figure = `${defined} : ${felt} of ${n}`
-  const said = `the same ${n} people: ${defined} could define it, ${felt} have felt it missing`
-  const counts = drawn(n, 'shares', { 'could define it': defined, 'have felt it missing': felt }, withholds)
+  const said = `the same ${n} people: ${defined} could define it, ${felt} have felt misalignment`
+  const counts = drawn(n, 'shares', { 'could define it': defined, 'have felt misalignment': felt }, withholds)
   if (detailOf(n) === 'drawn')
     return { figure, counts, lines: [said, few], measures: [], said: few }
   // As on stage: how many more have felt it.
@@ -72,8 +72,8 @@ function definedAgainstFelt({ poll, withholds }: Asked): NumberTold | undefined 
     counts,
     lines: [
       said,
-      `have felt it minus could define it: ${points(difference)} points${tellsCells ? '' : `, 95 % interval ${span(lower, upper, points)}`}`,
-      ...(tellsCells ? [] : [`${one} only could define it, ${other} only have felt it: McNemar’s mid-p ${surprise < 0.001 ? 'under 0.001' : fixed(surprise, 3)}`]),
+      `have felt misalignment minus could define alignment: ${points(difference)} points${tellsCells ? '' : `, 95 % interval ${span(lower, upper, points)}`}`,
+      ...(tellsCells ? [] : [`${one} only could define it, ${other} only have felt misalignment: McNemar’s mid-p ${surprise < 0.001 ? 'under 0.001' : fixed(surprise, 3)}`]),
     ],
     measures: [
       { name: measured.feltMore, value: difference, interval: tellsCells ? null : interval, said: `${points(difference)} points` },

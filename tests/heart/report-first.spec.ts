@@ -34,7 +34,7 @@ test('a sentence says the claim and what the room said, in the words of the talk
   answer(workshop, 'flow-sort', [...times(15, 'block'), ...times(15, 'add')])
   expect(report(workshop).sentences.map(({ said }) => said)).toEqual([
     'Not so in this room: Most people worked towards alignment, or cared about it; 4 of 30 who answered raised a hand.',
-    'More people have felt misalignment than could define alignment: of the same 30 people 4 could define it, 24 have felt it missing.',
+    'More people have felt misalignment than could define alignment: of the same 30 people 4 could define it, 24 have felt misalignment.',
     'Undecided in this room: Asked how they get into flow, people say what they block; 15 of 30 block something.',
   ])
 })
@@ -63,7 +63,7 @@ test('the first page has all of it, and everything else is folded behind it', as
   answer(workshop, 'story', times(12, 'a story'))
   const page = await renderReport(report(workshop))
   const [first, ...parts] = page.split(/<section id="(?=numbers|claims|questions|walls|skipped|closing)/)
-  for (const said of ['More people have felt misalignment than', '<dd class="figure">4 : 24 of 30</dd>', 'What did not support the talk', 'What supported it', '<figcaption>Could define it, against have felt it missing', 'href="#questions"'])
+  for (const said of ['More people have felt misalignment than', '<dd class="figure">4 : 24 of 30</dd>', 'What did not support the talk', 'What supported it', '<figcaption>Could define alignment, against have felt misalignment', 'href="#questions"'])
     expect(first, said).toContain(said)
   expect(first).not.toContain('<details')
   expect(parts.map(each => each.slice(0, each.indexOf('"')))).toEqual(['numbers', 'claims', 'questions', 'walls', 'skipped', 'closing'])
