@@ -62,14 +62,19 @@ interface Ordered { texts: Written[], note: string[] }
 
 /** As they came, but those first that speak against the talk; where these or the others are very few, nobody is told which. */
 function counterExamplesFirst(own: Own[], { said }: CounterExamples, against: Set<VoterId>, sharing: boolean): Ordered {
-  const texts = own.map(({ voter, ...text }): Written => against.has(voter) ? { ...text, counter: true } : text)
+  const texts = own.map(({ voter, ...text }): Written => against.has(voter) && saysSomething(text) ? { ...text, counter: true } : text)
   const counter = texts.filter(text => text.counter)
-  if (counter.length === 0 || (sharing && tellsOfFew(counter.length, texts.length)))
+  if (counter.length === 0 || (sharing && tellsOfFew(counter.length, texts.filter(saysSomething).length)))
     return { texts: own.map(({ voter, ...text }) => text), note: [] }
   return {
     texts: [...counter, ...texts.filter(text => !text.counter)],
     note: [`counter-examples first: ${counter.length} of these authors ${said}`],
   }
+}
+
+/** A mark such as «-» alone is no story. */
+function saysSomething({ text }: Pick<Written, 'text'>): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)
 }
 
 /** Voted texts as their vote is told, else as they came. */

@@ -112,3 +112,17 @@ test('stories that speak against the talk come first', () => {
   const [wall] = report(workshop).walls
   expect(wall!.texts.map(({ text, counter }) => [text, !!counter])).toEqual([['second', true], ['third', true], ['fourth', true], ['first', false]])
 })
+
+test('an empty mark is no story, and no counter-example, whatever its author sorted', () => {
+  const workshop = room()
+  answer(workshop, 'story', ['-', '…', '¿?', '物語', 'one', 'two', '👎', 'three', 'four'])
+  answer(workshop, 'ingredients', [...times(7, { harm: 'yes' }), ...times(3, { harm: 'no' })])
+  const [wall] = report(workshop).walls
+  expect(wall!.texts.filter(({ counter }) => counter).map(({ text }) => text)).toEqual(['物語', 'one', 'two', '👎'])
+  expect(wall!.notes).toEqual([expect.stringMatching(/^counter-examples first: 4 of these authors/)])
+  // Of five that say something two do, so nobody is told which: the marks would have made them three.
+  const few = room()
+  answer(few, 'story', ['-', 'one', 'two', 'three', 'four', 'five'])
+  answer(few, 'ingredients', [...times(3, { harm: 'yes' }), ...times(3, { harm: 'no' })])
+  expect(report(few, { sharing: true }).walls[0]).toMatchObject({ notes: [], texts: expect.not.arrayContaining([expect.objectContaining({ counter: true })]) })
+})
