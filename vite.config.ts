@@ -1,6 +1,7 @@
 /** What Slidev's own Vite is told: which files are components, and where its dev server finds the workshop. */
 import type { Plugin } from 'vite'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { defineConfig } from 'vite'
 import { mended } from './build/mended.ts'
@@ -19,6 +20,12 @@ function recordingToPrint(file: string): Plugin {
       })
     },
   }
+}
+
+/** Whether this is the address of a recording that is published with the deck. */
+function isPublished(url: string): boolean {
+  const name = /^\/recordings\/([\w-]+\.jsonl)(?:\?|$)/.exec(url)?.[1]
+  return name !== undefined && existsSync(join(import.meta.dirname, 'public/recordings', name))
 }
 
 /** Slidev builds the text of every slide's frontmatter into the pages, where nothing reads it: it may say what is right. */
@@ -49,7 +56,8 @@ export default defineConfig({
       '/socket.io': { target: workshop, ws: true, changeOrigin: true, headers: { origin: workshop } },
       // Reports themselves; the rules by which they judge are modules of the page.
       '^/report(?:$|/[^.]*$)': { target: workshop, changeOrigin: true },
-      '/recordings/': { target: workshop, changeOrigin: true, headers: { origin: workshop } },
+      // What is published lies among the deck's own files, which this server has; all others are the workshop's.
+      '/recordings/': { target: workshop, changeOrigin: true, headers: { origin: workshop }, bypass: ({ url }) => url && isPublished(url) ? url : undefined },
     },
   },
 })
