@@ -18,7 +18,7 @@ function texts(session: Session, { poll, texts, more }: NonNullable<RemoteView['
   const approve = (ids: string[]) => ({ type: 'approveTexts' as const, poll, texts: ids })
   return html`
     <ul>${texts.map(({ id, text, private: isPrivate }) => html`<li>
-      <p><bdi>${text}</bdi>${isPrivate ? html` <em>looks private</em>` : nothing}</p>
+      <p><bdi lang="">${text}</bdi>${isPrivate ? html` <em>looks private</em>` : nothing}</p>
       <div>
         <button type="button" @click=${() => session.act([approve([id])], 'The stage may show it.')}>Approve</button>
         ${hide(session, poll, id)}
@@ -32,7 +32,7 @@ function asked(session: Session, { poll, shown, texts, more }: NonNullable<Remot
   const choose = (text: string | null) => ({ type: 'chooseText' as const, poll, text })
   return html`
     <ul>${texts.map(({ id, text, votes, chosen }) => html`<li class=${chosen ? 'chosen' : ''}>
-      <p><strong title="others want to know">${votes} ▲</strong> <bdi>${text}</bdi></p>
+      <p><strong title="others want to know">${votes} ▲</strong> <bdi lang="">${text}</bdi></p>
       <div>
         ${chosen
           ? html`<button type="button" @click=${() => session.act([choose(null)], 'Taken off the stage.')}>Take off</button>`

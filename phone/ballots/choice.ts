@@ -12,7 +12,7 @@ export const choice: Ballot<'choice'> = {
     const { poll, seed, personal } = view
     const keys = chosen(view)
     return html`${personal?.mine
-      ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto">${personal.mine}</blockquote></figure>`
+      ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto" lang="">${personal.mine}</blockquote></figure>`
       : nothing}
       ${poll.many ? html`<p class="aside">Tap all that fit.</p>` : nothing}
       <div class="targets">${arrange(poll.options, seed, poll.id, poll.ordered)

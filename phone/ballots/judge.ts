@@ -24,12 +24,12 @@ export const judge: Ballot<'judge'> = {
     }
     return html`
       ${personal.mine
-        ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto">${personal.mine}</blockquote></figure>`
+        ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto" lang="">${personal.mine}</blockquote></figure>`
         : nothing}
       <div class="card" aria-live="polite">${keyed(text?.id, text
         ? html`<figure><figcaption>${place + 1} of ${texts.length}</figcaption>${isReported(text)
           ? reported(view, text)
-          : html`<blockquote dir="auto">${text.text}</blockquote>`}</figure>`
+          : html`<blockquote dir="auto" lang="">${text.text}</blockquote>`}</figure>`
         : html`<p class="aside">That was the last one. Thank you.</p>`)}
       </div>
       ${text && !isReported(text)

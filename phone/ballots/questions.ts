@@ -21,7 +21,7 @@ export const questions: Ballot<'questions'> = {
         : html`<p class="aside">You have asked ${ownSlots.length} questions.</p>`}
       ${own.length > 0
         ? html`<ul class="texts">${own.map(({ slot, text }) => keyed(slot, html`<li class="own">
-            <figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto">${text}</blockquote></figure>
+            <figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto" lang="">${text}</blockquote></figure>
             <button type="button" class="quiet" aria-label="Take back: ${text}" @click=${() => cast(null, slot)}>Take back</button>
           </li>`))}</ul>`
         : nothing}
@@ -59,7 +59,7 @@ function writing(view: BallotView<'questions'>) {
     event.preventDefault()
     send()
   }}>
-    <textarea dir="auto" rows="2" enterkeyhint="send" aria-label="Your question" placeholder="Your question" aria-describedby="count-${poll.id}"
+    <textarea dir="auto" lang="" rows="2" enterkeyhint="send" aria-label="Your question" placeholder="Your question" aria-describedby="count-${poll.id}"
       .value=${typed} @input=${(event: InputEvent) => keep([within(longest.line, event)])}
       @keydown=${(event: KeyboardEvent) => {
         if (isEnter(event)) {
@@ -75,7 +75,7 @@ function writing(view: BallotView<'questions'>) {
 function wanting(view: BallotView<'questions'>, text: Handed) {
   const slot = `v-${text.id}`
   const isWanted = view.answer(slot) === true
-  return html`${target(text.text, isWanted, () => view.cast(isWanted ? null : true, slot))}${report(view, text, slot)}`
+  return html`${target(html`<span lang="">${text.text}</span>`, isWanted, () => view.cast(isWanted ? null : true, slot))}${report(view, text, slot)}`
 }
 
 function ownOf({ answer }: BallotView<'questions'>): { slot: string, text: string }[] {

@@ -7,7 +7,7 @@ import { arrow } from '../arrow.ts'
  * A button that says whether it is chosen. `full`: it cannot be chosen now, because others used up the choice; it stays a
  * place for the focus, as all that cannot be used now does.
  */
-export function target(label: string, chosen: boolean, onTap: () => void, full = false): TemplateResult {
+export function target(label: string | TemplateResult, chosen: boolean, onTap: () => void, full = false): TemplateResult {
   return html`<button type="button" class="target" aria-pressed=${chosen} aria-disabled=${full} @click=${() => full || onTap()}>
     <span class="label" dir="auto">${label}</span>${arrow()}
   </button>`

@@ -22,7 +22,7 @@ export const text: Ballot<'text'> = {
       event.preventDefault()
       send()
     }}>
-      <textarea dir="auto" rows="3" enterkeyhint="send" aria-label=${ask} aria-describedby="count-${poll.id}"
+      <textarea dir="auto" lang="" rows="3" enterkeyhint="send" aria-label=${ask} aria-describedby="count-${poll.id}"
         .value=${typed} @input=${(event: InputEvent) => keep([within(longest.line, event)])}
         @keydown=${(event: KeyboardEvent) => {
           if (isEnter(event)) {

@@ -21,7 +21,7 @@ export const vote: Ballot<'vote'> = {
         : `${left} votes left`}</p>
       <ul class="texts">${texts.map(text => keyed(text.id, html`<li>${isReported(text)
         ? reported(view, text)
-        : html`${target(text.text, answer(text.id) === true, () => cast(answer(text.id) ? null : true, text.id), left <= 0 && !answer(text.id))}${report(view, text)}`}
+        : html`${target(html`<span lang="">${text.text}</span>`, answer(text.id) === true, () => cast(answer(text.id) ? null : true, text.id), left <= 0 && !answer(text.id))}${report(view, text)}`}
       </li>`))}</ul>`
   },
   soFar: (view) => {

@@ -21,7 +21,7 @@ export const words: Ballot<'words'> = {
       keep(ready)
       view.cast(ready.length > 0 ? ready : null)
     }}>
-      ${typed.map((word, i) => html`<div><input type="text" dir="auto" autocomplete="off" autocapitalize="none" enterkeyhint="send"
+      ${typed.map((word, i) => html`<div><input type="text" dir="auto" lang="" autocomplete="off" autocapitalize="none" enterkeyhint="send"
         aria-describedby="count-${poll.id}-${i}" aria-invalid=${excess(longest.word, word) > 0} aria-label=${poll.most === 1
           ? 'Your word'
           : `Word ${i + 1} of up to ${poll.most}`} placeholder=${poll.most === 1

@@ -3,5 +3,5 @@ import type { Result } from './result.ts'
 import { html, nothing } from 'lit-html'
 
 export const questions: Result<'questions'> = {
-  told: ({ chosen }) => html`${chosen ? html`<blockquote dir="auto">${chosen.text}</blockquote>` : nothing}`,
+  told: ({ chosen }) => html`${chosen ? html`<blockquote dir="auto" lang="">${chosen.text}</blockquote>` : nothing}`,
 }

@@ -8,7 +8,7 @@ export const text: Result<'text'> = {
     const mine = answer()
     const skipped = arms.reduce((sum, arm) => sum + arm.skipped, 0)
     return html`${mine
-      ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto">${mine}</blockquote></figure>`
+      ? html`<figure class="mine"><figcaption>Yours</figcaption><blockquote dir="auto" lang="">${mine}</blockquote></figure>`
       : nothing}
       ${skipped > 0 ? html`<p class="aside">${skipped} × “${poll.skip}”</p>` : nothing}${total(n)}`
   },

@@ -8,7 +8,7 @@ export const words: Result<'words'> = {
   told: ({ words, waiting, n }, { personal }) => {
     const most = Math.max(1, ...words.map(word => word.n))
     return html`<ul class="cloud">${words.map(({ id, word, n }) => html`
-      <li dir="auto" class=${personal?.words?.includes(id)
+      <li dir="auto" lang="" class=${personal?.words?.includes(id)
         ? 'mine'
         : ''} style="--share:${n / most}">${word}${n > 1
         ? html` <small>${n}</small>`

@@ -48,7 +48,7 @@ function cloud(words: Word[]): VNode {
   const most = Math.max(1, ...words.map(({ n }) => n ?? 1))
   return h('ul', { class: 'cloud' }, [
     ...words.slice(0, wordsShown).map(({ word, n }) => h('li', { style: { fontSize: `${(1 + 1.3 * Math.sqrt((n ?? 1) / most)).toFixed(2)}em` } }, [
-      h('bdi', word),
+      h('bdi', { lang: '' }, word),
       n !== null && n > 1 ? h('small', ` ${n}`) : null,
     ])),
     words.length > wordsShown ? h('li', { class: 'more' }, `and ${words.length - wordsShown} more`) : null,

@@ -35,8 +35,8 @@ function themes({ themes, texts }: Wall): VNode {
   return h('div', { class: 'themes' }, [
     h('p', { class: 'about' }, `Grouped by a word that at least three of them share${rest > 0 ? `; ${counted(rest, 'shares', 'share')} none` : ''}.`),
     h('dl', themes.map(theme => h('div', [
-      h('dt', [h('bdi', theme.word), h('small', ` ${theme.n}`)]),
-      h('dd', { dir: 'auto' }, `“${quoted(theme)}”`),
+      h('dt', [h('bdi', { lang: '' }, theme.word), h('small', ` ${theme.n}`)]),
+      h('dd', { dir: 'auto', lang: '' }, `“${quoted(theme)}”`),
     ]))),
   ])
 }
@@ -47,7 +47,7 @@ function list(texts: Written[]): VNode {
 
 function written({ text, votes, seen, counter }: Written): VNode {
   return h('li', { class: { counter } }, [
-    h('p', { dir: 'auto' }, text),
+    h('p', { dir: 'auto', lang: '' }, text),
     counter ? h('small', 'counter-example') : null,
     votes === undefined || votes === 0 ? null : h('small', votesIn(votes, seen)),
   ])

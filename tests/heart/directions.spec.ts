@@ -1,6 +1,6 @@
 /**
  * Whatever a person wrote is set in the direction of its own letters, and so is whatever somebody types: no template may
- * print it in the direction of the words around it.
+ * print it in the direction of the words around it. Nor in their language: what stands alone says that its own is not known.
  */
 import type { SFCTemplateBlock } from 'vue/compiler-sfc'
 import { globSync } from 'node:fs'
@@ -32,6 +32,11 @@ function elementsOf(nodes: Node[]): { tag: string, opening: string, prints: stri
 const elements = components.flatMap(file => elementsOf(parse(read(file)).descriptor.template?.ast?.children ?? []).map(element => ({ file, ...element })))
 const isAuto = ({ tag, opening }: { tag: string, opening: string }) => tag === 'bdi' || / dir="auto"/.test(opening)
 
+/** All that the templates of the pages in a hand open in this way. */
+function openedInHand(way: RegExp): { file: string, tag: string, opening: string }[] {
+  return files('{phone,remote}/**/*.ts').flatMap(file => [...read(file).matchAll(way)].map(([opening, tag]) => ({ file, tag: tag!, opening })))
+}
+
 test('the stage and the console print the words of people in their own direction', () => {
   const printed = elements.filter(({ prints }) => prints.some(print => words.test(print)))
   expect(printed.length, 'walls, quotes, clouds, rows and lists').toBeGreaterThan(8)
@@ -44,13 +49,23 @@ test('the stage and the console print the words of people in their own direction
 })
 
 test('what is typed is set as it is typed', () => {
-  const pages = files('{phone,remote}/**/*.ts').flatMap(file => [...read(file).matchAll(/<(textarea|input)\b[^>]*>/g)].map(([opening, tag]) => ({ file, tag: tag!, opening })))
-  const fields = [...elements, ...pages].filter(({ tag, opening }) => tag === 'textarea' || (tag === 'input' && !/ (?:type="(?:number|range|radio|checkbox)"|readonly)/.test(opening)))
+  const fields = [...elements, ...openedInHand(/<(textarea|input)\b[^>]*>/g)].filter(({ tag, opening }) => tag === 'textarea' || (tag === 'input' && !/ (?:type="(?:number|range|radio|checkbox)"|readonly)/.test(opening)))
   expect(fields.length).toBeGreaterThan(3)
   expect(fields.filter(field => !isAuto(field)).map(({ file, opening }) => `${file}: ${opening}`)).toEqual([])
 })
 
-test('the report prints the words of people in their own direction', async () => {
+test('words of people that stand alone are not said to be in the language of the page', () => {
+  const onStage = elements.filter(({ prints }) => prints.some(print => /\.(?:text|word)$|^wordOf\(/.test(print)))
+  const inHand = openedInHand(/<(\w+)\b[^<>]*>\$\{(?:\w+\.)?(?:text|mine|word)\}/g)
+  const fields = openedInHand(/<(textarea|input type="text")[^>]*>/g)
+  expect([onStage.length > 6, inHand.length > 8, fields.length > 2]).toEqual([true, true, true])
+  // Notes are the speaker's, and the state is the page's word.
+  const theirs = [...onStage, ...inHand, ...fields].filter(({ file }) => !['components/replay/Notes.vue', 'remote/page.ts', 'phone/page.ts'].includes(file))
+  expect(theirs.filter(({ opening }) => !/ lang=""/.test(opening)).map(({ file, opening }) => `${file}: ${opening}`)).toEqual([])
+  expect(read('components/polls/boards/FigureTable.vue')).toContain(':lang="written ?')
+})
+
+test('the report prints the words of people in their own direction and no language', async () => {
   const arabic = 'الاتفاق هو أن نعرف (abc) من يقرر'
   const workshop = room()
   answer(workshop, 'define', times(6, arabic))
@@ -67,4 +82,6 @@ test('the report prints the words of people in their own direction', async () =>
   const places = [...page.matchAll(/<(\w+)(\s[^<>]*)?>[^<>]*الاتفاق/g)]
   expect(places.map(([, tag]) => tag)).toEqual(expect.arrayContaining(['p', 'bdi', 'span', 'dd']))
   expect(places.filter(([, tag, more]) => tag !== 'bdi' && !more?.includes(' dir="auto"')).map(([place]) => place)).toEqual([])
+  // Rows are also named by the talk's own words.
+  expect(places.filter(([, tag, more]) => tag !== 'span' && !/ lang(?:=""|$| )/.test(more ?? '')).map(([place]) => place)).toEqual([])
 })

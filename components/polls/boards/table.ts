@@ -11,7 +11,8 @@ import { hasSeveral } from '../../../workshop/results/whole.ts'
 import { inPercent } from './figures.ts'
 import { byHandNote, choiceRows, figureHead, figureRows, ghostPercents, handRows, sortRows } from './rows.ts'
 
-export interface Table { caption: string, head: string[], rows: (string | number)[][] }
+/** `written`: rows are named by people's own words. */
+export interface Table { caption: string, head: string[], rows: (string | number)[][], written?: boolean }
 
 /** Undefined while nothing is shown, and for kinds whose boards alone draw them. */
 export function tableOf(board: BoardView): Table | undefined {
@@ -31,7 +32,7 @@ export function tableOf(board: BoardView): Table | undefined {
         rows: result.arms.filter(({ judgements }) => judgements > 0).map(arm => [arm.ask, arm.judgements, arm.same, inPercent(agreement(arm)!)]),
       }
     case 'words':
-      return { caption, head: ['Word', 'People'], rows: result.words.map(({ word, n }) => [word, n]) }
+      return { caption, head: ['Word', 'People'], rows: result.words.map(({ word, n }) => [word, n]), written: true }
     case 'pulse':
       return {
         caption,
