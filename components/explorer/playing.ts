@@ -1,12 +1,13 @@
 /**
  * The time of a model on a slide, or of how it is told there. A click starts a run that plays to a named moment; wherever nothing may move
- * (print, previews, reduced motion, a slide come to from elsewhere) that moment is shown at once, so that every page
+ * (print, previews, reduced or stopped motion, a slide come to from elsewhere) that moment is shown at once, so that every page
  * shows the same picture at the same click.
  */
 import type { Ref } from 'vue'
 import { useIsSlideActive } from '@slidev/client'
-import { usePreferredReducedMotion, useRafFn } from '@vueuse/core'
+import { useRafFn } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
+import { mayMove } from '../room/motion.ts'
 import { useOwnSlide } from '../room/slide.ts'
 
 /** From a click on: model time goes to `to`, in so many seconds; from where it is unless `from` says otherwise. */
@@ -20,8 +21,7 @@ export interface Cue { at: number, to: number, seconds: number, from?: number }
 export function usePlaying(cues: () => Cue[]): Readonly<Ref<number>> {
   const { click, still } = useOwnSlide()
   const active = useIsSlideActive()
-  const motion = usePreferredReducedMotion()
-  const moves = computed(() => active.value && !still.value && motion.value !== 'reduce')
+  const moves = computed(() => active.value && !still.value && mayMove.value)
   const time = ref(0)
   let way = { from: 0, to: 0, seconds: 0, passed: 0 }
 

@@ -49,6 +49,23 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await expect(told.locator('.surprise')).toHaveText('one team is surprised')
   // What a stranger cannot read is not left behind: of rework the explorer alone shows where.
   await expect(told.locator('.ways path')).toHaveCount(run.beside.legs.length + 1)
+  // Whoever cannot bear it stops it amid the run: it stands at its end, now and from now on.
+  for (const click of [2, 1]) {
+    await page.keyboard.press('ArrowLeft')
+    await expectAt(page, 33, click)
+  }
+  await page.keyboard.press('ArrowRight')
+  await expectAt(page, 33, 2)
+  expect(await day()).toBeLessThan(finishedOn(run.beside))
+  const stop = page.getByRole('button', { name: 'Stop motion' })
+  await stop.press('Enter')
+  await expect(stop).toHaveAttribute('aria-pressed', 'true')
+  expect(await counter(page, 'day').textContent()).toBe(finishedOn(run.beside).toFixed(1))
+  await page.keyboard.press('ArrowLeft')
+  await expectAt(page, 33, 1)
+  await page.keyboard.press('ArrowRight')
+  await expectAt(page, 33, 2)
+  expect(await counter(page, 'day').textContent()).toBe(finishedOn(run.beside).toFixed(1))
   await page.context().close()
 
   // The bets are asked of a room where nobody is.

@@ -1,5 +1,5 @@
 /** ACCESSIBILITY.md is whole: it goes through every criterion, and every test that it names is there. */
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { renderReport } from '../../report/index.ts'
@@ -61,4 +61,13 @@ test('every page says its language and what it is', async () => {
   const written = ['phone/index.html', 'remote/index.html'].map(file => readFileSync(join(root, file), 'utf8'))
   for (const page of [...written, await renderReport(report(room()))])
     expect(page).toMatch(/<html lang="en">[\s\S]*<title>[^<]{4,}<\/title>/)
+})
+
+test('whatever moves for more than five seconds asks whether it may, at the one place that can be told to stop', () => {
+  const motion = 'components/room/motion.ts'
+  const sources = globSync('{components,talk}/**/*.{ts,vue}', { cwd: root }).filter(file => file !== motion).map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+  const moving = sources.filter(({ text }) => /useRafFn\(|animation: [^;]*\b(?:[5-9]|\d\d)s/.test(text))
+  expect(moving.length).toBeGreaterThan(3)
+  expect(moving.filter(({ text }) => !text.includes('mayMove')).map(({ file }) => file)).toEqual([])
+  expect(sources.filter(({ text }) => text.includes('usePreferredReducedMotion')).map(({ file }) => file)).toEqual([])
 })
