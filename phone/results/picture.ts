@@ -50,15 +50,27 @@ export function savePicture({ title, simulated }: PhoneView['workshop'], lines: 
   link.click()
 }
 
-/** A text in lines of a width, broken between words; a word that is longer stands alone. */
-function wrap(text: string, measure: (text: string) => number, width: number): string[] {
+/** A text in lines of a width, broken between words; where a word is longer, as in a script without spaces, between characters. */
+export function wrap(text: string, measure: (text: string) => number, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const longer = lines.length > 0 ? `${lines[lines.length - 1]} ${word}` : word
     if (lines.length > 0 && measure(longer) <= width)
       lines[lines.length - 1] = longer
     else
-      lines.push(word)
+      lines.push(...broken(word, measure, width))
+  }
+  return lines
+}
+
+function broken(word: string, measure: (text: string) => number, width: number): string[] {
+  const lines = ['']
+  for (const character of word) {
+    const longer = lines[lines.length - 1] + character
+    if (measure(longer) <= width)
+      lines[lines.length - 1] = longer
+    else
+      lines.push(character)
   }
   return lines
 }
