@@ -1,6 +1,6 @@
 /**
- * Recordings over HTTP. What was published with the deck is for everyone; a server's own workshops are listed, fetched
- * and deleted with the presenter's key alone. What cannot be had is unknown (404), running elsewhere (409) or damaged
+ * Recordings over HTTP. What was published with the deck is for everyone, with a list of it; a server's own workshops are
+ * listed, fetched and deleted with the presenter's key alone. What cannot be had is unknown (404), running elsewhere (409) or damaged
  * (422): the page that asked says which.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -17,6 +17,7 @@ import { RecordingProblem, writeRecording } from '../workshop/recording/format.t
 import { isRead, say, sayNotAllowed } from './answers.ts'
 import { listKept, logOf } from './archive.ts'
 import { Problem } from './problem.ts'
+import { publishedIn } from './published.ts'
 import { bringsKey } from './secrets.ts'
 
 export interface Shelf {
@@ -35,7 +36,7 @@ export interface Shelf {
 }
 
 /**
- * Answers `/recordings/`: GET lists, as JSON; GET NAME.jsonl fetches, with `?sharing` for others' eyes and `?texts=no`
+ * Answers `/recordings/`: GET index.json lists what is published, as a published folder does; GET lists its own, as JSON; GET NAME.jsonl fetches, with `?sharing` for others' eyes and `?texts=no`
  * without what people wrote; DELETE NAME.jsonl puts aside until this server ends, POST NAME.jsonl brings that back.
  */
 export function serveRecordings(shelf: Shelf): Handler {
@@ -46,6 +47,8 @@ export function serveRecordings(shelf: Shelf): Handler {
       request.url = `/deck${pathname}`
       return shelf.files(request, response)
     }
+    if (isRead(request) && pathname === '/recordings/index.json')
+      return sendJson(response, publishedIn(join(shelf.dist, 'deck/recordings')))
     if (!bringsKey(request, shelf.key))
       return say(response, 401, 'This needs the presenter\'s key.', { 'WWW-Authenticate': 'Bearer' })
     if (pathname === '/recordings/')
@@ -66,8 +69,11 @@ export function serveRecordings(shelf: Shelf): Handler {
 function sendList(shelf: Shelf, request: IncomingMessage, response: ServerResponse): void {
   if (!isRead(request))
     return sayNotAllowed(request, response, ['GET', 'HEAD'])
-  const all = JSON.stringify(list(shelf))
-  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(all)
+  sendJson(response, list(shelf))
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify(value))
 }
 
 async function answer({ data, workshop, journal, trash }: Shelf, name: string, wish: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,4 +1,4 @@
-/** Which recordings a page may offer: those that were published beside it, else the server's own where this browser has the key. */
+/** Which recordings a page may offer: those that are published beside it, and the server's own where this browser has the key. */
 import type { Published } from '../../workshop/recording/shelf.ts'
 import { keptKey } from '../../browser/presenter-key.ts'
 import { isPublished, published } from './file.ts'
@@ -15,29 +15,27 @@ export interface Shelved {
 
 /** The newest first; none where they cannot be had. */
 export async function fetchShelf(): Promise<Shelved[]> {
-  try {
-    return isPublished ? await fromFolder() : await fromServer()
-  }
-  catch {
-    return []
-  }
+  const none = () => []
+  const [open, own] = await Promise.all([fromFolder().catch(none), fromServer().catch(none)])
+  const all = [...open, ...own.filter(({ name }) => !open.some(each => each.name === name))]
+  return all.sort((a, b) => b.startedAt - a.startedAt).map(each => ({ name: each.name, what: whatOf(each), ...(each.report === undefined ? {} : { report: published(each.report) }) }))
 }
 
-async function fromFolder(): Promise<Shelved[]> {
-  const all = await (await fetch(published('recordings/index.json'))).json() as Published[]
-  return all.map(each => ({ name: each.name, what: whatOf(each), report: published(each.report) }))
+async function fromFolder(): Promise<Told[]> {
+  const response = await fetch(published('recordings/index.json'))
+  return await response.json() as Told[]
 }
 
-async function fromServer(): Promise<Shelved[]> {
-  const key = keptKey()
+async function fromServer(): Promise<Told[]> {
+  const key = isPublished ? undefined : keptKey()
   const response = key === undefined ? undefined : await fetch('/recordings/', { headers: { Authorization: `Bearer ${key}` } })
   if (!response?.ok)
     return []
-  const kept = await response.json() as (Told & { id: string, running: boolean, deleted: boolean })[]
-  return kept.filter(({ running, deleted }) => !running && !deleted).map(each => ({ name: each.id, what: whatOf(each) }))
+  const kept = await response.json() as (Omit<Told, 'name'> & { id: string, running: boolean, deleted: boolean })[]
+  return kept.filter(({ running, deleted }) => !running && !deleted).map(({ id, ...each }) => ({ ...each, name: id }))
 }
 
-interface Told { startedAt: number, people: number, simulated: boolean }
+type Told = Omit<Published, 'title'>
 
 function whatOf({ startedAt, people, simulated }: Told): string {
   return [dayOf(startedAt), peopleOf(people), ...(simulated ? ['simulated'] : [])].join(' · ')

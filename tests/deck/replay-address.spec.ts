@@ -38,6 +38,8 @@ test('a recording that cannot be had is unknown, needs the key, or is damaged', 
   await expect(stage.getByTestId('copy-link')).toBeVisible()
   await expect(stage.getByTestId('notes').or(stage.getByTestId('show-notes'))).toHaveCount(0)
   await said(stage, 'replay=nothing', '“nothing” is not published here. If it is a workshop of this server, it needs the presenter’s key')
+  // Published ones are offered to everybody, with the key the workshops of this server as well.
+  await expect(stage.getByTestId('shelf').getByRole('link', { name: /^Play .*simulated$/ })).toHaveAttribute('href', '?replay=simulated')
   await said(presenter, 'replay=nothing', 'There is no recording “nothing” here. Check the name')
   await said(presenter, 'replay=damaged', 'The recording “damaged” is damaged')
   await said(presenter, 'replay=odd', 'The recording “odd” is damaged')

@@ -107,7 +107,8 @@ function isKept({ type }: Event): boolean {
   return type !== 'reportShared' && type !== 'reportUnshared' && type !== 'clicksCounted'
 }
 
-function readHeader(line: string): Header {
+/** What the first line of a recording says. @throws RecordingProblem as reading all of it does. */
+export function readHeader(line: string): Header {
   const header = parsed(line)
   if (typeof header !== 'object' || header === null || !('recording' in header) || typeof header.recording !== 'number')
     throw new RecordingProblem('This file is not a recording of a workshop. Take another copy of it.')

@@ -1,7 +1,7 @@
 /** Where a published folder has what its rooms said side by side, if they are several. */
 export const poolFile = 'pool.html'
 
-/** What a published folder says of its recordings, so that a page with no server behind it can offer them. */
+/** What a published folder says of its recordings, and a server of those that are published with its deck, so that a page can offer them. */
 export interface Published {
   /** The recording is recordings/NAME.jsonl. */
   name: string
@@ -10,6 +10,6 @@ export interface Published {
   startedAt: number
   people: number
   simulated: boolean
-  /** The path of its report. */
-  report: string
+  /** The path of its report, where there is one beside it. */
+  report?: string
 }
