@@ -119,6 +119,10 @@ export function runServer(args: string[], { script = 'server/main.ts', openFiles
   const limited = ['bash', '-c', `ulimit -n ${openFiles} && exec "$@"`, 'bash', ...command]
   const [program, ...rest] = openFiles ? limited : command
   const child = spawn(program!, rest, { cwd: root, env: { ...env, ...more }, stdio: 'pipe' })
+  // A test that fails before it ends its server leaves none behind.
+  const stop = () => child.kill('SIGKILL')
+  process.once('exit', stop)
+  child.once('exit', () => process.off('exit', stop))
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => text += chunk)

@@ -45,7 +45,7 @@ test('a start with another deck than the one that is built never shows that one'
   const port = await freePort()
   const { child, output } = runServer(['--port', String(port), '--data', test.info().outputPath('data'), '--deck', smallDeck])
   // It says that it builds once it listens.
-  await expect.poll(output).toContain('Building the deck')
+  await expect.poll(output, { timeout: 250_000 }).toContain('Building the deck')
   const { status, body } = await request(`http://127.0.0.1:${port}/deck/`)
   child.kill('SIGINT')
   await once(child, 'exit')
@@ -55,7 +55,7 @@ test('a start with another deck than the one that is built never shows that one'
 
 test('a start with pages that are built shows them', async () => {
   const { child, output } = runServer(['--port', '0', '--data', test.info().outputPath('data')])
-  await expect.poll(output, { timeout: 100_000 }).toContain('Recording')
+  await expect.poll(output, { timeout: 250_000 }).toContain('Recording')
   const [url] = /http:\/\/\S+(?=\/deck)/.exec(output())!
   for (const path of ['/', '/deck/'])
     expect((await request(url + path)).status, path).toBe(200)

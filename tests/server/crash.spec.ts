@@ -5,7 +5,7 @@ import { expect, test } from './room.ts'
 const kills = 12
 
 test(`after ${kills} kills under load every acknowledged ballot is there once`, async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const { times, ballots } = await killUnderLoad(times => times < kills)
   expect(times).toBe(kills)
   expect(ballots).toBeGreaterThan(kills * 50)

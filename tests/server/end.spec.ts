@@ -15,9 +15,13 @@ test('no fault ends a server, only a signal does', async () => {
   const faults = `
     import { endOnSignal } from '${signals}'
     endOnSignal(async () => console.log('ended in good order'))
-    setImmediate(() => { throw new Error('a fault in a timer') })
-    setTimeout(() => Promise.reject(new Error('a fault in a promise')), 50)
-    setTimeout(() => console.log('still here'), 100)
+    setImmediate(() => {
+      setTimeout(() => {
+        setTimeout(() => console.log('still here'))
+        Promise.reject(new Error('a fault in a promise'))
+      })
+      throw new Error('a fault in a timer')
+    })
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', faults])
   let output = ''
