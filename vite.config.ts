@@ -1,26 +1,15 @@
 /** What Slidev's own Vite is told: which files are components, and where its dev server finds the workshop. */
 import type { Plugin } from 'vite'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { defineConfig } from 'vite'
 import { mended } from './build/mended.ts'
 import { opticalSizes } from './build/optical-sizes.ts'
+import { recordingToPrint, untilAllIsThere } from './build/printing.ts'
 
 /** The workshop's server, as scripts/dev.ts starts it beside Slidev's. */
 const workshop = process.env.WORKSHOP_URL ?? 'http://127.0.0.1:3000'
-
-/** Hands out the recording that scripts/export.ts prints, where a page looks for the one it was told to play. */
-function recordingToPrint(file: string): Plugin {
-  return {
-    name: 'recording-to-print',
-    configureServer: ({ middlewares }) => {
-      middlewares.use(`/recordings/${process.env.VITE_REPLAY}.jsonl`, (_request, response) => {
-        response.end(readFileSync(file))
-      })
-    },
-  }
-}
 
 /** Whether this is the address of a recording that is published with the deck. */
 function isPublished(url: string): boolean {
@@ -39,7 +28,7 @@ const withoutFrontmatterText: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [mended, withoutFrontmatterText, ...(process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [])],
+  plugins: [mended, untilAllIsThere, withoutFrontmatterText, ...(process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [])],
   // A page needs all of it before long: one file costs less than seventy, and no slide is styled anew when one more comes.
   build: { cssCodeSplit: false },
   // Found only by what slides import: prepared late, they would load a page anew that is being written or printed.

@@ -10,6 +10,13 @@ import { openRecording } from '../components/replay/recording.ts'
 import { fetchAhead, fetchAll } from '../components/room/ahead.ts'
 import { reconnect } from '../components/room/live.ts'
 
+declare global {
+  interface Window {
+    /** What a page that is printed waits for, as build/printing.ts says. */
+    printing?: AbortController
+  }
+}
+
 export default defineAppSetup(async ({ router }) => {
   router.beforeEach((to) => {
     const key = keyIn(to.hash)
@@ -26,4 +33,5 @@ export default defineAppSetup(async ({ router }) => {
   document.documentElement.classList.toggle('every-click', print === 'clicks')
   // Slidev prints what is there soon after the first drawing, of the slides that the address names by then.
   await Promise.all([router.isReady(), fetchAll(), replayed === undefined ? undefined : openRecording(replayed)])
+  window.printing?.abort()
 })
