@@ -24,6 +24,9 @@ export function endOnSignal(end: () => Promise<void>): void {
  * and are folded one by one, and a room full of people waits. It is the last resort: whatever can fail catches its own.
  */
 function goOnAfterFaults(): void {
+  // Where what is said goes nowhere any more, as behind a pipe that was closed, saying so would fail as well, for ever.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => {})
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (fault: unknown) => {
       const [what, where = ''] = fault instanceof Error ? fault.stack!.split('\n') : [String(fault)]

@@ -40,6 +40,30 @@ test('no fault ends a server, only a signal does', async () => {
   expect(code).toBe(0)
 })
 
+test('a server whose words nobody reads any more does not talk to itself', async () => {
+  const signals = pathToFileURL(join(root, 'server/signals.ts')).href
+  const faults = `
+    import { endOnSignal } from '${signals}'
+    endOnSignal(async () => {})
+    let faults = 0
+    process.on('uncaughtException', () => faults++)
+    process.stdin.once('data', async () => {
+      process.stdout.write('how far a build is')
+      for (let turn = 0; turn < 1000; turn++)
+        await new Promise(done => setImmediate(done))
+      process.exit(Math.min(faults, 100))
+    })
+    console.log('ready')`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', faults])
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => output += text)
+  await expect.poll(() => output).toContain('ready')
+  for (const stream of [child.stdout, child.stderr])
+    stream.destroy()
+  child.stdin.write('now')
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
 test('the links are printed, and Ctrl-C ends in good order', async () => {
   const running = await startProcess({ deck: smallDeck })
   for (const line of [/^ {2}Small deck$/m, /begins\.$/m, /Present +http:\S+\/deck\/presenter\/#key=[\w-]{22}$/m, /Screens +http:\S+\/deck\/$/m, /Phones +http:\S+:\d+$/m, /█▀▀▀▀▀▀▀█/, /Recording +\S+\.sqlite$/m])
