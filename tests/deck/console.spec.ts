@@ -1,5 +1,6 @@
 /** The console beside the notes: what it knows, what it takes, and that nothing moves under the hand. */
 import { findings } from '../axe.ts'
+import { lost } from '../reflow.ts'
 import { resize } from '../resize.ts'
 import { writeEach } from './ballots.ts'
 import { expect, jump, test } from './room.ts'
@@ -115,8 +116,10 @@ test('rows keep their places under the hand, what comes meanwhile waits, and U t
   await expect(row('calm')).toBeVisible()
   // With lists, on a laptop and on a phone, and once it is over.
   expect(await findings(presenter)).toEqual([])
-  await resize(presenter, { width: 320, height: 1600 })
-  expect(await findings(presenter)).toEqual([])
+  for (const height of [1600, 256]) {
+    await resize(presenter, { width: 320, height })
+    expect([...await findings(presenter), ...await lost(presenter, '.slidev-presenter')], `320 × ${height}`).toEqual([])
+  }
   await press('e')
   await expect(presenter.getByTestId('verdict')).toBeVisible()
   expect(await findings(presenter)).toEqual([])

@@ -12,9 +12,11 @@ import { pollsOf } from '../../workshop/poll.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { findings } from '../axe.ts'
 import { roomOf } from '../heart/rooms.ts'
+import { lost } from '../reflow.ts'
 import { resize } from '../resize.ts'
 import { answerEach, writeEach } from './ballots.ts'
 import { wrongWay } from './directions.ts'
+import { small } from './machines.ts'
 import { expect, jump, test } from './room.ts'
 
 /** What a page asks for while it is used, and what it says of it. */
@@ -84,7 +86,9 @@ test('the room reads its report from the key on, keeps it, and prints it', async
     await expect(phone.getByText('quiet', { exact: true })).toBeHidden()
     await phone.getByRole('link', { name: 'In the room’s own words' }).click()
     await expect(phone.getByText('quiet', { exact: true })).toBeVisible()
-    expect([...await tooWide(phone), ...await findings(phone)]).toEqual([])
+    await resize(phone, { width: 320, height: 256 })
+    expect([...await lost(phone, 'main'), ...await findings(phone)]).toEqual([])
+    await resize(phone, small.viewport)
     await phone.getByRole('link', { name: 'Every question' }).click()
     await phone.getByText('How weird does it feel').first().click()
     const question = phone.getByRole('article').filter({ hasText: 'How weird does it feel' })
