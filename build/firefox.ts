@@ -14,8 +14,11 @@ const places = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ]
 
-/** Every page believes that it has the focus, as in headless Chromium; nothing moves that need not, since BiDi cannot ask for it. */
-const firefoxUserPrefs = { 'focusmanager.testmode': true, 'ui.prefersReducedMotion': 1 }
+/**
+ * Every page believes that it has the focus, and none gives room to scroll bars, as in headless Chromium; nothing moves
+ * that need not, since BiDi cannot ask for it.
+ */
+const firefoxUserPrefs = { 'focusmanager.testmode': true, 'ui.prefersReducedMotion': 1, 'ui.useOverlayScrollbars': 1 }
 
 /** How to start the Firefox that is named by FIREFOX, Playwright's own, or the system's; `isSystem`: by WebDriver BiDi. */
 export function findFirefox(): { launch: LaunchOptions, isSystem: boolean } | undefined {

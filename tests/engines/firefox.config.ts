@@ -19,5 +19,5 @@ export default defineConfig({
   timeout: 600_000,
   outputDir: join(root, 'test-results/firefox'),
   grepInvert: leftOut(found?.isSystem ?? false).flatMap(({ tests }) => tests.map(([, title]) => new RegExp(literally(title)))),
-  projects: ['phone', 'deck'].map(name => ({ name, testDir: join(root, 'tests', name), use: firefox })),
+  projects: base.projects!.filter(({ name }) => ['phone', 'deck'].includes(name!)).map(project => ({ ...project, testDir: join(root, project.testDir!), use: firefox })),
 })

@@ -151,6 +151,7 @@ test('what is being typed stays, with its caret and its focus, when a view arriv
   await tab.goto(room.url)
   await tab.getByRole('button', { name: 'I can’t' }).click()
   await state(page, 'saved')
+  await page.bringToFront()
   await page.keyboard.type('so ')
   await expect(box).toHaveValue('so we nod')
   await expect(box).toBeFocused()
