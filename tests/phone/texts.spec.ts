@@ -19,6 +19,7 @@ test('text: a line of 140 characters, or none, and what strangers write stays te
   await box.fill('x'.repeat(200))
   await expect(box).toHaveValue('x'.repeat(140))
   await expect(page.getByText('140 / 140')).toBeVisible()
+  expect(await box.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight), 'it grows with what is written').toBeLessThanOrEqual(1)
   await box.fill('<b onclick="alert(1)">bold</b> & co')
   await page.getByRole('button', { name: 'Send' }).click()
   await state(page, 'saved')
