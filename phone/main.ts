@@ -81,5 +81,7 @@ function callAttention(): void {
 // What there was until now, and all there is where this never runs.
 document.getElementById('early')!.remove()
 draw()
+// Firefox leaves what is half hidden where it is, as Tab comes to it.
+addEventListener('keyup', ({ key }) => key === 'Tab' && document.activeElement?.scrollIntoView({ block: 'nearest' }))
 addEventListener('scroll', tellOfMore, { passive: true })
 addEventListener('resize', tellOfMore)

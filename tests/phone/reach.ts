@@ -2,7 +2,7 @@
 import type { Seen } from '../deck/every-slide-eyes.ts'
 
 /**
- * Goes to each control in turn; what of it is hidden, how much of the window the line at the foot has, and what spills.
+ * Goes to each control in turn, as Tab does; what of it is hidden, how much of the window the line at the foot has, and what spills.
  * `frames`: so many after it gave a control the focus a browser has scrolled to it.
  */
 export function faults(page: Seen, frames = 0): Promise<string[]> {
@@ -24,6 +24,7 @@ async function measure(frames: number): Promise<string[]> {
     found.push(`${document.documentElement.scrollWidth} px wide`)
   for (const control of document.querySelectorAll<HTMLElement>('button, textarea, input, [tabindex="0"]')) {
     control.focus()
+    control.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', bubbles: true }))
     for (let frame = 0; frame < frames; frame++)
       await new Promise(requestAnimationFrame)
     const { left, top, right, bottom } = control.getBoundingClientRect()
