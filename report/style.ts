@@ -175,7 +175,9 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
   summary { list-style: none; }
   figure { margin-top: 28px; }
   #summary { break-after: page; }
+  #summary + .part { margin-top: 0; border: 0; }
   .glance dl { grid-template-columns: repeat(5, 1fr); }
+  #summary figure { max-width: 780px; }
   .part { border: 0; }
   .part > details[open] { padding: 0; }
   #claims > details, #questions > details, .numbers, .wall { columns: 3; column-gap: 32px; }
