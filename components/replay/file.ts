@@ -12,8 +12,12 @@ export const replayed = new URLSearchParams(location.search).get('replay') ?? im
 /** The moment behind `?t=`, as its address names it. */
 export const startsAt = new URLSearchParams(location.search).get('t')
 
-/** The names behind `?with=`, separated by commas: recordings to compare with. */
-export const besides = (new URLSearchParams(location.search).get('with') ?? '').split(',').filter(Boolean)
+/** So many recordings can be told apart behind another. */
+export const mostBeside = 3
+/** The names behind `?with=`, separated by commas: recordings to compare with, and those that are too many. */
+const wished = [...new Set((new URLSearchParams(location.search).get('with') ?? '').split(',').filter(Boolean))]
+export const besides = wished.slice(0, mostBeside)
+export const tooMany = wished.slice(mostBeside)
 
 /** The address of a file beside the deck where it is published, else of the server's own. */
 export function published(path: string): string {

@@ -16,7 +16,7 @@ import { openPlayback } from '../../workshop/recording/playback.ts'
 import { boardView, roomView } from '../../workshop/view.ts'
 import { boards, isFinal, moment, room, seq, status } from '../room/source.ts'
 import { fetchContradicted } from './claims.ts'
-import { besides, loadRecording, startsAt, Unplayable } from './file.ts'
+import { besides, loadRecording, mostBeside, startsAt, tooMany, Unplayable } from './file.ts'
 import { momentNamed } from './moment.ts'
 
 export interface Replay {
@@ -53,7 +53,8 @@ export async function openRecording(name: string): Promise<void> {
     lay(events, others)
     const start = startsAt === null ? undefined : momentNamed(startsAt, playback)
     const nowhere = startsAt !== null && start === undefined ? `This recording has no moment “${startsAt.slice(0, 40)}”.` : undefined
-    const troubles = [damage?.say, nowhere, ...others.map(({ trouble }) => trouble)].filter(line => line !== undefined)
+    const left = tooMany.length > 0 ? `At most ${mostBeside} recordings stand beside another: ${tooMany.length} of the address are left out.` : undefined
+    const troubles = [damage?.say, nowhere, left, ...others.map(({ trouble }) => trouble)].filter(line => line !== undefined)
     replay.value = { header, isDamaged: damage !== null, troubles, playback, others: others.filter(({ recording }) => recording).length }
     show(start ?? playback.length)
     isFinal.value = start === undefined
