@@ -1,7 +1,7 @@
 /**
  * A picture of what is on, to be handed on: the slide with its question and its result, and the line that says when and of
  * how many it was recorded, and whether they were simulated. The drawing of a page into a picture is snapdom's, which is
- * fetched when it is wanted.
+ * fetched when it is wanted; it compares its copy with the page, so that no line breaks elsewhere.
  */
 
 /** Pixels: as large as slides are drawn. */
@@ -11,6 +11,6 @@ const [width, height] = [1920, 1080]
 export async function savePicture(name: string): Promise<void> {
   const slide = document.querySelector<HTMLElement>('#slide-content')!
   const { snapdom } = await import('@zumer/snapdom')
-  const picture = await snapdom(slide, { width, height, dpr: 1, embedFonts: true, exclude: ['button'], excludeMode: 'hide' })
+  const picture = await snapdom(slide, { width, height, dpr: 1, embedFonts: true, exclude: ['button'], excludeMode: 'hide', reconcile: true })
   await picture.download({ format: 'png', filename: name })
 }
