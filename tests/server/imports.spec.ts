@@ -46,7 +46,7 @@ const arrows: Record<string, Arrows> = {
   scripts: { values: [...inmost, 'browser', 'explorables', 'phone', 'remote', 'report', 'components', 'setup', 'build', 'server', 'rehearsal', 'tests', 'package.json'], packages: true },
   // A kind of poll has faces: a ballot on the phone, a reading in the report.
   talk: { values: [...inmost, 'components', 'explorables', 'phone', 'report'], types: ['rehearsal', 'server'], packages: true },
-  [top]: { values: [...inmost, 'components', 'explorables', 'build/browser.ts', 'build/mended.ts', 'build/optical-sizes.ts'], packages: true },
+  [top]: { values: [...inmost, 'components', 'explorables', 'build/browser.ts', 'build/mended.ts', 'build/optical-sizes.ts', 'build/printing.ts'], packages: true },
 }
 
 /** All of the engine: what any deck may use. */
