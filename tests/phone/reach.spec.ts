@@ -81,6 +81,31 @@ test('with letters twice as large nothing spills, no word of the state breaks, a
   }
 })
 
+test('with forced colours every button has an edge, and what is chosen another shape', async ({ page, room }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const shapes = () => page.getByRole('button').evaluateAll(buttons => buttons.filter(button => button.checkVisibility()).map((button) => {
+    const { borderWidth, borderStyle, forcedColorAdjust, backgroundColor } = getComputedStyle(button)
+    return { isPressed: button.ariaPressed === 'true', edge: `${borderWidth} ${borderStyle}`, fill: forcedColorAdjust === 'none' ? backgroundColor : '' }
+  }))
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).click()
+    await state(page, 'saved')
+    const all = await shapes()
+    expect(all.filter(({ edge, fill }) => /^0px|none/.test(edge) && !fill)).toEqual([])
+    const chosen = all.filter(({ isPressed }) => isPressed)
+    expect(chosen).toHaveLength(1)
+    return { chosen: chosen[0]!, others: all.filter(({ isPressed }) => !isPressed) }
+  }
+  await room.to('goal', 3)
+  await page.goto(room.url)
+  const key = await choose('7')
+  expect(key.others.map(({ fill }) => fill)).not.toContain(key.chosen.fill)
+  await room.to('common', 1)
+  await state(page, 'question')
+  const option = await choose('None of these')
+  expect(option.others.map(({ edge }) => edge)).not.toContain(option.chosen.edge)
+})
+
 test('more below is said, and no more at the end', async ({ page, room }) => {
   await resize(page, { width: 360, height: 740 })
   await room.to('common', 1)
