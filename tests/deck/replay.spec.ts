@@ -23,6 +23,7 @@ import { openPlayback } from '../../workshop/recording/playback.ts'
 import { boardView } from '../../workshop/view.ts'
 import { findings } from '../axe.ts'
 import { startWorkshop } from '../harness.ts'
+import { lost } from '../reflow.ts'
 import { resize } from '../resize.ts'
 import { listen, publish } from './published.ts'
 import { jump } from './room.ts'
@@ -196,6 +197,11 @@ test.describe('a recording of a driven workshop', () => {
     await page.mouse.move(400, 400)
     await page.keyboard.press('?')
     expect(await findings(page)).toEqual([])
+    // Four times as large it leaves the slide its place, and what does not fit it is scrolled.
+    await resize(page, { width: 320, height: 256 })
+    expect(await lost(page, '.replay')).toEqual([])
+    expect((await page.getByTestId('replay').boundingBox())!.height).toBeLessThan(256 / 2 + 1)
+    await resize(page, look.viewport)
     // Letters and signs can be kept from acting, Slidev's own as well, or asked to be held with a key.
     const letters = page.getByTestId('replay').getByLabel('Letter keys')
     await letters.selectOption('off')
