@@ -29,6 +29,8 @@ const withoutFrontmatterText: Plugin = {
 
 export default defineConfig({
   plugins: [mended, untilAllIsThere, withoutFrontmatterText, ...(process.env.RECORDING ? [recordingToPrint(process.env.RECORDING)] : [])],
+  // Not beside the deck, which may stand anywhere.
+  cacheDir: join(import.meta.dirname, 'node_modules/.vite'),
   // A page needs all of it before long: one file costs less than seventy, and no slide is styled anew when one more comes.
   build: { cssCodeSplit: false },
   // Found only by what slides import: prepared late, they would load a page anew that is being written or printed.

@@ -23,3 +23,17 @@ function filesIn(path: string): string[] {
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
 }
+
+/** Whether files and folders hold more files than a number; stops as soon as that is known. */
+export function holdsMoreThan(most: number, root: string, names: string[]): boolean {
+  let files = 0
+  const left = names.map(name => join(root, name))
+  for (let path = left.pop(); path !== undefined && files <= most; path = left.pop()) {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat?.isDirectory())
+      left.push(...readdirSync(path, { withFileTypes: true }).filter(entry => !entry.isSymbolicLink()).map(entry => join(path!, entry.name)))
+    else
+      files++
+  }
+  return files > most
+}

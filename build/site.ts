@@ -1,35 +1,39 @@
 /**
- * Builds dist/site, a folder that any static host can serve under any address: the deck, the recordings of
- * public/recordings/, a report of each and one of all together, with no server behind them.
+ * Builds a folder that any static host can serve under any address: a deck, the recordings of the public/recordings/
+ * beside it, a report of each and one of all together, with no server behind them.
  */
 import type { ReportRules } from '../report/index.ts'
 import type { Recording } from '../workshop/recording/format.ts'
 import type { Published } from '../workshop/recording/shelf.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { renderReport, reportOf } from '../report/index.ts'
 import { poolOf } from '../report/pool/index.ts'
 import { renderPool } from '../report/pool/page.ts'
 import { readRecording, RecordingProblem } from '../workshop/recording/format.ts'
 import { poolFile } from '../workshop/recording/shelf.ts'
+import { buildDeck, deckHash } from './deck.ts'
+import { BuildFailure } from './failure.ts'
 import { fresh } from './fresh.ts'
-import { buildDeck, BuildFailure, deckHash } from './pages.ts'
+import { distOf, ownDeck, placeOf } from './place.ts'
 
-const root = resolve(import.meta.dirname, '..')
-const deck = join(root, 'slides.md')
-
-/** Brings dist/site up to date; `rules` are those of the deck's talk. @throws BuildFailure where the deck cannot be built or a recording cannot be read. */
-export async function buildSite(rules: ReportRules): Promise<void> {
-  await fresh('site', 'Building the folder to publish', deckHash(deck), async (out) => {
-    const recordings = readRecordings()
+/**
+ * Brings a deck's folder to publish up to date and tells where it is; `rules` are those of the deck's talk.
+ * @throws BuildFailure where the deck cannot be built or a recording cannot be read.
+ */
+export async function buildSite(rules: ReportRules, deck = ownDeck): Promise<string> {
+  const site = join(distOf(deck), 'site')
+  await fresh(site, 'Building the folder to publish', deckHash(deck), async (out) => {
+    const recordings = readRecordings(join(dirname(placeOf(deck)), 'public/recordings'))
     // Addresses behind a hash need nothing of a host; notes are for the speaker.
     await buildDeck(deck, out, ['--base', './', '--router-mode', 'hash', '--without-notes'], { VITE_PUBLISHED: '1' })
     for (const name of ['404.html', '_redirects'])
       await rm(join(out, name), { force: true })
     await shelve(out, recordings, rules)
   })
+  return site
 }
 
 /** Writes the reports of recordings, by the rules of their talk, into a published folder, and the list by which its pages find both. */
@@ -51,8 +55,7 @@ function reportFile(name: string): string {
 }
 
 /** What is published, by name. */
-function readRecordings(): [name: string, Recording][] {
-  const folder = join(root, 'public/recordings')
+function readRecordings(folder: string): [name: string, Recording][] {
   const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.jsonl')) : []
   return files.map(file => [file.slice(0, -'.jsonl'.length), read(join(folder, file))])
 }

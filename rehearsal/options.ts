@@ -1,6 +1,6 @@
 /** What may be said on the command line of a rehearsal. */
 import { join } from 'node:path'
-import { root } from '../server/app.ts'
+import { ownDeck, root } from '../build/place.ts'
 import { parseOptions, readHost, readPath, wholeNumber } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
 
@@ -46,8 +46,8 @@ export function readOptions(args: string[]): Options {
     'speed': { type: 'string', default: '1' },
     'port': { type: 'string', default: '3000' },
     'host': { type: 'string', default: '127.0.0.1' },
-    'data': { type: 'string', default: 'data/rehearsals' },
-    'deck': { type: 'string', default: join(root, 'slides.md') },
+    'data': { type: 'string', default: join(root, 'data/rehearsals') },
+    'deck': { type: 'string', default: ownDeck },
     'no-build': { type: 'boolean', default: false },
     'walk': { type: 'boolean', default: false },
     'out': { type: 'string' },

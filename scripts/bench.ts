@@ -1,6 +1,6 @@
 /** `npm run bench`: what must stay fast, measured on this machine; `-- room`, `-- models` or `-- seeks` for one part of it. */
 import process from 'node:process'
-import { reportFailure } from '../build/pages.ts'
+import { reportFailure } from '../build/failure.ts'
 import { parseLine, wholeNumber } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
 import { benchModels } from './bench/models.ts'

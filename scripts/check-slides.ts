@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { bringChromium } from '../build/browser.ts'
-import { buildPages, reportFailure } from '../build/pages.ts'
+import { reportFailure } from '../build/failure.ts'
+import { buildPages } from '../build/pages.ts'
 
 const root = join(import.meta.dirname, '..')
 

@@ -2,8 +2,10 @@
 import { watch } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { createWorkshop, root } from '../server/app.ts'
+import { distOf } from '../build/place.ts'
+import { createWorkshop } from '../server/app.ts'
 import { banner } from '../server/banner.ts'
+import { filesOf, readDeck } from '../server/deck.ts'
 import { readOptions } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
 import { endOnSignal } from '../server/signals.ts'
@@ -15,22 +17,49 @@ function say(error: unknown): void {
   console.error(error instanceof Problem ? [error.message, ...error.details].join('\n  ') : error)
 }
 
+/** Waits until somebody writes a Markdown file in one of these folders. */
+function written(folders: string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const watchers = folders.map(folder => watch(folder, (_, name) => {
+      if (!name?.endsWith('.md'))
+        return
+      for (const watcher of watchers)
+        watcher.close()
+      setTimeout(resolve, settle)
+    }))
+  })
+}
+
+/** The folders that a deck is read from. */
+async function foldersOf(deck: string): Promise<string[]> {
+  const files = await filesOf(deck).catch(() => [])
+  return [...new Set([deck, ...files].map(file => dirname(file)))]
+}
+
+/** A deck that has faults at the start is waited for, as one that gets them later is. */
+async function sound(deck: string): Promise<void> {
+  for (;;) {
+    try {
+      await readDeck(deck)
+      return
+    }
+    catch (error) {
+      say(error)
+      await written(await foldersOf(deck))
+    }
+  }
+}
+
 try {
   const options = readOptions(process.argv.slice(2))
-  const app = await createWorkshop({ ...options, dist: join(root, 'dist/dev') })
+  await sound(options.deck)
+  const app = await createWorkshop({ ...options, dist: join(distOf(options.deck), 'dev') })
   console.log(banner(app, { publicUrl: options.publicUrl, stage: process.env.STAGE_URL }))
-
-  let timer: NodeJS.Timeout | undefined
-  function changed(_: string, name: string | null): void {
-    if (!name?.endsWith('.md'))
-      return
-    clearTimeout(timer)
-    timer = setTimeout(() => void app.reloadDeck().catch(say), settle)
-  }
-  watch(dirname(options.deck), changed)
-  watch(join(root, 'pages'), { recursive: true }, changed)
-
   endOnSignal(app.close)
+  for (;;) {
+    await written(await foldersOf(options.deck))
+    await app.reloadDeck().catch(say)
+  }
 }
 catch (error) {
   say(error)

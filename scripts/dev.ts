@@ -4,7 +4,7 @@
  *
  * Slidev's dev server lets anyone who reaches it write files: it listens on this machine only, phones never meet it.
  */
-import type { ChildProcess } from 'node:child_process'
+import type { ChildProcess, SpawnOptions } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -12,26 +12,18 @@ import process from 'node:process'
 import { build } from 'vite'
 import { bringing } from '../build/bringing.ts'
 import { handConfig } from '../build/hand.ts'
+import { distOf, placeOf, root } from '../build/place.ts'
+import { runSlidev } from '../build/slidev.ts'
 import { kindsFolder } from '../build/talk.ts'
 import { readOptions, usage } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
+import { assertDeck } from '../server/talk.ts'
 
-const root = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
 const children: ChildProcess[] = []
 
-/** Starts a program beside this one; when one of them ends, all end. */
-function run(argv: string[], env: Record<string, string>): void {
-  const child = spawn(process.execPath, argv, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      // Building a page set it to production, in which Slidev's dev server serves pages that cannot start.
-      NODE_ENV: 'development',
-      ...env,
-    },
-  })
+/** Keeps a program beside this one; when one of them ends, all end. */
+function keep(child: ChildProcess): void {
   child.on('exit', () => end())
   children.push(child)
 }
@@ -63,16 +55,18 @@ try {
     console.log(usage)
     process.exit()
   }
+  assertDeck(options.deck)
   for (const page of ['phone', 'remote'] as const) {
-    const config = handConfig(page, join(root, 'dist/dev', page), page === 'phone' ? [bringing(kindsFolder(options.deck))] : [])
+    const config = handConfig(page, join(distOf(options.deck), 'dev', page), page === 'phone' ? [bringing(kindsFolder(options.deck))] : [])
     await build({ ...config, logLevel: 'warn', build: { ...config.build, watch: {} } })
   }
   const port = await freePort(3030)
   const stage = `http://localhost:${port}`
   const workshop = `http://127.0.0.1:${options.port}`
-  const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
-  run(['--watch', '--watch-preserve-output', join(root, 'scripts/dev-server.ts'), ...args], { STAGE_URL: stage })
-  run([slidev, options.deck, '--port', String(port), '--open', 'false'], { WORKSHOP_URL: workshop })
+  const stdio: SpawnOptions['stdio'] = ['ignore', 'inherit', 'inherit']
+  keep(spawn(process.execPath, ['--watch', '--watch-preserve-output', join(root, 'scripts/dev-server.ts'), ...args], { cwd: root, stdio, env: { ...process.env, STAGE_URL: stage } }))
+  // Building a page set NODE_ENV to production, in which Slidev's dev server serves pages that cannot start.
+  keep(runSlidev([placeOf(options.deck), '--port', String(port), '--open', 'false'], { stdio, env: { NODE_ENV: 'development', WORKSHOP_URL: workshop } }))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, end)
 }

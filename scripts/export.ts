@@ -1,25 +1,28 @@
 /**
- * `npm run export`: the deck as a PDF, with its questions and without anybody's answers, since print never connects;
+ * `npm run export`: a deck as a PDF, with its questions and without anybody's answers, since print never connects;
  * `npm run export -- --replay NAME` prints it with the final results of a recording, which is found as in the address
- * of a replay. Slidev makes it; its options are passed on, such as `npm run export -- --dark --range 1-14 --with-clicks`.
+ * of a replay, and `--deck FILE` takes another deck. Slidev makes it; its options are passed on, such as
+ * `npm run export -- --dark --range 1-14 --with-clicks`.
  */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { bringChromium } from '../build/browser.ts'
-import { BuildFailure, reportFailure } from '../build/pages.ts'
+import { BuildFailure, reportFailure } from '../build/failure.ts'
+import { distOf, ownDeck, placeOf, root } from '../build/place.ts'
 import { step } from '../build/progress.ts'
+import { runSlidev } from '../build/slidev.ts'
 import { makeFolder } from '../server/folder.ts'
+import { readPath } from '../server/options.ts'
 import { loadTalk } from '../server/talk.ts'
 import { readRecording } from '../workshop/recording/format.ts'
 import { findReplayed } from './replayed.ts'
 
-const root = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
 const replay = takeOption('--replay')
-const data = resolve(takeOption('--data') ?? 'data')
+const data = readPath('data', takeOption('--data') ?? join(root, 'data'))
+const deck = placeOf(readPath('deck', takeOption('--deck') ?? ownDeck))
 const outputGiven = takeOption('--output')
 
 /** A PDF smaller than this has no slides in it, in bytes: without them it lacks their fonts, but a recording says on every page what it is. */
@@ -53,20 +56,19 @@ function printing(text: string): Record<string, string> {
 
 /** Runs `slidev export`. @throws BuildFailure with what it said where it fails. */
 function exportDeck(browser: string, output: string, wait: number, env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, [
-    join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
+  const child = runSlidev([
     'export',
-    'slides.md',
+    deck,
     ...args,
     ...['--executable-path', browser],
     ...(isGiven('--timeout') ? [] : ['--timeout', '600000']),
     ...(isGiven('--wait-until') ? [] : ['--wait-until', 'networkidle']),
     ...(isGiven('--wait') ? [] : ['--wait', String(wait)]),
     ...['--output', output],
-  ], { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  ], { env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
   process.once('exit', () => child.kill())
   let said = ''
-  for (const stream of [child.stdout, child.stderr])
+  for (const stream of [child.stdout!, child.stderr!])
     stream.setEncoding('utf8').on('data', (text: string) => said += text)
   return new Promise((done, fail) => {
     child.on('error', fail)
@@ -76,9 +78,9 @@ function exportDeck(browser: string, output: string, wait: number, env: Record<s
 
 try {
   // Its kinds of polls have to be known before a recording is read.
-  await loadTalk(join(root, 'slides.md'))
-  const recording = replay === undefined ? undefined : findReplayed(replay, { published: join(root, 'public/recordings'), data })
-  const output = resolve(outputGiven ?? join(root, `dist/${recording?.name ?? 'anti-misalignment'}.pdf`))
+  await loadTalk(deck)
+  const recording = replay === undefined ? undefined : findReplayed(replay, { published: join(dirname(deck), 'public/recordings'), data })
+  const output = resolve(outputGiven ?? join(distOf(deck), `${recording?.name ?? (deck === ownDeck ? 'anti-misalignment' : basename(deck, '.md'))}.pdf`))
   const env = recording ? printing(recording.text) : {}
   const browser = bringChromium()
   makeFolder(dirname(output))

@@ -1,5 +1,6 @@
 /** Brings dist/phone, dist/remote and dist/deck up to date, for whoever works on the pages and starts no server. */
-import { buildPages, reportFailure } from '../build/pages.ts'
+import { reportFailure } from '../build/failure.ts'
+import { buildPages } from '../build/pages.ts'
 
 try {
   await buildPages()

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { styleText } from 'node:util'
+import { ownDeck, root } from '../build/place.ts'
 import { deleteKept, listKept, logOf } from '../server/archive.ts'
 import { reasonOf } from '../server/causes.ts'
 import { parseLine, readPath } from '../server/options.ts'
@@ -76,8 +77,8 @@ function read(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        'data': { type: 'string', default: 'data' },
-        'deck': { type: 'string', default: join(import.meta.dirname, '../slides.md') },
+        'data': { type: 'string', default: join(root, 'data') },
+        'deck': { type: 'string', default: ownDeck },
         'out': { type: 'string' },
         'complete': { type: 'boolean', default: false },
         'no-texts': { type: 'boolean', default: false },

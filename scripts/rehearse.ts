@@ -8,7 +8,9 @@ import type { Event } from '../workshop/events.ts'
 import { writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import process from 'node:process'
-import { buildPages, planBuild, reportFailure } from '../build/pages.ts'
+import { reportFailure } from '../build/failure.ts'
+import { buildPages, planBuild } from '../build/pages.ts'
+import { distOf } from '../build/place.ts'
 import { step } from '../build/progress.ts'
 import { verdictText } from '../components/console/verdict-told.ts'
 import { openAudience } from '../rehearsal/audience.ts'
@@ -33,8 +35,8 @@ const ago = 80 * 60 * 1000
 /** With a speaker: until the terminal says stop. */
 async function withSpeaker(options: Options): Promise<void> {
   const clock = roomClock(options.speed)
-  const build = options.build ? planBuild({ deck: options.deck }) : undefined
-  const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, isBuilding: build?.isPending })
+  const build = options.build ? planBuild(options.deck) : undefined
+  const app = await createWorkshop({ ...options, dist: distOf(options.deck), which: 'new', simulated: true, clock, isBuilding: build?.isPending })
   endOnSignal(async () => {
     await end(app)
     console.log(judged(logOf(options.data, app.id)))
@@ -59,9 +61,9 @@ async function end(app: App): Promise<void> {
 /** Alone, from the doors to the goodbye; the same seed makes nearly the same recording. */
 async function alone(options: Options): Promise<void> {
   if (options.build)
-    await buildPages({ deck: options.deck })
+    await buildPages(options.deck)
   const clock = woundClock(machineClock.now() - ago)
-  const app = await createWorkshop({ ...options, which: 'new', simulated: true, clock, draw: drawsOf(options.seed) })
+  const app = await createWorkshop({ ...options, dist: distOf(options.deck), which: 'new', simulated: true, clock, draw: drawsOf(options.seed) })
   const audience = openAudience({ ...options, url: app.url, slides: slidesOf(app.workshop), who: app.talk.people, clock })
   try {
     // The walk alone needs a browser.

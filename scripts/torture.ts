@@ -3,7 +3,7 @@
  * part of it, `--seconds 60` for how long each goes on. Prints a table, and ends with 1 where something broke.
  */
 import process from 'node:process'
-import { reportFailure } from '../build/pages.ts'
+import { reportFailure } from '../build/failure.ts'
 import { parseLine, wholeNumber } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
 import { clock } from '../tests/torture/clock.ts'

@@ -1,6 +1,8 @@
 /** `npm start`: wires the options to the workshop and the signals to its end, and nothing else. */
 import process from 'node:process'
-import { BuildFailure, planBuild } from '../build/pages.ts'
+import { BuildFailure } from '../build/failure.ts'
+import { planBuild } from '../build/pages.ts'
+import { distOf } from '../build/place.ts'
 import { createWorkshop } from './app.ts'
 import { addressLine, banner } from './banner.ts'
 import { readOptions, usage } from './options.ts'
@@ -13,8 +15,8 @@ async function main(): Promise<void> {
   if (options.help)
     return console.log(usage)
   assertDeck(options.deck)
-  const build = options.build ? planBuild({ deck: options.deck }) : undefined
-  const app = await createWorkshop({ ...options, isBuilding: build?.isPending })
+  const build = options.build ? planBuild(options.deck) : undefined
+  const app = await createWorkshop({ ...options, dist: distOf(options.deck), isBuilding: build?.isPending })
   endOnSignal(async () => {
     console.log('\n  Ending: what was answered is saved, phones are told …')
     await app.close()

@@ -1,7 +1,9 @@
 /** What may be said on the command line. */
 import type { ParseArgsConfig } from 'node:util'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { ownDeck, root } from '../build/place.ts'
 import { Problem } from './problem.ts'
 
 export const usage = `npm start -- [options]
@@ -9,7 +11,7 @@ export const usage = `npm start -- [options]
   --port N          the port that phones and screens use (3000)
   --host ADDRESS    the address to listen on (::, all of this machine; 0.0.0.0: only IPv4)
   --data DIR        where recordings and the presenter's key are kept (data)
-  --deck FILE       the deck, a Markdown file in this folder (slides.md)
+  --deck FILE       the deck, a Markdown file in any folder (slides.md of this one)
   --public-url URL  the address others use, where this machine sits behind another
   --resume          go on with the latest workshop, however old
   --new             begin another workshop
@@ -37,8 +39,8 @@ export function readOptions(args: string[]): Options {
   const values = parseOptions(args, {
     'port': { type: 'string', default: '3000' },
     'host': { type: 'string', default: '::' },
-    'data': { type: 'string', default: 'data' },
-    'deck': { type: 'string', default: 'slides.md' },
+    'data': { type: 'string', default: join(root, 'data') },
+    'deck': { type: 'string', default: ownDeck },
     'public-url': { type: 'string' },
     'resume': { type: 'boolean', default: false },
     'new': { type: 'boolean', default: false },
@@ -110,11 +112,15 @@ export function readHost(host: string): string {
   return host
 }
 
-/** The path of a folder or a file. @throws Problem where there is none in it. */
+/**
+ * The path of a folder or a file, from where the person is who names it: npm runs every script in this project's folder
+ * and tells where it was started.
+ * @throws Problem where there is none in it.
+ */
 export function readPath(option: string, given: string): string {
   if (given.trim() === '')
     throw new Problem(`--${option} is a path, not "${given}"`)
-  return resolve(given)
+  return resolve(process.env.INIT_CWD ?? '', given)
 }
 
 /** An address without anything behind the host. */

@@ -12,6 +12,7 @@ import { useCounted } from '../components/room/counted.ts'
 import { useKeysBack } from '../components/room/keys-back.ts'
 import { connect, reconnect } from '../components/room/live.ts'
 import { status } from '../components/room/source.ts'
+import { announceZoom } from '../components/room/stage-size.ts'
 import { useStage } from '../components/room/stage.ts'
 
 export default defineRootSetup(() => {
@@ -27,6 +28,7 @@ export default defineRootSetup(() => {
     }
   }
 
+  announceZoom()
   keepAwake()
   goOnTranslated()
   if (replayed !== undefined)
