@@ -11,6 +11,7 @@ import type { Workshop } from './workshop.ts'
 import * as http from 'node:http'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { markOf } from '../build/place.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { ownAddress, watchAddresses } from './addresses.ts'
 import { openAlarms } from './alarms.ts'
@@ -82,7 +83,7 @@ export interface App {
   file: string
   /** When the workshop that goes on last moved; null for one that begins. */
   continued: number | null
-  /** What the person who starts it should know: recordings that could not be read, and what is wrong already. */
+  /** What the person who starts it should know: polls that stand nowhere, recordings that could not be read, what is wrong already. */
   notes: string[]
   addresses: Addresses
   /** Read its state; ask it as the presenter does. */
@@ -99,7 +100,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
   let slides = await readSlides(options.deck)
   const { clock = machineClock, simulated = false } = options
   await assertListens(options)
-  const opened = openData(options.data, options.which ?? 'any', simulated)
+  const opened = openData(options.data, options.which ?? 'any', simulated, { deck: markOf(options.deck), title: slides.deck.title })
   const { key, choice } = opened
   const warnings = openWarnings()
   const journal = watchSaving(opened.journal, choice.file, warnings)
@@ -132,7 +133,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       await workshop.submit({ type: 'loadDeck', deck: read.deck })
     }
     const losses = watchLosses(workshop, journal.isCut, key, warnings)
-    await workshop.submit({ type: 'startWorkshop', id: choice.id, title: slides.deck.title, ...(simulated ? { simulated } : {}) })
+    await workshop.submit({ type: 'startWorkshop', id: choice.id, title: slides.deck.title, ...(simulated ? { simulated } : {}), deck: markOf(options.deck) })
     if (!workshop.state.workshop)
       throw new Problem('The workshop could not be begun.', warnings.all().map(({ say }) => say))
     await load(slides)
@@ -157,7 +158,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       id: choice.id,
       file: choice.file,
       continued: choice.continued,
-      notes: [...choice.leftAlone, ...warnings.all().map(({ say }) => say)],
+      notes: [...slides.hints, ...choice.leftAlone, ...warnings.all().map(({ say }) => say)],
       addresses,
       workshop,
       reloadDeck: async () => load(await readSlides(options.deck)),

@@ -16,6 +16,8 @@ export interface Summary {
   people: number
   ended: boolean
   simulated: boolean
+  /** What tells its deck from others on this machine; older ones do not say. */
+  deck?: string
 }
 
 /**
@@ -31,8 +33,8 @@ export function summarise(file: string, wait = patience): Summary | null {
     const first = db.prepare('SELECT body FROM log WHERE seq = 1').get() as { body: string } | undefined
     if (counted.lastAt === null || !first)
       return null
-    const { title, at, simulated = false } = eventIn(1, first.body) as Event & { type: 'workshopStarted' }
-    return { title, startedAt: at, lastAt: counted.lastAt, people: peopleIn(db), ended: (counted.ended ?? 0) > (counted.reopened ?? 0), simulated }
+    const { title, at, simulated = false, deck } = eventIn(1, first.body) as Event & { type: 'workshopStarted' }
+    return { title, startedAt: at, lastAt: counted.lastAt, people: peopleIn(db), ended: (counted.ended ?? 0) > (counted.reopened ?? 0), simulated, ...(deck === undefined ? {} : { deck }) }
   })
 }
 

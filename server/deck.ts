@@ -1,5 +1,6 @@
 /** Reads the polls where they are asked: from the frontmatter of the slides, with Slidev's own parser. */
-import type { Deck } from '../workshop/poll.ts'
+import type { SlideInfo } from '@slidev/types'
+import type { Deck, Poll } from '../workshop/poll.ts'
 import type { Path } from './fault-line.ts'
 import type { ReadSlide } from './faults.ts'
 import { dirname, resolve } from 'node:path'
@@ -8,9 +9,11 @@ import * as v from 'valibot'
 import { lastStep } from '../workshop/clicks.ts'
 import { slideSchema } from '../workshop/deck.ts'
 import { editionOf, editionParser } from '../workshop/edition.ts'
+import { unplacedIn } from '../workshop/placing.ts'
 import { planOf } from '../workshop/plan.ts'
+import { plain, slideIdParser } from '../workshop/slide-ids.ts'
 import { clicksIn } from '../workshop/spoken.ts'
-import { fault, shortPath } from './fault-line.ts'
+import { fault, isNamed, shortPath } from './fault-line.ts'
 import { faultsAcross } from './faults.ts'
 import { Problem } from './problem.ts'
 import { loadTalk } from './talk.ts'
@@ -18,8 +21,11 @@ import { loadTalk } from './talk.ts'
 /** What a log and a recording take for a title, in code units. */
 const titleAtMost = 300
 
-/** A deck as its slides tell it, and their notes by slide: those are the speaker's, and no part of the deck. */
-export interface ReadSlides { deck: Deck, notes: Map<string, string> }
+/**
+ * A deck as its slides tell it; their notes by slide, which are the speaker's and no part of the deck; and what the author
+ * should know of it, a line each.
+ */
+export interface ReadSlides { deck: Deck, notes: Map<string, string>, hints: string[] }
 
 /** Reads the deck that starts in a Markdown file. @throws Problem as `readSlides` does. */
 export async function readDeck(file: string): Promise<Deck> {
@@ -35,7 +41,7 @@ export async function readSlides(file: string): Promise<ReadSlides> {
   // Its polls may be of kinds that the talk brings.
   await loadTalk(entry)
   const userRoot = dirname(entry)
-  injectPreparserExtensionLoader(async (_roots, headmatter) => [editionParser(headmatter as Record<string, unknown>)])
+  injectPreparserExtensionLoader(async (_roots, headmatter) => [editionParser(headmatter as Record<string, unknown>), slideIdParser()])
   const data = await load({ roots: [userRoot], userRoot }, entry)
     .catch((error: unknown) => {
       throw new Problem(`The deck ${file} cannot be read: ${error instanceof Error ? error.message : error}`)
@@ -44,6 +50,7 @@ export async function readSlides(file: string): Promise<ReadSlides> {
     (errors ?? []).map(({ row, message }) => `${shortPath(filepath)}:${row + 1} ${message}`))
   const edition = editionOf(data.headmatter)
   const read: ReadSlide[] = []
+  const hints: string[] = []
   for (const info of data.slides) {
     const no = info.index + 1
     faults.push(...(info.source.frontmatterDoc?.errors ?? []).map(({ message, pos }) =>
@@ -51,11 +58,12 @@ export async function readSlides(file: string): Promise<ReadSlides> {
     const checked = v.safeParse(slideSchema, info.frontmatter)
     if (checked.success) {
       const { id, polls, reveals, mentions, slowest } = checked.output
-      const title = plain(info.title ?? info.frontmatter.title ?? '')
+      const title = plain(String(info.title ?? info.frontmatter.title ?? ''))
       const noted = clicksIn(info.note ?? '')
-      if (!id && polls.length > 0)
+      if (polls.length > 0 && !isNamed(info))
         faults.push(fault(info, ['polls'], 'a slide that asks something needs an id'))
-      const slide = { id: id ?? derivedId(title, no), title, polls, reveals, ...(mentions ? { mentions } : {}), ...(slowest ? { slowest } : {}), ...(noted > 0 ? { noted } : {}) }
+      const slide = { id: id!, title, polls, reveals, ...(mentions ? { mentions } : {}), ...(slowest ? { slowest } : {}), ...(noted > 0 ? { noted } : {}) }
+      hints.push(...unplacedHints(info, polls))
       read.push({
         info,
         no,
@@ -76,7 +84,20 @@ export async function readSlides(file: string): Promise<ReadSlides> {
   return {
     deck: { title, slides: read.map(({ slide }) => slide) },
     notes: new Map(read.map(({ info, slide }) => [slide.id, info.note ?? ''])),
+    hints,
   }
+}
+
+/** The Markdown files that a deck is read from. */
+export async function filesOf(file: string): Promise<string[]> {
+  const userRoot = dirname(file)
+  return Object.keys((await load({ roots: [userRoot], userRoot }, file)).markdownFiles)
+}
+
+/** Polls that their slide asks and does not show: phones get them, and the stage stays as it is. */
+function unplacedHints(info: SlideInfo, polls: Poll[]): string[] {
+  return unplacedIn(info.content, polls).map(id =>
+    fault(info, ['polls', polls.findIndex(poll => poll.id === id)], `“${id}” stands nowhere on its slide: write <Poll id="${id}" /> where its result belongs`))
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
@@ -90,15 +111,4 @@ function reasonOf({ type, expected, received, message }: v.BaseIssue<unknown>): 
   if (type === 'strict_object' && expected === 'never')
     return 'there is no such setting here'
   return message.replace(/^Invalid \w+: Expected /, 'expected ')
-}
-
-/** An id for a slide that has none: its title in small letters, or its number. */
-function derivedId(title: string, no: number): string {
-  const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
-  return `slide-${slug || no}`.slice(0, 40)
-}
-
-/** A title without the tags and marks that Markdown may have in it. */
-function plain(title: unknown): string {
-  return String(title).replace(/<[^>]*>/g, '').replace(/[*_`]/g, '').trim()
 }

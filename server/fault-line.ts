@@ -16,8 +16,13 @@ export function fault(info: SlideInfo, path: Path | undefined, reason: string, o
 
 /** The same for a line of the file, counted from 1. */
 export function faultAt(info: SlideInfo, line: number, reason: string): string {
-  const id = typeof info.frontmatter.id === 'string' ? ` "${info.frontmatter.id}"` : ''
+  const id = isNamed(info) ? ` "${info.frontmatter.id}"` : ''
   return `${shortPath(info.source.filepath)}:${line} slide ${info.index + 1}${id}: ${reason}`
+}
+
+/** Whether the author gave a slide its id: one that is made of its title goes with the title. */
+export function isNamed({ source, importChain = [] }: SlideInfo): boolean {
+  return [source, ...importChain].some(({ frontmatterDoc }) => frontmatterDoc?.has('id'))
 }
 
 /** Where in the frontmatter's text a path stands, or the nearest that does. */

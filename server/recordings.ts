@@ -11,6 +11,9 @@ import { Problem } from './problem.ts'
 /** Starting again within this time of a workshop's last event goes on with it. */
 export const continuesWithin = 6 * 60 * 60 * 1000
 
+/** A deck, by what tells its file from others on this machine, and by its title. */
+export interface OfDeck { deck: string, title: string }
+
 interface Recording extends Summary { id: string, file: string }
 
 /** A file that nothing can be told of now, and why in words. `movedAt` is when it was last written, as all times here. */
@@ -30,13 +33,13 @@ export interface Choice {
 
 /**
  * Chooses among the recordings of a folder. A rehearsal never goes on with a workshop, nor a workshop with a
- * rehearsal. Of files that cannot be read only the one that this start would go on with matters; to begin another
+ * rehearsal, nor a deck with the workshop of another; which is asked to resume, a deck that was moved is known by its title. Of files that cannot be read only the one that this start would go on with matters; to begin another
  * matters none. A clock that was set back since may have left the last event in its future: less than six hours of
  * that are as near as those of the past, more are no workshop of today.
  * @throws Problem when the workshop to go on with runs in another process or cannot be read, there is none to resume,
  * or a rehearsal would stand among workshops that real people answered.
  */
-export function chooseRecording(data: string, wish: 'any' | 'resume' | 'new', now: number, simulated = false): Choice {
+export function chooseRecording(data: string, wish: 'any' | 'resume' | 'new', now: number, simulated = false, of?: OfDeck): Choice {
   const id = newId(now)
   const { read, unread } = recordings(data)
   const another = { id, file: join(data, `${id}.sqlite`), continued: null, notBefore: simulated ? 0 : lastMoved(read, now) }
@@ -49,17 +52,23 @@ export function chooseRecording(data: string, wish: 'any' | 'resume' | 'new', no
       throw new Problem(`${data} holds workshops that real people answered, or one that is running: a rehearsal needs a folder of its own. Choose another with --data.`)
     return { ...another, leftAlone }
   }
-  const known = read.filter(recording => !recording.simulated)
+  const ofPeople = read.filter(recording => !recording.simulated)
+  const known = of ? ofPeople.filter(recording => isOf(recording, of, wish)) : ofPeople
   const latest = known.find(({ lastAt }) => !isFarAhead(lastAt, now)) ?? known[0]
   const goesOn = (lastAt: number) => wish === 'resume' || Math.abs(now - lastAt) < continuesWithin
   const inTheWay = unread.find(({ movedAt, cause }) => movedAt > (latest?.lastAt ?? 0) && (cause === 'in use' || goesOn(movedAt)))
   if (inTheWay)
     throw new Problem(inTheWayOf(inTheWay))
   if (wish === 'resume' && !latest)
-    throw new Problem(`There is no workshop to resume in ${data}`)
+    throw new Problem(known.length < ofPeople.length ? `There is no workshop of this deck to resume in ${data}` : `There is no workshop to resume in ${data}`)
   if (latest && (wish === 'resume' || (!latest.ended && goesOn(latest.lastAt))))
     return { id: latest.id, file: latest.file, continued: latest.lastAt, notBefore: latest.lastAt, leftAlone }
   return { ...another, leftAlone }
+}
+
+/** Older recordings do not say where their deck stood. */
+function isOf(recording: Recording, { deck, title }: OfDeck, wish: 'any' | 'resume' | 'new'): boolean {
+  return recording.deck === undefined || recording.deck === deck || (wish === 'resume' && recording.title === title)
 }
 
 /** Whether this was written while the clock was quite wrong. */

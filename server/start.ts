@@ -2,7 +2,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Journal } from './journal.ts'
-import type { Choice } from './recordings.ts'
+import type { Choice, OfDeck } from './recordings.ts'
 import { accessSync, constants, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { causeOf, reasonOf } from './causes.ts'
@@ -21,11 +21,11 @@ export interface Opened { key: string, choice: Choice, journal: Journal }
  * @throws Problem where the folder cannot be written, another process has the recording, it cannot be read, or a
  * rehearsal would stand among real workshops.
  */
-export function openData(data: string, which: 'any' | 'resume' | 'new', simulated = false): Opened {
+export function openData(data: string, which: 'any' | 'resume' | 'new', simulated = false, of?: OfDeck): Opened {
   try {
     makeFolder(data)
     accessSync(data, constants.W_OK)
-    const choice = chooseRecording(data, which, machineClock.now(), simulated)
+    const choice = chooseRecording(data, which, machineClock.now(), simulated, of)
     const key = presenterKey(data)
     return { key, choice, journal: openJournal(choice) }
   }

@@ -77,7 +77,7 @@ export type VoterCommand
 
 /** What the server asks of itself. */
 export type HouseCommand
-  = | { type: 'startWorkshop', id: string, title: string, simulated?: boolean }
+  = | { type: 'startWorkshop', id: string, title: string, simulated?: boolean, deck?: string }
     | { type: 'loadDeck', deck: Deck }
     | { type: 'countAudience', here: number, polls: Record<string, number> }
 

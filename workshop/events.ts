@@ -13,7 +13,7 @@ import type { Deck, Poll } from './poll.ts'
 export type By = 'step' | 'back' | 'key' | 'span' | 'deck'
 
 export type Event
-  = | { type: 'workshopStarted', at: number, id: string, seed: number, title: string, simulated?: boolean }
+  = | { type: 'workshopStarted', at: number, id: string, seed: number, title: string, simulated?: boolean, /** Tells its deck from others on the same machine; stands in no recording. */ deck?: string }
     | { type: 'deckLoaded', at: number, deck: Deck }
     | { type: 'voterJoined', at: number, voter: string }
     /** `here`: voters connected in the last 3 minutes, without an answer 10 s. `polls`: the same or with a ballot in that poll. */

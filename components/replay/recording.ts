@@ -4,14 +4,19 @@
  */
 import type { Ref } from 'vue'
 import type { Event } from '../../workshop/events.ts'
+import type { Poll } from '../../workshop/poll.ts'
 import type { Header, Recording } from '../../workshop/recording/format.ts'
+import type { DeckHere } from '../../workshop/recording/of-deck.ts'
 import type { Playback } from '../../workshop/recording/playback.ts'
 import type { State } from '../../workshop/state.ts'
 import type { BoardView, Compared, Missing } from '../../workshop/views.ts'
 import type { Views } from '../room/board.ts'
+import { configs } from '@slidev/client/env.ts'
 import { ref, shallowRef } from 'vue'
+import { slides } from '#slidev/slides'
 import { compare, runOf } from '../../workshop/recording/compare.ts'
 import { RecordingProblem } from '../../workshop/recording/format.ts'
+import { isOfDeck } from '../../workshop/recording/of-deck.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { boardView, roomView } from '../../workshop/view.ts'
 import { boards, isFinal, moment, room, seq, status } from '../room/source.ts'
@@ -50,6 +55,9 @@ export async function openRecording(name: string): Promise<void> {
   try {
     const [{ header, events, damage }, contradicted, ...others] = await Promise.all([loadRecording(name), fetchContradicted(), ...besides.map(loadBeside)])
     const playback = openPlayback({ events }, { contradicted })
+    const recorded = playback.peek(playback.length).deck
+    if (!isOfDeck(recorded, deckHere()))
+      throw new RecordingProblem(`This is a recording of “${header.title}”, and these slides are of another deck, “${configs.title}”. Start that deck (npm start -- --deck FILE) and play it there.`)
     lay(events, others)
     const start = startsAt === null ? undefined : momentNamed(startsAt, playback)
     const nowhere = startsAt !== null && start === undefined ? `This recording has no moment “${startsAt.slice(0, 40)}”.` : undefined
@@ -90,6 +98,16 @@ export function show(to: number): void {
   }
   const known = Object.entries(boards.value).filter(([id]) => state.polls.has(id))
   boards.value = { ...Object.fromEntries(known), ...changed }
+}
+
+/** The deck of this page, as far as it tells whether a recording is of it. */
+function deckHere(): DeckHere {
+  const frontmatters = slides.value.map(({ meta }) => meta.slide.frontmatter as { id?: string, polls?: Poll[] })
+  return {
+    title: configs.title,
+    slides: frontmatters.flatMap(({ id }) => id ?? []),
+    polls: frontmatters.flatMap(({ polls = [] }) => polls),
+  }
 }
 
 /** What slides show of another moment, in milliseconds since the start; the page stays where it is. */

@@ -83,7 +83,7 @@ export function readRecording(file: string): Recording {
 
 /** The file of a workshop, from its whole log. @throws RecordingProblem for a log in which no workshop started. */
 export function writeRecording(log: Iterable<Event>, wish: Wish): string {
-  const { state, events, withholds } = exported([...log].filter(isKept), wish)
+  const { state, events, withholds } = exported([...log].filter(isKept).map(withoutPlace), wish)
   if (!state.workshop)
     throw new RecordingProblem('No workshop started here.')
   const { id, title, startedAt, simulated } = state.workshop
@@ -105,6 +105,14 @@ export function writeRecording(log: Iterable<Event>, wish: Wish): string {
 /** Where a report was to be read is told to nobody later, and whoever plays a recording counts clicks anew. */
 function isKept({ type }: Event): boolean {
   return type !== 'reportShared' && type !== 'reportUnshared' && type !== 'clicksCounted'
+}
+
+/** Where a deck stood is the business of one machine. */
+function withoutPlace(event: Event): Event {
+  if (event.type !== 'workshopStarted')
+    return event
+  const { deck, ...told } = event
+  return told
 }
 
 /** What the first line of a recording says. @throws RecordingProblem as reading all of it does. */

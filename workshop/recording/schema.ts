@@ -39,7 +39,7 @@ function entriesWith(voter: Voter): Record<Told, v.ObjectEntries> {
     },
     voterJoined: { voter },
     audienceCounted: { here: count, polls: counts },
-    workshopStarted: { id: shortText, seed, title: shortText, simulated: v.optional(v.boolean()) },
+    workshopStarted: { id: shortText, seed, title: shortText, simulated: v.optional(v.boolean()), deck: v.optional(shortText) },
     deckLoaded: { deck: deckSchema },
     stageMoved: { slide: identifier, click: step },
     pollOpened: {

@@ -1,0 +1,33 @@
+/** A recording plays on its own deck, as long as that is recognisable, and on no other. */
+import type { Deck } from '../../workshop/poll.ts'
+import { expect, test } from '@playwright/test'
+import { writeRecording } from '../../workshop/recording/format.ts'
+import { isOfDeck } from '../../workshop/recording/of-deck.ts'
+import { eventsIn } from './shared.ts'
+
+const poll = (id: string, ask: string) => ({ id, ask, kind: 'hands' as const, opens: 1 })
+const deck: Deck = {
+  title: 'Retrospective',
+  slides: [
+    { id: 'mood', title: '', polls: [poll('mood', 'How was it?')], reveals: [] },
+    { id: 'next', title: '', polls: [poll('next', 'What next?')], reveals: [] },
+  ],
+}
+const here = (title: string, ...asks: [id: string, ask: string][]) => ({ title, slides: asks.map(([id]) => id), polls: asks.map(([id, ask]) => poll(id, ask)) })
+
+test('a deck that got another title, or other questions, keeps its recordings', () => {
+  expect(isOfDeck(deck, here('Retro of May', ['mood', 'How was it?'], ['next', 'What next?']))).toBe(true)
+  expect(isOfDeck(deck, here('Retro of May', ['mood', 'How was it?']))).toBe(true)
+  expect(isOfDeck(deck, here('Retrospective', ['mood', 'How was May?']))).toBe(true)
+})
+
+test('on another deck it does not play, whatever the two share by chance', () => {
+  expect(isOfDeck(deck, here('Algebra', ['mood', 'How do you feel?'], ['next', 'Which exercise next?']))).toBe(false)
+  expect(isOfDeck(deck, here('Retrospective', ['lunch', 'Hungry?']))).toBe(false)
+  expect(isOfDeck({ title: 'A', slides: [] }, here('B'))).toBe(false)
+})
+
+test('where a deck stood is told by no recording', () => {
+  const log = [{ type: 'workshopStarted' as const, at: 1, id: 'a', seed: 1, title: 'A', deck: '0123456789abcdef' }, { type: 'deckLoaded' as const, at: 2, deck }]
+  expect(eventsIn(writeRecording(log, { texts: true, sharing: false }))[0]).toEqual({ type: 'workshopStarted', at: 1, id: 'a', seed: 1, title: 'A' })
+})
