@@ -40,7 +40,7 @@ export async function walkAlone(walk: Walk): Promise<void> {
   try {
     const page = await browser.newPage({ reducedMotion: 'reduce' })
     await page.goto(`${app.url}/deck/#key=${app.key}`)
-    await page.getByTestId('join').waitFor()
+    await page.getByTestId('role').filter({ hasText: 'leads' }).waitFor({ state: 'attached' })
     await clock.pass(lobby)
     await walkDeck(page, slides.length, async (stop) => {
       const { id } = slides[stop.slide - 1]!

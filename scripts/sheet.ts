@@ -1,6 +1,6 @@
 /**
- * `npm run sheet`: all slides at their last click on one page, in both themes, to be looked at together. The people of
- * a rehearsal answer, the same at each run; `npm run sheet -- --room 0` asks nobody.
+ * `npm run sheet`: all slides of a deck at their last click on one page, in both themes, to be looked at together. The people of
+ * a rehearsal answer, the same at each run; `npm run sheet -- --room 0` asks nobody, `--deck FILE` takes another deck.
  */
 import type { Page } from '@playwright/test'
 import type { Slide } from '../workshop/poll.ts'
@@ -13,6 +13,7 @@ import { chromium } from '@playwright/test'
 import { bringChromium, browserFlags } from '../build/browser.ts'
 import { reportFailure } from '../build/failure.ts'
 import { buildPages } from '../build/pages.ts'
+import { distOf, ownDeck } from '../build/place.ts'
 import { step } from '../build/progress.ts'
 import { openAudience } from '../rehearsal/audience.ts'
 import { drawsOf } from '../rehearsal/chance.ts'
@@ -20,12 +21,11 @@ import { woundClock } from '../rehearsal/clock.ts'
 import { walkDeck } from '../rehearsal/driving.ts'
 import { openQuestion, slidesOf } from '../rehearsal/phone.ts'
 import { caughtUp, listenTo } from '../rehearsal/told.ts'
-import { createWorkshop, root } from '../server/app.ts'
+import { createWorkshop } from '../server/app.ts'
 import { readDeck } from '../server/deck.ts'
-import { wholeNumber } from '../server/options.ts'
+import { readPath, wholeNumber } from '../server/options.ts'
 import { phoneView } from '../workshop/view.ts'
 
-const folder = join(root, 'dist/sheet')
 const themes = ['light', 'dark'] as const
 const second = 1000
 const size = { width: 960, height: 540 }
@@ -35,7 +35,7 @@ const start = Date.UTC(2026, 0, 1, 9)
 const fileOf = (slide: number, theme: string) => `${String(slide).padStart(2, '0')}-${theme}.jpg`
 
 /** Pictures of the slide that is on; a later click of the same slide takes the place of an earlier one. */
-async function picture(page: Page, slide: number): Promise<void> {
+async function picture(page: Page, slide: number, folder: string): Promise<void> {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
     // The theme is taken up, and the slide drawn in it, within two frames.
@@ -63,12 +63,12 @@ ${people > 0 ? `<p>Simulated: the ${people} people who answer here are a scriptâ
 }
 
 /** Walks the whole deck with the room of a seed and keeps what stands at each slide's last click. */
-async function draw(slides: Slide[], people: number, seed: number): Promise<void> {
+async function draw(deck: string, slides: Slide[], { folder, people, seed }: { folder: string, people: number, seed: number }): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const data = await mkdtemp(join(tmpdir(), 'workshop-sheet-'))
   const clock = woundClock(start)
-  const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck: join(root, 'slides.md'), data, which: 'new', simulated: people > 0, clock, draw: drawsOf(seed) })
+  const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck, dist: distOf(deck), data, which: 'new', simulated: people > 0, clock, draw: drawsOf(seed) })
   const browser = await chromium.launch({ executablePath: bringChromium(), args: browserFlags })
   const audience = openAudience({ url: app.url, slides: slidesOf(app.workshop), people, who: app.talk.people, seed, clock, steady: true })
   /** Time stands still until everybody has heard what is asked, so that nobody is ever faster than at another run. */
@@ -80,12 +80,12 @@ async function draw(slides: Slide[], people: number, seed: number): Promise<void
     const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
     const until = await listenTo(page)
     await page.goto(people > 0 ? `${app.url}/deck/#key=${app.key}` : `${app.url}/deck/`)
-    await page.getByTestId('join').waitFor()
+    await page.getByTestId('role').filter({ hasText: /leads|follows/ }).waitFor({ state: 'attached' })
     await clock.pass(second)
     await walkDeck(page, slides.length, async ({ slide, click }) => {
       if (people > 0)
         await caughtUp(until, { answered }, { slide: slides[slide - 1]!.id, click })
-      await picture(page, slide)
+      await picture(page, slide, folder)
     })
     await writeFile(join(folder, 'index.html'), pageOf(slides.map(({ title }) => title), people, seed))
   }
@@ -98,13 +98,15 @@ async function draw(slides: Slide[], people: number, seed: number): Promise<void
 }
 
 try {
-  const { values } = parseArgs({ options: { room: { type: 'string', default: '40' }, seed: { type: 'string', default: '7' } } })
+  const { values } = parseArgs({ options: { deck: { type: 'string', default: ownDeck }, room: { type: 'string', default: '40' }, seed: { type: 'string', default: '7' } } })
   // Above 50 people texts wait for somebody who approves them, and there is nobody.
   const people = wholeNumber('room', values.room, 0, 50)
   const seed = wholeNumber('seed', values.seed, 0, 2 ** 32 - 1)
-  await buildPages()
-  const { slides } = await readDeck(join(root, 'slides.md'))
-  await step(`Drawing ${slides.length} slides in both themes (three minutes)`, () => draw(slides, people, seed))
+  const deck = readPath('deck', values.deck)
+  const folder = join(distOf(deck), 'sheet')
+  const { slides } = await readDeck(deck)
+  await buildPages(deck)
+  await step(`Drawing ${slides.length} slides in both themes (three minutes)`, () => draw(deck, slides, { folder, people, seed }))
   console.log(`  ${relative(process.cwd(), join(folder, 'index.html'))}`)
 }
 catch (error) {
