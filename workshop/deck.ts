@@ -10,7 +10,7 @@ import { allKinds, rulesOf } from './kinds/index.ts'
 import { identifier, line, step } from './schemas.ts'
 
 /** What every poll has in its frontmatter; its kind adds the rest. */
-const pollEntries = {
+export const pollEntries = {
   id: identifier,
   ask: line,
   opens: v.optional(step),

@@ -1,10 +1,12 @@
 /** Any Markdown file in any folder is a deck: its slides get ids, its pages a place of their own, its workshops no other goes on with. */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import process from 'node:process'
 import { deckHash } from '../../build/deck.ts'
 import { distOf, ownDeck, root } from '../../build/place.ts'
 import { createWorkshop } from '../../server/app.ts'
-import { readDeck } from '../../server/deck.ts'
+import { readDeck, readSlides } from '../../server/deck.ts'
 import { temporaryFolder } from '../harness.ts'
 import { expect, test } from './room.ts'
 
@@ -58,6 +60,36 @@ test('a deck that was moved resumes by its title, and another title does not', a
   const renamed = await copied('renamed')
   await writeFile(renamed, '# Another deck\n')
   await expect(started(renamed, 'resume')).rejects.toThrow('There is no workshop of this deck to resume')
+})
+
+/** What `npm run new` says, with or without a folder. */
+function made(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/new.ts'), ...args], { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } })
+  return { status, said: `${stdout}${stderr}`.trim() }
+}
+
+test('npm run new writes a deck that is ready, says the next command, and writes over nothing', async () => {
+  const deck = join(folder, 'our team’s "retro"/slides.md')
+  const { status, said } = made('our team’s "retro"')
+  expect(status).toBe(0)
+  expect(said).toContain(`npm start --prefix ${root} -- --deck '${deck}'`)
+  const { title, slides } = await readDeck(deck)
+  expect(title).toBe('Our team’s "retro"')
+  expect(slides).toHaveLength(5)
+  expect(new Set(slides.flatMap(({ polls }) => polls.map(({ kind }) => kind))).size).toBe(4)
+  expect((await started(deck)).notes).toEqual([])
+
+  await writeFile(deck, '# Mine\n')
+  expect(made('our team’s "retro"')).toEqual({ status: 1, said: `${deck} is there already, and stays as it is. Choose another folder.` })
+  expect(await readFile(deck, 'utf8')).toBe('# Mine\n')
+  expect(made().status).toBe(2)
+  await writeFile(join(folder, 'file'), '')
+  expect(made('file')).toMatchObject({ status: 1, said: expect.stringContaining('cannot be written') })
+})
+
+test('both examples are read without a fault or a hint', async () => {
+  for (const example of ['retrospective', 'mid-term-check'])
+    expect((await readSlides(join(root, 'examples', example, 'slides.md'))).hints, example).toEqual([])
 })
 
 test('each deck has a folder of built pages to itself', async () => {
