@@ -110,7 +110,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const workshop = await openWorkshop(journal, { now: clock.now, notBefore: choice.notBefore, draw: options.draw, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')
-    const files = serveFiles(dist, options.isBuilding)
+    const files = serveFiles(dist, { isBuilding: options.isBuilding, farPictures: () => slides.farPictures })
     const trash = openTrash(options.data)
     const recordings = serveRecordings({ key, data: options.data, dist, workshop, journal, trash, files })
     const report = serveReport(workshop, key, talk)

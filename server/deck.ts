@@ -22,10 +22,10 @@ import { loadTalk } from './talk.ts'
 const titleAtMost = 300
 
 /**
- * A deck as its slides tell it; their notes by slide, which are the speaker's and no part of the deck; and what the author
- * should know of it, a line each.
+ * A deck as its slides tell it; their notes by slide, which are the speaker's and no part of the deck; what the author
+ * should know of it, a line each; and whether it shows pictures of other addresses.
  */
-export interface ReadSlides { deck: Deck, notes: Map<string, string>, hints: string[] }
+export interface ReadSlides { deck: Deck, notes: Map<string, string>, hints: string[], farPictures: boolean }
 
 /** Reads the deck that starts in a Markdown file. @throws Problem as `readSlides` does. */
 export async function readDeck(file: string): Promise<Deck> {
@@ -85,6 +85,7 @@ export async function readSlides(file: string): Promise<ReadSlides> {
     deck: { title, slides: read.map(({ slide }) => slide) },
     notes: new Map(read.map(({ info, slide }) => [slide.id, info.note ?? ''])),
     hints,
+    farPictures: data.slides.some(({ source }) => source.images?.some(image => image.startsWith('https:'))),
   }
 }
 

@@ -17,9 +17,9 @@ import { sayBuilding, sayMissing } from './unbuilt.ts'
  * Serves DIST/phone at `/`, DIST/remote at `/remote/` and DIST/deck at `/deck/`, where any path without an extension is
  * the deck's own page, to requests that only read. Files are looked up at each request, so that a build beside a running workshop breaks
  * nothing. While `isBuilding` says that a page is being made, its address asks for a moment, and never shows the one
- * that was there before.
+ * that was there before. `farPictures` says whether the deck shows pictures of other addresses.
  */
-export function serveFiles(dist: string, isBuilding: (page: Page) => boolean = () => false): Handler {
+export function serveFiles(dist: string, { isBuilding = () => false, farPictures = () => false }: { isBuilding?: (page: Page) => boolean, farPictures?: () => boolean } = {}): Handler {
   const files = keptFiles()
   return (request, response) => {
     const [path, query] = splitAddress(request.url ?? '/')
@@ -34,7 +34,7 @@ export function serveFiles(dist: string, isBuilding: (page: Page) => boolean = (
     const file = name && files.read(join(dist, page, name), encodings(request))
     if (!file)
       return sayNotThere(response)
-    send(request, response, name, file)
+    send(request, response, name, file, page === 'deck' && farPictures())
   }
 }
 
@@ -73,7 +73,7 @@ function encodings({ headers: { 'accept-encoding': accepted = '' } }: IncomingMe
   return (['br', 'gzip'] as const).filter(encoding => taken.includes(encoding))
 }
 
-function send(request: IncomingMessage, response: ServerResponse, name: string, file: KeptFile): void {
+function send(request: IncomingMessage, response: ServerResponse, name: string, file: KeptFile, farPictures: boolean): void {
   const { body, etag, encoding, scripts } = file
   const headers = {
     'ETag': etag,
@@ -87,7 +87,7 @@ function send(request: IncomingMessage, response: ServerResponse, name: string, 
   if (range === 'none')
     return say(response, 416, 'The file has no such bytes.', { 'Content-Range': `bytes */${body.length}` })
   const part = range ? body.subarray(range.start, range.end + 1) : body
-  setSecurityHeaders(request, response, scripts)
+  setSecurityHeaders(request, response, { scripts, farPictures })
   response.writeHead(range ? 206 : 200, {
     ...headers,
     'Content-Type': typeOf(name),

@@ -8,14 +8,17 @@ export function inlineScripts(page: string): string[] {
     .map(([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`)
 }
 
+/** What a page may do beyond that: run the scripts with these hashes, and show pictures of other addresses. */
+export interface Allowance { scripts?: string[], farPictures?: boolean }
+
 /** Styles may stand in the page, because Vue binds them; scripts may not, and none is ever made from text. */
-export function setSecurityHeaders({ headers: { host = '' } }: IncomingMessage, response: ServerResponse, scripts: string[] = []): void {
+export function setSecurityHeaders({ headers: { host = '' } }: IncomingMessage, response: ServerResponse, { scripts = [], farPictures = false }: Allowance = {}): void {
   const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
   response.setHeader('Content-Security-Policy', [
     `default-src 'self'`,
     `script-src ${[`'self'`, ...scripts].join(' ')}`,
     `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:`,
+    `img-src 'self' data: blob:${farPictures ? ' https:' : ''}`,
     `font-src 'self' data:`,
     `connect-src 'self'${sockets}`,
     `object-src 'none'`,

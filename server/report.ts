@@ -99,7 +99,7 @@ export function serveReport({ state, onFold }: Workshop, key: string, rules: Rep
 function send(request: IncomingMessage, response: ServerResponse, { html, zipped }: Page): void {
   const zips = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   const body = zips ? zipped : Buffer.from(html)
-  setSecurityHeaders(request, response, inlineScripts(html))
+  setSecurityHeaders(request, response, { scripts: inlineScripts(html) })
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': body.length,

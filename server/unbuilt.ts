@@ -22,7 +22,7 @@ export function sayMissing(request: IncomingMessage, response: ServerResponse): 
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: string): void {
-  setSecurityHeaders(request, response, inlineScripts(page))
+  setSecurityHeaders(request, response, { scripts: inlineScripts(page) })
   response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': again })
   response.end(page)
 }

@@ -31,8 +31,9 @@ async function fromServer(): Promise<Told[]> {
   const response = key === undefined ? undefined : await fetch('/recordings/', { headers: { Authorization: `Bearer ${key}` } })
   if (!response?.ok)
     return []
-  const kept = await response.json() as (Omit<Told, 'name'> & { id: string, running: boolean, deleted: boolean })[]
-  return kept.filter(({ running, deleted }) => !running && !deleted).map(({ id, ...each }) => ({ ...each, name: id }))
+  const kept = await response.json() as (Omit<Told, 'name'> & { id: string, running: boolean, deleted: boolean, ofOther: boolean })[]
+  // Those of other decks do not play on these slides.
+  return kept.filter(({ running, deleted, ofOther }) => !running && !deleted && !ofOther).map(({ id, ...each }) => ({ ...each, name: id }))
 }
 
 type Told = Omit<Published, 'title'>

@@ -87,6 +87,24 @@ test('npm run new writes a deck that is ready, says the next command, and writes
   expect(made('file')).toMatchObject({ status: 1, said: expect.stringContaining('cannot be written') })
 })
 
+test('pictures of other addresses are shown where the deck names some, on its own page alone', async () => {
+  const deck = await copied('far')
+  const dist = join(folder, 'dist')
+  for (const page of ['deck', 'phone']) {
+    await mkdir(join(dist, page), { recursive: true })
+    await writeFile(join(dist, page, 'index.html'), '<!doctype html>')
+  }
+  const allowed = async () => {
+    const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck, dist, data: join(folder, 'data'), which: 'new' })
+    const [stage, phone] = await Promise.all(['/deck/', '/'].map(async path => (await fetch(app.url + path)).headers.get('content-security-policy')))
+    await app.close()
+    return [stage, phone].map(policy => /img-src[^;]*https:/.test(policy!))
+  }
+  expect(await allowed()).toEqual([false, false])
+  await writeFile(deck, '# Far\n\n![a cat](https://cats.example/cat.png)\n')
+  expect(await allowed()).toEqual([true, false])
+})
+
 test('both examples are read without a fault or a hint', async () => {
   for (const example of ['retrospective', 'mid-term-check'])
     expect((await readSlides(join(root, 'examples', example, 'slides.md'))).hints, example).toEqual([])
