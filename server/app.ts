@@ -112,7 +112,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const dist = options.dist ?? join(root, 'dist')
     const files = serveFiles(dist, { isBuilding: options.isBuilding, farPictures: () => slides.farPictures })
     const trash = openTrash(options.data)
-    const recordings = serveRecordings({ key, data: options.data, dist, workshop, journal, trash, files })
+    const recordings = serveRecordings({ key, data: options.data, deck: markOf(options.deck), dist, workshop, journal, trash, files })
     const report = serveReport(workshop, key, talk)
     const health = () => ({
       status: warnings.all().length > 0 ? 'trouble' : 'ok',

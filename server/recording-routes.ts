@@ -24,6 +24,8 @@ export interface Shelf {
   key: string
   /** The folder of recordings. */
   data: string
+  /** What tells the deck that is served from others on this machine. */
+  deck: string
   /** The folder of the built pages. */
   dist: string
   /** The workshop that is running, and its log. */
@@ -107,12 +109,12 @@ function whyNot(data: string, name: string): number {
   return kept.about === 'running' ? 409 : 422
 }
 
-/** What the presenter may choose from; the workshop that is running is told from its state. */
-function list({ data, trash, workshop: { state } }: Shelf) {
+/** What the presenter may choose from, also what is of other decks; the workshop that is running is told from its state. */
+function list({ data, trash, deck, workshop: { state } }: Shelf) {
   const { id, title, startedAt, simulated } = state.workshop!
-  const told = (kept: Kept[], deleted: boolean) => kept.flatMap(({ id, about }) => typeof about === 'object' ? [{ id, running: false, deleted, ...about }] : [])
+  const told = (kept: Kept[], deleted: boolean) => kept.flatMap(({ id, about }) => typeof about === 'object' ? [{ id, running: false, deleted, ofOther: about.deck !== deck && about.title !== title, ...about }] : [])
   const others = [...told(listKept(data, id), false), ...told(trash.list(), true)]
-  const own = { id, running: true, deleted: false, title, startedAt, people: numberOf(state.people), ended: state.endedAt !== null, simulated }
+  const own = { id, running: true, deleted: false, ofOther: false, title, startedAt, people: numberOf(state.people), ended: state.endedAt !== null, simulated }
   return [own, ...others]
 }
 
