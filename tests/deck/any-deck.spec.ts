@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import type { App } from '../../server/app.ts'
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -34,7 +34,7 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }))
 test.describe.configure({ mode: 'serial' })
 
 /** An example with files of its own beside it, and the folder of its pages. */
-async function placed(example: string): Promise<{ deck: string, dist: string, beside: () => Promise<string[]> }> {
+async function placed(example: string, canvas: number): Promise<{ deck: string, dist: string, beside: () => Promise<string[]> }> {
   const [place, dist] = [join(folder, example), join(folder, `${example}-dist`)]
   await cp(join(root, 'examples', example), place, { recursive: true })
   for (const [file, text] of Object.entries(ownFiles)) {
@@ -42,7 +42,8 @@ async function placed(example: string): Promise<{ deck: string, dist: string, be
     await writeFile(join(place, file), text)
   }
   const deck = join(place, 'slides.md')
-  await writeFile(deck, ownSlide, { flag: 'a' })
+  const settings = await readFile(deck, 'utf8')
+  await writeFile(deck, settings.replace('---\n', `---\ncanvasWidth: ${canvas}\n`) + ownSlide)
   const beside = async () => (await readdir(place, { recursive: true })).sort()
   const before = await beside()
   await buildDeck(deck, join(dist, 'deck'), ['--base', '/deck/'])
@@ -64,7 +65,7 @@ function crowded(page: Page): Promise<string[]> {
       const isOut = sheds.some(part => part.left < slide.left - 1 || part.right > slide.right + 1 || part.top < slide.top - 1 || part.bottom > slide.bottom + 1)
       return [
         ...(isOut ? [`${name} leaves the slide`] : []),
-        ...(title && box.height > 0 && box.top < title.bottom - 1 && box.left < title.right && box.right > title.left ? [`${name} lies over the title`] : []),
+        ...(title && box.height > 0 && box.top < title.bottom - 1 && box.left < title.right - 1 && box.right > title.left + 1 ? [`${name} lies over the title`] : []),
         ...(poll.getAttribute('data-phase') === 'result' && box.height < slide.height * 0.3 ? [`${name} has no room`] : []),
       ]
     })
@@ -100,14 +101,14 @@ let firstId: string
 
 const data = () => join(folder, 'data')
 const rooms = [
-  { example: 'retrospective', title: 'Retrospective', people: 8, viewport: { width: 1280, height: 720 }, asked: ['safe', 'energy', 'finished', 'helped', 'obstacle', 'worst', 'owner', 'safe-again'] },
-  { example: 'mid-term-check', title: 'Mid-term check', people: 40, viewport: { width: 1280, height: 960 }, asked: ['tempo', 'p-before', 'p-after', 'topics', 'muddy'] },
+  { example: 'retrospective', title: 'Retrospective', people: 8, canvas: 980, viewport: { width: 1280, height: 720 }, asked: ['safe', 'energy', 'finished', 'helped', 'obstacle', 'worst', 'owner', 'safe-again'] },
+  { example: 'mid-term-check', title: 'Mid-term check', people: 40, canvas: 1920, viewport: { width: 1280, height: 960 }, asked: ['tempo', 'p-before', 'p-after', 'topics', 'muddy'] },
 ]
 
-for (const { example, title, people, viewport, asked } of rooms) {
+for (const { example, title, people, canvas, viewport, asked } of rooms) {
   test(`${example}: from opening to report, far from this project`, async ({ browser }) => {
     test.setTimeout(600_000)
-    const { deck, dist, beside } = await placed(example)
+    const { deck, dist, beside } = await placed(example, canvas)
     const before = await beside()
     const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck, dist, data: data(), which: 'any', draw: drawsOf(7) })
     expect(app.continued).toBeNull()
