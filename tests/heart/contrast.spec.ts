@@ -25,6 +25,7 @@ function palettes(css: string): Record<string, string>[] {
 
 const sheets = {
   'phone and clicker': readFileSync(join(root, 'drawing/hand.css'), 'utf8'),
+  'boards of any deck': readFileSync(join(root, 'components/room/stage.css'), 'utf8'),
   'stage, console and site': readFileSync(join(root, 'talk/styles/tokens.css'), 'utf8'),
   'report': style(undefined),
 }
