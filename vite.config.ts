@@ -11,10 +11,13 @@ import { recordingToPrint, untilAllIsThere } from './build/printing.ts'
 /** The workshop's server, as scripts/dev.ts starts it beside Slidev's. */
 const workshop = process.env.WORKSHOP_URL ?? 'http://127.0.0.1:3000'
 
+/** Where the deck is, as build/slidev.ts tells it. */
+const deckFolder = process.env.DECK_FOLDER ?? import.meta.dirname
+
 /** Whether this is the address of a recording that is published with the deck. */
 function isPublished(url: string): boolean {
   const name = /^\/recordings\/([\w-]+\.jsonl)(?:\?|$)/.exec(url)?.[1]
-  return name !== undefined && existsSync(join(import.meta.dirname, 'public/recordings', name))
+  return name !== undefined && existsSync(join(deckFolder, 'public/recordings', name))
 }
 
 /** Slidev builds the text of every slide's frontmatter into the pages, where nothing reads it: it may say what is right. */
@@ -33,8 +36,9 @@ export default defineConfig({
   cacheDir: join(import.meta.dirname, 'node_modules/.vite'),
   // A page needs all of it before long: one file costs less than seventy, and no slide is styled anew when one more comes.
   build: { cssCodeSplit: false },
-  // Found only by what slides import: prepared late, they would load a page anew that is being written or printed.
-  optimizeDeps: { include: ['socket.io-client', 'uqr', 'valibot'] },
+  // Found only by what slides import: prepared late, they would load a page anew that is being written or printed. Of a deck
+  // elsewhere Vite would look for them beside it.
+  optimizeDeps: { include: deckFolder === import.meta.dirname ? ['socket.io-client', 'uqr', 'valibot'] : [] },
   css: { postcss: { plugins: [opticalSizes()] } },
   slidev: {
     // Plain modules live beside the components.

@@ -50,7 +50,9 @@ function hashBeside(file: string): string {
 
 /** Runs `slidev build` with options and settings of its environment. @throws BuildFailure with what it said. */
 export function buildDeck(deck: string, out: string, options: string[], env: Record<string, string> = {}): Promise<void> {
-  const child = runSlidev(['build', placeOf(deck), ...options, '--out', out], {
+  const child = runSlidev(deck, {
+    command: 'build',
+    args: [...options, '--out', out],
     // Slidev's compiler takes its mode from here, and what it makes must not depend on who has set it before.
     env: { NODE_ENV: 'production', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

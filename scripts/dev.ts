@@ -12,7 +12,7 @@ import process from 'node:process'
 import { build } from 'vite'
 import { bringing } from '../build/bringing.ts'
 import { handConfig } from '../build/hand.ts'
-import { distOf, placeOf, root } from '../build/place.ts'
+import { distOf, root } from '../build/place.ts'
 import { runSlidev } from '../build/slidev.ts'
 import { kindsFolder } from '../build/talk.ts'
 import { readOptions, usage } from '../server/options.ts'
@@ -66,7 +66,7 @@ try {
   const stdio: SpawnOptions['stdio'] = ['ignore', 'inherit', 'inherit']
   keep(spawn(process.execPath, ['--watch', '--watch-preserve-output', join(root, 'scripts/dev-server.ts'), ...args], { cwd: root, stdio, env: { ...process.env, STAGE_URL: stage } }))
   // Building a page set NODE_ENV to production, in which Slidev's dev server serves pages that cannot start.
-  keep(runSlidev([placeOf(options.deck), '--port', String(port), '--open', 'false'], { stdio, env: { NODE_ENV: 'development', WORKSHOP_URL: workshop } }))
+  keep(runSlidev(options.deck, { args: ['--port', String(port), '--open', 'false'], stdio, env: { NODE_ENV: 'development', WORKSHOP_URL: workshop } }))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, end)
 }

@@ -56,16 +56,19 @@ function printing(text: string): Record<string, string> {
 
 /** Runs `slidev export`. @throws BuildFailure with what it said where it fails. */
 function exportDeck(browser: string, output: string, wait: number, env: Record<string, string>): Promise<string> {
-  const child = runSlidev([
-    'export',
-    deck,
-    ...args,
-    ...['--executable-path', browser],
-    ...(isGiven('--timeout') ? [] : ['--timeout', '600000']),
-    ...(isGiven('--wait-until') ? [] : ['--wait-until', 'networkidle']),
-    ...(isGiven('--wait') ? [] : ['--wait', String(wait)]),
-    ...['--output', output],
-  ], { env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = runSlidev(deck, {
+    command: 'export',
+    args: [
+      ...args,
+      ...['--executable-path', browser],
+      ...(isGiven('--timeout') ? [] : ['--timeout', '600000']),
+      ...(isGiven('--wait-until') ? [] : ['--wait-until', 'networkidle']),
+      ...(isGiven('--wait') ? [] : ['--wait', String(wait)]),
+      ...['--output', output],
+    ],
+    env: { ...env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   process.once('exit', () => child.kill())
   let said = ''
   for (const stream of [child.stdout!, child.stderr!])

@@ -26,7 +26,7 @@ const deck = join(folder, 'slides.md')
 const people = 24
 const seed = 7
 const stage = { width: 960, height: 540 }
-const hand = { width: 360, height: 640 }
+const hand = { width: 360, height: 740 }
 
 /** Puts a phone and a stage beside each other, as high as each other, into a file. */
 async function beside(browser: Browser, phone: Buffer, screen: Buffer, file: string): Promise<void> {
@@ -51,8 +51,9 @@ async function draw(): Promise<void> {
     const until = await listenTo(page)
     await page.goto(`${app.url}/deck/#key=${app.key}`)
     await page.getByTestId('role').filter({ hasText: 'leads' }).waitFor({ state: 'attached' })
-    /** The phone as it asked, until the slide's result is there. */
-    let asked = await phone.screenshot()
+    /** At the foot of a phone stands what is open all the talk. */
+    const lobby = await phone.screenshot()
+    let asked = lobby
     await walkDeck(page, slides.length, async ({ slide, click }) => {
       const { id, polls, reveals } = slides[slide - 1]!
       await caughtUp(until, audience, { slide: id, click })
@@ -64,7 +65,7 @@ async function draw(): Promise<void> {
       }
       const isShown = polls.some(({ shows }) => shows === click) || reveals.some(({ at }) => at === click)
       if (isShown || (slide === 1 && click === 0))
-        await beside(browser, asked, await page.screenshot(), join(folder, `${slide === 1 ? 'questions' : id}.jpg`))
+        await beside(browser, poll?.opens ? asked : lobby, await page.screenshot(), join(folder, `${slide === 1 ? 'questions' : id}.jpg`))
     })
   }
   finally {
