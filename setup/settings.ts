@@ -1,7 +1,7 @@
-/** What a deck need not say in its headmatter to be a workshop: what of Slidev does not go with a room, or comes from elsewhere. */
+/** The settings with which a deck is a workshop: what of Slidev does not go with a room, is written beside the deck, or comes from elsewhere. */
 
 /** Each stands where a deck says nothing else. */
-const settings = {
+const usual = {
   // A stroke sends the drawings of all slides to every screen.
   drawings: { enabled: false },
   // Asked for in browser/awake.ts: where it is refused, Slidev's own throws on every page.
@@ -14,6 +14,17 @@ const settings = {
   favicon: 'data:,',
 }
 
+/** Each holds whatever a deck says. */
+const fixed = {
+  // Where the server has the slides; a folder to publish is built with addresses of its own.
+  routerMode: 'history',
+  // A worker would go on showing the pages of a workshop that is over.
+  pwa: false,
+  // These have the building fetch, print and write more than pages; `npm run export` prints.
+  download: false,
+  remoteAssets: false,
+}
+
 /** What Slidev's parser calls for every slide; the first that it calls it for has the settings of the deck. */
 export function settingsParser() {
   let isFirst = true
@@ -23,9 +34,12 @@ export function settingsParser() {
       if (!isFirst)
         return
       isFirst = false
-      const { fonts } = frontmatter as { fonts?: object }
+      const { fonts, seoMeta } = frontmatter as { fonts?: object, seoMeta?: { ogImage?: string } }
       // Fonts of a theme come from a server that a room may not reach, and that would hear of it.
-      Object.assign(frontmatter, { ...settings, ...frontmatter, fonts: { provider: 'none', ...fonts } })
+      Object.assign(frontmatter, { ...usual, ...frontmatter, ...fixed, fonts: { provider: 'none', ...fonts } })
+      // A picture that is taken while building is kept beside the deck.
+      if (seoMeta?.ogImage === 'auto')
+        frontmatter.seoMeta = { ...seoMeta, ogImage: undefined }
     },
   }
 }
