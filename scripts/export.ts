@@ -25,8 +25,11 @@ const data = readPath('data', takeOption('--data') ?? join(root, 'data'))
 const deck = placeOf(readPath('deck', takeOption('--deck') ?? ownDeck))
 const outputGiven = takeOption('--output')
 
-/** A PDF smaller than this has no slides in it, in bytes: without them it lacks their fonts, but a recording says on every page what it is. */
-const smallest = replay !== undefined && !args.some(arg => arg.startsWith('--range')) ? 400_000 : 50_000
+/**
+ * A PDF smaller than this has no slides in it, in bytes: without them it lacks their fonts, but a recording says on every
+ * page what it is. Another deck may be of few words.
+ */
+const smallest = deck !== ownDeck ? 5000 : replay !== undefined && !args.some(arg => arg.startsWith('--range')) ? 400_000 : 50_000
 
 /** Milliseconds for the drawn slides to settle. A server that had to prepare its packages first takes longer. */
 const waits = [5000, 30_000]
