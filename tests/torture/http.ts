@@ -53,14 +53,14 @@ function openBy(pid: number): number {
  * join, pages are loaded, and somebody answers.
  */
 export async function descriptors({ seconds }: { seconds: number }): Promise<string[]> {
-  const server = await startProcess({ deck, openFiles })
+  const server = await startProcess({ openFiles })
   const presenter = await screen(server.url, server.key, true)
   const person = await phone(server.url)
   const sockets: Socket[] = []
   const counts = { connections: 0, pages: 0, ballots: 0, open: 0 }
   try {
-    await presenter.move('asking', 2)
-    await person.asked('pick')
+    await presenter.move('goal', 2)
+    await person.asked('hands')
     const end = performance.now() + seconds * 1000
     do {
       for (let i = 0; i < openFiles + 50; i++)
@@ -73,7 +73,7 @@ export async function descriptors({ seconds }: { seconds: number }): Promise<str
         must(status === 200, `a page was answered ${status}`)
       // Somebody else each time: who changes one answer again and again is slowed.
       const newcomer = await phone(server.url)
-      const receipt = await newcomer.cast({ poll: 'pick', value: 'tea' })
+      const receipt = await newcomer.cast({ poll: 'hands', value: 'raised' })
       must(receipt.ok, `a ballot was not counted: ${JSON.stringify(receipt)}`)
       counts.ballots++
       newcomer.socket.close()
