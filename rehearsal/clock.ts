@@ -66,5 +66,10 @@ export function woundClock(start: number): WoundClock {
       after(milliseconds, again)
       return () => ended = true
     },
+    at(moment, task) {
+      let ended = false
+      after(moment - now, async () => ended ? undefined : task())
+      return () => ended = true
+    },
   }
 }

@@ -37,6 +37,7 @@ import { attachIo, serveSockets } from './sockets.ts'
 import { watchSpace } from './space.ts'
 import { assertListens, forget, listening, openData, problemOf } from './start.ts'
 import { loadTalk } from './talk.ts'
+import { keepTime } from './ticking.ts'
 import { openTrash } from './trash.ts'
 import { openWarnings } from './warnings.ts'
 import { openWorkshop } from './workshop.ts'
@@ -148,6 +149,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const check = openCheck(io, { addresses, now: workshop.now, file: choice.file, isBehindProxy: options.publicUrl !== undefined })
     const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings, losses, alarms, check })
     audience.follow(workshop, choice.continued !== null)
+    const ticking = keepTime(workshop, clock)
 
     return {
       url: ownAddress(options.host, port),
@@ -172,6 +174,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
         broadcast.close()
         sockets.close()
         space.close()
+        ticking.close()
         const closed = io.close()
         // A page that is still loading on a slow phone must not hold up the end.
         server.closeAllConnections()

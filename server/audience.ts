@@ -42,7 +42,7 @@ export interface Audience {
 }
 
 /** Nobody is here yet; counts are written once it follows a workshop. */
-export function openAudience({ now, every }: Clock): Audience {
+export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>): Audience {
   const sockets = new Map<VoterId, number>()
   const left = new Map<VoterId, number>()
   const passing = new Map<VoterId, number>()

@@ -138,7 +138,8 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   const phones = pace(frames.phones, async () => {
     const view: PhoneView = phoneView(state)
     const { seq } = workshop
-    await own.send(view)
+    if (await own.send(view))
+      phones.touch()
     const asJson = JSON.stringify(view)
     if (asJson === sentPhone)
       return
@@ -151,11 +152,11 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     const urgent = views !== 'in turn'
     isAwaited ||= views === 'always'
     isAwaitedByRemotes ||= views === 'always'
-    own.note(event)
+    const isPlayed = own.note(event)
     screens.touch(urgent)
     presenters.touch(urgent)
     remotes.touch(urgent)
-    phones.touch(urgent)
+    phones.touch(urgent || isPlayed)
   })
   const stop = every(passing, async () => remotes.touch())
 

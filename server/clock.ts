@@ -10,6 +10,8 @@ export interface Clock {
   now: () => number
   /** Does it again and again, so many milliseconds apart; ends with what it returns. */
   every: (milliseconds: number, task: () => Promise<void>) => () => void
+  /** Does it once, at a time in milliseconds since 1970, or soon where that has passed; unless what it returns is called before. */
+  at: (moment: number, task: () => Promise<void>) => () => void
 }
 
 /** What a machine knows of time, each in milliseconds. */
@@ -52,15 +54,21 @@ export function steadyTime({ wall, monotonic, uptime }: Readings): () => number 
  * suspend"). Elsewhere Node's monotonic clock goes on by itself (libuv's uv__hrtime: mach_continuous_time on macOS,
  * QueryPerformanceCounter on Windows), and the uptime of macOS is made from the time of day, so it is not asked.
  */
+const now = steadyTime({
+  wall: Date.now,
+  monotonic: () => performance.now(),
+  uptime: () => process.platform === 'linux' ? uptime() * 1000 : performance.now(),
+})
+
 export const machineClock: Clock = {
-  now: steadyTime({
-    wall: Date.now,
-    monotonic: () => performance.now(),
-    uptime: () => process.platform === 'linux' ? uptime() * 1000 : performance.now(),
-  }),
+  now,
   every(milliseconds, task) {
     const timer = setInterval(() => void task(), milliseconds)
     return () => clearInterval(timer)
+  },
+  at(moment, task) {
+    const timer = setTimeout(() => void task(), moment - now())
+    return () => clearTimeout(timer)
   },
 }
 

@@ -91,6 +91,8 @@ function nameFaults(poll: Poll, polls: Map<string, Poll>, earlier: Set<string>):
   }
   if (poll.repeats !== undefined)
     check('repeats', poll.repeats, named => named.kind === poll.kind ? undefined : `"${named.id}" is of another kind (${named.kind})`)
+  for (const { key, poll: name } of rulesOf(poll.kind).follows?.(poll) ?? [])
+    check(key, name, named => named.kind === poll.kind ? undefined : ofKind(named, poll.kind))
   if ('about' in poll && poll.about !== undefined)
     check('about', poll.about, named => named.kind === 'text' ? undefined : ofKind(named, 'text'))
   const wanted = poll.kind === 'text' || poll.kind === 'choice' ? 'choice' : 'text'

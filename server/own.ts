@@ -14,17 +14,21 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { effects } from '../workshop/effects.ts'
 import { rulesOf } from '../workshop/kinds/index.ts'
 import { currentRound } from '../workshop/state.ts'
+import { concernedBy } from '../workshop/ticking.ts'
 import { ownView } from '../workshop/view.ts'
 import { rooms } from './io.ts'
 
 /** How long one slice may hold up the server, in milliseconds. */
 const slice = 8
 
+/** A phone is told no more than so many times a second, however fast its squad is; what is too much it hears a moment later. */
+const told = { times: 4, within: 1000 }
+
 export interface OwnViews {
-  /** Notes whom an event concerns. */
-  note: (event: Event) => void
-  /** Sends the views that changed since the last time; `view` is what all phones are told next. */
-  send: (view: PhoneView) => Promise<void>
+  /** Notes whom an event concerns; true where people wait for it, who play together. */
+  note: (event: Event) => boolean
+  /** Sends the views that changed since the last time; `view` is what all phones are told next. True where some must wait. */
+  send: (view: PhoneView) => Promise<boolean>
   greet: (socket: WorkshopSocket, phone: Role & { as: 'phone' }) => void
 }
 
@@ -34,6 +38,8 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
   let concerned = new Set<VoterId>()
   let everyone = false
   let asked = ''
+  /** When each voter was last told, the newest last, in milliseconds of the process. */
+  const times = new Map<VoterId, number[]>()
 
   function view(voter: VoterId): OwnView & Known & { seal: string } {
     const { seq } = workshop
@@ -58,6 +64,15 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
     }
   }
 
+  /** Whether a voter may be told once more now, and if so, notes that it is. */
+  function mayHear(voter: VoterId): boolean {
+    const now = performance.now()
+    const lately = (times.get(voter) ?? []).filter(at => now - at < told.within)
+    const may = lately.length < told.times
+    times.set(voter, may ? [...lately, now] : lately)
+    return may
+  }
+
   /** Whether a flag, folded by now, was the one that took its text from everyone. */
   function tookItsText(event: Event): boolean {
     if (event.type !== 'textFlagged')
@@ -68,11 +83,22 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
 
   return {
     note(event) {
+      const players = concernedBy(state, event)
+      if (players !== undefined) {
+        if (players === 'everyone') {
+          everyone = true
+        }
+        else {
+          for (const voter of players) concerned.add(voter)
+        }
+        return true
+      }
       const { own } = effects[event.type]
       if (own !== 'none' && 'voter' in event)
         concerned.add(event.voter)
       if (own === 'everyone' || (own === 'flag' && tookItsText(event)))
         everyone = true
+      return false
     },
     async send({ question, talk }) {
       const questions = [...(question ? [question] : []), ...talk]
@@ -88,12 +114,17 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
         const room = rooms.voter(voter)
         if (!io.sockets.adapter.rooms.has(room))
           continue
+        if (!mayHear(voter)) {
+          concerned.add(voter)
+          continue
+        }
         io.to(room).except(rooms.behind).emit('own', view(voter))
         if (performance.now() - began > slice) {
           await nextTurn()
           began = performance.now()
         }
       }
+      return concerned.size > 0
     },
     greet(socket, { voter, lost }) {
       socket.emit('own', { ...view(voter), ...(lost ? { lost } : {}) })

@@ -7,7 +7,7 @@ import { rulesOf } from './kinds/index.ts'
 import { currentRound } from './state.ts'
 import { isWithheld } from './withheld.ts'
 
-/** A ballot that arrives so many milliseconds after the closing still counts, unless the result was shown. */
+/** A ballot that arrives so many milliseconds after the closing still counts, unless the result was shown, or its kind has a clock. */
 const grace = 5000
 
 export type BallotCast = Extract<Event, { type: 'ballotCast' }>
@@ -29,12 +29,14 @@ export function verdict(state: State, ballot: BallotCast): Verdict {
     return 'nothing'
   if (!poll.wasAsked || state.endedAt !== null)
     return 'closed'
+  const { admits, clock, slots: most = 1, apart = 0 } = rulesOf(poll.definition.kind)
+  if (clock && !(poll.accepting && clock.slots(poll, state, ballot.voter).includes(ballot.slot)))
+    return 'late'
   if (!poll.accepting) {
     const seenResult = poll.shown && !poll.definition.live
     if (poll.closedAt === null || seenResult || ballot.at - poll.closedAt > grace)
       return 'late'
   }
-  const { admits, slots: most = 1, apart = 0 } = rulesOf(poll.definition.kind)
   if (ballot.value !== null && !isWithheld(ballot.value) && admits && !admits(poll, state, ballot.voter, ballot.slot, ballot.value))
     return 'refused'
   if (!standing && slots) {

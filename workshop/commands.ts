@@ -79,6 +79,7 @@ export type VoterCommand
 export type HouseCommand
   = | { type: 'startWorkshop', id: string, title: string, simulated?: boolean, deck?: string }
     | { type: 'loadDeck', deck: Deck }
+    | { type: 'tickPoll', poll: string }
     | { type: 'countAudience', here: number, polls: Record<string, number> }
 
 export type Command = PresenterCommand | VoterCommand | HouseCommand

@@ -17,6 +17,7 @@ import { moved, toBeforeResult } from './moving.ts'
 import { samePosition } from './position.ts'
 import { refuse } from './refusal.ts'
 import { currentRound } from './state.ts'
+import { ticked } from './ticking.ts'
 import { mayAddTime } from './timer.ts'
 import { openedEvent, worded } from './wording.ts'
 
@@ -33,6 +34,8 @@ export function decide(state: State, command: Command, now: Circumstance): Event
       return loaded(state, command.deck, now)
     case 'countAudience':
       return [{ type: 'audienceCounted', at, here: command.here, polls: command.polls }]
+    case 'tickPoll':
+      return ticked(state, command.poll, at)
     case 'join':
       return state.voters.has(command.voter) ? [] : [{ type: 'voterJoined', at, voter: command.voter }]
     case 'castBallot':
@@ -113,6 +116,8 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
     case 'addTime':
       if (!poll!.accepting)
         return refuse('this question is not open')
+      if (rulesOf(poll!.definition.kind).clock)
+        return refuse('its clock runs by itself: run it again instead')
       return mayAddTime(poll!, command.seconds)
         ? [{ type: 'timeAdded', at, poll: command.poll, seconds: command.seconds }]
         : refuse('ten minutes are the most that a question can be given on top')

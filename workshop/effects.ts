@@ -44,6 +44,7 @@ export const effects: { [Type in EventType]: Effect } = {
   roundUndone: { ...usual, opens: 'its poll' },
   roundRedone: { ...usual, opens: 'its poll' },
   ballotCast: { ...usual, views: 'in turn', own: 'voter' },
+  pollTicked: { ...usual, byHand: false },
   textHidden: { ...usual, own: 'everyone', report: 'at once', seesToTexts: true },
   textRestored: { ...usual, own: 'everyone', seesToTexts: true },
   textsApproved: { ...usual, own: 'everyone', seesToTexts: true },

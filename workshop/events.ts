@@ -44,6 +44,8 @@ export type Event
     | { type: 'textFlagged', at: number, poll: string, text: string, voter: string }
     /** The flag is taken back. */
     | { type: 'flagWithdrawn', at: number, poll: string, text: string, voter: string }
+    /** The clock of a round ticked, for the time numbered `tick`, from 1: decided by the server, since a fold has no clock. */
+    | { type: 'pollTicked', at: number, poll: string, round: number, tick: number }
     /** The timer of an open question has so many seconds more, counted from now where it had run out or there was none. */
     | { type: 'timeAdded', at: number, poll: string, seconds: number }
     /** The newest of them is taken back. */

@@ -9,6 +9,7 @@ import { pollIn } from './poll.ts'
 import { beginRound, redoRound, undoRound } from './rounds.ts'
 import { isAnswered } from './standing.ts'
 import { currentRound } from './state.ts'
+import { tick, timeRound } from './ticking.ts'
 import { addTime, startTimer, takeTimeBack } from './timer.ts'
 
 /** Above so many people texts wait for the presenter's approval before the stage shows them. */
@@ -56,8 +57,11 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
         const slots = round.ballots.get(event.voter) ?? new Map<string, Ballot>()
         const after = slots.get(event.slot)?.after ?? event.at - (poll.openedAt ?? event.at)
         round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at, after }))
-        rulesOf(poll.definition.kind).cast?.(round, event.voter, event.slot, event.value)
+        rulesOf(poll.definition.kind).cast?.(round, event.voter, event.slot, event.value, event.at)
       }
+      break
+    case 'pollTicked':
+      tick(state, poll, event)
       break
     case 'timeAdded':
       addTime(poll, event.seconds, event.at)
@@ -120,8 +124,9 @@ function openPoll(state: State, poll: PollState, event: Extract<Event, { type: '
   poll.opening = ++state.openings
   poll.closedAt = null
   startTimer(poll, event.at)
+  currentRound(poll).since = event.at
   if (poll.wasAsked)
-    return
+    return timeRound(poll)
   poll.wasAsked = true
   poll.hereAtOpening = event.here
   poll.here = Math.max(poll.here, event.here)
@@ -132,6 +137,7 @@ function openPoll(state: State, poll: PollState, event: Extract<Event, { type: '
   rulesOf(poll.definition.kind).opened?.(poll, state)
   if (event.handed)
     round.handed = event.handed
+  timeRound(poll)
 }
 
 /** Notes what a poll was before the newest step changed it; one that was interrupted counts as not asked yet. */

@@ -9,6 +9,7 @@ import type { Deck } from './poll.ts'
 import type { State } from './state.ts'
 import { end, reopen } from './ending.ts'
 import { approvalAbove, evolvePoll } from './evolve-poll.ts'
+import { rulesOf } from './kinds/index.ts'
 import { loadDeck } from './loading.ts'
 import { countHere } from './people.ts'
 import { pollsOf } from './poll.ts'
@@ -143,6 +144,8 @@ function aboutEach(deck: Deck): Map<string, string[]> {
     note(poll.repeats, poll.id)
     note('of' in poll ? poll.of : undefined, poll.id)
     note('about' in poll ? poll.about : undefined, poll.id)
+    for (const { poll: followed } of rulesOf(poll.kind).follows?.(poll) ?? [])
+      note(followed, poll.id)
   }
   for (const { poll, against } of deck.slides.flatMap(({ reveals }) => reveals))
     note(against, poll)

@@ -58,6 +58,11 @@ export interface Round {
   keyed: Record<string, number> | null
   /** Ids of another poll's texts, frozen when this one opened: one list an arm. */
   handed: string[][]
+  /** How often the clock of the round has ticked, and when last; since it was opened, or opened again, where not since. Null: never opened. */
+  ticks: number
+  since: number | null
+  /** What a kind with a clock keeps of the round: plain data, made as it opens, changed by ballots and ticks. */
+  play: unknown
   /** What undoing this round brings back; null for the first. */
   before: { stage: Position, asking: Asking } | null
 }
@@ -201,6 +206,9 @@ export function newRound(no: number, seed: number): Round {
     merged: new Map(),
     keyed: null,
     handed: [],
+    ticks: 0,
+    since: null,
+    play: null,
     before: null,
   }
 }

@@ -118,7 +118,9 @@ export function ownView(state: State, voter: string): OwnView {
     const round = currentRound(poll)
     const slots = round.ballots.get(voter)
     if (slots) {
-      own.ballots[poll.definition.id] = Object.fromEntries([...slots].map(([slot, { edit, value }]) => [slot, { round: round.no, edit, value }]))
+      const open = rulesOf(poll.definition.kind).clock?.slots(poll, state, voter)
+      const told = open ? [...slots].filter(([slot]) => open.includes(slot)) : [...slots]
+      own.ballots[poll.definition.id] = Object.fromEntries(told.map(([slot, { edit, value }]) => [slot, { round: round.no, edit, value }]))
     }
     const personal = personalOf(state, poll, voter)
     if (personal)
@@ -133,7 +135,7 @@ function personalOf(state: State, poll: PollState, voter: string): Personal | un
 }
 
 function question(state: State, poll: PollState): Question {
-  const { brief, forAll } = rulesOf(poll.definition.kind)
+  const { brief, forAll, clock } = rulesOf(poll.definition.kind)
   const tally = isVisible(poll) && !poll.accepting ? figuresOf(state, poll).tally : undefined
   return {
     poll: forPhones(poll.definition),
@@ -143,6 +145,7 @@ function question(state: State, poll: PollState): Question {
     openedAt: poll.openedAt!,
     ...(tally ? { result: brief(tally) } : {}),
     ...(forAll ? { texts: forAll(poll) } : {}),
+    ...(clock?.together && poll.accepting ? { together: clock.together(poll, state) } : {}),
   }
 }
 

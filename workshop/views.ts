@@ -1,4 +1,5 @@
 /** The shapes of what may be known of a workshop: by every screen, by the presenter, by one phone. */
+import type { Together } from './kinds/clock.ts'
 import type { Handed, Personal } from './kinds/index.ts'
 import type { Poll, Tally } from './poll.ts'
 
@@ -191,6 +192,8 @@ export interface Question {
   result?: Tally
   /** Texts of others to vote on, without counts. */
   texts?: Handed[]
+  /** What all phones are told of a round that goes by a clock, while it accepts. */
+  together?: Together
 }
 
 /** What every phone knows. */

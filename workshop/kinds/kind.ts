@@ -8,6 +8,7 @@ import type * as v from 'valibot'
 import type { BallotOf, KindName, PollOf, SettingsOf, TallyOf } from '../poll.ts'
 import type { Options, Phrase } from '../schemas.ts'
 import type { PollState, Round, State, VoterId } from '../state.ts'
+import type { Clock } from './clock.ts'
 
 /** What is wrong with a setting of a poll: which, and why, in words for the author. */
 export interface Fault { key: string, reason: string }
@@ -15,7 +16,7 @@ export interface Fault { key: string, reason: string }
 /** A text handed to one phone, to judge or to vote on; one that this voter reported keeps its place, without its words. */
 export interface Handed { id: string, text: string, reported?: true }
 
-/** What only one voter's phone gets of a poll. */
+/** What only one voter's phone gets of a poll. A kind that a talk brings may add a part of its own, under its name. */
 export interface Personal {
   /** The wording for this voter, where it is not everyone's (the control arm). */
   ask?: string
@@ -61,8 +62,12 @@ export interface Kind<out K extends KindName> {
   admits?(poll: PollState<K>, state: State, voter: VoterId, slot: string, value: unknown): boolean
   /** What is settled when the poll opens and stays so for the round, such as the ring of texts. */
   opened?(poll: PollState<K>, state: State): void
-  /** What the round notes of a ballot that was taken, such as the id of a new text; null: taken back. */
-  cast?(round: Round, voter: VoterId, slot: string, value: unknown): void
+  /** What the round notes of a ballot that was taken, at its time in the log, such as the id of a new text; null: taken back. */
+  cast?(round: Round, voter: VoterId, slot: string, value: unknown, at: number): void
+  /** Its rounds go by a clock. Ballots then count at once or never: they have no grace, and phones send each only once. */
+  clock?: Clock<K>
+  /** Settings that name an earlier poll of this kind, with which its round goes on. */
+  follows?(poll: PollOf<K>): { key: string, poll: string }[]
   /** What one voter's phone gets beyond what all get. */
   personal?(poll: PollState<K>, state: State, voter: VoterId): Personal
   /** The ids of the texts of another poll that one voter is given. */

@@ -45,7 +45,7 @@ export function fork(original: State): Fork {
   }
 
   function ownPoll(poll: PollState, event: Extract<Event, { poll: string }>): void {
-    const round = owned(currentRound(poll), copyOf)
+    const round = owned(currentRound(poll), round => ({ ...copyOf(round), play: structuredClone(round.play) }))
     poll.rounds[poll.rounds.length - 1] = round
     if (event.type === 'ballotCast')
       ownEntry(round.ballots, event.voter, slots => new Map(slots))

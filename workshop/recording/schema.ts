@@ -63,6 +63,7 @@ function entriesWith(voter: Voter): Record<Told, v.ObjectEntries> {
     approvalsWithdrawn: { ...poll, texts: v.array(text) },
     textFlagged: { ...poll, text, voter },
     flagWithdrawn: { ...poll, text, voter },
+    pollTicked: { ...poll, round: count, tick: count },
     timeAdded: { ...poll, seconds: secondsAdded },
     timeTakenBack: { ...poll },
     textChosen: { ...poll, text: v.nullable(text) },
