@@ -3,7 +3,7 @@
  * that has words asks here.
  */
 import type { Handed } from './kinds/kind.ts'
-import type { PollState, Round, State, VoterId } from './state.ts'
+import type { PollState, State, VoterId } from './state.ts'
 import { currentRound, textKey } from './state.ts'
 import { isWithheld, withheld } from './withheld.ts'
 
@@ -54,7 +54,8 @@ export function seenText(poll: PollState, voter: VoterId, slot: string, value: u
  * back is gone with its votes, and what is written in its place is another text; but what was hidden or sent away stays
  * so.
  */
-export function keepText(round: Round, voter: VoterId, slot: string, value: unknown): void {
+export function keepText(poll: PollState, voter: VoterId, slot: string, value: unknown): void {
+  const round = currentRound(poll)
   const key = textKey(voter, slot)
   const known = round.textOf.get(key)
   if (known !== undefined) {

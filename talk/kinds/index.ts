@@ -6,7 +6,10 @@
 import type { BroughtKinds } from '../../server/talk.ts'
 import { guessReading } from './guess/reading.ts'
 import { guess } from './guess/rules.ts'
+import { harboursReading } from './harbours/reading.ts'
+import { harbours } from './harbours/rules.ts'
 
 export const kinds = {
+  harbours: { rules: harbours, reading: harboursReading },
   guess: { rules: guess, reading: guessReading },
 } satisfies BroughtKinds

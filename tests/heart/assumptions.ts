@@ -54,6 +54,7 @@ export function assumed(poll: Poll): Part[] {
     case 'pulse':
     case 'questions':
     case 'guess':
+    case 'harbours':
       return []
     default:
       return poll satisfies never

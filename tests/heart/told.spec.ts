@@ -2,6 +2,7 @@
 import type { KindName, Tally } from '../../workshop/poll.ts'
 import { expect, test } from '@playwright/test'
 import { guess } from '../../talk/kinds/guess/rules.ts'
+import { harbours } from '../../talk/kinds/harbours/rules.ts'
 import { allKinds, registerKind, rulesOf } from '../../workshop/kinds/index.ts'
 import { boardView, phoneView, presenterBoardView, roomView } from '../../workshop/view.ts'
 import { deckOf, Workshop } from './workshop.ts'
@@ -22,10 +23,12 @@ const polls: Record<KindName, { poll: object, value: unknown, slot?: string }> =
   compass: { poll: { toward: 90 }, value: 80 },
   pulse: { poll: { button: 'Ouch' }, value: true, slot: '1' },
   questions: { poll: {}, value: 'Why?', slot: 'q1' },
+  harbours: { poll: { part: 0, told: 'nothing', live: true }, value: 'north' },
   guess: { poll: { from: 0, to: 100, unit: 'km', truth: 42 }, value: 40 },
 }
 
 registerKind('guess', guess)
+registerKind('harbours', harbours)
 
 test('every kind there is is tried', () => {
   expect(Object.keys(polls).sort()).toEqual(Object.keys(allKinds()).sort())

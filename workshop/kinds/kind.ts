@@ -7,7 +7,7 @@
 import type * as v from 'valibot'
 import type { BallotOf, KindName, PollOf, SettingsOf, TallyOf } from '../poll.ts'
 import type { Options, Phrase } from '../schemas.ts'
-import type { PollState, Round, State, VoterId } from '../state.ts'
+import type { PollState, State, VoterId } from '../state.ts'
 import type { Clock } from './clock.ts'
 
 /** What is wrong with a setting of a poll: which, and why, in words for the author. */
@@ -63,7 +63,7 @@ export interface Kind<out K extends KindName> {
   /** What is settled when the poll opens and stays so for the round, such as the ring of texts. */
   opened?(poll: PollState<K>, state: State): void
   /** What the round notes of a ballot that was taken, at its time in the log, such as the id of a new text; null: taken back. */
-  cast?(round: Round, voter: VoterId, slot: string, value: unknown, at: number): void
+  cast?(poll: PollState<K>, voter: VoterId, slot: string, value: unknown, at: number): void
   /** Its rounds go by a clock. Ballots then count at once or never: they have no grace, and phones send each only once. */
   clock?: Clock<K>
   /** Settings that name an earlier poll of this kind, with which its round goes on. */

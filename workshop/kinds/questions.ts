@@ -34,9 +34,9 @@ export const questions: Kind<'questions'> = {
     const text = currentRound(poll).texts.get(slot.replace(/^v-/, ''))
     return slot.startsWith('v-') && text !== undefined && text.voter !== voter
   },
-  cast(round, voter, slot, value) {
+  cast(poll, voter, slot, value) {
     if (slot.startsWith('q'))
-      keepText(round, voter, slot, value)
+      keepText(poll, voter, slot, value)
   },
   texts: poll => mostWanted(poll),
   forAll(poll) {

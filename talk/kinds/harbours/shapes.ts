@@ -30,8 +30,8 @@ export interface HarboursSettings {
   /** What is told until the change, and from then on, word for word; neither where nothing is told. */
   first?: string
   then?: string
-  /** The first slot's poll, with whose squads this one is played; left out by the first slot itself. */
-  squads?: string
+  /** The part before this one, with whose people it goes on, and with whose squads once they are drawn. */
+  after?: string
 }
 
 /** A boat to send off. `id` is the slot of the ballot that sends it. */
@@ -128,6 +128,9 @@ export interface SquadSeen {
   right: number
 }
 
+/** The room's one boat: of all who are here so many have not chosen. `first`: what each person's very first tap was. */
+export interface RoomTally { here: number, waiting: number, standing: Standing, card: Card, sailed: number, first: Record<Side, number> }
+
 /** All who play one way, in one slot. */
 export interface WayTally {
   squads: number
@@ -154,8 +157,8 @@ export interface HarboursTally {
   watching: number
   /** How often somebody was passed over. */
   passed: number
-  /** The room's one boat: how many have not chosen, and, once it is over, what each person's first tap was. */
-  room?: { here: number, waiting: number, standing: Standing, card: Card, sailed: number, first?: Record<Side, number> }
+  /** Only of the room's one boat. */
+  room?: RoomTally
   /** Where the room stood left or right and was counted by hand. */
   hands?: Record<Side, number>
   /** Up to twelve, drawn by seed; how many there are is in `ways`. */
