@@ -67,7 +67,7 @@ export const machineClock: Clock = {
     return () => clearInterval(timer)
   },
   at(moment, task) {
-    const timer = setTimeout(() => void task(), moment - now())
+    const timer = setTimeout(() => void task(), Math.max(0, moment - now()))
     return () => clearTimeout(timer)
   },
 }
