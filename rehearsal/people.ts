@@ -3,6 +3,7 @@
  * `anyone` is what they are like where a talk says nothing.
  */
 import type { Chance } from './chance.ts'
+import type { Plays } from './playing.ts'
 
 /** What tells one person from another in what they think: numbers by name. */
 export type Mind = Record<string, number>
@@ -63,6 +64,9 @@ export interface People {
   asks: number
   /** How many ever press the button, and how likely one of them does on the slide with this title. */
   presses: { people: number, onSlide: (mind: Mind, title: string) => number }
+
+  /** By kind of a poll that goes by a clock: what a person does next. */
+  plays: Record<string, Plays>
 }
 
 /** People without an opinion. */
@@ -109,4 +113,5 @@ export const anyone: People = {
   sentAway: { 'low effort': 0.03, 'naming': 0.4 },
   asks: 0.18,
   presses: { people: 0.45, onSlide: () => 0.05 },
+  plays: {},
 }

@@ -10,6 +10,7 @@ import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
 import type { Answer, Write } from './answers.ts'
 import type { RoomClock } from './clock.ts'
 import type { Person } from './person.ts'
+import type { Move } from './playing.ts'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../workshop/protocol.ts'
 import { stepsOf, takesPart } from './timing.ts'
@@ -56,6 +57,8 @@ export function openQuestion(question: { poll: { id: string }, round: number, ac
 /** The phone of one person, not connected yet. */
 export function createPhone(person: Person, { url, slides, clock, write, onView, onReceipt }: Surroundings): RehearsedPhone {
   const begun = new Set<string>()
+  /** When something of a game was first noticed, in milliseconds since 1970. */
+  const noticed = new Map<string, number>()
   const said = new Map<string, PromiseWithResolvers<boolean>>()
   const waiting: { question: Question, answer: Answer }[] = []
   let socket: Socket<ServerToClient, ClientToServer> | undefined
@@ -108,6 +111,43 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
     sendAway(poll.id, sendsAway(person, personal?.texts ?? []))
   }
 
+  /** In a game: the next thing this person does, done unless something else is so by then. */
+  function play(question: Question): void {
+    const move = nextMove(question)
+    if (!move || !isNew(`plays ${openQuestion(question)} ${move.key}`))
+      return
+    clock.after(move.after, async () => {
+      const now = nextMove(question)
+      if (now?.key !== move.key)
+        return
+      const isCounted = await cast(question, { slot: now.slot, value: now.value })
+      saying(question.poll.id).resolve(isCounted)
+    })
+  }
+
+  function nextMove({ poll: { id } }: Question): Move | undefined {
+    const question = [view?.question, ...view?.talk ?? []].find(each => each?.accepting && each.poll.id === id)
+    return question ? person.people.plays[question.poll.kind]?.({
+      person,
+      question,
+      personal: own?.personal[id],
+      answer: slot => own?.ballots[id]?.[slot]?.value,
+      since(what) {
+        const first = noticed.get(`${id} ${what}`) ?? clock.now()
+        noticed.set(`${id} ${what}`, first)
+        return clock.now() - first
+      },
+    }) : undefined
+  }
+
+  /** Games go on with whatever the phone is told. */
+  function playOn(): void {
+    for (const question of [view?.question, ...view?.talk ?? []]) {
+      if (question?.accepting && person.people.plays[question.poll.kind] && takesPart(person, question))
+        play(question)
+    }
+  }
+
   function sendAway(poll: string, texts: { id: string, after: number }[]): void {
     for (const { id, after } of texts)
       clock.after(after, async () => void await socket?.timeout(patience).emitWithAck('flag', { poll, text: id }).catch(() => undefined))
@@ -130,6 +170,8 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
     view = next
     for (const question of [next.question, ...next.talk]) {
       if (!question?.accepting)
+        continue
+      if (person.people.plays[question.poll.kind])
         continue
       if (isNew(`answer ${openQuestion(question)}`)) {
         consider(understood(question))
@@ -157,6 +199,7 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
       if (after)
         clock.after(after, async () => void await cast(question, { slot: String(Math.floor(clock.now() / 1000)), value: true }))
     }
+    playOn()
     onView()
   }
 
@@ -171,7 +214,10 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
       })
       socket = fresh
       fresh.on('welcome', hello => token = hello.token)
-      fresh.on('own', next => own = next)
+      fresh.on('own', (next) => {
+        own = next
+        playOn()
+      })
       fresh.on('alive', done => done())
       await new Promise<void>((resolve) => {
         fresh.on('phone', (next) => {

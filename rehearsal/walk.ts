@@ -9,6 +9,7 @@ import type { Noted } from './pace.ts'
 import { setTimeout } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import { bringChromium, browserFlags } from '../build/browser.ts'
+import { rulesOf } from '../workshop/kinds/index.ts'
 import { looksPrivate } from '../workshop/moderation.ts'
 import { phoneView, presenterBoardView } from '../workshop/view.ts'
 import { groupOf } from './bank.ts'
@@ -21,6 +22,9 @@ const second = 1000
 
 /** How long a press, or the phones, may take by the machine's clock. */
 const patience = 30 * second
+
+/** In a game time passes in such small pieces, in milliseconds. */
+const beat = 20
 
 /** The doors are open so long before the talk. */
 const lobby = 180 * second
@@ -47,7 +51,9 @@ export async function walkAlone(walk: Walk): Promise<void> {
       await soon(folded(walk, ({ stage }) => stage.slide === id && stage.click === stop.click), `slide ${stop.slide}, click ${stop.click}`)
       await soon(audience.heard(openQuestion(phoneView(workshop.state).question)), 'the phones')
       await moderate(app)
-      await clock.pass(stay(seed, notes[stop.slide - 1]!, stop, slides[stop.slide - 1]!.polls.find(({ opens }) => opens === stop.click)))
+      const opened = slides[stop.slide - 1]!.polls.find(({ opens }) => opens === stop.click)
+      const lasts = stay(seed, notes[stop.slide - 1]!, stop, opened)
+      await (opened && rulesOf(opened.kind).clock ? passAsItDoes(clock, lasts) : clock.pass(lasts))
       await moderate(app)
     })
     await answerQuestions(walk)
@@ -56,6 +62,18 @@ export async function walkAlone(walk: Walk): Promise<void> {
   }
   finally {
     await browser.close()
+  }
+}
+
+/** A game is played by what phones are told meanwhile: so its time passes as fast as the machine's. */
+async function passAsItDoes(clock: WoundClock, lasts: number): Promise<void> {
+  let last = performance.now()
+  for (let left = lasts; left > 0;) {
+    await setTimeout(beat)
+    const now = performance.now()
+    await clock.pass(Math.min(left, now - last))
+    left -= now - last
+    last = now
   }
 }
 

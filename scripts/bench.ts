@@ -1,14 +1,16 @@
-/** `npm run bench`: what must stay fast, measured on this machine; `-- room`, `-- models` or `-- seeks` for one part of it. */
+/** `npm run bench`: what must stay fast, measured on this machine; `-- room`, `-- game`, `-- models` or `-- seeks` for one part of it. */
 import process from 'node:process'
 import { reportFailure } from '../build/failure.ts'
 import { parseLine, wholeNumber } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
+import { benchGame } from './bench/game.ts'
 import { benchModels } from './bench/models.ts'
 import { benchRoom } from './bench/room.ts'
 import { benchSeeks } from './bench/seeks.ts'
 
 const parts: Record<string, (phones: number, seconds: number) => void | Promise<void>> = {
   room: benchRoom,
+  game: benchGame,
   models: benchModels,
   seeks: benchSeeks,
 }

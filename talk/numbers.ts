@@ -17,6 +17,8 @@ import { shift } from '../statistics/shift.ts'
 import { pairTable } from '../workshop/results/paired.ts'
 import { isSmall } from '../workshop/suppression.ts'
 import { isRecommended, judgedOf, stake } from './judged.ts'
+import { measuresOf } from './kinds/harbours/measures.ts'
+import { gameOfRoom } from './kinds/harbours/told.ts'
 
 const few = 'too few to say more'
 const tooSmall = 'left out: it would tell of fewer than three people'
@@ -34,7 +36,7 @@ export const numbers: NumberRule[] = [
   { key: 'defined-felt', name: 'Could define alignment, against have felt misalignment', polls: ['can-define', 'felt'], tell: definedAgainstFelt },
   { key: 'same-meaning', name: 'Do we mean the same?', polls: ['define-judge'], tell: sameMeaning },
   { key: 'block-add', name: 'What brings people into flow: blocking or adding', polls: ['flow-sort'], tell: blockAgainstAdd },
-  { key: 'boats', name: 'Boats: each move approved, or a shared strategy', polls: [], tell: () => untold('the game did not run in this room') },
+  { key: 'harbours', name: 'Two Harbours: each alone, or all agreed', polls: [], tell: aloneAgainstAgreed },
   { key: 'weirder', name: 'How weird the word feels, before and after', polls: ['weird', 'weird-after'], tell: weirdBeforeAndAfter },
 ]
 
@@ -122,6 +124,35 @@ function blockAgainstAdd({ question }: Asked): NumberTold | undefined {
     counts: sorted.figures,
     lines: [said],
     measures: [block, add, ...(both ? [both] : [])].map(({ label, share, interval, n }) => ({ name: label, value: share, interval, said: String(n) })),
+    said,
+  }
+}
+
+/** The room's own game: boats right a person-minute, by the crossover of the first two slots. */
+function aloneAgainstAgreed(asked: Asked): NumberTold {
+  const game = gameOfRoom(asked)
+  if (!game)
+    return untold('the game did not run in this room')
+  const { pace, accuracy, isDemonstration, slots } = measuresOf(game)
+  const raw = slots.flatMap((ways, i) => ways.map(({ way, told, people, squads, named, white, pace }) =>
+    `slot ${i + 1}, ${way === 'squad' ? 'all agreed' : 'each alone'}, told the ${told}: ${counted(people, 'person', 'people')} in ${counted(squads, 'squad', 'squads')}, ${named.right + white.right} of ${named.sailed + white.sailed} boats right, ${fixed(pace, 1)} a person-minute; white ${white.right} of ${white.sailed}`))
+  if (!pace?.interval)
+    return { ...untold(isDemonstration ? 'fewer than four squads: a demonstration' : 'one half did not play both slots'), lines: ['fewer than four squads: a demonstration', ...raw] }
+  const boats = (value: number) => signed(value, 1)
+  const said = `each alone brought ${boats(pace.effect)} boats right a person-minute more than where all agreed, 95 % interval ${span(pace.interval.lower, pace.interval.upper, boats)}, of ${pace.squads} squads`
+  return {
+    figure: boats(pace.effect),
+    counts: [],
+    lines: [
+      said,
+      `practice from the first slot to the second: ${boats(pace.practice)}`,
+      ...(accuracy ? [`boats right of those that sailed: ${signed(100 * accuracy.effect, 0)} points each alone, against where all agreed`] : []),
+      ...raw,
+    ],
+    measures: [
+      { name: 'Crossover effect on pace', value: pace.effect, interval: pace.interval, said: boats(pace.effect) },
+      { name: 'Practice', value: pace.practice, interval: null, said: boats(pace.practice) },
+    ],
     said,
   }
 }

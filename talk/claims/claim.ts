@@ -4,6 +4,8 @@
  */
 import type { People } from '../../rehearsal/people.ts'
 import type { ClaimRule } from '../../report/rules.ts'
+import type { SquadGame } from '../kinds/harbours/shapes.ts'
+import type { Sailors } from '../people/sailors.ts'
 
 /** What people think in a simulated room; of what is left out they think nothing, and answer by chance. */
 export type Thoughts = Omit<Partial<People>, 'skips'>
@@ -17,4 +19,19 @@ export interface Rooms {
   clear: Thoughts
 }
 
-export interface TalkClaim extends ClaimRule { rooms: Rooms }
+/** The same of a game: its rooms are whole games, and a null room is one in which what is compared was drawn by chance. */
+export interface GameRooms {
+  null: (game: SquadGame[], seed: number) => SquadGame[]
+  /** How people play where it is plainly true. */
+  clear: Sailors
+}
+
+export interface TalkClaim extends ClaimRule { rooms: Rooms | GameRooms }
+
+/** A claim about answers. */
+export interface AnswerClaim extends TalkClaim { rooms: Rooms }
+
+/** Whether a claim is about answers, and not about a game. */
+export function isOfAnswers(claim: TalkClaim): claim is AnswerClaim {
+  return 'asked' in claim.rooms
+}

@@ -4,6 +4,7 @@
  */
 import type { CounterExamples } from '../../report/rules.ts'
 import type { TalkClaim } from './claim.ts'
+import { harbourClaims } from './harbours.ts'
 import { withGoal, withoutGoal } from './needles.ts'
 import { feltMore, weirder } from './pairs.ts'
 import { most, mostAbove, mostHands, mostTicked, readAs, required } from './shares.ts'
@@ -33,6 +34,7 @@ export const claims: TalkClaim[] = [
   ),
   withoutGoal,
   withGoal,
+  ...harbourClaims,
   mostAbove({
     poll: 'flow-agree',
     claim: 'Alignment is a flow state between people.',

@@ -6,6 +6,7 @@ import { flowHow } from './flow.ts'
 import { appeal, choices, drawers, hands, isSure, mind, presses, scales, shifts, skips, ticks, wanted, wishes } from './leanings.ts'
 import { questions } from './questions.ts'
 import { rewrite } from './rewrites.ts'
+import { sailing, sailors } from './sailors.ts'
 import { words } from './single-words.ts'
 import { story } from './stories.ts'
 import { lowEffort, naming, otherLowEffort } from './strays.ts'
@@ -40,4 +41,5 @@ export const people = {
   appeal,
   wanted,
   presses,
+  plays: { harbours: sailing(sailors) },
 } satisfies Partial<People>

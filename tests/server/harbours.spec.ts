@@ -4,6 +4,7 @@ import type { Phone } from './client.ts'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { logOf } from '../../server/archive.ts'
+import { loadTalk } from '../../server/talk.ts'
 import { startProcess, temporaryFolder } from '../harness.ts'
 import { phone, screen } from './client.ts'
 import { expect, test } from './room.ts'
@@ -70,6 +71,8 @@ test('a round goes on where a killed server left it, and everybody keeps their p
   for (const { socket } of [...people, late, presenter])
     socket.close()
   await second.close()
+  // The log's deck has polls of a kind that the talk brings.
+  await loadTalk(deck)
   const ticks = logOf(data, id).flatMap(event => event.type === 'pollTicked' ? [event.tick] : [])
   expect(ticks.slice(0, 15)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1))
   await rm(data, { recursive: true })

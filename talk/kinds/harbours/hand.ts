@@ -3,7 +3,7 @@ import type { Together } from '../../../workshop/kinds/clock.ts'
 import type { Personal } from '../../../workshop/kinds/kind.ts'
 import type { PollState, State, VoterId } from '../../../workshop/state.ts'
 import type { Boat, Play, Seat } from './play.ts'
-import type { Card, HarboursPersonal, Phase } from './shapes.ts'
+import type { Card, HarboursPersonal, Phase, Side } from './shapes.ts'
 import { currentRound, placeOf } from '../../../workshop/state.ts'
 import { cardOf, dealt } from './cards.ts'
 import { lengths, phaseOf, playOf, secondsIn, secondsOf, wayNow } from './play.ts'
@@ -27,17 +27,16 @@ export function cardInHand(poll: PollState<'harbours'>, state: State, voter: Vot
   const play = playOf(round)
   if (!play || !poll.accepting || phaseOf(play, round) === 'over' || play.watching.has(voter))
     return undefined
-  const { seed } = play
   const seat = play.seats.get(voter)
   const way = wayNow(play, round, seat)
   if (way === 'room')
-    return cardOf(dealt(seed, { of: 'room' }, play.boat.no))
+    return cardOf(play.boat.card)
   // The first tap only takes a place: which squad's boat it would be is not known before.
   if (!seat)
-    return { ...cardOf(dealt(seed, { of: 'room' }, placeOf(state, voter) + 1)), id: 'welcome' }
+    return { ...cardOf(dealt(play.seed, { of: 'room' }, placeOf(state, voter) + 1)), id: 'welcome' }
   return way === 'squad'
-    ? cardOf(dealt(seed, { of: 'squad', no: seat.squad! }, play.squads[seat.squad!]!.boat.no))
-    : cardOf(dealt(seed, { of: 'seat', no: seat.no }, seat.boat.no))
+    ? cardOf(play.squads[seat.squad!]!.boat.card)
+    : cardOf(seat.boat.card)
 }
 
 /** What one phone is told. */
@@ -57,6 +56,7 @@ export function personalOf(poll: PollState<'harbours'>, state: State, voter: Vot
     way,
     ...(card ? { card } : {}),
     ...(card && now ? { standing: now } : {}),
+    ...(card && way === 'squad' && now === 'different' ? { sides: sidesOn(boat!) } : {}),
     differences: boat?.differences ?? 0,
     ...(way === 'squad' ? { people: play.squads[seat!.squad!]!.members.length } : way === 'each' ? { people: 1 } : {}),
     ...(way === 'squad' && seat!.isPassed ? { isPassed: true } : {}),
@@ -70,6 +70,11 @@ export function personalOf(poll: PollState<'harbours'>, state: State, voter: Vot
 
 function boatOf(play: Play, way: HarboursPersonal['way'], seat: Seat | undefined): Boat | undefined {
   return way === 'room' ? play.boat : way === 'squad' ? play.squads[seat!.squad!]!.boat : seat?.boat
+}
+
+function sidesOn({ choices }: Boat): Record<Side, number> {
+  const all = [...choices.values()]
+  return { north: all.filter(({ side }) => side === 'north').length, south: all.filter(({ side }) => side === 'south').length }
 }
 
 /** Phones of a whole room are not told of each single choice: only whether all have chosen and not alike. */

@@ -3,7 +3,9 @@
  * and ticks alone. Time is the game's own: seconds are ticks, so a server that was away has cost nobody a second.
  */
 import type { Round, VoterId } from '../../../workshop/state.ts'
+import type { Dealt, Row } from './cards.ts'
 import type { Half, HarboursSettings, Phase, Side, SquadFigures, Way } from './shapes.ts'
+import { dealt } from './cards.ts'
 
 /** Seconds of each part: practice before the first slot, a slot and its change, and the room's one boat. */
 export const lengths = { practice: 5, slot: 20, change: 10, room: 15 }
@@ -11,9 +13,10 @@ export const lengths = { practice: 5, slot: 20, change: 10, room: 15 }
 /** Whoever is silent for so many seconds is passed over. */
 export const silence = 6
 
-/** A boat that stands, by number; who chose what on it, and when they first did. Times in milliseconds of the game. */
+/** A boat that stands, by number, with its card; who chose what on it, and when they first did. Times in milliseconds of the game. */
 export interface Boat {
   no: number
+  card: Dealt
   since: number
   choices: Map<VoterId, { side: Side, at: number }>
   /** How often all had chosen and not alike. */
@@ -67,12 +70,13 @@ export interface Play {
   changedAt: number
 }
 
-export function newBoat(no = 0, since = 0, last: Side | null = null): Boat {
-  return { no, since, choices: new Map(), differences: 0, last }
+/** The boat numbered `no` of a row, which stands since then; where the one before it went. */
+export function newBoat(seed: number, row: Row, no = 0, since = 0, last: Side | null = null): Boat {
+  return { no, card: dealt(seed, row, no), since, choices: new Map(), differences: 0, last }
 }
 
-export function newSeat(no: number, from: number): Seat {
-  return { no, squad: null, boat: newBoat(), from, lastTap: from, recovered: null, hasTapped: false, isPassed: false, sailed: 0, first: null }
+export function newSeat(seed: number, no: number, from: number): Seat {
+  return { no, squad: null, boat: newBoat(seed, { of: 'seat', no }), from, lastTap: from, recovered: null, hasTapped: false, isPassed: false, sailed: 0, first: null }
 }
 
 export function newFigures(): SquadFigures {
@@ -88,8 +92,8 @@ export function newFigures(): SquadFigures {
   }
 }
 
-export function newSquad(half: Half, members: VoterId[], at: number): Squad {
-  return { half, members, boat: newBoat(), figures: newFigures(), rights: [], changedAt: at }
+export function newSquad(seed: number, no: number, half: Half, members: VoterId[], at: number): Squad {
+  return { half, members, boat: newBoat(seed, { of: 'squad', no }), figures: newFigures(), rights: [], changedAt: at }
 }
 
 /** What the round keeps; undefined where it never opened. */

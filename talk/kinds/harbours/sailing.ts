@@ -1,10 +1,9 @@
 /** What a tap and a tick do: a choice stands on a boat, the boat sails once all who are awake have chosen alike. */
 import type { PollState, Round, VoterId } from '../../../workshop/state.ts'
-import type { Row } from './cards.ts'
 import type { Boat, Play, Seat, Squad } from './play.ts'
 import type { Side, Standing } from './shapes.ts'
 import { currentRound } from '../../../workshop/state.ts'
-import { dealt, harbourFor } from './cards.ts'
+import { harbourFor } from './cards.ts'
 import { lengths, newBoat, phaseOf, playOf, secondsIn, secondsOf, silence, timeAt, wayNow, wayOf } from './play.ts'
 import { drawSquads, takeSeat } from './squads.ts'
 
@@ -72,7 +71,7 @@ function endPractice(play: Play, at: number): void {
   if (play.drawing === null)
     drawSquads(play, at)
   for (const seat of play.seats.values())
-    Object.assign(seat, { boat: newBoat(seat.boat.no), sailed: 0, from: 0, lastTap: 0, isPassed: !seat.hasTapped, hasTapped: false } satisfies Partial<Seat>)
+    Object.assign(seat, { boat: newBoat(play.seed, { of: 'seat', no: seat.no }, seat.boat.no), sailed: 0, from: 0, lastTap: 0, isPassed: !seat.hasTapped, hasTapped: false } satisfies Partial<Seat>)
 }
 
 /** How it stands with a squad's boat; undefined: all who are awake have chosen alike. */
@@ -127,21 +126,20 @@ function sailTogether(game: Game, no: number, squad: Squad, time: number): void 
   const crew = [...boat.choices.keys()].map(voter => game.play.seats.get(voter)!)
   const [{ side }] = [...boat.choices.values()] as [{ side: Side }]
   figures.waited += waitsOn(boat, time)
-  count(game, squad, { of: 'squad', no }, boat, crew, side, time)
-  squad.boat = newBoat(boat.no + 1, time, side)
+  count(game, squad, boat, crew, side, time)
+  squad.boat = newBoat(game.play.seed, { of: 'squad', no }, boat.no + 1, time, side)
 }
 
 function sailAlone(game: Game, seat: Seat, side: Side, time: number): void {
   if (seat.squad !== null && time >= 0)
-    count(game, game.play.squads[seat.squad]!, { of: 'seat', no: seat.no }, seat.boat, [seat], side, time)
+    count(game, game.play.squads[seat.squad]!, seat.boat, [seat], side, time)
   else
     seat.sailed++
-  seat.boat = newBoat(seat.boat.no + 1, time, side)
+  seat.boat = newBoat(game.play.seed, { of: 'seat', no: seat.no }, seat.boat.no + 1, time, side)
 }
 
-function count({ play, round }: Game, { figures, rights }: Squad, row: Row, { no }: Boat, crew: Seat[], side: Side, time: number): void {
+function count({ play, round }: Game, { figures, rights }: Squad, { card }: Boat, crew: Seat[], side: Side, time: number): void {
   const phase = phaseOf(play, round)
-  const card = dealt(play.seed, row, no)
   const boats = card.colour === 'white' ? figures.white : figures.named
   const isRight = side === harbourFor(card, phase)
   boats.sailed += crew.length
@@ -175,7 +173,7 @@ function settleRoom({ here }: PollState<'harbours'>, play: Play, time: number, a
     play.changedAt = at
   }
   if (now === undefined) {
-    play.boat = newBoat(play.boat.no + 1, time, [...play.boat.choices.values()][0]!.side)
+    play.boat = newBoat(play.seed, { of: 'room' }, play.boat.no + 1, time, [...play.boat.choices.values()][0]!.side)
     play.changedAt = at
   }
 }

@@ -63,6 +63,8 @@ export interface HarboursPersonal {
   card?: Card
   /** Only by squads and with the room's boat. */
   standing?: Standing
+  /** Where a squad differs: how many chose which side, so that it can come together without a word. */
+  sides?: Record<Side, number>
   /** How often all had chosen and not alike on this card, so that a second time is noticed. */
   differences: number
   /** How many people sail this boat; 1 where it is one's own. Not told of the room's. */

@@ -12,13 +12,13 @@ const people = { usual: 5, most: 7 }
 
 /** A part that is played from nothing. */
 export function newPlay(part: Play['part'], seed: number, practice: number): Play {
-  return { part, seed, practice, seats: new Map(), drawing: null, squads: [], watching: new Set(), boat: newBoat(), changedAt: 0 }
+  return { part, seed, practice, seats: new Map(), drawing: null, squads: [], watching: new Set(), boat: newBoat(seed, { of: 'room' }), changedAt: 0 }
 }
 
 /** The next part, with the people of the one before, and with its squads where they are drawn. */
 export function nextPlay(before: Play, part: Play['part'], seed: number, practice: number): Play {
   const seats = [...before.seats].map(([voter, seat]): [VoterId, Seat] => [voter, {
-    ...newSeat(seat.no, 0),
+    ...newSeat(seed, seat.no, 0),
     squad: seat.squad,
     isPassed: before.part > 0 && isAsleep(before, seat),
   }])
@@ -26,7 +26,7 @@ export function nextPlay(before: Play, part: Play['part'], seed: number, practic
     ...newPlay(part, seed, practice),
     seats: new Map(seats),
     drawing: before.drawing,
-    squads: before.squads.map(({ half, members }) => newSquad(half, [...members], 0)),
+    squads: before.squads.map(({ half, members }, no) => newSquad(seed, no, half, [...members], 0)),
     watching: new Set(before.watching),
   }
 }
@@ -48,7 +48,7 @@ export function drawSquads(play: Play, at: number): void {
   }
   const many = drawn.length === 0 ? 0 : Math.max(1, Math.round(drawn.length / people.usual))
   play.drawing = play.seed
-  play.squads = Array.from({ length: many }, (_, i) => newSquad(i % 2 === 0 ? 'X' : 'Y', [], at))
+  play.squads = Array.from({ length: many }, (_, i) => newSquad(play.seed, i, i % 2 === 0 ? 'X' : 'Y', [], at))
   drawn.forEach(({ voter, seat }, i) => sit(play, voter, seat, i % many))
 }
 
@@ -58,7 +58,7 @@ export function takeSeat(play: Play, voter: VoterId, time: number, at: number): 
     play.watching.add(voter)
     return undefined
   }
-  const seat = newSeat(play.seats.size + play.watching.size, time)
+  const seat = newSeat(play.seed, play.seats.size + play.watching.size, time)
   play.seats.set(voter, seat)
   if (play.drawing !== null) {
     const squad = smallest(play, at)
@@ -80,5 +80,5 @@ function smallest(play: Play, at: number): number {
   if (squads[least] && squads[least].members.length < people.most)
     return least
   const ofX = squads.filter(({ half }) => half === 'X').length
-  return squads.push(newSquad(ofX <= squads.length - ofX ? 'X' : 'Y', [], at)) - 1
+  return squads.push(newSquad(play.seed, squads.length, ofX <= squads.length - ofX ? 'X' : 'Y', [], at)) - 1
 }

@@ -6,7 +6,7 @@ import type { Boats, HarboursTally, RoomTally, SquadFigures, SquadSeen, WayTally
 import { hash } from '../../../workshop/hash.ts'
 import { answered } from '../../../workshop/standing.ts'
 import { currentRound } from '../../../workshop/state.ts'
-import { cardOf, dealt } from './cards.ts'
+import { cardOf } from './cards.ts'
 import { feelingIn, figuresOf } from './figures.ts'
 import { gameOf } from './game.ts'
 import { lengths, newFigures, phaseOf, playOf, secondsIn, secondsOf, wayOf } from './play.ts'
@@ -89,14 +89,14 @@ function emptyTally({ part, told }: Pick<PollOf<'harbours'>, 'part' | 'told'>): 
   }
 }
 
-function roomBoat({ here: counted }: PollState<'harbours'>, { seed, boat, seats }: Play): RoomTally {
+function roomBoat({ here: counted }: PollState<'harbours'>, { boat, seats }: Play): RoomTally {
   const here = Math.max(counted, boat.choices.size)
   const first = [...seats.values()].map(seat => seat.first)
   return {
     here,
     waiting: here - boat.choices.size,
     standing: standing(boat, here) ?? 'choosing',
-    card: cardOf(dealt(seed, { of: 'room' }, boat.no)),
+    card: cardOf(boat.card),
     sailed: boat.no,
     first: { north: first.filter(side => side === 'north').length, south: first.filter(side => side === 'south').length },
   }
@@ -120,7 +120,7 @@ function seenSquad(play: Play, squad: Squad, no: number): SquadSeen {
     half,
     way,
     people: members.map(voter => way === 'squad' ? boat.choices.get(voter)?.side ?? null : play.seats.get(voter)!.boat.last),
-    ...(way === 'squad' ? { standing: standingOf(play, squad) ?? 'choosing', card: cardOf(dealt(play.seed, { of: 'squad', no }, boat.no)) } : {}),
+    ...(way === 'squad' ? { standing: standingOf(play, squad) ?? 'choosing', card: cardOf(boat.card) } : {}),
     sailed,
     right,
   }

@@ -1,0 +1,25 @@
+/**
+ * How a rehearsed person plays: a game that goes by a clock is no question with one answer, so the talk says what
+ * somebody does next, and is asked again whenever their phone is told something.
+ */
+import type { Personal } from '../workshop/kinds/index.ts'
+import type { Question } from '../workshop/views.ts'
+import type { Answer } from './answers.ts'
+import type { Person } from './person.ts'
+
+/** Somebody with the phone in the hand. */
+export interface Player {
+  person: Pick<Person, 'chance' | 'slowness' | 'mind'>
+  question: Pick<Question, 'poll' | 'round' | 'together'>
+  personal: Personal | undefined
+  /** What this phone has sent in a slot, as far as it is told of it. */
+  answer: (slot: string) => unknown
+  /** Milliseconds since the person first noticed something; 0 where that is just now. */
+  since: (what: string) => number
+}
+
+/** What somebody does so many milliseconds from now, unless something else is so by then. A move with the same key is the same. */
+export interface Move extends Answer { key: string, after: number }
+
+/** Undefined: nothing before something else happens. */
+export type Plays = (player: Player) => Move | undefined

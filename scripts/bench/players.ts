@@ -1,0 +1,82 @@
+/** The phones of `game.ts`, in a thread of their own: each taps once a second, and notes when its next boat comes. */
+import type { Socket } from 'socket.io-client'
+import type { ClientToServer, ServerToClient } from '../../workshop/protocol.ts'
+import type { OwnView } from '../../workshop/views.ts'
+import type { FromPlayers, ToPlayers } from './game.ts'
+import { parentPort } from 'node:worker_threads'
+import { io } from 'socket.io-client'
+import { PROTOCOL } from '../../workshop/protocol.ts'
+
+/** What a game tells a hand of its boat. */
+interface Hand { way: string, card?: { id: string } }
+
+interface Player {
+  socket: Socket<ServerToClient, ClientToServer>
+  token: string
+  card: string | undefined
+  way: string
+  squad: number[]
+  /** The boat that was tapped last, and when it first was. */
+  tapped: string
+  at: number
+  told: number
+}
+
+const players: Player[] = []
+const squad: number[] = []
+const alone: number[] = []
+let edit = 0
+let since = 0
+
+const say = (message: FromPlayers) => parentPort!.postMessage(message)
+
+/** Another boat in the hand: the last tap that it waited for was one's own, or the last of the squad's. */
+function hear(player: Player, { personal }: OwnView): void {
+  const hand = Object.values(personal.game ?? {})[0] as Hand | undefined
+  const { card: before, way } = player
+  player.card = hand?.card?.id
+  player.way = hand?.way ?? ''
+  player.told++
+  if (since === 0 || !before || !player.card || before === player.card || way !== player.way)
+    return
+  const now = performance.now()
+  if (way === 'squad')
+    squad.push(now - Math.max(...player.squad.map(mate => players[mate]!.at)))
+  else
+    alone.push(now - player.at)
+}
+
+/** All send every boat north, so that every squad agrees. Only the first tap on a boat is one that others wait for. */
+function tap(player: Player): void {
+  const { card, socket } = player
+  if (!card || !socket.connected)
+    return
+  if (player.tapped !== card)
+    Object.assign(player, { tapped: card, at: performance.now() })
+  socket.emit('cast', { poll: 'game', round: 0, slot: card, edit: ++edit, value: 'north' }, () => {})
+}
+
+async function join(url: string): Promise<void> {
+  const socket: Player['socket'] = io(url, { auth: { as: 'phone', protocol: PROTOCOL }, transports: ['websocket'], forceNew: true })
+  const player: Player = { socket, token: '', card: undefined, way: '', squad: [], tapped: '', at: 0, told: 0 }
+  players.push(player)
+  socket.on('own', view => hear(player, view))
+  player.token = await new Promise<string>(resolve => socket.once('welcome', ({ token }) => resolve(token)))
+}
+
+parentPort!.on('message', async (message: ToPlayers) => {
+  if (message === 'end') {
+    const seconds = (performance.now() - since) / 1000
+    return say({ squad, alone, told: players.map(({ told }) => told / seconds) })
+  }
+  if ('url' in message) {
+    for (let i = 0; i < message.phones; i += 200)
+      await Promise.all(Array.from({ length: Math.min(200, message.phones - i) }, () => join(message.url)))
+    say({ tokens: players.map(({ token }) => token) })
+    players.forEach((player, i) => setTimeout(setInterval, i / players.length * 1000, tap, 1000, player))
+    return
+  }
+  message.squads.forEach(members => members.forEach(i => players[i]!.squad = members))
+  since = performance.now()
+  players.forEach(player => player.told = 0)
+})
