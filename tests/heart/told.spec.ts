@@ -23,7 +23,7 @@ const polls: Record<KindName, { poll: object, value: unknown, slot?: string }> =
   compass: { poll: { toward: 90 }, value: 80 },
   pulse: { poll: { button: 'Ouch' }, value: true, slot: '1' },
   questions: { poll: {}, value: 'Why?', slot: 'q1' },
-  harbours: { poll: { part: 0, told: 'nothing', live: true }, value: 'north' },
+  harbours: { poll: { part: 0, told: 'nothing', live: true }, value: 'north', slot: 'room-0' },
   guess: { poll: { from: 0, to: 100, unit: 'km', truth: 42 }, value: 40 },
 }
 
