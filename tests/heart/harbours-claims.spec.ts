@@ -71,6 +71,11 @@ test('under four squads there are raw counts alone, and a squad of fewer than th
   expect(harbourClaims.map(({ judgeGame }) => judgeGame(game).standing)).toEqual(harbourClaims.map(() => 'untested'))
 })
 
+test('with eight people, who make two squads, no claim is judged', () => {
+  const games = [1, 2, 3].map(seed => played(8, harbourClaims[0]!.rooms.clear, seed))
+  expect(games.flatMap(game => harbourClaims.map(({ judgeGame }) => judgeGame(game).standing))).toEqual(Array.from({ length: 12 }).fill('untested'))
+})
+
 test('all four cells of the 2×2 are filled, with intervals from eight squads', () => {
   const half = (n: number) => Array.from({ length: n }, (_, i) => squad(i % 2 ? 'Y' : 'X', [6 + i, 11, 12]))
   expect(twoByTwo(half(8), pace).map(({ way, told, squads, interval }) => [way, told, squads, interval !== undefined])).toEqual([

@@ -1,11 +1,14 @@
 /** Two Harbours as a fold: cards and squads by seed, boats that wait, a clock that ticks, and whoever comes and goes. */
-import type { PollState } from '../../workshop/state.ts'
+import type { PollState, State } from '../../workshop/state.ts'
 import { expect, test } from '@playwright/test'
 import { dealt } from '../../talk/kinds/harbours/cards.ts'
 import { playOf } from '../../talk/kinds/harbours/play.ts'
+import { tallyOf } from '../../workshop/figures.ts'
+import { openPlayback } from '../../workshop/recording/playback.ts'
 import { currentRound } from '../../workshop/state.ts'
 import { ownView, phoneView } from '../../workshop/view.ts'
 import { Game } from './harbours.ts'
+import { shared } from './shared.ts'
 import { people, replay } from './workshop.ts'
 
 const squadsOf = (game: Game, poll = game.poll) => playOf(currentRound(game.state.polls.get(poll)! as PollState<'harbours'>))!.squads.map(({ members }) => members)
@@ -272,15 +275,46 @@ test('a tick decided twice counts once, one that is not due not at all, and time
   expect(game.do({ type: 'addTime', poll: 'one', seconds: 30 })).toBe('refused')
 })
 
-test('the log alone gives the same game', () => {
-  const game = drawn(23)
+/** A slot of so many people who come, go and differ. */
+function slotOf(n: number): Game {
+  const game = drawn(n)
   for (let second = 0; second < 20; second++) {
-    for (const voter of people(23).filter((_, i) => (i + second) % 3 > 0))
-      game.tap(voter, game.wise(voter))
+    for (const voter of people(n).filter((_, i) => (i + second) % 3 > 0))
+      game.tap(voter, second % 4 > 0 ? game.wise(voter) : 'south')
     game.seconds(1)
   }
+  for (const [i, voter] of people(n).entries())
+    game.cast(voter, 'one', i === 0 ? 1 : 4, { slot: 'feel' })
+  return game
+}
+
+const playIn = (state: State) => playOf(currentRound(state.polls.get('one')! as PollState<'harbours'>))
+
+test('the log alone gives the same game', () => {
+  const game = slotOf(23)
   const state = replay(game.log)
-  const play = (of: typeof state) => playOf(currentRound(of.polls.get('one')! as PollState<'harbours'>))
-  expect(play(state)).toEqual(play(game.state))
+  expect(playIn(state)).toEqual(playIn(game.state))
   expect(people(23).map(voter => game.hand(voter, state))).toEqual(people(23).map(voter => game.hand(voter)))
+})
+
+test('played again it is at any moment as it was, forwards and backwards', () => {
+  const { log } = slotOf(23)
+  const playback = openPlayback({ events: log }, 100)
+  for (const share of [0.1, 0.5, 0.3, 0.9, 0.7, 1, 0.2, 0.6, 0.4, 0.8]) {
+    const then = playback.seek(Math.round(share * playback.length))
+    expect(playIn(then)).toEqual(playIn(replay(log.slice(0, playback.seq))))
+  }
+})
+
+test('shared, the game is the same, but for how it felt to fewer than three people', () => {
+  const game = slotOf(23).play('two')
+  game.to('game', 5)
+  const told = shared(game)
+  const tally = (state: State) => tallyOf(state, state.polls.get('one')! as PollState<'harbours'>)
+  const { feeling, ...rest } = tally(told)
+  const before = tally(game.state)
+  expect(rest).toEqual({ ...before, feeling: undefined, game: before.game!.map(squad => ({ ...squad, slots: squad.slots.map(slot => slot && { ...slot, feeling: expect.anything() }) })) })
+  const all = ({ squad, each }: typeof feeling) => squad.map((n, i) => n + each[i]!)
+  expect(all(before.feeling)).toEqual([1, 0, 0, expect.any(Number), 0])
+  expect(all(feeling)[0]).toBe(0)
 })

@@ -3,9 +3,12 @@ import type { HarboursPersonal, HarboursTally, Side } from '../../talk/kinds/har
 import type { Phone } from './client.ts'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openAudience } from '../../rehearsal/audience.ts'
+import { roomClock } from '../../rehearsal/clock.ts'
 import { logOf } from '../../server/archive.ts'
 import { loadTalk } from '../../server/talk.ts'
-import { startProcess, temporaryFolder } from '../harness.ts'
+import { people as who } from '../../talk/people/index.ts'
+import { startProcess, startWorkshop, temporaryFolder } from '../harness.ts'
 import { phone, screen } from './client.ts'
 import { expect, test } from './room.ts'
 
@@ -76,4 +79,22 @@ test('a round goes on where a killed server left it, and everybody keeps their p
   const ticks = logOf(data, id).flatMap(event => event.type === 'pollTicked' ? [event.tick] : [])
   expect(ticks.slice(0, 15)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1))
   await rm(data, { recursive: true })
+})
+
+test('rehearsed people play: they practise, sit in squads, and their boats sail', async () => {
+  test.setTimeout(180_000)
+  const workshop = await startWorkshop({ deck })
+  const presenter = await screen(workshop.url, workshop.key, true)
+  const audience = openAudience({ url: workshop.url, slides: () => undefined, people: 6, who, seed: 1, clock: roomClock(4), steady: true })
+  await presenter.when(({ here }) => here === 6)
+  await presenter.move('game', 0)
+  await presenter.move('game', 1)
+  const result = () => presenter.boards().one?.result as HarboursTally | undefined
+  await presenter.when(() => (result()?.ways.squad.named.sailed ?? 0) > 0)
+  expect(result()).toMatchObject({ phase: 'before', ways: { squad: { squads: 1 } } })
+  expect(result()!.players).toBeGreaterThan(2)
+  expect(audience.receipts().counted).toBeGreaterThan(5)
+  audience.leave()
+  presenter.socket.close()
+  await workshop.close()
 })
