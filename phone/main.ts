@@ -1,13 +1,15 @@
 /** Puts the page together: what the session knows is drawn, and a new question makes itself noticed. */
 import { nothing, render } from 'lit-html'
 import { drawingSoon } from '../browser/draw-soon.ts'
+import { viewOf } from './answers.ts'
+import { ballotFor } from './ballots/index.ts'
 import { createLoader } from './loading.ts'
 import { page, questionKey } from './page.ts'
 import { startSession } from './session.ts'
 import { pageState } from './state.ts'
 import { createStore } from './store.ts'
 
-let drawn: { key: string | null } | undefined
+let drawn: { key: string | null, notices: string[] } | undefined
 
 const drawSoon = drawingSoon(draw)
 const store = createStore()
@@ -18,6 +20,8 @@ function draw(): void {
   const key = questionKey(session)
   const known = session.phone !== null
   const arrived = drawn !== undefined && drawn.key !== key && key !== null
+  const notices = noticesNow()
+  const happened = drawn !== undefined && notices.some(notice => !drawn!.notices.includes(notice))
   const focused = document.activeElement
   const wasTyping = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
   const wasInside = focused !== document.body
@@ -32,10 +36,10 @@ function draw(): void {
   const focusIsLost = wasInside && document.activeElement === document.body
   if (focusIsLost || (arrived && !(wasTyping && document.activeElement === focused)))
     placeFor(focusIsLost && drawer)?.focus({ preventScroll: !arrived })
-  if (arrived)
+  if (arrived || happened)
     callAttention()
   if (known)
-    drawn = { key }
+    drawn = { key, notices }
   loader.results()?.keepBeside(session)
   load()
   tellOfMore()
@@ -52,6 +56,12 @@ function tellOfMore(): void {
   const targets = [...document.querySelectorAll('.answer button, .answer input, .answer textarea, .answer [tabindex]')]
   const last = targets.pop()
   foot.classList.toggle('more', last !== undefined && last.getBoundingClientRect().bottom > foot.getBoundingClientRect().top + 1)
+}
+
+/** What its kind says has happened in the question that takes answers. */
+function noticesNow(): string[] {
+  const question = session.phone?.question
+  return (question?.accepting && ballotFor(question.poll.kind)?.notices?.(viewOf(session, question))) || []
 }
 
 /** What is on the page first; the rest when nothing is to be answered here. */

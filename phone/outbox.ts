@@ -13,6 +13,8 @@ export interface Entry extends BallotMessage {
   late?: 'new' | 'read'
   /** It replaces an answer instead of only adding to it. */
   changes?: true
+  /** It is sent once and at once, or never. */
+  fleeting?: true
   words: Words
 }
 

@@ -98,7 +98,7 @@ function asking(session: Session, loader: Loader, question: Question, { state }:
 /** Where the answer stands: an arrow that is loose, moves or has settled, a word, and the way back. */
 function standing(session: Session, { word, hint }: Display, question: Question | null): TemplateResult {
   const view = question?.accepting ? viewOf(session, question) : undefined
-  const slots = view?.slots() ?? []
+  const slots = view && !ballotFor(view.poll.kind)?.fleeting ? view.slots() : []
   return html`<div class="standing">
     ${arrow()}
     <div>

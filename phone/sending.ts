@@ -49,7 +49,11 @@ export function createSending(answers: Answers, onCounted: (entry: Entry) => voi
   }
 
   async function send(connection: Connection, entry: Entry): Promise<void> {
-    const { late, changes, words, ...ballot } = entry
+    const { late, changes, fleeting, words, ...ballot } = entry
+    if (fleeting && !connection.isReady()) {
+      outbox.settle(entry)
+      return onChange()
+    }
     if (!connection.isReady() || busy.has(ballot.poll))
       return
     busy.add(ballot.poll)
@@ -62,7 +66,7 @@ export function createSending(answers: Answers, onCounted: (entry: Entry) => voi
         ? { since: answers.unsaved?.since ?? Date.now(), say: receipt.say }
         : undefined
     }
-    if (receipt && settle(entry, receipt)) {
+    if (settle(entry, receipt)) {
       clearTimeout(waits.get(ballot.poll))
       waits.delete(ballot.poll)
       answers.slow.delete(ballot.poll)
@@ -87,9 +91,15 @@ export function createSending(answers: Answers, onCounted: (entry: Entry) => voi
     onCounted(entry)
   }
 
-  /** False: it has to be sent again. */
-  function settle(entry: Entry, receipt: Receipt): boolean {
+  /** False: it has to be sent again. Without a receipt nothing is known of it. */
+  function settle(entry: Entry, receipt: Receipt | undefined): boolean {
     const { poll, round, slot, edit, value } = entry
+    if (entry.fleeting && !receipt?.ok) {
+      outbox.settle(entry)
+      return true
+    }
+    if (!receipt)
+      return false
     if (receipt.ok || isNothing(entry, receipt.reason)) {
       answers.own.ballots[poll] = { ...answers.own.ballots[poll], [slot]: { round, edit, value } }
       counted(entry)

@@ -5,6 +5,7 @@ import type { Entry, Words } from './outbox.ts'
 import type { Answers } from './sending.ts'
 import type { Store } from './store.ts'
 import { createAsked } from './asked.ts'
+import { ballotFor } from './ballots/index.ts'
 import { connect } from './connection.ts'
 import { createFlags } from './flags.ts'
 import { addsTo, createOutbox } from './outbox.ts'
@@ -23,8 +24,8 @@ export interface Session extends Answers {
   /** Where a person is in the question: see `BallotView`. */
   place: (question: Question) => number | undefined
   go: (question: Question, place: number | undefined) => void
-  /** `value: null` takes the answer back. `words`: the same in words, should it come too late. */
-  cast: (question: Question, slot: string, value: unknown, words: Words) => void
+  /** `value: null` takes the answer back. `words`: the same in words, should it come too late. `fleeting`: now or never. */
+  cast: (question: Question, slot: string, value: unknown, words: Words, fleeting?: true) => void
   /** What came too late has been read. */
   dismiss: (entries: Entry[]) => void
   /** A text that is reported is gone here at once, and comes back when that is taken back. */
@@ -50,6 +51,8 @@ export function startSession(store: Store, onChange: () => void): Session {
   const places = new Map<string, number>()
   /** The token that this tab came in with. */
   let inUse: string | undefined
+  // A move whose page was left before it was answered.
+  outbox.entries().filter(({ fleeting }) => fleeting).forEach(outbox.settle)
 
   const session: Session = {
     phone: null,
@@ -62,7 +65,7 @@ export function startSession(store: Store, onChange: () => void): Session {
     unsaved: undefined,
     isLasting: store.isLasting,
     change: asked.change,
-    cast({ poll, round }, slot, value, words) {
+    cast({ poll, round }, slot, value, words, fleeting) {
       const earlier = outbox.entry(poll.id, round, slot)
       const saved = session.own.ballots[poll.id]?.[slot]
       const standing = earlier
@@ -78,6 +81,7 @@ export function startSession(store: Store, onChange: () => void): Session {
         edit: Math.max(earlier?.edit ?? 0, saved?.edit ?? 0) + 1,
         value,
         ...(standing !== undefined && standing !== null && !addsTo(value, standing) ? { changes: true } : {}),
+        ...(fleeting ? { fleeting } : {}),
         words,
       })
       onChange()
@@ -169,7 +173,7 @@ export function startSession(store: Store, onChange: () => void): Session {
     own(view) {
       // What the server has lost is on its way again, and what it still has is settled below.
       if (view.lost) {
-        for (const [poll, slots] of Object.entries(session.own.ballots)) {
+        for (const [poll, slots] of Object.entries(session.own.ballots).filter(([poll]) => !isFleeting(poll))) {
           for (const [slot, ballot] of Object.entries(slots))
             outbox.put(outbox.entry(poll, ballot.round, slot) ?? { poll, slot, ...ballot, words: { ask: askOf(poll), said: 'what you had answered', stood: '' } })
         }
@@ -204,6 +208,11 @@ export function startSession(store: Store, onChange: () => void): Session {
 
   function askOf(poll: string): string {
     return questions().find(question => question.poll.id === poll)?.poll.ask ?? ''
+  }
+
+  function isFleeting(poll: string): boolean {
+    const kind = questions().find(question => question.poll.id === poll)?.poll.kind
+    return kind !== undefined && ballotFor(kind)?.fleeting === true
   }
 
   function noteAnswered(): void {

@@ -57,6 +57,9 @@ export function questionState(session: Session, question: Question): Display {
         : accepting ? 'An answer is kept here and sent later.' : 'It goes on trying by itself.')
     return { state: 'offline', word: 'No connection', hint }
   }
+  const own = accepting && ballotFor(kind)?.stands?.(viewOf(session, question))
+  if (own)
+    return { state: 'question', ...own }
   if (onTheWay)
     return { state: 'sending', word: session.slow.has(id) ? 'Sending …' : '', hint: unsaved && Date.now() - unsaved.since > patience ? unsaved.say : '' }
   if (missed) {

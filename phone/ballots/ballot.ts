@@ -1,5 +1,6 @@
 /** What a kind of poll is to a hand: its controls, and one's own answer in words. Its result: results/. */
 import type { TemplateResult } from 'lit-html'
+import type { Together } from '../../workshop/kinds/clock.ts'
 import type { Handed, Personal } from '../../workshop/kinds/index.ts'
 import type { BallotOf, KindName, PollOf } from '../../workshop/poll.ts'
 
@@ -12,6 +13,8 @@ export interface BallotView<K extends KindName> {
   seed: number
   /** Undefined until the server has said what this person was handed. */
   personal: Personal | undefined
+  /** What all phones are told of a round that goes by a clock; undefined where it has none, or accepts no more. */
+  together: Together | undefined
   /** Texts of the room that everyone may vote on, one's own among them. */
   texts: Handed[]
   /** The answer that stands in a slot, saved or on its way. Undefined: none, or taken back. */
@@ -47,6 +50,12 @@ export interface Ballot<out K extends KindName> {
   soFar?(view: BallotView<K>): string | undefined
   /** Small enough to stand in the footer as it is. */
   small?: true
+  /** Every tap is a move of its moment: it is sent once and at once, never kept, sent again or taken back. */
+  fleeting?: true
+  /** What the line at the foot says instead of where the answer stands; undefined: as of every other kind. */
+  stands?(view: BallotView<K>): { word: string, hint: string } | undefined
+  /** What happened that a hand must notice, each in a text of its own: a new one buzzes, and the page's edge flashes. */
+  notices?(view: BallotView<K>): string[]
 }
 
 /** For the frame, which serves every kind alike. */
