@@ -5,11 +5,17 @@ import { registerKind } from '../../workshop/kinds/index.ts'
 import GuessBoard from '../kinds/guess/board.vue'
 import { guess } from '../kinds/guess/rules.ts'
 import { said } from '../kinds/guess/said.ts'
+import HarboursBoard from '../kinds/harbours/board.vue'
+import { harbours } from '../kinds/harbours/rules.ts'
+import { summaryOf } from '../kinds/harbours/said.ts'
 
 /** Before anything is drawn, and before a recording is read. */
 export function takeKinds(): void {
   registerKind('guess', guess)
+  registerKind('harbours', harbours)
   registerBoard('guess', GuessBoard)
+  registerBoard('harbours', HarboursBoard)
+  registerSummary('harbours', summaryOf)
   registerSummary('guess', ({ from, width, counts, unit, n }) => counts
     .map((k, i) => ({ label: width === 1 ? said(from + i, unit) : `from ${said(from + i * width, unit)}`, n: k, of: n }))
     .filter(({ n }) => n > 0))

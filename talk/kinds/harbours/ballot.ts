@@ -59,12 +59,14 @@ export const ballot: Ballot<'harbours'> = {
 }
 
 /** Who sails this boat, and when: read once. */
-function howItSails({ way, people }: HarboursPersonal): string {
-  if (way === 'each')
-    return 'Your own boats. Tap, and it sails.'
-  return way === 'room'
-    ? 'One boat for all of you. It sails when everybody taps the same side.'
-    : `One boat for the ${people} of you. It sails when all tap the same side.`
+function howItSails({ plays, way, people = 1 }: HarboursPersonal): string {
+  if (!plays)
+    return 'The others play. Look at the stage.'
+  if (way === 'room')
+    return 'One boat for everybody. All must tap the same side.'
+  return way === 'each' || people === 1
+    ? 'Your own boats. Tap, and it sails.'
+    : `One boat for ${people} people. All must tap the same side.`
 }
 
 /** The card, drawn and in words; it is shaken by those who chose different sides. */
