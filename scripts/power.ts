@@ -8,7 +8,7 @@ import { root } from '../server/app.ts'
 import { powerAt } from '../tests/heart/power.ts'
 
 const page = join(root, 'pages/2-flow.md')
-const rooms = 100
+const rooms = 50
 const sizes = [8, 40, 400]
 const begins = 'With eight people this is a demonstration'
 

@@ -26,6 +26,10 @@ export function played(people: number, who: Sailors, seed: number): SquadGame[] 
     const chance = chanceOf(seed, 'person', i)
     return [voter, { chance, slowness: chance.lognormal(1, 0.35, 'slowness'), mind: {} }]
   }))
+  // Everybody has tapped with the room's one boat before: so all sit in a squad.
+  game.play('room')
+  for (const voter of voters)
+    tapped(game.state.polls.get('room') as Part, voter, 'north', game.now)
   for (const poll of parts.slice(1)) {
     game.now += seed + 60_000
     game.play(poll)
