@@ -4,12 +4,11 @@
  */
 import type { Personal } from '../workshop/kinds/index.ts'
 import type { Question } from '../workshop/views.ts'
-import type { Answer } from './answers.ts'
-import type { Person } from './person.ts'
+import type { Chance } from './chance.ts'
 
 /** Somebody with the phone in the hand. */
 export interface Player {
-  person: Pick<Person, 'chance' | 'slowness' | 'mind'>
+  person: { chance: Chance, slowness: number }
   question: Pick<Question, 'poll' | 'round' | 'together'>
   personal: Personal | undefined
   /** What this phone has sent in a slot, as far as it is told of it. */
@@ -19,7 +18,7 @@ export interface Player {
 }
 
 /** What somebody does so many milliseconds from now, unless something else is so by then. A move with the same key is the same. */
-export interface Move extends Answer { key: string, after: number }
+export interface Move { key: string, after: number, slot: string, value: unknown }
 
 /** Undefined: nothing before something else happens. */
 export type Plays = (player: Player) => Move | undefined

@@ -24,7 +24,7 @@ export function played(people: number, who: Sailors, seed: number): SquadGame[] 
   game.join(...voters)
   const room = new Map(voters.map((voter, i) => {
     const chance = chanceOf(seed, 'person', i)
-    return [voter, { chance, slowness: chance.lognormal(1, 0.35, 'slowness'), mind: {} }]
+    return [voter, { chance, slowness: chance.lognormal(1, 0.35, 'slowness') }]
   }))
   // Everybody has tapped with the room's one boat before: so all sit in a squad.
   game.play('room')
@@ -39,7 +39,7 @@ export function played(people: number, who: Sailors, seed: number): SquadGame[] 
   return gameOf(last, game.state)
 }
 
-function slot(state: State, id: string, room: Map<string, { chance: ReturnType<typeof chanceOf>, slowness: number, mind: object }>, who: Sailors): void {
+function slot(state: State, id: string, room: Map<string, { chance: ReturnType<typeof chanceOf>, slowness: number }>, who: Sailors): void {
   const poll = state.polls.get(id) as Part
   const round = currentRound(poll)
   const play = playOf(round)!
@@ -49,7 +49,7 @@ function slot(state: State, id: string, room: Map<string, { chance: ReturnType<t
   let now = round.since!
 
   const moveOf = (voter: string) => next({
-    person: room.get(voter)! as never,
+    person: room.get(voter)!,
     question: { poll: poll.definition, round: round.no, together: togetherOf(poll) },
     personal: personalOf(poll, state, voter),
     answer: slot => answerOf(voter, slot),
