@@ -58,6 +58,7 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
         const after = slots.get(event.slot)?.after ?? event.at - (poll.openedAt ?? event.at)
         round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at, after }))
         rulesOf(poll.definition.kind).cast?.(poll, event.voter, event.slot, event.value, event.at)
+        timeRound(poll)
       }
       break
     case 'pollTicked':
