@@ -32,6 +32,7 @@ export function viewOf(session: Session, question: Question, read: Reading = new
     go: place => session.go(question, place),
     report: (text, isReported) => session.report(poll.id, text, isReported),
     isReported: ({ id, reported }) => session.isReported(poll.id, id) ?? reported === true,
+    time: session.time,
     refuse: say => session.refuse(poll.id, say),
   }
 }

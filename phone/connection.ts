@@ -15,6 +15,8 @@ export interface Connection extends Line {
   /** Undefined: no answer, so nothing is known of it. */
   cast: (ballot: BallotMessage) => Promise<Receipt | undefined>
   flag: (flag: FlagMessage) => Promise<Answer | undefined>
+  /** The server's time, in milliseconds since 1970. */
+  time: () => Promise<number | undefined>
 }
 
 /** Connects, and goes on trying as long as the page is open. */
@@ -36,5 +38,6 @@ export function connect({ hello, welcome, phone, own, reachable }: Listener): Co
     ...line,
     cast: ballot => line.ask(socket => socket.emitWithAck('cast', ballot)),
     flag: flag => line.ask(socket => socket.emitWithAck('flag', flag)),
+    time: async () => (await line.ask(socket => socket.emitWithAck('time')))?.now,
   }
 }

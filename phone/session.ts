@@ -32,6 +32,8 @@ export interface Session extends Answers {
   report: (poll: string, text: string, isReported: boolean) => void
   /** Undefined: as the server says. */
   isReported: (poll: string, text: string) => boolean | undefined
+  /** The server's time now, in milliseconds since 1970; undefined where no answer came. */
+  time: () => Promise<number | undefined>
   /** Says why an answer to a poll is not sent. */
   refuse: (poll: string, say: string) => void
   /** What is typed and not sent. */
@@ -49,6 +51,8 @@ export function startSession(store: Store, onChange: () => void): Session {
   const flags = createFlags(store)
   const asked = createAsked(store)
   const places = new Map<string, number>()
+  /** The last edit of each slot: none is used twice, also where no answer came to it. */
+  const edits = new Map<string, number>()
   /** The token that this tab came in with. */
   let inUse: string | undefined
   // A move whose page was left before it was answered.
@@ -78,7 +82,7 @@ export function startSession(store: Store, onChange: () => void): Session {
         poll: poll.id,
         round,
         slot,
-        edit: Math.max(earlier?.edit ?? 0, saved?.edit ?? 0) + 1,
+        edit: nextEdit(`${poll.id}/${round}/${slot}`, earlier?.edit, saved?.edit),
         value,
         ...(standing !== undefined && standing !== null && !addsTo(value, standing) ? { changes: true } : {}),
         ...(fleeting ? { fleeting } : {}),
@@ -93,6 +97,7 @@ export function startSession(store: Store, onChange: () => void): Session {
     },
     report,
     isReported: flags.has,
+    time,
     refuse(poll, say) {
       session.notes.set(poll, say)
       onChange()
@@ -147,7 +152,7 @@ export function startSession(store: Store, onChange: () => void): Session {
         return connection.restart()
       if (!isKnown) {
         store.clear()
-        for (const kept of [session.changed, session.notes, places])
+        for (const kept of [session.changed, session.notes, places, edits])
           kept.clear()
       }
       store.set('workshop', workshop)
@@ -221,6 +226,16 @@ export function startSession(store: Store, onChange: () => void): Session {
       if (standing && !asked.isNoted(question))
         asked.note(question)
     }
+  }
+
+  function nextEdit(slot: string, ...known: (number | undefined)[]): number {
+    const edit = 1 + [edits.get(slot), ...known].reduce<number>((most, edit = 0) => Math.max(most, edit), 0)
+    edits.set(slot, edit)
+    return edit
+  }
+
+  function time(): Promise<number | undefined> {
+    return connection.time()
   }
 
   function sendAll(): void {

@@ -166,6 +166,7 @@ function serve(socket: WorkshopSocket, role: Role, { workshop, addresses, check 
   const mayDrive = () => role.as !== 'phone' && role.driving ? undefined : answer({ ok: false, say: 'this needs the presenter\'s link' })
 
   on('alive', v.undefined(), async () => undefined)
+  on('time', v.undefined(), async () => ({ now: workshop.now(), seq: workshop.seq }))
   on('cast', ballot, async (message) => {
     if (role.as !== 'phone')
       return answer({ ok: false, reason: 'refused', say: 'only phones answer' })

@@ -115,6 +115,8 @@ export interface ClientToServer {
   chooseAddress: (url: string, done: (answer: Answer & Known) => void) => void
   /** Has phones asked whether they hear the server, and looks at what else a talk stands on. */
   check: (done: (answer: (Answer | { ok: true, found: CheckView }) & Known) => void) => void
+  /** What time is it? Answered at once, in milliseconds since 1970; without a time where it is asked too often. */
+  time: (done: (answer: { now?: number } & Known) => void) => void
   /** Answered at once, with nothing: is this connection alive? */
   alive: (done: (refusal?: Answer & Known) => void) => void
 }

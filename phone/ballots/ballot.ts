@@ -34,6 +34,8 @@ export interface BallotView<K extends KindName> {
   /** Reports a handed text, which is gone here at once; or takes that back. */
   report: (text: string, isReported: boolean) => void
   isReported: (text: Handed) => boolean
+  /** Asks the server for its time, in milliseconds since 1970; undefined where no answer came. */
+  time: () => Promise<number | undefined>
   /** Says why nothing is sent. */
   refuse: (say: string) => void
 }
