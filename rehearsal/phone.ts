@@ -131,6 +131,7 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
       person,
       question,
       personal: own?.personal[id],
+      now: clock.now(),
       answer: slot => own?.ballots[id]?.[slot]?.value,
       since(what) {
         const first = noticed.get(`${id} ${what}`) ?? clock.now()

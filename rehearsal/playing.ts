@@ -11,6 +11,8 @@ export interface Player {
   person: { chance: Chance, slowness: number }
   question: Pick<Question, 'poll' | 'round' | 'together'>
   personal: Personal | undefined
+  /** The server's time, in milliseconds since 1970. */
+  now: number
   /** What this phone has sent in a slot, as far as it is told of it. */
   answer: (slot: string) => unknown
   /** Milliseconds since the person first noticed something; 0 where that is just now. */

@@ -63,10 +63,3 @@ export function shareInStep(course: (Order | undefined)[]): number | undefined {
 export function gapsOf(claps: number[], longest: number): number[] {
   return claps.slice(1).map((clap, i) => clap - claps[i]!).filter(gap => gap > 0 && gap <= longest)
 }
-
-/** The middle one, or the mean of the two in the middle; undefined where there are none. */
-export function median(values: number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [lower, upper] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
-  return lower === undefined || upper === undefined ? undefined : (lower + upper) / 2
-}

@@ -4,6 +4,7 @@
  */
 import type { CounterExamples } from '../../report/rules.ts'
 import type { TalkClaim } from './claim.ts'
+import { onlyTheTempo } from './clapping.ts'
 import { harbourClaims } from './harbours.ts'
 import { withGoal, withoutGoal } from './needles.ts'
 import { feltMore, weirder } from './pairs.ts'
@@ -42,6 +43,7 @@ export const claims: TalkClaim[] = [
     no: ['-2', '-1'],
     said: 'agreed',
   }),
+  onlyTheTempo,
   most(
     {
       poll: 'flow-sort',

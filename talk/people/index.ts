@@ -1,6 +1,7 @@
 /** The people of this talk's simulated room: what they think of its questions, and what they write. All of it is invented. */
 import type { People } from '../../rehearsal/people.ts'
 import { toHowWeTalk, toWhatWeBuild } from './becauses.ts'
+import { clapping } from './clapping.ts'
 import { define, strategy } from './definitions.ts'
 import { flowHow } from './flow.ts'
 import { appeal, choices, drawers, hands, isSure, mind, presses, scales, shifts, skips, ticks, wanted, wishes } from './leanings.ts'
@@ -41,5 +42,5 @@ export const people = {
   appeal,
   wanted,
   presses,
-  plays: { harbours: sailing(sailors) },
+  plays: { harbours: sailing(sailors), ...clapping() },
 } satisfies Partial<People>

@@ -2,6 +2,9 @@
 import { registerSummary } from '../../components/console/summary.ts'
 import { registerBoard } from '../../components/polls/boards/index.ts'
 import { registerKind } from '../../workshop/kinds/index.ts'
+import ClapBoard from '../kinds/clap/board.vue'
+import { clap } from '../kinds/clap/rules.ts'
+import { tempoSaid } from '../kinds/clap/said.ts'
 import GuessBoard from '../kinds/guess/board.vue'
 import { guess } from '../kinds/guess/rules.ts'
 import { said } from '../kinds/guess/said.ts'
@@ -11,6 +14,13 @@ import { summaryOf } from '../kinds/harbours/said.ts'
 
 /** Before anything is drawn, and before a recording is read. */
 export function takeKinds(): void {
+  registerKind('clap', clap)
+  registerBoard('clap', ClapBoard)
+  registerSummary('clap', ({ tempo, uneven, awaited, n }) => [
+    { label: tempo === null ? 'clap' : tempoSaid(tempo), n, of: n },
+    ...(awaited > 0 ? [{ label: 'awaited', n: awaited, of: n }] : []),
+    ...(uneven > 0 ? [{ label: 'left out of the step', n: uneven, of: n }] : []),
+  ])
   registerKind('guess', guess)
   registerKind('harbours', harbours)
   registerBoard('guess', GuessBoard)

@@ -55,6 +55,7 @@ export function assumed(poll: Poll): Part[] {
     case 'questions':
     case 'guess':
     case 'harbours':
+    case 'clap':
       return []
     default:
       return poll satisfies never

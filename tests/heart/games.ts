@@ -52,6 +52,7 @@ function slot(state: State, id: string, room: Map<string, { chance: ReturnType<t
     person: room.get(voter)!,
     question: { poll: poll.definition, round: round.no, together: togetherOf(poll) },
     personal: personalOf(poll, state, voter),
+    now,
     answer: slot => answerOf(voter, slot),
     since(what) {
       const first = noticed.get(`${voter} ${what}`) ?? now

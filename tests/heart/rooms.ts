@@ -11,11 +11,13 @@ import { anyone } from '../../rehearsal/people.ts'
 import { evolve } from '../../workshop/evolve.ts'
 import { rulesOf } from '../../workshop/kinds/index.ts'
 import { currentRound, initialState } from '../../workshop/state.ts'
+import { playOut } from './playing.ts'
 
 /** Everybody is there, answers everything once, and writes what they mean. `polls` are those of the deck. */
 export function roomOf(polls: Poll[], { asked }: Pick<Rooms, 'asked'>, thoughts: Thoughts, size: number, seed: number): State {
   const people: People = { ...anyone, ...thoughts, skips: () => 0 }
   const room = Array.from({ length: size }, (_, index) => personOf(people, seed, index))
+  let at = 0
   const state = initialState()
   const happens = (event: Event) => evolve(state, event)
   const definitions = asked.map(id => polls.find(poll => poll.id === id)!)
@@ -24,11 +26,16 @@ export function roomOf(polls: Poll[], { asked }: Pick<Rooms, 'asked'>, thoughts:
   for (const { index } of room)
     happens({ type: 'voterJoined', at: 0, voter: `voter-${index}` })
   for (const poll of definitions) {
-    happens({ type: 'pollOpened', at: 0, poll: poll.id, by: 'key', asked: poll, seed, here: size })
-    for (const person of room)
-      answer(state, poll, person)
-    happens({ type: 'pollClosed', at: 0, poll: poll.id, by: 'key' })
-    happens({ type: 'resultShown', at: 0, poll: poll.id, by: 'key' })
+    happens({ type: 'pollOpened', at, poll: poll.id, by: 'key', asked: poll, seed, here: size })
+    if (rulesOf(poll.kind).clock) {
+      at = playOut(state, poll.id, new Map(room.map(person => [`voter-${person.index}`, person])), at)
+    }
+    else {
+      for (const person of room)
+        answer(state, poll, person)
+    }
+    happens({ type: 'pollClosed', at, poll: poll.id, by: 'key' })
+    happens({ type: 'resultShown', at, poll: poll.id, by: 'key' })
   }
   return state
 }

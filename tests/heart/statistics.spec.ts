@@ -6,6 +6,7 @@ import { wholePercents } from '../../statistics/apportionment.ts'
 import { directionsByChance, meanDirection } from '../../statistics/directions.ts'
 import { effectiveNumber } from '../../statistics/diversity.ts'
 import { kappa } from '../../statistics/kappa.ts'
+import { median, medianInterval } from '../../statistics/median.ts'
 import { midP, pairedDifference } from '../../statistics/paired.ts'
 import { concordance } from '../../statistics/ranks.ts'
 import { shift } from '../../statistics/shift.ts'
@@ -162,4 +163,12 @@ test('whole per cents of the parts of a whole add up to 100 by largest remainder
       && parts.every((part, j) => part <= parts[i]! || percents[j]! >= percent))
     && (rest > 0 ? Math.abs(100 - said - 100 * rest / whole) < 1 : said === 100))
   }))
+})
+
+test('a median, and its interval by order statistics (Conover 1999, table A3)', () => {
+  expect([median([]), median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([undefined, 2, 2.5])
+  const upTo = (n: number) => Array.from({ length: n }, (_, i) => n - i)
+  expect(medianInterval(upTo(5))).toBeUndefined()
+  expect([6, 10, 16, 20, 60].map(n => medianInterval(upTo(n))))
+    .toEqual([{ lower: 1, upper: 6 }, { lower: 2, upper: 9 }, { lower: 4, upper: 13 }, { lower: 6, upper: 15 }, { lower: 22, upper: 39 }])
 })

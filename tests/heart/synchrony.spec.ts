@@ -1,7 +1,7 @@
 /** What is said of people who clap is held against people of whom all is known. */
 import type { Phones } from './clappers.ts'
 import { expect, test } from '@playwright/test'
-import { gapsOf, median, orderAt, orderOverTime, shareInStep, turnsAt } from '../../statistics/synchrony.ts'
+import { gapsOf, orderAt, orderOverTime, shareInStep, turnsAt } from '../../statistics/synchrony.ts'
 import { offsetOf } from '../../talk/kinds/clap/offset.ts'
 import { clappersOf, heardFrom, length } from './clappers.ts'
 
@@ -76,7 +76,6 @@ test('a phase is the share of the way from one clap to the next, and none in a g
   expect([900, 1000, 1125, 1500, 2000, 4250, 4500].map(time => turnsAt(claps, time, longest)))
     .toEqual([undefined, 0, 0.25, undefined, undefined, 2.5, undefined])
   expect(gapsOf(claps, longest)).toEqual([500, 500])
-  expect([median([]), median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([undefined, 2, 2.5])
   expect(orderAt([claps], 1100, longest)).toBeUndefined()
   expect(orderAt([[0, 1000], [500, 1500]], 750, longest)!.length).toBeCloseTo(0, 12)
   expect(orderAt([[0, 1000], [0, 1000]], 750, longest)).toEqual({ length: 1, n: 2 })

@@ -1,6 +1,7 @@
 /** What phones are told is written down by naming it: what nobody named stays in the house, in every kind of poll. */
 import type { KindName, Tally } from '../../workshop/poll.ts'
 import { expect, test } from '@playwright/test'
+import { clap } from '../../talk/kinds/clap/rules.ts'
 import { guess } from '../../talk/kinds/guess/rules.ts'
 import { harbours } from '../../talk/kinds/harbours/rules.ts'
 import { allKinds, registerKind, rulesOf } from '../../workshop/kinds/index.ts'
@@ -24,10 +25,12 @@ const polls: Record<KindName, { poll: object, value: unknown, slot?: string }> =
   pulse: { poll: { button: 'Ouch' }, value: true, slot: '1' },
   questions: { poll: {}, value: 'Why?', slot: 'q1' },
   harbours: { poll: { part: 0, told: 'nothing', live: true }, value: 'north', slot: 'room-0' },
+  clap: { poll: { live: true }, value: { claps: [10, 510], trip: 40, spread: 3 } },
   guess: { poll: { from: 0, to: 100, unit: 'km', truth: 42 }, value: 40 },
 }
 
 registerKind('guess', guess)
+registerKind('clap', clap)
 registerKind('harbours', harbours)
 
 test('every kind there is is tried', () => {

@@ -10,6 +10,9 @@ export const patience = 3000
 /** Claps are told every half second: so long after the end the last of them may still come, in milliseconds. */
 const onTheWay = 2000
 
+/** So many beats, the one that is open among them, may pass while a clap is on its way. */
+const lateBeats = 6
+
 /** A clap is told so long after it fell, at most, in milliseconds; what says that it is older is not believed. */
 const oldest = 3000
 
@@ -59,8 +62,11 @@ export function newPlay(round: Pick<Play, 'from' | 'lasts' | 'here'>, lockstep: 
   }
 }
 
-/** Somebody's claps, of which the first fell at `clap`, were told at `at`, in milliseconds since 1970. */
-export function clapped(play: Play, voter: VoterId, clap: number, at: number): void {
+/**
+ * Somebody's claps, of which the first fell at `clap`, were told at `at`, in milliseconds since 1970. In lockstep it is the
+ * clap of beat `no`; one of an earlier beat came too late for it, but whoever claps is awaited from now on.
+ */
+export function clapped(play: Play, { voter, no, clap }: { voter: VoterId, no: number, clap: number }, at: number): void {
   play.heard = at - play.from
   if (play.begun === null) {
     play.begun = Math.min(play.heard, Math.max(play.heard - oldest, clap))
@@ -69,10 +75,20 @@ export function clapped(play: Play, voter: VoterId, clap: number, at: number): v
   const { beat } = play
   if (!beat)
     return
+  if (no < beat.no) {
+    if (!beat.clapped.has(voter))
+      beat.awaited?.add(voter)
+    return
+  }
   beat.clapped.add(voter)
   beat.awaited?.delete(voter)
   if (awaitedIn(play) === 0)
     openNext(play, beat, play.heard)
+}
+
+/** The beats that are still taken: the one that is open, and before it what may be on its way, so that the slowest network is in. */
+export function beatsTaken({ no }: Beat): number[] {
+  return Array.from({ length: Math.min(no, lateBeats) }, (_, i) => no - i)
 }
 
 /** How many have not clapped the beat that is open. */

@@ -10,7 +10,7 @@ import * as v from 'valibot'
 import { currentRound } from '../../../workshop/state.ts'
 import { told } from '../../../workshop/withheld.ts'
 import { clapFigures } from './figures.ts'
-import { awaitedIn, clapped, dueIn, newPlay, playOf, ticked } from './play.ts'
+import { awaitedIn, beatsTaken, clapped, dueIn, newPlay, playOf, ticked } from './play.ts'
 import { manyAwaited } from './shapes.ts'
 
 /** Seconds, where the poll does not say. */
@@ -36,17 +36,18 @@ export const clap: Kind<'clap'> = {
   opened(poll) {
     currentRound(poll).play = newPlay({ from: poll.openedAt!, lasts: 1000 * (poll.definition.seconds ?? usual), here: poll.hereAtOpening }, poll.definition.lockstep === true)
   },
-  cast(round, voter, _slot, value, at) {
-    const play = playOf(round)
+  cast(poll, voter, slot, value, at) {
+    const play = playOf(currentRound(poll))
     const ballot = told(value) as ClapBallot | null | undefined
     if (play && ballot)
-      clapped(play, voter, ballot.claps[0]!, at)
+      clapped(play, { voter, no: Number(slot), clap: ballot.claps[0]! }, at)
   },
   clock: {
     due: poll => playing(poll, dueIn) ?? null,
     ticked: (poll, _state, at) => playing(poll, play => ticked(play, at)),
-    slots: poll => playing(poll, ({ phase, beat }) => phase === 'shut' ? [] : [beat ? String(beat.no) : '0']) ?? [],
-    concerned: () => [],
+    slots: poll => playing(poll, ({ phase, beat }) => phase === 'shut' ? [] : beat ? beatsTaken(beat).map(String) : ['0']) ?? [],
+    // In lockstep all phones are told the same, and nothing of their own.
+    concerned: (poll, event) => event.type === 'ballotCast' && !poll.definition.lockstep ? [event.voter] : [],
     together: poll => ({ clap: playing(poll, together) }),
     until: poll => playing(poll, ({ from, begun, lasts, phase }) => begun === null || phase === 'over' || phase === 'shut' ? null : from + begun + lasts) ?? null,
   },
@@ -63,6 +64,7 @@ function together(play: Play): ClapTogether {
   const { from, phase, begun, lasts, beat } = play
   return {
     from,
+    lasts,
     phase: phase === 'shut' ? 'over' : phase,
     ends: begun === null ? null : begun + lasts,
     ...(beat ? { beat: beat.no, awaited: Math.min(manyAwaited, awaitedIn(play)) } : {}),

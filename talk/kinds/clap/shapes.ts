@@ -24,7 +24,8 @@ export interface ClapTogether {
   /** From here claps are counted, in milliseconds since 1970 by the server's clock. */
   from: number
   phase: ClapPhase
-  /** When it is over, in milliseconds after `from`; null before the first clap. */
+  /** How long it lasts from the first clap on, and when it is over, after `from`; null before the first clap. Milliseconds. */
+  lasts: number
   ends: number | null
   /** In lockstep: the beat that is open, from 1, and how many are awaited, exactly where they are fewer than `manyAwaited`. */
   beat?: number

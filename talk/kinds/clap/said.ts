@@ -1,0 +1,18 @@
+/** What is said of a room that claps, alike on stage, on phones and on paper. */
+
+/** «112 claps a minute». */
+export function tempoSaid(tempo: number): string {
+  return `${tempo.toLocaleString('en')} claps a minute`
+}
+
+/** «in step 84 % of the time». */
+export function inStepSaid(share: number): string {
+  return `in step ${Math.round(100 * share)} % of the time`
+}
+
+export const crowdSaid = 'over a hundred people, so only the tempo is told: sound takes too long from one side of a room to the other'
+
+/** Why some are left out of the phase. */
+export function unevenSaid(n: number): string {
+  return `${n.toLocaleString('en')} of them ${n === 1 ? 'is' : 'are'} left out of the step: messages of ${n === 1 ? 'that phone' : 'those phones'} take longer at one time than at another`
+}
