@@ -20,19 +20,28 @@ export const step = 100
 /** A clap is told within half a second, and the next one of most falls within another: what is older is known. */
 const known = 1500
 
-/** One person of a round: their claps in milliseconds after its opening, and what messages of their phone take. */
-export interface Clapper extends ClapBallot { gaps: number[] }
+/** One person of a round: their claps in milliseconds after its opening, and the middle gap between two; undefined without one. */
+export interface Clapper extends ClapBallot { gap: number | undefined }
 
-/** Everybody who clapped, in the order in which they did first. */
+/** By the newest ballot of somebody who told all in one: in a large room few have told anything since the last look. */
+const derived = new WeakMap<ClapBallot, { end: number, clapper: Clapper }>()
+
+/** Everybody who clapped, in the order in which they did first, without what fell after the end. */
 export function clappersIn(poll: PollState<'clap'>): Clapper[] {
   const longest = longestIn(poll)
+  const end = endOf(poll)
   return [...currentRound(poll).ballots.values()].flatMap((slots) => {
     const ballots = [...slots.values()].flatMap(({ value }) => told(value) as ClapBallot | null | undefined ?? [])
     const newest = ballots.at(-1)
     if (!newest)
       return []
-    const claps = withinRound(poll, ballots.flatMap(({ claps }) => claps).sort((a, b) => a - b))
-    return [{ ...newest, claps, gaps: gapsOf(claps, longest) }]
+    const known = ballots.length === 1 ? derived.get(newest) : undefined
+    if (known?.end === end)
+      return [known.clapper]
+    const claps = ballots.flatMap(({ claps }) => claps).filter(clap => clap <= end).sort((a, b) => a - b)
+    const clapper = { ...newest, claps, gap: median(gapsOf(claps, longest)) }
+    derived.set(newest, { end, clapper })
+    return [clapper]
   })
 }
 
@@ -40,11 +49,10 @@ function longestIn({ definition }: PollState<'clap'>): number {
   return definition.lockstep ? patience : longestGap
 }
 
-/** Without what fell after the end. */
-function withinRound(poll: PollState<'clap'>, claps: number[]): number[] {
+/** In milliseconds after the opening. */
+function endOf(poll: PollState<'clap'>): number {
   const play = playOf(currentRound(poll))
-  const end = play?.begun == null ? Infinity : play.begun + play.lasts
-  return claps.filter(clap => clap <= end)
+  return play?.begun == null ? Infinity : play.begun + play.lasts
 }
 
 /** How long each beat of a round in lockstep took, in milliseconds, less what messages take; without the first, for which people take up their phones. */
@@ -56,7 +64,7 @@ export function beatsIn(poll: PollState<'clap'>, clappers: Clapper[]): number[] 
 
 /** The middle gap of each who clapped twice, in milliseconds. */
 export function gapsEach(clappers: Clapper[]): number[] {
-  return clappers.flatMap(({ gaps }) => median(gaps) ?? [])
+  return clappers.flatMap(({ gap }) => gap ?? [])
 }
 
 /** Claps a minute, of so many milliseconds from one to the next. */
