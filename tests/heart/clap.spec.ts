@@ -2,6 +2,7 @@
 import type { ClapTally } from '../../talk/kinds/clap/shapes.ts'
 import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
+import { newHand, noteClap, timeIn, toldOf } from '../../talk/kinds/clap/hand.ts'
 import { clap } from '../../talk/kinds/clap/rules.ts'
 import { registerKind } from '../../workshop/kinds/index.ts'
 import { writeRecording } from '../../workshop/recording/format.ts'
@@ -203,4 +204,22 @@ test('it is folded, recorded and played again to the same, and phones are told n
     workshop.do({ type: 'showResult', poll: 'it' })
     expect(phoneView(workshop.state).question!.result).toMatchObject({ kind: 'clap', n: told.n, tempo: told.tempo, order: [], turns: [], seconds: [] })
   }
+})
+
+test('flat fingers that fall one after the other are one clap, told by the server\'s clock as soon as that is known', async () => {
+  const ahead = 1_700_000_000_000
+  let asked = 0
+  const hand = newHand(ahead + Math.round(performance.now()), async () => asked++ === 0 ? undefined : ahead + Math.round(performance.now()))
+  const now = performance.now()
+  expect([now, now + 20, now + 89, now + 90, now + 300].map(at => noteClap(hand, at))).toEqual([true, false, false, true, true])
+  expect([toldOf(hand, hand.claps), timeIn(hand)]).toEqual([undefined, undefined])
+  await hand.measured
+  const { claps, trip, spread } = toldOf(hand, hand.claps, [0, 100_000])!
+  expect(claps.slice(-3).map(clap => clap - claps.at(-3)!)).toEqual([0, 90, 300])
+  expect([trip, spread].every(Number.isInteger)).toBe(true)
+  expect(claps).not.toContain(100_000)
+  // A browser that counts events from 1970.
+  const other = { ...hand, claps: [] as number[] }
+  noteClap(other, now + 1e12)
+  expect(other.claps[0]! - now).toBeLessThan(60_000)
 })
