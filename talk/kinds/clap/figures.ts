@@ -97,7 +97,7 @@ export function clapFigures(poll: PollState<'clap'>): ClapTally {
     limit: hasPhase ? hundredths(limitOf(steady.length)) : null,
     inStep: hasPhase ? shareInStep(course) ?? null : null,
     turns: hasPhase ? claps.map(each => hundredthsOf(turnsAt(each, moment, longest))) : [],
-    seconds: secondsOf(clappers, begun, last),
+    seconds: secondsOf(clappers, { begun, last, lasts: play?.lasts ?? 0 }),
     beats: Math.max(0, (play?.beats.length ?? 0) - 1),
     awaited: play && play.phase === 'clapping' ? awaitedIn(play) : 0,
     n: answered(poll),
@@ -117,12 +117,13 @@ function hundredthsOf(value: number | undefined): number | null {
   return value === undefined ? null : Math.round(100 * value) / 100
 }
 
-/** All claps, second by second from the first on. */
-function secondsOf(clappers: Clapper[], begun: number, last: number): number[] {
-  const counts = Array.from<number>({ length: clappers.length > 0 ? Math.floor((last - begun) / 1000) + 1 : 0 }).fill(0)
+/** All claps, second by second from the first on; one that falls at the very end belongs to the last. */
+function secondsOf(clappers: Clapper[], { begun, last, lasts }: { begun: number, last: number, lasts: number }): number[] {
+  const most = Math.ceil(lasts / 1000)
+  const counts = Array.from<number>({ length: clappers.length > 0 ? Math.min(most, Math.floor((last - begun) / 1000) + 1) : 0 }).fill(0)
   for (const { claps } of clappers) {
     for (const clap of claps) {
-      const second = Math.floor((clap - begun) / 1000)
+      const second = Math.min(most - 1, Math.floor((clap - begun) / 1000))
       if (second >= 0 && second < counts.length)
         counts[second]!++
     }
