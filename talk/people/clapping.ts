@@ -27,7 +27,7 @@ export interface Habits {
   networks: number
 }
 
-const usual: Habits = { heeds: 0.35, gap: 520, spread: 0.14, jitter: 24, reaction: 430, hesitation: 0.35, lapses: 0.004, every: 500, networks: 0.5 }
+const usual: Habits = { heeds: 0.5, gap: 520, spread: 0.14, jitter: 24, reaction: 430, hesitation: 0.35, lapses: 0.004, every: 500, networks: 0.5 }
 
 const lasts = 15_000
 
