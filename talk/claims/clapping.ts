@@ -4,7 +4,7 @@ import type { Interval } from '../../statistics/wilson.ts'
 import type { PollState } from '../../workshop/state.ts'
 import type { TalkClaim } from './claim.ts'
 import { fixed } from '../../drawing/numbers.ts'
-import { enough, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
+import { belowMark, enough, negative, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
 import { span } from '../../report/readings/reading.ts'
 import { leastIfConcentrated } from '../../statistics/directions.ts'
 import { median, medianInterval } from '../../statistics/median.ts'
@@ -22,14 +22,14 @@ type Standing = 'held' | 'against' | 'undecided'
 /** Of fewer beats there is no interval. */
 const fewestBeats = 6
 
-/** In step for more than half of the time; against where for so long phases agree less than those of people who heed each other weakly (ρ = 0.3). */
-function stepOf({ state }: Known, round: Round): { standing: Standing, share: number } | undefined {
+/** In step for more than half of the time; against where for so long phases agree less than those of people who heed each other weakly (ρ = 0.3), which `against` 1 is the mark of. */
+function stepOf({ state }: Known, round: Round): { standing: Standing, share: number, against: number } | undefined {
   const { inStep, order, turns } = tallyOf(state, round)
   if (inStep === null)
     return undefined
   const known = order.filter(length => length !== null)
   const apart = known.filter(length => length < leastIfConcentrated(turns.length)).length / known.length
-  return { standing: inStep > mostly ? 'held' : apart > 0.5 ? 'against' : 'undecided', share: inStep }
+  return { standing: inStep > mostly ? 'held' : apart > 0.5 ? 'against' : 'undecided', share: inStep, against: 2 * apart }
 }
 
 /** How much of the tempo is left in lockstep, told without what messages take. */
@@ -60,12 +60,13 @@ export const onlyTheTempo: TalkClaim = {
     const [first, second, tempo] = [stepOf(known, free), stepOf(known, lockstep), tempoLeft(free, lockstep)]
     if (!first || !second || !tempo)
       return Math.min(...people) < enough ? tooFew(Math.min(...people)) : untested('too few claps at known times')
-    const all = [first.standing, second.standing, standingOf({ lower: -tempo.upper, upper: -tempo.lower }, -collapse)]
+    const all = [first.standing, second.standing, standingOf(negative(tempo), -collapse)]
     const standing = all.includes('against') ? 'against' : all.includes('undecided') ? 'undecided' : 'held'
     return verdict(
       standing,
       `with no leader ${inStepSaid(first.share)}, in lockstep ${inStepSaid(second.share)}; ${fixed(tempo.left, 2)} of the tempo is left, 95 % interval ${span(tempo.lower, tempo.upper, share => fixed(share, 2))} (collapsed is below ${collapse})`,
       `the room clapped ${Math.round(tempo.before)} times a minute with no leader and ${Math.round(tempo.after)} in lockstep`,
+      Math.max(first.against, second.against, belowMark(negative(tempo), -collapse)),
     )
   },
   rooms: { asked: ['clap', 'clap-lockstep'], null: nearlyAsFast, clear: heedful },

@@ -9,7 +9,7 @@ import type { Sailors } from '../people/sailors.ts'
 import type { GameRooms, TalkClaim } from './claim.ts'
 import { fixed, signed } from '../../drawing/numbers.ts'
 import { stream } from '../../explorables/random.ts'
-import { standingOf, untested, verdict } from '../../report/judging.ts'
+import { belowMark, standingOf, untested, verdict } from '../../report/judging.ts'
 import { span } from '../../report/readings/reading.ts'
 import { counted } from '../../statistics/detail.ts'
 import { crossover, enoughSquads, measures, whyLessRule } from '../kinds/harbours/measures.ts'
@@ -44,7 +44,7 @@ function judged(found: Effect | undefined, needed: number, mark: number, say: (f
   if (!found?.interval)
     return untested(`${counted(found?.squads ?? 0, 'squad', 'squads')} played, which is fewer than ${needed}: a demonstration`)
   const standing = standingOf(found.interval, mark)
-  return verdict(standing, say(found as Required<Effect>), brief(standing))
+  return verdict(standing, say(found as Required<Effect>), brief(standing), belowMark(found.interval, mark))
 }
 
 /** Who was told what, or sailed how, is drawn by chance in every squad, after the game: then it made no difference. */

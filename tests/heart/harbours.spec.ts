@@ -299,7 +299,7 @@ test('the log alone gives the same game', () => {
 
 test('played again it is at any moment as it was, forwards and backwards', () => {
   const { log } = slotOf(23)
-  const playback = openPlayback({ events: log }, 100)
+  const playback = openPlayback({ events: log }, { apart: 100 })
   for (const share of [0.1, 0.5, 0.3, 0.9, 0.7, 1, 0.2, 0.6, 0.4, 0.8]) {
     const then = playback.seek(Math.round(share * playback.length))
     expect(playIn(then)).toEqual(playIn(replay(log.slice(0, playback.seq))))

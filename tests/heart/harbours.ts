@@ -1,7 +1,7 @@
 /** A game of Two Harbours in memory: seconds are ticks, and everybody taps what the test says. */
 import type { Card, HarboursPersonal, HarboursTally, Side } from '../../talk/kinds/harbours/shapes.ts'
 import type { Receipt } from '../../workshop/protocol.ts'
-import type { State } from '../../workshop/state.ts'
+import type { PollState, State } from '../../workshop/state.ts'
 import { harbours } from '../../talk/kinds/harbours/rules.ts'
 import { tallyOf } from '../../workshop/figures.ts'
 import { registerKind } from '../../workshop/kinds/index.ts'
@@ -76,6 +76,6 @@ export class Game extends Workshop {
   }
 
   tally(poll: Part = this.poll): HarboursTally {
-    return tallyOf(this.state, this.state.polls.get(poll)! as never)
+    return tallyOf(this.state, this.state.polls.get(poll) as PollState<'harbours'>)
   }
 }

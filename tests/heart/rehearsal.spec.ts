@@ -36,8 +36,9 @@ const answer = (index: number, id: string) => answersTo(people[index]!, byId(id)
 const all = (id: string) => people.map((_, index) => answer(index, id))
 const share = (list: unknown[], value: unknown) => list.filter(each => each === value).length / list.length
 
-test('the talk asks every kind, so that each is answered below', () => {
-  expect(new Set(polls.map(({ kind }) => kind))).toEqual(new Set(engineKinds))
+test('the talk asks every kind of the engine’s, so that each is answered below', () => {
+  const asked = new Set(polls.map(({ kind }) => kind))
+  expect(engineKinds.filter(kind => !asked.has(kind))).toEqual([])
 })
 
 for (const [name, minds] of Object.entries({ 'the talk’s people': who, 'people of whom a talk says nothing': anyone })) {

@@ -60,9 +60,10 @@ test('how far people clap together is told as it was, over messages that take 50
     await setTimeout(start + batch * 1000 - performance.now())
     room.forEach((each, i) => {
       const from = start + i % 4 * 60
-      for (let at = from; at <= start + batch * 1000; at += gap)
+      for (let at = from; at <= start + batch * 1000; at += gap) {
         if (at > (each.times.at(-1) ?? 0))
           claps(each, at)
+      }
     })
     await Promise.all(room.map(each => tells(each, 'clap', '0')))
   }

@@ -124,7 +124,7 @@ function passOver(game: Game, no: number, squad: Squad, time: number, at: number
 function sailTogether(game: Game, no: number, squad: Squad, time: number): void {
   const { boat, figures } = squad
   const crew = [...boat.choices.keys()].map(voter => game.play.seats.get(voter)!)
-  const [{ side }] = [...boat.choices.values()] as [{ side: Side }]
+  const { side } = [...boat.choices.values()][0]!
   figures.waited += waitsOn(boat, time)
   count(game, squad, boat, crew, side, time)
   squad.boat = newBoat(game.play.seed, { of: 'squad', no }, boat.no + 1, time, side)
