@@ -13,11 +13,12 @@ const again = 250
 export function keepTime({ state, submit, onFold, now }: Workshop, clock: Clock): { close: () => void } {
   let cancel = () => {}
   let planned = Number.POSITIVE_INFINITY
+  let isTicking = false
 
   /** Waits for the earliest tick that is due, no sooner than `from`, in milliseconds since 1970. */
   function plan(from = 0): void {
     const due = Math.max(from, Math.min(...[...state.polls.values()].map(poll => dueOf(poll) ?? Number.POSITIVE_INFINITY)))
-    if (due === planned)
+    if (isTicking || due === planned)
       return
     cancel()
     planned = due
@@ -26,8 +27,10 @@ export function keepTime({ state, submit, onFold, now }: Workshop, clock: Clock)
 
   async function tick(): Promise<void> {
     planned = Number.POSITIVE_INFINITY
+    isTicking = true
     const due = [...state.polls].filter(([, poll]) => (dueOf(poll) ?? Number.POSITIVE_INFINITY) <= now())
     const outcomes = await Promise.all(due.map(([poll]) => submit({ type: 'tickPoll', poll })))
+    isTicking = false
     plan(outcomes.some(outcome => 'refused' in outcome) ? now() + again : undefined)
   }
 
