@@ -84,7 +84,8 @@ export function clapFigures(poll: PollState<'clap'>): ClapTally {
   const last = play ? Math.min(begun + play.lasts, isOver ? Infinity : play.heard) : 0
   const hasPhase = clappers.length <= phaseAtMost && steady.length > 1
   const claps = steady.map(each => each.claps.map(clap => clap - begun))
-  const course = hasPhase ? orderOverTime(claps, { until: last - begun, step, longest }) : []
+  // Of a few alone the phases agree by chance: as a round begins and ends it is not the room's.
+  const course = (hasPhase ? orderOverTime(claps, { until: last - begun, step, longest }) : []).map(order => order && 2 * order.n >= steady.length ? order : undefined)
   const gap = median(lockstep ? beatsIn(poll, clappers) : gapsEach(clappers))
   const moment = last - begun - known
   return {
