@@ -21,7 +21,7 @@ import { rooms } from './io.ts'
 /** How long one slice may hold up the server, in milliseconds. */
 const slice = 8
 
-/** A phone is told no more than so many times a second, however fast its squad is; what is too much it hears a moment later. */
+/** Of what others play a phone is told no more than so many times a second; what is too much it hears a moment later. */
 const told = { times: 4, within: 1000 }
 
 export interface OwnViews {
@@ -35,7 +35,10 @@ export interface OwnViews {
 /** Keeps track of the phones whose own view changed. */
 export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews {
   const { state } = workshop
+  /** Who has to know before the next view of all phones. */
   let concerned = new Set<VoterId>()
+  /** Who plays with somebody who moved, and may hear of it a little later. */
+  let playing = new Set<VoterId>()
   let everyone = false
   let asked = ''
   /** When each voter was last told, the newest last, in milliseconds of the process. */
@@ -89,7 +92,7 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
           everyone = true
         }
         else {
-          for (const voter of players) concerned.add(voter)
+          for (const voter of players) playing.add(voter)
         }
         return true
       }
@@ -106,16 +109,18 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
       if (now !== asked)
         noteQuestions(questions)
       asked = now
-      const voters = everyone ? new Set(connected()) : concerned
+      const atOnce = everyone ? new Set(connected()) : concerned
+      const voters = atOnce.union(playing)
       everyone = false
       concerned = new Set()
+      playing = new Set()
       let began = performance.now()
       for (const voter of voters) {
         const room = rooms.voter(voter)
         if (!io.sockets.adapter.rooms.has(room))
           continue
-        if (!mayHear(voter)) {
-          concerned.add(voter)
+        if (!mayHear(voter) && !atOnce.has(voter)) {
+          playing.add(voter)
           continue
         }
         io.to(room).except(rooms.behind).emit('own', view(voter))
@@ -124,7 +129,7 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
           began = performance.now()
         }
       }
-      return concerned.size > 0
+      return playing.size > 0
     },
     greet(socket, { voter, lost }) {
       socket.emit('own', { ...view(voter), ...(lost ? { lost } : {}) })
