@@ -7,6 +7,7 @@ import type { State } from '../../workshop/state.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../server/app.ts'
+import { loadTalk } from '../../server/talk.ts'
 import { hash } from '../../workshop/hash.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
@@ -35,7 +36,8 @@ function look(state: State, seen: Map<string, number>): void {
 }
 
 /** Seeks moments all over the recording and prints how long it took to open it, as a page does, and to each of them. */
-export function benchSeeks(): void {
+export async function benchSeeks(): Promise<void> {
+  await loadTalk(join(root, 'slides.md'))
   const { events } = readRecording(readFileSync(join(root, 'public/recordings/simulated.jsonl'), 'utf8'))
   const log = crowded(events)
   const began = performance.now()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { clockTime } from '../../drawing/clock-time.ts'
 import { root } from '../../server/app.ts'
+import { loadTalk } from '../../server/talk.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { pairTable } from '../../workshop/results/paired.ts'
@@ -14,6 +15,8 @@ import { listen, publish } from './published.ts'
 
 const look = { viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' as const }
 
+// The games that it has are the talk's own.
+await loadTalk(join(root, 'slides.md'))
 const file = readFileSync(join(root, 'public/recordings/simulated.jsonl'), 'utf8')
 const playback = openPlayback(readRecording(file))
 const { polls } = playback.seek(playback.length)

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { stateOf } from '../../report/source.ts'
 import { root } from '../../server/app.ts'
 import { reportFile } from '../../server/report.ts'
-import talk from '../../talk/index.ts'
+import { loadTalk } from '../../server/talk.ts'
+import { people as who } from '../../talk/people/index.ts'
 import { evolve } from '../../workshop/evolve.ts'
 import { pollsOf } from '../../workshop/poll.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
@@ -124,11 +125,12 @@ test('the room reads its report from the key on, keeps it, and prints it', async
 
 /** What is shared of rooms of so many people who answer every question of the deck, and of the long one that is shipped. */
 async function shared(people: number): Promise<string> {
+  const talk = await loadTalk(join(root, 'slides.md'))
   const shipped = readRecording(await readFile(join(root, 'public/recordings/simulated.jsonl'), 'utf8'))
   const polls = pollsOf(stateOf(shipped).deck).map(({ poll }) => poll).filter(({ open }) => open !== 'never')
   if (people === shipped.header.people)
     return (await reportFile(shipped, { sharing: true }, talk)).html
-  const state = roomOf(polls, { asked: polls.map(({ id }) => id) }, talk.people, people, 7)
+  const state = roomOf(polls, { asked: polls.map(({ id }) => id) }, who, people, 7)
   // Every text is there to be read, as many as there are.
   for (const [poll, { rounds }] of state.polls)
     evolve(state, { type: 'textsApproved', at: 0, poll, texts: [...rounds[0]!.texts.keys()] })

@@ -5,11 +5,12 @@ import { expect, test } from '@playwright/test'
 import { columns, reportCsv } from '../../report/csv.ts'
 import { reportJson, reportOf } from '../../report/index.ts'
 import { root } from '../../server/app.ts'
-import talk from '../../talk/index.ts'
+import { loadTalk } from '../../server/talk.ts'
 import { readRecording } from '../../workshop/recording/format.ts'
 import { answer, report, room, times } from './reports.ts'
 
 const page = readFileSync(join(root, 'docs/report.md'), 'utf8')
+const talk = await loadTalk(join(root, 'slides.md'))
 const recording = readRecording(readFileSync(join(root, 'public/recordings/simulated.jsonl'), 'utf8'))
 
 /** Names in the first column of the tables below a heading, or of the one whose first column is called so. */
