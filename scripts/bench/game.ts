@@ -2,6 +2,7 @@
  * `npm run bench -- game`: how long a tap takes to the phones of the squad that waited for it, while every phone of the
  * room taps once a second. The phones run in a thread of their own: on two cores the server has one.
  */
+import type { FromPlayers, ToPlayers } from './players.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,10 +10,6 @@ import { Worker } from 'node:worker_threads'
 import { createWorkshop, root } from '../../server/app.ts'
 import { voterOf } from '../../server/secrets.ts'
 import { report } from './report.ts'
-
-/** What the phones are told, and what they measured in the end, in milliseconds. */
-export type ToPlayers = { url: string, phones: number } | { squads: number[][] } | 'end'
-export type FromPlayers = { tokens: string[] } | { squad: number[], alone: number[], told: number[] }
 
 /** What a game keeps of its squads. */
 interface Squads { squads: { members: string[] }[] }

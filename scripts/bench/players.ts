@@ -2,10 +2,13 @@
 import type { Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../../workshop/protocol.ts'
 import type { OwnView } from '../../workshop/views.ts'
-import type { FromPlayers, ToPlayers } from './game.ts'
 import { parentPort } from 'node:worker_threads'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../../workshop/protocol.ts'
+
+/** What the phones are told, and what they measured in the end, in milliseconds. */
+export type ToPlayers = { url: string, phones: number } | { squads: number[][] } | 'end'
+export type FromPlayers = { tokens: string[] } | { squad: number[], alone: number[], told: number[] }
 
 /** What a game tells a hand of its boat. */
 interface Hand { way: string, card?: { id: string } }

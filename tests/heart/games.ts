@@ -1,5 +1,5 @@
-import type { SquadGame } from '../../talk/kinds/harbours/shapes.ts'
 /** Whole games of simulated people, quickly: taps go straight into the fold of the game, ticks through the log's. */
+import type { SquadGame } from '../../talk/kinds/harbours/shapes.ts'
 import type { Sailors } from '../../talk/people/sailors.ts'
 import type { PollState, State } from '../../workshop/state.ts'
 import { chanceOf } from '../../rehearsal/chance.ts'
