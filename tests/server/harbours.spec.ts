@@ -81,6 +81,31 @@ test('a round goes on where a killed server left it, and everybody keeps their p
   await rm(data, { recursive: true })
 })
 
+test('however fast somebody taps, they are told of the game four times a second, and of the next question before it', async () => {
+  test.setTimeout(120_000)
+  const workshop = await startWorkshop({ deck })
+  const presenter = await screen(workshop.url, workshop.key, true)
+  const swift = await phone(workshop.url)
+  await presenter.move('game', 0)
+  await presenter.move('game', 1)
+  await swift.asked('one')
+  const began = performance.now()
+  for (let boats = 0; boats < 12; boats++) {
+    const { id } = hand(swift)!.card!
+    await swift.cast({ poll: 'one', slot: id, value: 'north' })
+    await swift.when(() => hand(swift)?.card?.id !== id)
+  }
+  // Of twelve the fifth and the ninth had to wait.
+  expect(performance.now() - began).toBeGreaterThan(1990)
+  // It has just been told four times.
+  const before = new Promise(resolve => swift.socket.on('phone', ({ question }) => question?.poll.id === 'two' && resolve(swift.own().personal)))
+  await presenter.move('game', 2)
+  expect(await before).toHaveProperty('two.harbours.card')
+  swift.socket.close()
+  presenter.socket.close()
+  await workshop.close()
+})
+
 test('rehearsed people play: they practise, sit in squads, and their boats sail', async () => {
   test.setTimeout(180_000)
   const workshop = await startWorkshop({ deck })
