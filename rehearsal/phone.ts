@@ -144,8 +144,12 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
   /** Games go on with whatever the phone is told. */
   function playOn(): void {
     for (const question of [view?.question, ...view?.talk ?? []]) {
-      if (question?.accepting && person.people.plays[question.poll.kind] && takesPart(person, question))
+      if (!question?.accepting || !person.people.plays[question.poll.kind])
+        continue
+      if (takesPart(person, question))
         play(question)
+      else
+        saying(question.poll.id).resolve(false)
     }
   }
 

@@ -106,11 +106,11 @@ test('however fast somebody taps, they are told of the game four times a second,
   await workshop.close()
 })
 
-test('rehearsed people play: they practise, sit in squads, and their boats sail', async () => {
+test('rehearsed people play: they practise, sit in squads, and their boats sail; one of six does not, and nobody waits for them', async () => {
   test.setTimeout(180_000)
   const workshop = await startWorkshop({ deck })
   const presenter = await screen(workshop.url, workshop.key, true)
-  const audience = openAudience({ url: workshop.url, slides: () => undefined, people: 6, who, seed: 1, clock: roomClock(4), steady: true })
+  const audience = openAudience({ url: workshop.url, slides: () => undefined, people: 6, who, seed: 3, clock: roomClock(4), steady: true })
   await presenter.when(({ here }) => here === 6)
   await presenter.move('game', 0)
   await presenter.move('game', 1)
@@ -119,6 +119,7 @@ test('rehearsed people play: they practise, sit in squads, and their boats sail'
   expect(result()).toMatchObject({ phase: 'before', ways: { squad: { squads: 1 } } })
   expect(result()!.players).toBeGreaterThan(2)
   expect(audience.receipts().counted).toBeGreaterThan(5)
+  expect(await audience.answered('one')).toBe(result()!.players)
   audience.leave()
   presenter.socket.close()
   await workshop.close()
