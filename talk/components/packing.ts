@@ -19,7 +19,8 @@ export interface Place { key: string, x: number, y: number }
 /** What is seen of one group: its arrows, or for large crowds the block that they fill. */
 export interface Band extends Group { x: number, width: number, arrows: Place[] }
 
-export interface Crowd { cell: number, height: number, bands: Band[] }
+/** `width` is what they fill of the space they were given, from the left. */
+export interface Crowd { cell: number, width: number, height: number, bands: Band[] }
 
 /**
  * Fills columns from the left, group after group, inside width × height (pixels); a cell is at most `largest` wide.
@@ -29,7 +30,7 @@ export function crowd(groups: Group[], width: number, height: number, largest: n
   const seen = groups.filter(({ n }) => n > 0)
   const total = seen.reduce((sum, { n }) => sum + n, 0)
   if (total === 0)
-    return { cell: largest, height: 0, bands: [] }
+    return { cell: largest, width: 0, height: 0, bands: [] }
   return blocks ? asBlocks(seen, total, width, height) : asArrows(seen, width, height, largest)
 }
 
@@ -47,7 +48,7 @@ function asArrows(seen: Group[], width: number, height: number, largest: number)
     }))
     return { ...group, x: from * cell, width: columns * cell, arrows }
   })
-  return { cell, height: deep * cell, bands }
+  return { cell, width: Math.max(0, column - 1) * cell, height: deep * cell, bands }
 }
 
 function asBlocks(seen: Group[], total: number, width: number, height: number): Crowd {
@@ -59,5 +60,5 @@ function asBlocks(seen: Group[], total: number, width: number, height: number): 
     x += band.width + gap
     return band
   })
-  return { cell: 16, height, bands }
+  return { cell: 16, width, height, bands }
 }

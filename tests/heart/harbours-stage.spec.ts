@@ -1,6 +1,7 @@
 /** What stage, table and console say of Two Harbours: the room's boat, curves that keep apart, and pairs of figures with what becomes of each claim. */
 import type { HarboursTally } from '../../talk/kinds/harbours/shapes.ts'
 import { expect, test } from '@playwright/test'
+import { crowd } from '../../talk/components/packing.ts'
 import { laid } from '../../talk/kinds/harbours/curves.ts'
 import { footOf, roomWords, summaryOf, tableOf } from '../../talk/kinds/harbours/said.ts'
 import { pairsOf, footOf as shownFoot, tableOf as shownTable } from '../../talk/kinds/harbours/shown.ts'
@@ -43,6 +44,14 @@ test('the room\'s boat waits for a number, for those who differ, and for nobody'
   expect(summaryOf(tally)).toEqual([{ label: 'have chosen', n: 22, of: 34 }])
 })
 
+test('people stand as a crowd whose width is known, so that it can be centred under its boat', () => {
+  const { cell, width, bands } = crowd([{ key: 'chosen', n: 3, angle: 0, tone: 'people' }, { key: 'silent', n: 2, angle: 0, tone: 'faint' }], 1000, 96, 96, false)
+  expect(cell).toBe(96)
+  expect(width).toBe(bands.at(-1)!.x + bands.at(-1)!.width)
+  expect(width).toBe(6 * 96)
+  expect(crowd([], 1000, 96, 96, false).width).toBe(0)
+})
+
 test('curves run as far as the slot has come, and their figures never stand over each other', () => {
   const way = (pace: number | null, curve: number[]) => ({ squads: 4, people: 20, named: { sailed: 9, right: 8 }, white: { sailed: 3, right: 1 }, curve, pace })
   const tally = { ...new Game().tally('one'), phase: 'before', second: 3, ways: { squad: way(9.4, [10, 11, 10]), each: way(9.6, [10, 11, 10.2]) } } as HarboursTally
@@ -57,11 +66,14 @@ test('curves run as far as the slot has come, and their figures never stand over
       expect(path.match(/[ML]/g)).toHaveLength(3)
     }
   }
-  expect(laid({ ...tally, second: 0, ways: { squad: way(null, []), each: way(null, []) } }, 1000, 300).lines.map(({ pace, path }) => [pace, path])).toEqual([[undefined, ''], [undefined, '']])
+  expect(laid({ ...tally, second: 0, ways: { squad: way(null, []), each: way(null, []) } }, 1000, 300).lines.map(({ figure, path }) => [figure, path])).toEqual([[undefined, ''], [undefined, '']])
+  expect(laid(tally, 1000, 300).lines.map(({ figure }) => figure)).toEqual([9, 10])
+  const few = { squad: { ...tally.ways.squad, squads: 2 }, each: { ...tally.ways.each, squads: 1 } }
+  expect(laid({ ...tally, ways: few }, 1000, 300).lines.map(({ figure }) => figure)).toEqual([9, 9])
   expect(footOf(tally)).toContain('white boats right: 1 of 3 must agree, 1 of 3 each alone')
 })
 
-test('what a game showed is said in pairs, whatever way it went, and of few squads it is a demonstration', () => {
+test('what a game showed is said in pairs, whatever way it went, and of few squads it is a demonstration, told in counts', () => {
   const [pace, accuracy, white, recovery] = pairsOf(played(40).tally('three').game!)
   expect(pace!.state).toBe('held')
   expect(pace!.sides.map(({ key }) => key)).toEqual(['squad', 'each'])
@@ -71,5 +83,9 @@ test('what a game showed is said in pairs, whatever way it went, and of few squa
   expect(pairsOf(few).map(({ state }) => state)).toEqual(['demonstration', 'demonstration', 'demonstration', 'demonstration'])
   expect(shownFoot(few)).toBe('so few squads are a demonstration')
   expect(shownTable(few).rows).toHaveLength(4)
+  expect(pairsOf(few).slice(0, 3).flatMap(({ sides }) => sides.map(({ said }) => said))).toEqual([
+    ...[expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)],
+    ...Array.from({ length: 4 }).fill(expect.stringMatching(/^\d+ of \d+$/)),
+  ])
   expect(pairsOf([]).flatMap(({ sides }) => sides.map(({ said }) => said))).toEqual(Array.from({ length: 8 }).fill('nobody'))
 })

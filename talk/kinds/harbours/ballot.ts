@@ -99,8 +99,11 @@ function tap(view: View, side: Side): void {
 function inPlay(view: View, { way, standing, sides: both, isPassed, last, sailed, people = 1 }: HarboursPersonal): { word: string, hint: string } {
   const mine = chosen(view)
   const boats = sailed === 0 || way === 'room' ? '' : `${sailed} ${sailed === 1 ? 'boat' : 'boats'} so far`
-  if (isPassed)
-    return { word: 'Passed over', hint: 'You were silent, the others go on. Tap, and you are back.' }
+  if (isPassed) {
+    return sailed === 0
+      ? { word: 'Your turn', hint: 'The others have begun. Tap, and you are in.' }
+      : { word: 'Passed over', hint: 'You were silent, the others go on. Tap, and you are back.' }
+  }
   if (standing === 'different')
     return { word: 'Different sides', hint: `${both ? `${both.north} north, ${both.south} south. ` : ''}The boat stays until all tap the same.` }
   if (mine === undefined && standing === 'one' && people !== 1)

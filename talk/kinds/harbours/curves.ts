@@ -1,11 +1,12 @@
 /** Where the curves of a slot run, and where their figures stand beside them. */
 import type { HarboursTally } from './shapes.ts'
+import { isDemonstration } from './said.ts'
 
 export interface LaidLine {
   way: 'squad' | 'each'
   path: string
-  /** Boats right a person-minute over all of the slot so far; undefined before anybody played. */
-  pace: number | undefined
+  /** Boats right a person-minute over all of the slot so far, of too few squads all boats right; undefined before anybody played. */
+  figure: number | undefined
   /** Where its figure's line stands, in pixels from the top. */
   label: number
 }
@@ -24,14 +25,15 @@ const leastTop = 12
 const apart = 150
 
 /** Lays out a slot's curves in a box in pixels. */
-export function laid({ ways, second, seconds, changesAt }: HarboursTally, width: number, height: number): Laid {
+export function laid(tally: HarboursTally, width: number, height: number): Laid {
+  const { ways, second, seconds, changesAt } = tally
   const top = Math.max(leastTop, ...ways.squad.curve, ...ways.each.curve)
   const x = (at: number) => at / seconds * width
   const y = (value: number) => height - 8 - value / top * (height - 24)
   const lines = (['squad', 'each'] as const).filter(way => ways[way].people > 0).map(way => ({
     way,
     path: pathOf(ways[way].curve.slice(0, second).map((value, i) => [x(i + 1), y(value)])),
-    pace: ways[way].pace === null ? undefined : Math.round(ways[way].pace),
+    figure: ways[way].pace === null ? undefined : isDemonstration(tally) ? ways[way].named.right + ways[way].white.right : Math.round(ways[way].pace),
     label: y(ways[way].curve.at(second - 1) ?? 0),
   }))
   return { width, height, change: changesAt === null ? undefined : x(changesAt), lines: clear(lines, height) }

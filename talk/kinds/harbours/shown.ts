@@ -1,11 +1,15 @@
 /** What a game showed, as its board and its table say it: pairs of figures of all squads together, and what becomes of each claim. */
 import type { GameClaim } from '../../claims/harbours.ts'
+import type { Measure } from './measures.ts'
 import type { SquadFigures, SquadGame } from './shapes.ts'
 import { approvalCosts, notMoreAccurate, whyCarries, whyRecovers } from '../../claims/harbours.ts'
 import { measures, measuresOf } from './measures.ts'
 import { shortWay } from './said.ts'
 
 type Slot = NonNullable<SquadGame['slots'][number]>
+
+/** A figure in words. */
+type Say = (slot: SquadFigures) => string
 
 /** `demonstration`: there were too few squads for any of the three. */
 export type State = 'held' | 'against' | 'undecided' | 'demonstration'
@@ -19,21 +23,26 @@ export interface Pair {
   state: State
 }
 
-/** The pairs, in the order of the claims. */
+/** The pairs, in the order of the claims; of too few squads what was counted, and no rates and shares. */
 export function pairsOf(game: SquadGame[]): Pair[] {
   const slots = game.flatMap(squad => squad.slots).filter(slot => slot !== null)
   const byRule = slots.filter(({ told }) => told === 'rule')
   /** Rule and why are compared of the slots in which the same squads sailed the same way. */
   const later = game.flatMap(squad => squad.slots.slice(1)).filter(slot => slot !== null)
-  const byWay = (measure: (slot: SquadFigures) => number, say: (value: number) => string) => (['squad', 'each'] as const)
-    .map(key => side(key, shortWay[key], measure(together(byRule.filter(({ way }) => way === key))), say))
-  const byTold = (measure: (slot: SquadFigures) => number, say: (value: number) => string) => (['rule', 'why'] as const)
-    .map(key => side(key, `told the ${key}`, measure(together(later.filter(({ told }) => told === key))), say))
+  const byWay = (measure: Measure, say: Say) => (['squad', 'each'] as const)
+    .map(key => side(key, shortWay[key], together(byRule.filter(({ way }) => way === key)), measure, say))
+  const byTold = (measure: Measure, say: Say) => (['rule', 'why'] as const)
+    .map(key => side(key, `told the ${key}`, together(later.filter(({ told }) => told === key)), measure, say))
+  const { isDemonstration } = measuresOf(game)
+  const share = (which: 'named' | 'white'): Say => slot => isDemonstration ? `${slot[which].right} of ${slot[which].sailed}` : percent(measures[which](slot))
+  const pace = isDemonstration
+    ? { what: 'boats came right', sides: byWay(cameRight, slot => String(cameRight(slot))) }
+    : { what: 'boats right a minute, each person', sides: byWay(measures.pace, slot => String(Math.round(measures.pace(slot)))) }
   return [
-    { what: 'boats right a minute, each person', claim: 'approval costs pace', sides: byWay(measures.pace, whole), state: stateOf(approvalCosts, game) },
-    { what: 'of red and blue boats came right', claim: 'squads are not more accurate', sides: byWay(measures.named, percent), state: stateOf(notMoreAccurate, game) },
-    { what: 'of the white boats came right', claim: 'a why carries where a rule is silent', sides: byTold(measures.white, percent), state: stateOf(whyCarries, game) },
-    { what: 'until right again after the change', claim: 'the why recovers faster from change', sides: byTold(measures.recovery, seconds), state: stateOf(whyRecovers, game) },
+    { ...pace, claim: 'approval costs pace', state: stateOf(approvalCosts, game) },
+    { what: 'of red and blue boats came right', claim: 'squads are not more accurate', sides: byWay(measures.named, share('named')), state: stateOf(notMoreAccurate, game) },
+    { what: 'of the white boats came right', claim: 'a why carries where a rule is silent', sides: byTold(measures.white, share('white')), state: stateOf(whyCarries, game) },
+    { what: 'until right again after the change', claim: 'the why recovers faster from change', sides: byTold(measures.recovery, slot => `${measures.recovery(slot).toFixed(1)} s`), state: stateOf(whyRecovers, game) },
   ]
 }
 
@@ -58,8 +67,14 @@ export function footOf(game: SquadGame[]): string {
   ].filter(Boolean).join(' · ')
 }
 
-function side(key: Pair['sides'][number]['key'], name: string, value: number, say: (value: number) => string): Pair['sides'][number] {
-  return { key, name, value, said: Number.isNaN(value) ? 'nobody' : say(value) }
+function side(key: Pair['sides'][number]['key'], name: string, slot: SquadFigures, measure: Measure, say: Say): Pair['sides'][number] {
+  const value = measure(slot)
+  return { key, name, value, said: Number.isNaN(value) ? 'nobody' : say(slot) }
+}
+
+/** NaN where nobody played. */
+function cameRight({ named, white, time }: SquadFigures): number {
+  return time === 0 ? Number.NaN : named.right + white.right
 }
 
 /** As the report judges it. */
@@ -84,14 +99,6 @@ function together(slots: Slot[]): SquadFigures {
   }
 }
 
-function whole(value: number): string {
-  return String(Math.round(value))
-}
-
 function percent(value: number): string {
   return `${Math.round(value * 100)} %`
-}
-
-function seconds(value: number): string {
-  return `${value.toFixed(1)} s`
 }
