@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { crowd } from '../../talk/components/packing.ts'
 import { laid } from '../../talk/kinds/harbours/curves.ts'
 import { footOf, roomWords, summaryOf, tableOf } from '../../talk/kinds/harbours/said.ts'
-import { pairsOf, footOf as shownFoot, tableOf as shownTable } from '../../talk/kinds/harbours/shown.ts'
+import { boatsOf, pairsOf, footOf as shownFoot, tableOf as shownTable } from '../../talk/kinds/harbours/shown.ts'
 import { Game } from './harbours.ts'
 import { people } from './workshop.ts'
 
@@ -87,5 +87,9 @@ test('what a game showed is said in pairs, whatever way it went, and of few squa
     ...[expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)],
     ...Array.from({ length: 4 }).fill(expect.stringMatching(/^\d+ of \d+$/)),
   ])
+  // One or two people are two boats, and nothing is compared; of six it is.
+  expect(boatsOf(few)).toBeUndefined()
+  const two = boatsOf(played(2).tally('three').game!)!
+  expect(two.map(({ key, right, sailed }) => [key, 0 < right && right <= sailed])).toEqual([['squad', true], ['each', true]])
   expect(pairsOf([]).flatMap(({ sides }) => sides.map(({ said }) => said))).toEqual(Array.from({ length: 8 }).fill('nobody'))
 })

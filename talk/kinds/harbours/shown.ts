@@ -4,7 +4,7 @@ import type { Measure } from './measures.ts'
 import type { SquadFigures, SquadGame } from './shapes.ts'
 import { approvalCosts, notMoreAccurate, whyCarries, whyRecovers } from '../../claims/harbours.ts'
 import { measures, measuresOf } from './measures.ts'
-import { shortWay } from './said.ts'
+import { shortWay, wayWords } from './said.ts'
 
 type Slot = NonNullable<SquadGame['slots'][number]>
 
@@ -46,7 +46,18 @@ export function pairsOf(game: SquadGame[]): Pair[] {
   ]
 }
 
-/** The same as a table. */
+/** What one or two people did either way, told the same rule: two boats, and nothing that compares them. Undefined of more people. */
+export function boatsOf(game: SquadGame[]): { key: 'squad' | 'each', name: string, right: number, sailed: number }[] | undefined {
+  const slots = game.flatMap(squad => squad.slots).filter(slot => slot !== null)
+  if (game.length !== 1 || slots.some(({ people }) => people > 2))
+    return undefined
+  return (['squad', 'each'] as const).map((key) => {
+    const { named, white } = together(slots.filter(({ way, told }) => way === key && told === 'rule'))
+    return { key, name: wayWords[key], right: named.right + white.right, sailed: named.sailed + white.sailed }
+  })
+}
+
+/** The pairs as a table. */
 export function tableOf(game: SquadGame[]): { head: string[], rows: string[][] } {
   return {
     head: ['', 'First', 'Second', 'Claim'],
