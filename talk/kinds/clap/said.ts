@@ -10,7 +10,7 @@ export function inStepSaid(share: number): string {
   return `in step ${Math.round(100 * share)} % of the time`
 }
 
-export const crowdSaid = 'over a hundred people, so only the tempo is told: sound takes too long from one side of a room to the other'
+export const crowdSaid = 'over a hundred people: sound crosses such a room too slowly, so only the tempo is told'
 
 /** Why some are left out of the phase. */
 export function unevenSaid(n: number): string {

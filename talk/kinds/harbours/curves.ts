@@ -29,7 +29,7 @@ export function laid(tally: HarboursTally, width: number, height: number): Laid 
   const { ways, second, seconds, changesAt } = tally
   const top = Math.max(leastTop, ...ways.squad.curve, ...ways.each.curve)
   const x = (at: number) => at / seconds * width
-  const y = (value: number) => height - 8 - value / top * (height - 24)
+  const y = (value: number) => height - 8 - value / top * (height - 48)
   const lines = (['squad', 'each'] as const).filter(way => ways[way].people > 0).map(way => ({
     way,
     path: pathOf(ways[way].curve.slice(0, second).map((value, i) => [x(i + 1), y(value)])),

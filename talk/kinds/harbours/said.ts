@@ -41,9 +41,9 @@ export function footOf(tally: HarboursTally): string {
     .map(way => `${tally.ways[way].white.right} of ${tally.ways[way].white.sailed} ${shortWay[way]}`)
   return [
     white.length > 0 ? `white boats right: ${white.join(', ')}` : '',
-    tally.passed > 0 ? `${counted(tally.passed, 'time', 'times')} somebody was passed over` : '',
+    tally.passed > 0 ? `passed over: ${tally.passed.toLocaleString('en')}` : '',
     tally.watching > 0 ? `${counted(tally.watching, 'person watches', 'people watch')}` : '',
-    isDemonstration(tally) ? 'so few squads are a demonstration' : '',
+    isDemonstration(tally) ? 'a demonstration' : '',
   ].filter(Boolean).join(' · ')
 }
 
