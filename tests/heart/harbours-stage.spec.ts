@@ -90,6 +90,6 @@ test('what a game showed is said in pairs, whatever way it went, and of few squa
   // One or two people are two boats, and nothing is compared; of six it is.
   expect(boatsOf(few)).toBeUndefined()
   const two = boatsOf(played(2).tally('three').game!)!
-  expect(two.map(({ key, right, sailed }) => [key, 0 < right && right <= sailed])).toEqual([['squad', true], ['each', true]])
+  expect(two.map(({ key, right, sailed }) => [key, right > 0 && right <= sailed])).toEqual([['squad', true], ['each', true]])
   expect(pairsOf([]).flatMap(({ sides }) => sides.map(({ said }) => said))).toEqual(Array.from({ length: 8 }).fill('nobody'))
 })
