@@ -88,10 +88,10 @@ function cameRight({ named, white, time }: SquadFigures): number {
   return time === 0 ? Number.NaN : named.right + white.right
 }
 
-/** As the report judges it. */
+/** As the report judges it; where that needs more people, the game only shows how it goes. */
 function stateOf({ judgeGame }: GameClaim, game: SquadGame[]): State {
   const { standing } = judgeGame(game)
-  return standing === 'untested' ? 'demonstration' : standing
+  return standing === 'untested' || standing === 'withheld' ? 'demonstration' : standing
 }
 
 /** All squads of some slots as if they were one. */
