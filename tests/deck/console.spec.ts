@@ -20,7 +20,7 @@ test('the check before the talk hears the phones’ pages, goes with the first s
   await expect(check.locator('[data-about=Phones]')).toContainText(/3 pages on the workshop’s own machine answered in \d+ ms; nothing else has joined yet\./)
   await expect(check.locator('[data-about=Screens]')).toHaveAttribute('data-standing', 'well')
   await expect(check.locator('[data-about=Clock]')).toHaveAttribute('data-standing', 'well')
-  await expect(check.locator('[data-about=Deck]')).toContainText('56 slides ask 43 questions; each stands on its slide.')
+  await expect(check.locator('[data-about=Deck]')).toContainText('56 slides ask 49 questions; each stands on its slide.')
   const promise = phones[0]!.getByText('Your team will see counts')
   await check.getByRole('button', { name: 'A team: tell all counts' }).click()
   await expect(promise).toBeVisible()

@@ -2,7 +2,7 @@
 import process from 'node:process'
 import { letWrite, startProcess } from '../harness.ts'
 import { startProxy } from './proxy.ts'
-import { deckFile, expect, state, test, watchStates } from './room.ts'
+import { expect, state, test, watchStates } from './room.ts'
 
 test('an answer given offline is kept and sent when the network is back', async ({ page, context, room }) => {
   await room.to('goal', 3)
@@ -50,7 +50,7 @@ test('an answer given offline is sent after a reload', async ({ page, room }) =>
 
 test('while nothing can be saved the phone says so, keeps the answer, and has it saved in the end', async ({ page }) => {
   test.skip(process.platform !== 'linux', 'only Linux can take the right to write from a process that runs')
-  const running = await startProcess({ deck: deckFile })
+  const running = await startProcess()
   await page.goto(running.url)
   await state(page, 'question')
   letWrite(running, false)

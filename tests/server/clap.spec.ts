@@ -40,11 +40,12 @@ function claps({ hand, times }: Clapper, at: number): void {
     times.push(at)
 }
 
-async function tells({ phone, hand, up }: Clapper, poll: string, slot: string, beat?: number): Promise<void> {
+/** Whether it came in time. */
+async function tells({ phone, hand, up }: Clapper, poll: string, slot: string, beat?: number): Promise<boolean> {
   await hand.measured
   const value = toldOf(hand, beat === undefined ? hand.claps : hand.claps.slice(-1))
   await setTimeout(up)
-  await phone.cast({ poll, slot, value })
+  return (await phone.cast({ poll, slot, value })).ok
 }
 
 test('how far people clap together is told as it was, over messages that take 50 to 300 milliseconds', async () => {
@@ -57,6 +58,7 @@ test('how far people clap together is told as it was, over messages that take 50
   const { now } = await room[0]!.phone.socket.emitWithAck('time')
   const ahead = now! - performance.now()
   const start = performance.now()
+  let heardUntil = start
   for (let batch = 1; batch <= 3; batch++) {
     await setTimeout(Math.max(0, start + batch * 1000 - performance.now()))
     room.forEach((each, i) => {
@@ -66,8 +68,13 @@ test('how far people clap together is told as it was, over messages that take 50
           claps(each, at)
       }
     })
-    await Promise.all(room.map(each => tells(each, 'clap', '0')))
+    // On a busy machine the last ones come when it is over.
+    const came = await Promise.all(room.map(each => tells(each, 'clap', '0')))
+    if (!came.every(Boolean))
+      break
+    heardUntil = start + batch * 1000
   }
+  expect(heardUntil).toBeGreaterThan(start)
   await stage.when((_, boards) => (boards.clap?.result as ClapTally | undefined)?.phase === 'over')
   const { from, ends, lasts } = together(room[0]!)
   const tally = resultOf(stage, 'clap')
@@ -78,9 +85,10 @@ test('how far people clap together is told as it was, over messages that take 50
   const begun = ends! - lasts
   expect(tally.order.length > 0).toBe(known.length > 1)
   const truth = known.map(({ times }) => times.map(at => at + ahead - from - begun))
+  const heard = heardUntil + ahead - from - begun
   for (const [i, told] of tally.order.entries()) {
     const order = orderAt(truth, i * 100, 2000)
-    if (told !== null && order && order.n === known.length)
+    if (i * 100 <= heard && told !== null && order && order.n === known.length)
       expect(Math.abs(told - order.length), `after ${i * 100} ms`).toBeLessThan(0.05)
   }
   await running.close()
