@@ -164,7 +164,7 @@ test('the time of talk, slide and question stands in the console, and next shows
   await pace.getByLabel('Minutes').focus()
   await expect(pace.locator('.line').getByRole('button')).toHaveText(['35', '60', '90'])
   await pace.getByRole('button', { name: '90' }).click()
-  await expect(pace.getByTestId('slide-time')).toHaveText(/ of 3:21$/)
+  await expect(pace.getByTestId('slide-time')).toHaveText(/ of 3:15$/)
   await pace.getByLabel('Minutes').fill('60')
   await presenter.keyboard.press('Enter')
   await expect(pace.getByTestId('slide-time')).toHaveText(/ of 2:14$/)
