@@ -16,6 +16,7 @@ import { initialState } from '../../workshop/state.ts'
 import { boardView } from '../../workshop/view.ts'
 import { startWorkshop } from '../harness.ts'
 import { screen } from '../server/client.ts'
+import { budget, weigh } from './weight.ts'
 
 const second = 1000
 
@@ -28,8 +29,11 @@ test('six phones play to the end, with a change of mind, a drop and a late one, 
   const data = await mkdtemp(join(tmpdir(), 'workshop-harbours-'))
   const running = await startWorkshop({ which: 'new', clock, data })
   const presenter = await screen(running.url, running.key)
+  /** What each page weighs so far, in bytes. */
+  const weights = new Map<Page, () => number>()
   const open = async () => {
     const page = await (await browser.newContext({ viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' })).newPage()
+    weights.set(page, weigh(page))
     await page.goto(running.url)
     await expect(page.locator('main')).not.toHaveAttribute('data-state', 'connecting')
     return page
@@ -118,6 +122,8 @@ test('six phones play to the end, with a change of mind, a drop and a late one, 
   await test.step('who comes late plays after one tap', async () => {
     const late = await open()
     phones.push(late)
+    await expect(north(late)).toBeVisible()
+    expect(weights.get(late)!(), 'where a game is asked first').toBeLessThanOrEqual(budget)
     await north(late).click()
     await expect(late.getByText('One boat for 6 people.')).toBeVisible()
     await expect.poll(() => tally('harbours')?.players).toBe(6)

@@ -1,14 +1,8 @@
 /** The page as a thing: how little it weighs, that it fits every phone, and that it can be used without seeing or pointing. */
 import type { Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
-import { root } from '../../server/app.ts'
 import { resize } from '../resize.ts'
 import { expect, test } from './room.ts'
-
-/** Bytes on the wire for everything before the first vote. */
-const budget = 24_000
+import { budget, weigh } from './weight.ts'
 
 /** Moments of the deck, and the poll that phones have then. */
 const moments: [slide: string, click: number, poll: string | null][] = [
@@ -34,12 +28,6 @@ const moments: [slide: string, click: number, poll: string | null][] = [
 
 const state = (page: Page, name: string) => expect(page.locator('main')).toHaveAttribute('data-state', name)
 
-/** The weight of what is served for an address, as the wire has it. */
-function weigh(path: string): number {
-  const file = join(root, 'dist/phone', path === '/' ? 'index.html' : path)
-  return brotliCompressSync(readFileSync(file)).length
-}
-
 test('everything before the first vote weighs less than 24,000 bytes, whatever is asked first', async ({ browser, room }) => {
   const weights: Record<string, number> = {}
   for (const [slide, click, poll] of moments) {
@@ -48,17 +36,12 @@ test('everything before the first vote weighs less than 24,000 bytes, whatever i
     await room.to(slide, click)
     const context = await browser.newContext()
     const page = await context.newPage()
-    const paths = new Set(['/arrow.svg'])
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url())
-      if (!pathname.startsWith('/socket.io/'))
-        paths.add(pathname)
-    })
+    const weight = weigh(page)
     await page.goto(room.url)
     await expect(page.locator(`main[data-poll=${poll}] .answer :is(button, textarea, [role=slider], .aside)`).first()).toBeVisible()
     await expect(page.getByText('One moment …')).toHaveCount(0)
-    weights[poll] = [...paths].reduce((sum, path) => sum + weigh(path), 0)
-    expect(weights[poll], [...paths].join(' ')).toBeLessThanOrEqual(budget)
+    weights[poll] = weight()
+    expect(weights[poll], poll).toBeLessThanOrEqual(budget)
     await context.close()
   }
   console.log(weights)
