@@ -167,7 +167,7 @@ test('the time of talk, slide and question stands in the console, and next shows
   await expect(pace.getByTestId('slide-time')).toHaveText(/ of 3:15$/)
   await pace.getByLabel('Minutes').fill('60')
   await presenter.keyboard.press('Enter')
-  await expect(pace.getByTestId('slide-time')).toHaveText(/ of 2:14$/)
+  await expect(pace.getByTestId('slide-time')).toHaveText(/ of 2:10$/)
   await presenter.reload()
   await expect(presenter.getByTestId('role')).toHaveText('leads')
   await expect(pace.getByLabel('Minutes')).toHaveValue('60')
