@@ -23,6 +23,8 @@ export async function findings(page: Page, within = 'html', schemes: ('light' | 
       continue
     // The deck takes up the scheme a moment later.
     await page.waitForFunction(dark => !document.querySelector('#app') || document.documentElement.classList.contains('dark') === dark, colorScheme === 'dark')
+    // What fades in or out for a moment is not yet, or no more, what a person reads.
+    await page.waitForFunction(() => document.getAnimations().every(({ playState, effect }) => playState !== 'running' || Number(effect?.getComputedTiming().endTime) > 3000))
     const wish: RunOptions = { resultTypes: ['violations'], ...(i === 0 ? { rules: { 'target-size': { enabled: true } } } : { runOnly: ofColours }) }
     const violations = await page.evaluate(async ({ within, wish }) => (await (globalThis as unknown as { axe: typeof axe }).axe.run(within, wish)).violations.map(({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`).join(' | ')}`), { within, wish })
     found.push(...violations.map(violation => `${colorScheme}: ${violation}`))
