@@ -7,16 +7,36 @@ const utf8 = new TextEncoder()
 
 /** An unsigned 32-bit hash of the parts under the seed. */
 export function hash(seed: number, ...parts: (string | number)[]): number {
-  const bytes = utf8.encode(parts.join('\u0000'))
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const blocks = bytes.length - bytes.length % 4
+  const text = parts.join('\u0000')
+  const ascii = asciiOf(text)
+  return ascii ? hashOf(seed, ascii, text.length) : hashOf(seed, utf8.encode(text))
+}
+
+/** Room for the names that are hashed millions of times, which are short and in ASCII. */
+const room = new Uint8Array(256)
+
+/** The text's bytes in the first places of `room`; undefined where it is long, or has other letters. */
+function asciiOf(text: string): Uint8Array | undefined {
+  if (text.length > room.length)
+    return undefined
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7F)
+      return undefined
+    room[i] = code
+  }
+  return room
+}
+
+function hashOf(seed: number, bytes: Uint8Array, length = bytes.length): number {
+  const blocks = length - length % 4
   let h = seed | 0
   for (let i = 0; i < blocks; i += 4)
-    h = Math.imul(rotate(h ^ scramble(view.getUint32(i, true)), 13), 5) + 0xE6546B64 | 0
+    h = Math.imul(rotate(h ^ scramble(bytes[i]! | bytes[i + 1]! << 8 | bytes[i + 2]! << 16 | bytes[i + 3]! << 24), 13), 5) + 0xE6546B64 | 0
   let tail = 0
-  for (let i = bytes.length - 1; i >= blocks; i--)
+  for (let i = length - 1; i >= blocks; i--)
     tail = tail << 8 | bytes[i]!
-  h ^= scramble(tail) ^ bytes.length
+  h ^= scramble(tail) ^ length
   h = Math.imul(h ^ h >>> 16, 0x85EBCA6B)
   h = Math.imul(h ^ h >>> 13, 0xC2B2AE35)
   return (h ^ h >>> 16) >>> 0

@@ -78,8 +78,8 @@ function sends(who: Sailors, player: Player, own: HarboursPersonal, all: Harbour
 function believes(who: Sailors, { person: { chance, slowness }, question: { poll }, since }: Player, { card }: HarboursPersonal, { phase }: HarboursTogether): Side | undefined {
   const { id, colour, load } = card!
   const told = poll.kind === 'harbours' ? poll.told : 'nothing'
-  const lag = second * slowness * chance.lognormal(told === 'why' ? who.notices.why : who.notices.rule, who.spread, poll.id, 'notices')
-  const isChanged = phase === 'after' && since('change') >= lag
+  const lag = () => second * slowness * chance.lognormal(told === 'why' ? who.notices.why : who.notices.rule, who.spread, poll.id, 'notices')
+  const isChanged = phase === 'after' && since('change') >= lag()
   const seesNeed = told === 'why' && chance.uniform(poll.id, id, 'sees') < who.seesWhite
   if (told === 'nothing' || (colour === 'white' && !seesNeed))
     return undefined
