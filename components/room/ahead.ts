@@ -1,6 +1,6 @@
 /**
- * Has every slide at hand before anybody turns to it: slides come over the network one by one, and a room must never
- * watch one load. A slide that is turned to before it has come is waited for on the slide that is on.
+ * Has every slide at hand before anybody turns to it: slides come over the network and are drawn one by one, and a room
+ * must never watch one load. A slide that is turned to before it has come is waited for on the slide that is on.
  */
 import type { SlideRoute } from '@slidev/types'
 import type { Router } from 'vue-router'
@@ -18,13 +18,20 @@ const again = 1000
 /** A busy page fetches nothing ahead for so many milliseconds, and no more. */
 const busy = 500
 
+/** So many slides are drawn at once: each time Slidev goes over all that are drawn, and meanwhile no key is heard. */
+const atOnce = 8
+
 const fetches = new WeakMap<SlideRoute, Promise<unknown>>()
 
-/** Fetches what the stage may need, slides first, the next ones before others. Call once, before the app is drawn. */
+/** Fetches and draws what the stage may need, slides first, the next ones before others. Call once, before the app is drawn. */
 export function fetchAhead(router: Router, others: (() => Promise<unknown>)[]): void {
   // While a deck is written, Slidev's own page of errors is wanted at once.
   if (__DEV__)
     return
+  const wanted = new Set(slides.value.filter(({ meta }) => meta.preload !== false))
+  // Slidev would draw all of them three seconds after the first, in one go: no key would be heard for half a second.
+  for (const { meta } of wanted)
+    meta.slide!.frontmatter.preload = false
   router.beforeResolve(async ({ params: { no } }, { matched }) => {
     const slide = slides.value.find(slide => String(slide.no) === no)
     // Where nothing is on yet, there is nothing to stay on.
@@ -37,10 +44,17 @@ export function fetchAhead(router: Router, others: (() => Promise<unknown>)[]): 
   void router.isReady().then(async () => {
     const left = new Set(slides.value)
     while (left.size > 0) {
+      const some: SlideRoute[] = []
+      while (some.length < atOnce && left.size > 0) {
+        await idle()
+        const next = nearest(left, Number(router.currentRoute.value.params.no ?? 1))
+        left.delete(next)
+        await fetched(next)
+        some.push(next)
+      }
       await idle()
-      const next = nearest(left, Number(router.currentRoute.value.params.no ?? 1))
-      left.delete(next)
-      await fetched(next)
+      for (const slide of some)
+        slide.meta.__preloaded = wanted.has(slide)
     }
     for (const other of [...others, ...[...document.fonts].map(font => () => font.load())]) {
       await idle()
