@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../server/app.ts'
 
-const written = /^ *test\(\s*(?:'((?:[^'\\]|\\.)*)'|`([^`]*)`)/gm
+const written = /^ *(?:await )?test(?:\.step)?\(\s*(?:'((?:[^'\\]|\\.)*)'|`([^`]*)`)/gm
 
-/** The titles of the tests of a file, by its path from `tests/`; a part of one that is computed stands as `${…}`. */
+/** The titles of the tests of a file and of their steps, by its path from `tests/`; a part of one that is computed stands as `${…}`. */
 function titlesIn(file: string): string[] {
   const text = readFileSync(join(root, 'tests', file), 'utf8')
   return [...text.matchAll(written)].map(([, plain, template]) => (plain ?? template!).replace(/\\(.)/g, '$1'))

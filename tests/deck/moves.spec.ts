@@ -9,15 +9,37 @@ async function times(page: Page, key: string, n: number): Promise<void> {
     await page.keyboard.press(key)
 }
 
-test('↓ and ↑ step as → and ← do', async ({ room }) => {
-  await room.press('ArrowDown')
-  await room.at(2, 0)
-  await room.press('ArrowDown')
-  await room.at(2, 1)
-  await room.press('ArrowUp')
-  await room.at(2, 0)
-  await room.press('ArrowUp')
-  await room.at(1, 0)
+test('who leads steps with any arrow, from the stage as well, and who has no key follows', async ({ room }) => {
+  await test.step('↓ and ↑ step as → and ← do', async () => {
+    await room.press('ArrowDown')
+    await room.at(2, 0)
+    await room.press('ArrowDown')
+    await room.at(2, 1)
+    await room.press('ArrowUp')
+    await room.at(2, 0)
+    await room.press('ArrowUp')
+    await room.at(1, 0)
+  })
+  await test.step('the speaker with one laptop leads from the stage itself', async () => {
+    const laptop = await room.open(room.running.driving)
+    await expectAt(laptop, 1, 0)
+    await expect(laptop.getByTestId('role')).toHaveText('leads')
+    await laptop.keyboard.press('ArrowRight')
+    await room.at(2, 0)
+    expect(laptop.url()).not.toContain('key=')
+  })
+  await test.step('a page without the key follows, also after it was moved by hand', async () => {
+    await room.press('ArrowRight')
+    await room.at(2, 1)
+    await times(room.stage, 'ArrowRight', 3)
+    await expectAt(room.stage, 3, 0)
+    await expectAt(room.presenter, 2, 1)
+    await room.press('ArrowRight')
+    await room.at(2, 2)
+    const stranger = await room.open(`${room.running.url}/deck/presenter/`)
+    await expect(stranger.getByTestId('no-key')).toBeVisible()
+    await expect(stranger.getByTestId('focus')).toHaveCount(0)
+  })
 })
 
 test('a burst of presses is counted one by one, over slides that are not drawn yet', async ({ room }) => {
@@ -77,30 +99,6 @@ test('the presenter’s link opened again takes up where the room is', async ({ 
   await expect(again.getByTestId('role')).toHaveText('leads')
   await again.keyboard.press('ArrowLeft')
   await expectAt(room.stage, 9, 1)
-})
-
-test('a page without the key follows, also after it was moved by hand', async ({ room }) => {
-  await room.press('ArrowRight')
-  await room.at(2, 0)
-  await room.press('ArrowRight')
-  await room.at(2, 1)
-  await times(room.stage, 'ArrowRight', 3)
-  await expectAt(room.stage, 3, 0)
-  await expectAt(room.presenter, 2, 1)
-  await room.press('ArrowRight')
-  await room.at(2, 2)
-  const stranger = await room.open(`${room.running.url}/deck/presenter/`)
-  await expect(stranger.getByTestId('no-key')).toBeVisible()
-  await expect(stranger.getByTestId('focus')).toHaveCount(0)
-})
-
-test('the speaker with one laptop leads from the stage itself', async ({ room }) => {
-  const laptop = await room.open(room.running.driving)
-  await expectAt(laptop, 1, 0)
-  await expect(laptop.getByTestId('role')).toHaveText('leads')
-  await laptop.keyboard.press('ArrowRight')
-  await room.at(2, 0)
-  expect(laptop.url()).not.toContain('key=')
 })
 
 test('a stage of another version fetches the server’s own, once', async ({ browser }) => {
