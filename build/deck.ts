@@ -1,11 +1,11 @@
 /** Builds a deck with Slidev, wherever it stands, and tells what it is made from. */
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { BuildFailure } from './failure.ts'
 import { hashOf, holdsMoreThan } from './inputs.ts'
-import { ownDeck, placeOf, root } from './place.ts'
+import { ownDeck, placeOf, root, shortPath } from './place.ts'
 import { runSlidev } from './slidev.ts'
 
 /** What all pages are made from. */
@@ -69,7 +69,7 @@ export function buildDeck(deck: string, out: string, options: string[], env: Rec
       if (code === 0 && existsSync(join(out, 'index.html')))
         done()
       else
-        fail(new BuildFailure(`The deck ${relative(process.cwd(), deck)} cannot be built`, output))
+        fail(new BuildFailure(`The deck ${shortPath(deck)} cannot be built`, output))
     })
   })
 }

@@ -1,13 +1,28 @@
 /** Where decks stand and what is made of them: of the deck of this project in dist/, of any other in a folder of its own below it. */
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import process from 'node:process'
 
 /** This project's own folder, by its real name, as Node knows the modules in it. */
 export const root = resolve(import.meta.dirname, '..')
 
 /** The deck that is meant where none is named. */
 export const ownDeck = join(root, 'slides.md')
+
+/** The folder that a command was called in: npm runs every script in this project's own and tells where it was called. */
+const calledIn = process.env.INIT_CWD ?? process.cwd()
+
+/** A path that was named where the command was called. */
+export function pathFrom(given: string): string {
+  return resolve(calledIn, given)
+}
+
+/** A path as one would name it where the command was called; in full where it is neither there nor below. */
+export function shortPath(path: string): string {
+  const short = relative(calledIn, path)
+  return short.startsWith('..') || isAbsolute(short) ? path : short || path
+}
 
 /**
  * A deck's file by its real name, since one that is reached by a link has its components beside the file itself; as it is

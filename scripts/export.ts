@@ -6,11 +6,11 @@
  */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { bringChromium } from '../build/browser.ts'
 import { BuildFailure, reportFailure } from '../build/failure.ts'
-import { distOf, ownDeck, placeOf, root } from '../build/place.ts'
+import { distOf, ownDeck, pathFrom, placeOf, root, shortPath } from '../build/place.ts'
 import { step } from '../build/progress.ts'
 import { runSlidev } from '../build/slidev.ts'
 import { makeFolder } from '../server/folder.ts'
@@ -18,6 +18,7 @@ import { readPath } from '../server/options.ts'
 import { loadTalk } from '../server/talk.ts'
 import { readRecording } from '../workshop/recording/format.ts'
 import { findReplayed } from './replayed.ts'
+import { sizeText } from './size.ts'
 
 const args = process.argv.slice(2)
 const replay = takeOption('--replay')
@@ -86,7 +87,7 @@ try {
   // Its kinds of polls have to be known before a recording is read.
   await loadTalk(deck)
   const recording = replay === undefined ? undefined : findReplayed(replay, { published: join(dirname(deck), 'public/recordings'), data })
-  const output = resolve(outputGiven ?? join(distOf(deck), `${recording?.name ?? (deck === ownDeck ? 'anti-misalignment' : basename(deck, '.md'))}.pdf`))
+  const output = pathFrom(outputGiven ?? join(distOf(deck), `${recording?.name ?? (deck === ownDeck ? 'anti-misalignment' : basename(deck, '.md'))}.pdf`))
   const env = recording ? printing(recording.text) : {}
   const browser = bringChromium()
   makeFolder(dirname(output))
@@ -99,7 +100,7 @@ try {
       break
     }
     if (size >= smallest) {
-      console.log(`  ${relative(process.cwd(), output)} · ${(size / 1e6).toFixed(1)} MB`)
+      console.log(`  ${shortPath(output)} · ${sizeText(size)}`)
       break
     }
     if (index === waits.length - 1)

@@ -6,13 +6,12 @@ import type { Browser, Page } from '@playwright/test'
 import type { Buffer } from 'node:buffer'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
-import process from 'node:process'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { bringChromium, browserFlags } from '../build/browser.ts'
 import { reportFailure } from '../build/failure.ts'
 import { buildPages } from '../build/pages.ts'
-import { distOf, root } from '../build/place.ts'
+import { distOf, root, shortPath } from '../build/place.ts'
 import { step } from '../build/progress.ts'
 import { openAudience } from '../rehearsal/audience.ts'
 import { drawsOf } from '../rehearsal/chance.ts'
@@ -79,7 +78,7 @@ async function draw(): Promise<void> {
 try {
   await buildPages(deck)
   await step('Picturing every kind', draw)
-  console.log(`  ${relative(process.cwd(), folder)}`)
+  console.log(`  ${shortPath(folder)}`)
 }
 catch (error) {
   reportFailure(error)

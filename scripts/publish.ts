@@ -1,9 +1,9 @@
 /** `npm run build`: the pages of the server, and the folder to publish; of the deck of this project, or of another. */
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { reportFailure } from '../build/failure.ts'
 import { buildPages } from '../build/pages.ts'
-import { distOf, ownDeck } from '../build/place.ts'
+import { distOf, ownDeck, shortPath } from '../build/place.ts'
 import { buildSite } from '../build/site.ts'
 import { readDeck } from '../server/deck.ts'
 import { parseOptions, readPath } from '../server/options.ts'
@@ -18,8 +18,7 @@ try {
   await readDeck(deck)
   await buildPages(deck)
   const site = await buildSite(talk, deck)
-  const here = (folder: string) => relative(process.cwd(), folder)
-  console.log(`  ${join(here(distOf(deck)), '/')} is up to date; ${here(site)} is ready to be published`)
+  console.log(`  ${join(shortPath(distOf(deck)), '/')} is up to date; ${shortPath(site)} is ready to be published`)
 }
 catch (error) {
   reportFailure(error instanceof Problem ? [error.message, ...error.details.map(line => `  ${line}`)].join('\n') : error)

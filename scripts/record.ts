@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { styleText } from 'node:util'
-import { ownDeck, root } from '../build/place.ts'
+import { ownDeck, pathFrom, root, shortPath } from '../build/place.ts'
 import { deleteKept, listKept, logOf } from '../server/archive.ts'
 import { reasonOf } from '../server/causes.ts'
 import { parseLine, readPath } from '../server/options.ts'
@@ -152,9 +152,10 @@ function recordingOf(data: string, given: string): { name: string, recording: Re
   return { name, recording: readRecording(writeRecording(logOf(data, name), { texts: true, sharing: false })) }
 }
 
-function readFile(file: string): string {
+function readFile(given: string): string {
+  const file = pathFrom(given)
   if (!existsSync(file))
-    throw new Problem(`There is no file ${file}.`)
+    throw new Problem(`There is no file ${given}.`)
   return readFileSync(file, 'utf8')
 }
 
@@ -172,11 +173,12 @@ async function remove(data: string, id: string, isSure: boolean): Promise<void> 
   console.log(`Deleted ${join(data, `${id}.sqlite`)}`)
 }
 
-function save(file: string, text: string, mayReplace: boolean): void {
+function save(given: string, text: string, mayReplace: boolean): void {
+  const file = pathFrom(given)
   if (existsSync(file) && !mayReplace)
-    throw new Problem(`${file} is there already. --force writes over it, --out chooses another.`)
+    throw new Problem(`${given} is there already. --force writes over it, --out chooses another.`)
   writeFileSync(file, text)
-  console.log(file)
+  console.log(shortPath(file))
 }
 
 try {

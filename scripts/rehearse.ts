@@ -6,11 +6,11 @@ import type { Options } from '../rehearsal/options.ts'
 import type { App } from '../server/app.ts'
 import type { Event } from '../workshop/events.ts'
 import { writeFileSync } from 'node:fs'
-import { dirname, relative } from 'node:path'
+import { dirname } from 'node:path'
 import process from 'node:process'
 import { reportFailure } from '../build/failure.ts'
 import { buildPages, planBuild } from '../build/pages.ts'
-import { distOf } from '../build/place.ts'
+import { distOf, shortPath } from '../build/place.ts'
 import { step } from '../build/progress.ts'
 import { verdictText } from '../components/console/verdict-told.ts'
 import { openAudience } from '../rehearsal/audience.ts'
@@ -28,6 +28,7 @@ import { Problem } from '../server/problem.ts'
 import { endOnSignal } from '../server/signals.ts'
 import { writeRecording } from '../workshop/recording/format.ts'
 import { verdictOf } from '../workshop/verdict.ts'
+import { sizeText } from './size.ts'
 
 /** How long ago a walk pretends to have begun, so that it ends about now, in milliseconds. */
 const ago = 80 * 60 * 1000
@@ -86,7 +87,7 @@ function keep(log: Event[], out: string): void {
   makeFolder(dirname(out))
   const text = writeRecording(log, { texts: true, sharing: false })
   writeFileSync(out, text)
-  console.log(`  ${relative(process.cwd(), out)}, ${(text.length / 1e6).toFixed(1)} MB`)
+  console.log(`  ${shortPath(out)}, ${sizeText(text.length)}`)
 }
 
 try {

@@ -1,6 +1,7 @@
 /** Which recording is meant by what stands behind `--replay`: the names that the address takes, or a file. */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { pathFrom } from '../build/place.ts'
 import { isId, logOf } from '../server/archive.ts'
 import { Problem } from '../server/problem.ts'
 import { writeRecording } from '../workshop/recording/format.ts'
@@ -23,7 +24,8 @@ export function findReplayed(given: string, { published, data }: { published: st
     if (existsSync(join(data, `${given}.sqlite`)))
       return { name, text: writeRecording(logOf(data, given), { texts: true, sharing: false }) }
   }
-  if (!existsSync(given))
+  const file = pathFrom(given)
+  if (!existsSync(file))
     throw new Problem(`There is no recording "${given}": no file, nothing in ${published}, no workshop in ${data}. "npm run record -- list" tells the ids; --data names another folder.`)
-  return { name, text: readFileSync(given, 'utf8') }
+  return { name, text: readFileSync(file, 'utf8') }
 }

@@ -6,14 +6,13 @@ import type { Page } from '@playwright/test'
 import type { Slide } from '../workshop/poll.ts'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
-import process from 'node:process'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { bringChromium, browserFlags } from '../build/browser.ts'
 import { reportFailure } from '../build/failure.ts'
 import { buildPages } from '../build/pages.ts'
-import { distOf, ownDeck } from '../build/place.ts'
+import { distOf, ownDeck, shortPath } from '../build/place.ts'
 import { step } from '../build/progress.ts'
 import { openAudience } from '../rehearsal/audience.ts'
 import { drawsOf } from '../rehearsal/chance.ts'
@@ -107,7 +106,7 @@ try {
   const { slides } = await readDeck(deck)
   await buildPages(deck)
   await step(`Drawing ${slides.length} slides in both themes (three minutes)`, () => draw(deck, slides, { folder, people, seed }))
-  console.log(`  ${relative(process.cwd(), join(folder, 'index.html'))}`)
+  console.log(`  ${shortPath(join(folder, 'index.html'))}`)
 }
 catch (error) {
   reportFailure(error)

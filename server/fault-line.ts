@@ -1,7 +1,6 @@
 /** The line that leads an author to a fault of the deck: file, line, slide, where in the frontmatter, reason. */
 import type { SlideInfo } from '@slidev/types'
-import { relative } from 'node:path'
-import process from 'node:process'
+import { shortPath } from '../build/place.ts'
 
 /** A place in the frontmatter, such as ['polls', 0, 'options']. */
 export type Path = (string | number)[]
@@ -33,9 +32,4 @@ function offsetOf(info: SlideInfo, path: Path): number | undefined {
       return node.range[0] as number
   }
   return undefined
-}
-
-/** A file as one would name it here. */
-export function shortPath(file: string): string {
-  return relative(process.cwd(), file) || file
 }

@@ -1,9 +1,8 @@
 /** What may be said on the command line. */
 import type { ParseArgsConfig } from 'node:util'
-import { join, resolve } from 'node:path'
-import process from 'node:process'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ownDeck, root } from '../build/place.ts'
+import { ownDeck, pathFrom, root } from '../build/place.ts'
 import { Problem } from './problem.ts'
 
 export const usage = `npm start -- [options]
@@ -113,14 +112,13 @@ export function readHost(host: string): string {
 }
 
 /**
- * The path of a folder or a file, from where the person is who names it: npm runs every script in this project's folder
- * and tells where it was started.
+ * The path of a folder or a file, from where the person is who names it.
  * @throws Problem where there is none in it.
  */
 export function readPath(option: string, given: string): string {
   if (given.trim() === '')
     throw new Problem(`--${option} is a path, not "${given}"`)
-  return resolve(process.env.INIT_CWD ?? '', given)
+  return pathFrom(given)
 }
 
 /** An address without anything behind the host. */

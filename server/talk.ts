@@ -12,10 +12,10 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
+import { shortPath } from '../build/place.ts'
 import { talkIn } from '../build/talk.ts'
 import { registerReading } from '../report/readings/index.ts'
 import { engineKinds, registerKind } from '../workshop/kinds/index.ts'
-import { shortPath } from './fault-line.ts'
 import { Problem } from './problem.ts'
 
 /** Kinds of polls that a talk brings: their rules, and how a report tells them. */

@@ -143,7 +143,7 @@ test.describe('npm run record', () => {
   test.afterAll(() => rm(data, { recursive: true, force: true }))
 
   function record(...args: string[]): { status: number | null, said: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/record.ts'), ...args, '--data', data], { encoding: 'utf8', cwd: data, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } })
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/record.ts'), ...args, '--data', data], { encoding: 'utf8', cwd: root, env: { ...process.env, INIT_CWD: data, NO_COLOR: '1', FORCE_COLOR: undefined } })
     return { status, said: (stdout + stderr).trim() }
   }
 
