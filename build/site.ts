@@ -18,6 +18,7 @@ import { buildDeck, deckHash } from './deck.ts'
 import { BuildFailure } from './failure.ts'
 import { fresh } from './fresh.ts'
 import { distOf, ownDeck, placeOf } from './place.ts'
+import { titleTypeface } from './typeface.ts'
 
 /**
  * Brings a deck's folder to publish up to date and tells where it is; `rules` are those of the deck's talk.
@@ -42,12 +43,12 @@ export async function shelve(site: string, recordings: [name: string, Recording]
     await mkdir(join(site, folder), { recursive: true })
   for (const [name, recording] of recordings) {
     const report = reportOf(recording, { sharing: true, version: packageJson.version, replay: `../?replay=${name}` }, rules)
-    await writeFile(join(site, reportFile(name)), await renderReport(report))
+    await writeFile(join(site, reportFile(name)), await renderReport(report, { typeface: titleTypeface() }))
   }
   await writeFile(join(site, 'recordings/index.json'), JSON.stringify(shelfOf(recordings)))
   const rooms = recordings.map(([, recording]) => recording)
   if (rooms.length > 1)
-    await writeFile(join(site, poolFile), await renderPool(poolOf(rooms, { sharing: true, version: packageJson.version, withEarly: true }, rules)))
+    await writeFile(join(site, poolFile), await renderPool(poolOf(rooms, { sharing: true, version: packageJson.version, withEarly: true }, rules), { typeface: titleTypeface() }))
 }
 
 function reportFile(name: string): string {

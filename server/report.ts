@@ -10,10 +10,9 @@ import type { State } from '../workshop/state.ts'
 import type { Handler } from './answers.ts'
 import type { Workshop } from './workshop.ts'
 import { Buffer } from 'node:buffer'
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { titleTypeface } from '../build/typeface.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { effects } from '../workshop/effects.ts'
 import { sayNotThere } from './answers.ts'
@@ -31,19 +30,14 @@ export interface ReportFile { report: Report, html: string, csv: string, json: s
 export async function reportFile(source: State | Recording, wish: Pick<ReportWish, 'sharing' | 'texts' | 'replay'>, rules: ReportRules): Promise<ReportFile> {
   const { renderReport, reportCsv, reportJson, reportOf } = await import('../report/index.ts')
   const report = reportOf(source, { ...wish, version: packageJson.version }, rules)
-  return { report, html: await renderReport(report, { typeface: typeface() }), csv: reportCsv(report), json: reportJson(report) }
+  return { report, html: await renderReport(report, { typeface: titleTypeface() }), csv: reportCsv(report), json: reportJson(report) }
 }
 
 /** Several rooms as files, by the rules of their talk. */
 export async function poolFile(recordings: Recording[], wish: Omit<PoolWish, 'version'>, rules: ReportRules): Promise<{ html: string, json: string }> {
   const [{ poolOf }, { renderPool }] = await Promise.all([import('../report/pool/index.ts'), import('../report/pool/page.ts')])
   const pool = poolOf(recordings, { ...wish, version: packageJson.version }, rules)
-  return { html: await renderPool(pool, { typeface: typeface() }), json: `${JSON.stringify(pool, null, 1)}\n` }
-}
-
-/** The typeface of titles, as base64. */
-function typeface(): string {
-  return readFileSync(fileURLToPath(import.meta.resolve('@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2'))).toString('base64')
+  return { html: await renderPool(pool, { typeface: titleTypeface() }), json: `${JSON.stringify(pool, null, 1)}\n` }
 }
 
 interface Page { html: string, zipped: Buffer }
