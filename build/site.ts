@@ -27,7 +27,7 @@ import { titleTypeface } from './typeface.ts'
 export async function buildSite(rules: ReportRules, deck = ownDeck): Promise<string> {
   const site = join(distOf(deck), 'site')
   await fresh(site, 'Building the folder to publish', deckHash(deck), async (out) => {
-    const recordings = readRecordings(join(dirname(placeOf(deck)), 'public/recordings'))
+    const recordings = recordingsBeside(deck)
     // Addresses behind a hash need nothing of a host; notes are for the speaker.
     await buildDeck(deck, out, ['--base', './', '--router-mode', 'hash', '--without-notes'], { VITE_PUBLISHED: '1' })
     for (const name of ['404.html', '_redirects'])
@@ -55,8 +55,9 @@ function reportFile(name: string): string {
   return `reports/${name}.html`
 }
 
-/** What is published, by name. */
-function readRecordings(folder: string): [name: string, Recording][] {
+/** The recordings that are published with a deck, by name. @throws BuildFailure where one cannot be read. */
+export function recordingsBeside(deck: string): [name: string, Recording][] {
+  const folder = join(dirname(placeOf(deck)), 'public/recordings')
   const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.jsonl')) : []
   return files.map(file => [file.slice(0, -'.jsonl'.length), read(join(folder, file))])
 }

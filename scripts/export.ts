@@ -13,10 +13,13 @@ import { BuildFailure, reportFailure } from '../build/failure.ts'
 import { distOf, ownDeck, pathFrom, placeOf, root, shortPath } from '../build/place.ts'
 import { step } from '../build/progress.ts'
 import { runSlidev } from '../build/slidev.ts'
+import { readDeck } from '../server/deck.ts'
 import { makeFolder } from '../server/folder.ts'
 import { readPath } from '../server/options.ts'
+import { Problem } from '../server/problem.ts'
 import { loadTalk } from '../server/talk.ts'
 import { readRecording } from '../workshop/recording/format.ts'
+import { hereOf, strangerTo } from '../workshop/recording/of-deck.ts'
 import { findReplayed } from './replayed.ts'
 import { sizeText } from './size.ts'
 
@@ -46,11 +49,17 @@ function takeOption(option: string): string | undefined {
   return given === option ? next ?? '' : given!.slice(option.length + 1)
 }
 
-/** The settings by which the pages find the recording to print, as a file that goes with this process. @throws RecordingProblem where it is none. */
-function printing(text: string): Record<string, string> {
-  const { damage } = readRecording(text)
-  if (damage)
-    console.log(`  ${damage.say}`)
+/**
+ * The settings by which the pages find the recording to print, as a file that goes with this process.
+ * @throws RecordingProblem where it is none, and a Problem where it is of another deck.
+ */
+async function printing(text: string): Promise<Record<string, string>> {
+  const recording = readRecording(text)
+  const stranger = strangerTo(hereOf(await readDeck(deck)), recording)
+  if (stranger !== undefined)
+    throw new Problem(`${stranger} Name its own with --deck FILE.`)
+  if (recording.damage)
+    console.log(`  ${recording.damage.say}`)
   const folder = mkdtempSync(join(tmpdir(), 'recording-to-print-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'printed.jsonl')
@@ -88,7 +97,7 @@ try {
   await loadTalk(deck)
   const recording = replay === undefined ? undefined : findReplayed(replay, { published: join(dirname(deck), 'public/recordings'), data })
   const output = pathFrom(outputGiven ?? join(distOf(deck), `${recording?.name ?? (deck === ownDeck ? 'anti-misalignment' : basename(deck, '.md'))}.pdf`))
-  const env = recording ? printing(recording.text) : {}
+  const env = recording ? await printing(recording.text) : {}
   const browser = bringChromium()
   makeFolder(dirname(output))
   const isPdf = !isGiven('--format') && output.endsWith('.pdf')

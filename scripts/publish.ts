@@ -4,18 +4,22 @@ import process from 'node:process'
 import { reportFailure } from '../build/failure.ts'
 import { buildPages } from '../build/pages.ts'
 import { distOf, ownDeck, shortPath } from '../build/place.ts'
-import { buildSite } from '../build/site.ts'
+import { buildSite, recordingsBeside } from '../build/site.ts'
 import { readDeck } from '../server/deck.ts'
 import { parseOptions, readPath } from '../server/options.ts'
 import { Problem } from '../server/problem.ts'
 import { loadTalk } from '../server/talk.ts'
+import { hereOf, strangerTo } from '../workshop/recording/of-deck.ts'
 
 try {
   const { deck: given } = parseOptions(process.argv.slice(2), { deck: { type: 'string', default: ownDeck } })
   const deck = readPath('deck', given)
   const talk = await loadTalk(deck)
   // A deck with faults is none to be published.
-  await readDeck(deck)
+  const here = hereOf(await readDeck(deck))
+  const strangers = recordingsBeside(deck).flatMap(([name, recording]) => strangerTo(here, recording) === undefined ? [] : `${name}.jsonl is a recording of “${recording.header.title}”`)
+  if (strangers.length > 0)
+    throw new Problem(`In public/recordings/ is what does not play on “${here.title}”. Take it out, or publish it with its own deck:`, strangers)
   await buildPages(deck)
   const site = await buildSite(talk, deck)
   console.log(`  ${join(shortPath(distOf(deck)), '/')} is up to date; ${shortPath(site)} is ready to be published`)

@@ -16,12 +16,12 @@ import { ref, shallowRef } from 'vue'
 import { slides } from '#slidev/slides'
 import { compare, runOf } from '../../workshop/recording/compare.ts'
 import { RecordingProblem } from '../../workshop/recording/format.ts'
-import { isOfDeck } from '../../workshop/recording/of-deck.ts'
+import { strangerTo } from '../../workshop/recording/of-deck.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { boardView, roomView } from '../../workshop/view.ts'
 import { boards, isFinal, moment, room, seq, status } from '../room/source.ts'
 import { fetchContradicted } from './claims.ts'
-import { besides, loadRecording, mostBeside, startsAt, tooMany, Unplayable } from './file.ts'
+import { besides, isPublished, loadRecording, mostBeside, startsAt, tooMany, Unplayable } from './file.ts'
 import { momentNamed } from './moment.ts'
 
 export interface Replay {
@@ -55,9 +55,9 @@ export async function openRecording(name: string): Promise<void> {
   try {
     const [{ header, events, damage }, contradicted, ...others] = await Promise.all([loadRecording(name), fetchContradicted(), ...besides.map(loadBeside)])
     const playback = openPlayback({ events }, { contradicted })
-    const recorded = playback.peek(playback.length).deck
-    if (!isOfDeck(recorded, deckHere()))
-      throw new RecordingProblem(`This is a recording of “${header.title}”, and these slides are of another deck, “${configs.title}”. Start that deck (npm start -- --deck FILE) and play it there.`)
+    const stranger = strangerTo(deckHere(), { header, events })
+    if (stranger !== undefined)
+      throw new RecordingProblem(`${stranger} ${isPublished ? 'It plays where that deck is published.' : 'Start that deck (npm start -- --deck FILE) and play it there.'}`)
     lay(events, others)
     const start = startsAt === null ? undefined : momentNamed(startsAt, playback)
     const nowhere = startsAt !== null && start === undefined ? `This recording has no moment “${startsAt.slice(0, 40)}”.` : undefined
