@@ -5,6 +5,7 @@
  * another Slidev has another text, it fails and names it.
  */
 import { registerHooks } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { root } from './place.ts'
 
 const engine = JSON.stringify(root.replaceAll('\\', '/'))
@@ -20,7 +21,21 @@ const mends: [file: RegExp, from: string, to: string][] = [
   [/\/resolver-[\w-]+\.mjs$/, 'isInstalledGlobally.value = ', `isInstalledGlobally.value = userRoot !== ${engine} || `],
 ]
 
+/** What a module names that is neither a path nor an address. */
+const isPackage = (specifier: string) => /^[@\w]/.test(specifier) && !/^[\w+]+:/.test(specifier)
+
 registerHooks({
+  // So it is with what a deck has for Node, such as its vite.config.ts.
+  resolve(specifier, context, nextResolve) {
+    try {
+      return nextResolve(specifier, context)
+    }
+    catch (error) {
+      if (!isPackage(specifier) || context.parentURL?.startsWith(`${pathToFileURL(root).href}/`))
+        throw error
+      return { url: import.meta.resolve(specifier), shortCircuit: true }
+    }
+  },
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context)
     const wanted = url.includes('/@slidev/cli/dist/') ? mends.filter(([file]) => file.test(url)) : []
