@@ -36,6 +36,8 @@ const tooSmallToRead = [36, 34, 32, 30]
 export const asideSize = 40
 const asideHeight = 46
 const leading = 1.14
+/** A letter in the type of a deck, in its size: labels beside stacks are of few words, which none may break. */
+const widest = 0.6
 /** Over a stack: what the stack has at least, and what is free below it. */
 export const leastBar = 38
 const below = 16
@@ -53,7 +55,7 @@ export function setLabels(rows: Labelled[], width: number, height: number, { sha
 function setting(rows: Labelled[], size: number, most: number, marked?: number): LabelSetting {
   const above = marked !== undefined
   const longest = Math.max(0, ...rows.map(({ label, aside = '' }) => Math.max([...label].length * size, [...aside].length * asideSize)))
-  const width = above ? most : Math.min(most, longest * 0.54 + 12)
+  const width = above ? most : Math.min(most, longest * widest + 12)
   const taken = rows.map(({ label, aside }) => {
     const isOneLine = above && linesOf(aside ? `${label}    ${aside}` : label, width, size) === 1
     return linesOf(label, width, size) * size * leading + (aside && !isOneLine ? linesOf(aside, width, asideSize) * asideHeight : 0)
