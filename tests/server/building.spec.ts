@@ -1,7 +1,13 @@
 /** While a page is built, and while one build takes the place of another, nobody sees half of it and nothing ends. */
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { runServer, startWorkshop } from '../harness.ts'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fresh } from '../../build/fresh.ts'
+import { runServer, startWorkshop, temporaryFolder } from '../harness.ts'
 import { buildSwap } from '../torture/http.ts'
 import { request } from './request.ts'
 import { expect, smallDeck, test } from './room.ts'
@@ -29,6 +35,19 @@ test('a page that is being built asks for a moment, whatever was there before', 
   for (const path of [...addresses.remote, ...addresses.deck])
     expect((await request(workshop.url + path)).status, path).toBe(200)
   await workshop.close()
+})
+
+test('what a killed build left is gone with the next, and what another still makes is not', async () => {
+  const folder = await temporaryFolder()
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  for (const name of [`deck.${pid}`, `deck.${process.ppid}`, `decks.${pid}`])
+    await mkdir(join(folder, name))
+  await fresh(join(folder, 'deck'), 'Building', 'hash', async (out) => {
+    await mkdir(out)
+    await writeFile(join(out, 'index.html'), '')
+  })
+  expect(readdirSync(folder).sort()).toEqual(['deck', 'deck.stamp', `deck.${process.ppid}`, `decks.${pid}`].sort())
+  await rm(folder, { recursive: true })
 })
 
 /** A port that nobody listens to. */
