@@ -1,4 +1,4 @@
-/** `npm run check:slides`: the longer check of the deck, every slide at every click in both themes and two sizes. */
+/** `npm run check:slides`: the longer check of slides: the talk's at every click in both themes and two sizes, and both examples. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -16,6 +16,7 @@ try {
     'test',
     '--project=deck',
     'every-slide',
+    'any-deck',
     ...process.argv.slice(2),
   ], { cwd: root, stdio: 'inherit', env: { ...process.env, SLIDES: 'all' } })
   process.exitCode = status ?? 1

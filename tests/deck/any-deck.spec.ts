@@ -1,12 +1,15 @@
 /**
- * Decks of anybody, in folders far from this project: each example is built there, walked by the arrow with a room that
- * answers, reported and played again; on another deck it is not played. They have a theme, a canvas and files of their own.
+ * Decks of anybody, in folders far from this project: an example is built there, walked by the arrow with a room that
+ * answers, reported and played again, and what is of another deck is not played on it. It has a theme, a canvas and files
+ * of its own. SLIDES=all, as `npm run check:slides` sets it, does so with the other example, of another shape, as well;
+ * `npm test` walks that one without a browser, in tests/server/example.spec.ts.
  */
 import type { Page } from '@playwright/test'
 import type { App } from '../../server/app.ts'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import process from 'node:process'
 import { expect, test } from '@playwright/test'
 import { buildDeck } from '../../build/deck.ts'
 import { root } from '../../build/place.ts'
@@ -22,6 +25,7 @@ const ownFiles = {
   'components/Own.vue': '<script setup lang="ts">\nimport { ref } from \'vue\'\nconst made = ref(\'a component of the deck\')\n</script>\n\n<template><p class="own">{{ made }}</p></template>\n',
   'layouts/mine.vue': '<template><div class="slidev-layout mine"><slot /></div></template>\n',
   'styles/index.css': '.own { color: rgb(1, 2, 3) }\n',
+  'vite.config.ts': 'import { defineConfig } from \'vite\'\n\nexport default defineConfig({})\n',
   'public/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>\n',
 }
 const ownSlide = '\n---\nlayout: mine\n---\n\n# Ours\n\n<Own />\n\n![dot](/dot.svg)\n'
@@ -96,20 +100,26 @@ async function walked(page: Page, app: App, people: number): Promise<string[]> {
   return wrong
 }
 
-/** The workshop that the other deck must not play. */
-let firstId: string
-
 const data = () => join(folder, 'data')
+
+/** A workshop of another deck in the same folder: its id. */
+async function another(deck: string): Promise<string> {
+  const { id, close } = await createWorkshop({ port: 0, host: '127.0.0.1', deck, data: data(), which: 'new' })
+  await close()
+  return id
+}
+
 const rooms = [
-  { example: 'retrospective', title: 'Retrospective', people: 8, canvas: 980, viewport: { width: 1280, height: 720 }, asked: ['safe', 'energy', 'finished', 'helped', 'obstacle', 'worst', 'owner', 'safe-again'] },
-  { example: 'mid-term-check', title: 'Mid-term check', people: 40, canvas: 1920, viewport: { width: 1280, height: 960 }, asked: ['tempo', 'p-before', 'p-after', 'topics', 'muddy'] },
+  { example: 'retrospective', title: 'Retrospective', people: 8, canvas: 980, viewport: { width: 1280, height: 720 }, asked: ['safe', 'energy', 'finished', 'helped', 'obstacle', 'worst', 'owner', 'safe-again'], other: 'Mid-term check', otherDeck: 'mid-term-check' },
+  { example: 'mid-term-check', title: 'Mid-term check', people: 40, canvas: 1920, viewport: { width: 1280, height: 960 }, asked: ['tempo', 'p-before', 'p-after', 'topics', 'muddy'], other: 'Retrospective', otherDeck: 'retrospective' },
 ]
 
-for (const { example, title, people, canvas, viewport, asked } of rooms) {
+for (const { example, title, people, canvas, viewport, asked, other, otherDeck } of process.env.SLIDES === 'all' ? rooms : rooms.slice(0, 1)) {
   test(`${example}: from opening to report, far from this project`, async ({ browser }) => {
     test.setTimeout(600_000)
     const { deck, dist, beside } = await placed(example, canvas)
     const before = await beside()
+    const otherId = await another(join(root, 'examples', otherDeck, 'slides.md'))
     const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck, dist, data: data(), which: 'any', draw: drawsOf(7) })
     expect(app.continued).toBeNull()
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce', permissions: ['screen-wake-lock'] })
@@ -133,11 +143,8 @@ for (const { example, title, people, canvas, viewport, asked } of rooms) {
     await page.goto(`${app.url}/deck/2?replay=${app.id}`)
     await expect(page.getByTestId('recording')).toBeVisible()
     await expect(page.locator(`.slidev-page:visible [data-poll="${asked[0]}"] .board-foot`)).toBeVisible()
-    if (firstId) {
-      await page.goto(`${app.url}/deck/?replay=${firstId}`)
-      await expect(page.getByText('This is a recording of “Retrospective”, and these slides are of another deck, “Mid-term check”.')).toBeVisible()
-    }
-    firstId = app.id
+    await page.goto(`${app.url}/deck/?replay=${otherId}`)
+    await expect(page.getByText(`This is a recording of “${other}”, and these slides are of another deck, “${title}”.`)).toBeVisible()
     await context.close()
     await app.close()
     expect(await beside()).toEqual(before)
