@@ -32,13 +32,16 @@ export function reportCsv(report: Report): string {
 }
 
 /**
- * One cell. A text that a spreadsheet would run as a formula is set behind an apostrophe; every text is in quotes.
+ * One cell; one that does not apply is empty. A text that a spreadsheet would run as a formula is set behind an
+ * apostrophe; every text is in quotes.
  *
  * Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection.
  */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number')
     return String(value)
+  if (value === '')
+    return ''
   const safe = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
   return `"${safe.replaceAll('"', '""')}"`
 }

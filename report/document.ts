@@ -5,12 +5,13 @@
 import type { VNode } from 'vue'
 import { h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
+import { downloadScript } from './download.ts'
 import { pictureScript } from './picture.ts'
 import { style } from './style.ts'
 
 /**
- * Keeps this very page as a file, which needs no such button any more, and its boards as pictures; unfolds what a link
- * leads to, and all for paper. Holds nothing of a workshop.
+ * Keeps this very page as a file, which needs no such button any more, its boards as pictures, and its
+ * figures as files; unfolds what a link leads to, and all for paper. Holds nothing of a workshop.
  */
 const script = `
 for (const keep of document.querySelectorAll('[data-keep]')) {
@@ -41,11 +42,11 @@ addEventListener('afterprint', () => {
   for (const folded of unfolded)
     folded.open = false
 })
-${pictureScript}`
+${pictureScript}${downloadScript}`
 
 /** A file with this title and these parts; `typeface` is a woff2 file as base64. */
 export async function documentOf(words: string, parts: (VNode | null)[], typeface: string | undefined): Promise<string> {
-  const [title, body] = await Promise.all([h('title', words), h('main', parts)].map(node => renderToString(node)))
+  const [title, body] = await Promise.all([h('title', words), h('main', parts)].map(node => rendered(node)))
   // Only the renderer's output and this file's own constants stand between the tags.
   return `<!doctype html>
 <html lang="en">
@@ -65,6 +66,12 @@ ${body}
 </body>
 </html>
 `
+}
+
+/** As markup that nothing of Vue takes over in the browser, so without its marks; a number keeps its per cent sign beside it. */
+async function rendered(node: VNode): Promise<string> {
+  const markup = await renderToString(node)
+  return markup.replace(/<!--[[\]]?-->/g, '').replace(/(?<=\d) (?=%)/g, '\u00A0')
 }
 
 /** The hash by which a policy lets this script run and no other. */

@@ -3,6 +3,7 @@ import type { VNode } from 'vue'
 import type { Report } from '../data.ts'
 import { h } from 'vue'
 import { reportCsv } from '../csv.ts'
+import { download } from '../download.ts'
 import { fileName, statement } from './heading.ts'
 import { part } from './part.ts'
 
@@ -22,15 +23,10 @@ export function closing(report: Report): VNode {
     h('p', statement),
     shared ? h('p', `Nobody’s name or phone is known to this page. ${wholeCounts ? 'Texts that were hidden are left out.' : 'Counts of one or two people are left out, and so are texts that were hidden.'}`) : null,
     h('ul', { class: 'downloads' }, [
-      h('li', download(fileName(report, 'csv'), 'text/csv', reportCsv(report), 'All figures as a table (CSV)')),
-      h('li', download(fileName(report, 'json'), 'application/json', JSON.stringify(report), 'The same as JSON')),
+      h('li', download(fileName(report, 'csv'), reportCsv(report), 'All figures as a table (CSV)')),
+      h('li', download(fileName(report, 'json'), JSON.stringify(report), 'The same as JSON')),
     ]),
     h('ul', { class: 'sources' }, sources.map(source => h('li', source))),
     h('p', { class: 'about' }, `Workshop ${id} · seed ${seed} · program ${version} · report format ${format}`),
   ])
-}
-
-/** A link that holds the file itself; escaped text shrinks on the wire to less than base64 does. */
-function download(name: string, type: string, text: string, words: string): VNode {
-  return h('a', { href: `data:${type};charset=utf-8,${encodeURIComponent(text)}`, download: name }, words)
 }

@@ -140,7 +140,9 @@ async function shared(people: number): Promise<string> {
 test('of 4, 12, 60 and 2,000 people it is under ten phone screens until it is opened, and at most 12 pages of paper', async ({ browser }) => {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
   for (const people of [4, 12, 60, 2000]) {
-    await page.setContent(await shared(people))
+    const html = await shared(people)
+    expect(html.length, `${people}`).toBeLessThan(2_000_000)
+    await page.setContent(html)
     expect(await tooWide(page), `${people}`).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight), `${people}`).toBeLessThan(10)
     const pdf = await page.pdf({ preferCSSPageSize: true })

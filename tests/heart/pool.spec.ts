@@ -64,7 +64,7 @@ test('how much it differs by who asks: in other words, or in the short edition, 
   ])
   for (const { difference, interval } of differences)
     expect([interval.lower < difference, interval.upper > difference]).toEqual([true, true])
-  expect(await renderPool(pool)).toContain('asked in other words, “Gespürt?”, 3 rooms: 75 %, +37 points, 95 % interval')
+  expect(await renderPool(pool)).toContain('asked in other words, “Gespürt?”, 3 rooms: 75\u00A0%, +37 points, 95\u00A0% interval')
   expect(yesOf(poolOfRooms([...rooms('Felt it?', [10, 9, 11]), ...rooms('Gespürt?', [14, 15])])).differences).toEqual([])
 })
 

@@ -87,6 +87,7 @@ test('a table cell never begins a formula', () => {
     expect(csvCell(`${start}1`)).toBe(`"'${start}1"`)
   expect(csvCell(-0.5)).toBe('-0.5')
   expect(csvCell('a "b", c')).toBe('"a ""b"", c"')
+  expect(csvCell('')).toBe('')
 })
 
 test('a simulated room says so at the top and at every picture', async () => {
