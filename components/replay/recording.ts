@@ -8,9 +8,9 @@ import type { Poll } from '../../workshop/poll.ts'
 import type { Header, Recording } from '../../workshop/recording/format.ts'
 import type { DeckHere } from '../../workshop/recording/of-deck.ts'
 import type { Playback } from '../../workshop/recording/playback.ts'
+import type { Views } from '../../workshop/recording/shown.ts'
 import type { State } from '../../workshop/state.ts'
 import type { BoardView, Compared, Missing } from '../../workshop/views.ts'
-import type { Views } from '../room/board.ts'
 import { configs } from '@slidev/client/env.ts'
 import { ref, shallowRef } from 'vue'
 import { slides } from '#slidev/slides'
@@ -18,7 +18,8 @@ import { compare, runOf } from '../../workshop/recording/compare.ts'
 import { RecordingProblem } from '../../workshop/recording/format.ts'
 import { strangerTo } from '../../workshop/recording/of-deck.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
-import { boardView, roomView } from '../../workshop/view.ts'
+import { trackViews } from '../../workshop/recording/shown.ts'
+import { boardView } from '../../workshop/view.ts'
 import { boards, isFinal, moment, room, seq, status } from '../room/source.ts'
 import { fetchContradicted } from './claims.ts'
 import { besides, isPublished, loadRecording, mostBeside, startsAt, tooMany, Unplayable } from './file.ts'
@@ -42,7 +43,7 @@ export const trouble = ref('')
 /** Where its clock is, in milliseconds since its start. */
 export const at = ref(0)
 
-const shown = new Map<string, number>()
+const viewsOf = trackViews(boardOf)
 /** How other workshops answered, by poll. */
 const compared = new Map<string, Compared>()
 
@@ -86,18 +87,9 @@ export function show(to: number): void {
   at.value = playback.at
   seq.value = playback.seq
   moment.value = header.startedAt + playback.at
-  const view = roomView(state)
-  if (JSON.stringify(view) !== JSON.stringify(room.value))
-    room.value = view
-  const changed: Record<string, BoardView> = {}
-  for (const [id, { version }] of state.polls) {
-    if (shown.get(id) !== version) {
-      shown.set(id, version)
-      changed[id] = boardOf(state, id)
-    }
-  }
-  const known = Object.entries(boards.value).filter(([id]) => state.polls.has(id))
-  boards.value = { ...Object.fromEntries(known), ...changed }
+  const views = viewsOf(state)
+  room.value = views.room
+  boards.value = views.boards
 }
 
 /** The deck of this page, as far as it tells whether a recording is of it. */
@@ -113,8 +105,7 @@ function deckHere(): DeckHere {
 /** What slides show of another moment, in milliseconds since the start; the page stays where it is. */
 export function viewsAt(then: number): Views {
   const { peek, marks } = replay.value!.playback
-  const state = peek(Math.max(then, marks[0]?.at ?? 0))
-  return { room: roomView(state), boards: Object.fromEntries([...state.polls.keys()].map(id => [id, boardOf(state, id)])) }
+  return trackViews(boardOf)(peek(Math.max(then, marks[0]?.at ?? 0)))
 }
 
 /** Of one poll, with the others behind it. */

@@ -4,15 +4,13 @@
  * recording as they were.
  */
 import type { ComputedRef, InjectionKey, Ref } from 'vue'
+import type { Views } from '../../workshop/recording/shown.ts'
 import type { Asides, BoardView, RoomView } from '../../workshop/views.ts'
 import { injectionRenderContext } from '@slidev/client/constants.ts'
 import { computed, inject } from 'vue'
 import { foreseen } from '../../workshop/foreseen.ts'
 import { useOwnSlide } from './slide.ts'
 import { ahead, boards, isFinal, presenterBoards, room } from './source.ts'
-
-/** What all slides show of a room at one moment. */
-export interface Views { room: RoomView, boards: Record<string, BoardView> }
 
 /** Provided to the slides that show another moment than the page. */
 export const anotherMoment: InjectionKey<Readonly<Ref<Views>>> = Symbol('another moment')

@@ -1,14 +1,17 @@
 /** A recording at any moment is what the room was at that moment, and is there at once. */
 import type { Command } from '../../workshop/commands.ts'
 import type { Event } from '../../workshop/events.ts'
+import type { State } from '../../workshop/state.ts'
+import type { BoardView } from '../../workshop/views.ts'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { advance } from '../../workshop/recording/clock.ts'
 import { fork } from '../../workshop/recording/fork.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
+import { trackViews } from '../../workshop/recording/shown.ts'
 import { initialState } from '../../workshop/state.ts'
-import { boardView } from '../../workshop/view.ts'
+import { boardView, roomView } from '../../workshop/view.ts'
 import { everything, history, play } from './history.ts'
 import { deckOf, people, replay, Workshop, yesNo } from './workshop.ts'
 
@@ -31,6 +34,47 @@ test('any moment, sought in any order, is the fold of the log up to it', () => {
       expect(playback.at).toBe(at)
     }
   }), { numRuns: 100 })
+})
+
+/** What a live screen shows of a state. */
+function live(state: State): string {
+  return JSON.stringify([roomView(state), [...state.polls.keys()].map(id => boardView(state, id))])
+}
+
+test('at sixty times its speed, and after seeks, every frame shows what was live, and stands where nothing happened', () => {
+  const seeks = fc.array(fc.record({ to: fc.double({ min: 0, max: 1, noNaN: true }), frames: fc.integer({ min: 0, max: 12 }) }), { maxLength: 6 })
+  fc.assert(fc.property(history, seeks, (steps, seeks) => {
+    const { log } = play(steps)
+    const playback = openPlayback({ events: log }, { apart: 5 })
+    const { silences, length } = playback
+    const viewsOf = trackViews()
+    let last = { seq: 0, boards: {} as Record<string, BoardView> }
+    const frame = (at: number) => {
+      const { room, boards } = viewsOf(playback.seek(at))
+      expect(JSON.stringify([room, Object.values(boards)])).toBe(live(replay(until(log, at))))
+      // What is the same object is not drawn again.
+      if (playback.seq === last.seq)
+        Object.entries(boards).forEach(([id, board]) => expect(board).toBe(last.boards[id]))
+      last = { seq: playback.seq, boards }
+    }
+    const play60 = (frames: number) => {
+      for (let i = 0; i < frames && playback.at < length; i++)
+        frame(advance(playback.at, 50, { speed: 60, silences, most: 2000, length }))
+    }
+    for (const { to, frames } of seeks) {
+      play60(frames)
+      frame(to * length)
+    }
+    play60(Infinity)
+  }), { numRuns: 30 })
+})
+
+test('a poll that the deck got on the way is on its board again after a seek to before there was one', () => {
+  const workshop = new Workshop(deckOf({ one: {} }))
+  workshop.wait(1000).append({ type: 'deckLoaded', at: workshop.now, deck: deckOf({ one: { polls: [yesNo('it', { opens: 1 })] } }) })
+  const { seek, length } = openPlayback({ events: workshop.log })
+  const viewsOf = trackViews()
+  expect([length, 0, length].map(at => Object.keys(viewsOf(seek(at)).boards))).toEqual([['it'], [], ['it']])
 })
 
 test('going on from a state leaves that state as it was', () => {
