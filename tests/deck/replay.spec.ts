@@ -201,6 +201,13 @@ test.describe('a recording of a driven workshop', () => {
     await line.hover()
     await expect(told).toBeVisible()
     await page.mouse.move(400, 400)
+    // Of the questions the one that is on has the keyboard; Escape gives it back to what opened them.
+    for (const opener of [page.getByTestId('chapters'), page.getByTestId('compare')]) {
+      await opener.press('Enter')
+      await expect(page.locator('.replay .panel:focus-within')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(opener).toBeFocused()
+    }
     await page.keyboard.press('?')
     expect(await findings(page)).toEqual([])
     // Four times as large it leaves the slide its place, and what does not fit it is scrolled.
