@@ -59,10 +59,12 @@ export interface BoardView {
   /** Only in a recording that is played beside others. */
   compared?: Compared
   /** Both polls' answers of the same people: table[i][j] counts answer i of `against` and answer j of this one. */
-  paired?: { against: string, rows: string[], columns: string[], table: number[][] }
+  paired?: Paired
   /** Several choices of one form, of which this is the last: so many people chose the options at these places, −1 for none. */
   alike?: { polls: string[], rows: { places: number[], people: number }[] }
 }
+
+export interface Paired { against: string, rows: string[], columns: string[], table: number[][] }
 
 /** The same poll in another workshop, at its end. */
 export interface Other {
@@ -76,6 +78,8 @@ export interface Other {
   early: boolean
   /** Its figures, where the same was asked and they were shown. */
   result?: Tally
+  /** Both polls' answers of the same people, where the other of them was the same too. */
+  paired?: Paired
   /** What was asked instead, where the words differ: not comparable. */
   asked?: string
 }

@@ -4,16 +4,15 @@ import type { HandsTally } from '../../workshop/kinds/hands.ts'
 import type { SortTally } from '../../workshop/kinds/sort.ts'
 import type { PollOf } from '../../workshop/poll.ts'
 import type { BoardView } from '../../workshop/views.ts'
-import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
-import { comparedNotes, namesOf, together } from '../../components/polls/boards/ghosts.ts'
+import { comparedNotes, marksOf, namesOf, pairsOf, together } from '../../components/polls/boards/ghosts.ts'
 import { layGrid } from '../../components/polls/boards/grid.ts'
 import { meansBeside } from '../../components/polls/boards/rose.ts'
 import { choiceRows, handRows, placesBeside, sortRows } from '../../components/polls/boards/rows.ts'
 import { tableOf } from '../../components/polls/boards/table.ts'
 import { compare, isSameQuestion, runOf } from '../../workshop/recording/compare.ts'
 import { boardView } from '../../workshop/view.ts'
-import { asking, people } from './workshop.ts'
+import { asking, deckOf, people, Workshop, yesNo } from './workshop.ts'
 
 const drinks = { kind: 'choice', options: { tea: 'Tea', coffee: 'Coffee' } }
 
@@ -112,7 +111,7 @@ test('behind a sorting stand the shares of those who sorted the item elsewhere, 
   expect(tram!.counts[0]!.ghosts, 'nobody sorted it in the first').toEqual([{ mark: third, share: 1 }])
 
   expect(tableOf(board)).toMatchObject({
-    head: ['Item', 'Slow', 'Fast', `Slow, per cent on ${first}`, `Fast, per cent on ${first}`, `Slow, per cent on ${third}`, `Fast, per cent on ${third}`],
+    head: ['Item', 'Slow', 'Fast', `Slow, per cent, ${first}`, `Fast, per cent, ${first}`, `Slow, per cent, ${third}`, `Fast, per cent, ${third}`],
     rows: [['Bus', 3, 1, '50 %', '50 %', '100 %', '0 %'], ['Tram', 0, 1, '', '', '100 %', '0 %']],
   })
 
@@ -133,7 +132,7 @@ test('hands have one whole, here and elsewhere: against itself a room reads the 
   const board = boardOf(here, here)
   const rows = handRows(board, board.result as HandsTally)
   expect(rows.map(({ k, n, ghosts }) => [k / n, n, ghosts![0]!.share])).toEqual([[20 / 57, 57, 20 / 57], [26 / 57, 57, 26 / 57], [11 / 57, 57, 11 / 57]])
-  expect(comparedNotes(board)).toEqual(['1 Nov, 57 people'])
+  expect(comparedNotes(board)).toMatchObject([{ say: '1 Nov, 57 people' }])
   const table = tableOf(board)!
   expect(table.rows.map(row => row[4])).toEqual(table.rows.map(row => row[2]))
 })
@@ -143,7 +142,7 @@ test('hands that were counted by eye have a whole of their own, and no share bes
   const byEye = asking({ kind: 'hands' })
   byEye.do({ type: 'keyCount', poll: 'it', counts: { 'raised': 30, 'not-me': 10 } })
   byEye.to('only', 2)
-  expect(comparedNotes(boardOf(phones, byEye))).toEqual(['1 Nov, 40 people, counted by hand'])
+  expect(comparedNotes(boardOf(phones, byEye))).toMatchObject([{ say: '1 Nov, 40 people, counted by hand' }])
   const shares = (board: BoardView) => handRows(board, board.result as HandsTally).map(({ ghosts }) => ghosts!.map(({ share }) => share))
   expect(shares(boardOf(phones, byEye))).toEqual([[], [], []])
   expect(shares(boardOf(byEye, byEye))).toEqual([[0.75], [0.25]])
@@ -155,7 +154,7 @@ test('a choice that was counted by hand is compared by the hands', () => {
   byEye.do({ type: 'keyCount', poll: 'it', counts: { tea: 3, coffee: 1 } })
   byEye.to('only', 2)
   const board = boardOf(room(1, 1), byEye)
-  expect(comparedNotes(board)).toEqual(['1 Nov, 4 people, counted by hand'])
+  expect(comparedNotes(board)).toMatchObject([{ say: '1 Nov, 4 people, counted by hand' }])
   expect(choiceRows(board, board.result as ChoiceTally).map(({ ghosts }) => ghosts)).toEqual([[{ mark: '1 Nov', share: 0.75 }], [{ mark: '1 Nov', share: 0.25 }]])
 })
 
@@ -163,7 +162,7 @@ test('a workshop that cannot be had is named where the others stand', () => {
   const here = room(3, 1)
   const run = runOf({ events: here.log })
   const compared = compare(run, [run], 'it', [{ name: 'nothing', why: 'unknown here' }])!
-  expect(comparedNotes({ ...boardView(here.state, 'it'), compared })).toEqual(['1 Jan, 4 people', '“nothing” is not beside it: unknown here'])
+  expect(comparedNotes({ ...boardView(here.state, 'it'), compared })).toEqual([{ say: '1 Jan, 4 people', place: 0 }, { say: '“nothing” is not beside it: unknown here' }])
 })
 
 test('workshops are called by their day, and by more only where that tells them apart', () => {
@@ -172,6 +171,10 @@ test('workshops are called by their day, and by more only where that tells them 
   expect(namesOf([at(28), at(28, 9, 2025)])).toEqual(['28 Nov 2026', '28 Nov 2025'])
   expect(namesOf([at(28), at(28, 14)])).toEqual(['28 Nov, 09:00', '28 Nov, 14:00'])
   expect(new Set(namesOf([at(28), at(28), at(28)])).size, 'the same one again').toBe(3)
+  // On a board there is less room, and the foot tells the day.
+  expect(marksOf([at(28), at(28, 14)])).toEqual(['09:00', '14:00'])
+  expect(marksOf([at(28), at(28)])).toEqual(namesOf([at(28), at(28)]))
+  expect(marksOf([at(28), at(29)])).toEqual(['28 Nov', '29 Nov'])
 })
 
 test('ghosts whose names would touch share a text within the box, and keep their own places', () => {
@@ -180,6 +183,24 @@ test('ghosts whose names would touch share a text within the box, and keep their
     { ends: [500], x: 500, marks: '1 Dec · 2 Dec' },
   ])
   expect(together([{ mark: '28 Nov', at: 10 }], 0)[0]!.x).toBeGreaterThan(40)
+  expect(together([{ mark: '28 Nov', at: 590 }], 0, 600)[0]!.x).toBeLessThan(560)
+  // A text that grew by another name may reach one that was clear of it.
+  expect(together([{ mark: '28 Nov', at: 100 }, { mark: '29 Nov', at: 220 }, { mark: '1 Dec', at: 260 }])).toMatchObject([{ marks: '28 Nov · 29 Nov · 1 Dec' }])
+})
+
+test('beside what the same people said to two questions stands what they said elsewhere, where both were the same', () => {
+  const both = (ask: string, ...pairs: [string, string][]) => {
+    const workshop = new Workshop(deckOf({ only: { polls: [yesNo('before', { ask }), yesNo('it')], reveals: [{ poll: 'it', at: 1, against: 'before' }] } })).to('only')
+    ;['before', 'it'].forEach((poll, i) => {
+      workshop.do({ type: 'openPoll', poll })
+      pairs.forEach((pair, j) => workshop.cast(`voter-${j}`, poll, pair[i]))
+      workshop.do({ type: 'showResult', poll })
+    })
+    return workshop
+  }
+  const here = both('Before?', ['yes', 'yes'], ['no', 'yes'])
+  const board = boardOf(here, both('Before?', ['no', 'yes'], ['no', 'no'], ['no', 'yes']), both('Then?', ['no', 'yes']), room(2, 2))
+  expect(pairsOf(board)).toEqual([{ mark: first, place: 0, simulated: false, figure: [[0, 0], [2, 1]] }])
 })
 
 test('behind a compass stand the mean needles of the others, where they are enough for a figure', () => {

@@ -4,7 +4,7 @@
  */
 import type { Poll } from '../poll.ts'
 import type { State } from '../state.ts'
-import type { Compared, Missing, Other } from '../views.ts'
+import type { BoardView, Compared, Missing, Other } from '../views.ts'
 import type { Recording } from './format.ts'
 import { evolve } from '../evolve.ts'
 import { wholeOf } from '../results/whole.ts'
@@ -55,12 +55,17 @@ export function compare(run: Run, others: Run[], poll: string, missing: Missing[
         ...(board.byHand ? { byHand: true } : {}),
         early: isEarly(other, there.definition, here.definition),
         ...(isSameQuestion(here.definition, there.definition)
-          ? board.result ? { result: board.result } : {}
+          ? { ...(board.result ? { result: board.result } : {}), ...pairedIn(run, other, board) }
           : { asked: there.definition.ask }),
       }
     }),
     missing,
   }
+}
+
+function pairedIn(run: Run, other: Run, { paired }: BoardView): Pick<Other, 'paired'> {
+  const [here, there] = [run, other].map(({ state }) => state.polls.get(paired?.against ?? ''))
+  return paired && here && there && isSameQuestion(here.definition, there.definition) ? { paired } : {}
 }
 
 /** Whether a result was seen while its question was open; a poll that is live by design is early only beside one that is not. */

@@ -22,15 +22,30 @@ export const markSize = 32
 const letter = 16
 const betweenMarks = 14
 const longest = 60
+const time = { hour: '2-digit', minute: '2-digit' } as const
 
 /** What workshops are called by when they began, in milliseconds since 1970: the day, with its year or the time only where that tells them apart. */
 export function namesOf(moments: number[]): string[] {
-  const say = (options: Intl.DateTimeFormatOptions) => moments.map(moment => new Date(moment).toLocaleString('en-GB', options))
   const day = { day: 'numeric', month: 'short' } as const
-  const isTold = (names: string[]) => new Set(names).size === names.length
-  const tries = [say(day), say({ ...day, year: 'numeric' }), say({ ...day, hour: '2-digit', minute: '2-digit' }), say({ ...day, year: 'numeric', hour: '2-digit', minute: '2-digit' })]
+  const year = { ...day, year: 'numeric' } as const
+  const tries = [day, year, { ...day, ...time }, { ...year, ...time }].map(options => said(moments, options))
   const names = tries.find(isTold) ?? tries.at(-1)!
   return names.map((name, i) => isTold(names) ? name : `${name} (${1 + names.slice(0, i).filter(other => other === name).length})`)
+}
+
+/** What they are called on a board, where room is short: by the time alone where all are of one day, which the foot tells. */
+export function marksOf(moments: number[]): string[] {
+  const times = said(moments, time)
+  const isOneDay = new Set(said(moments, { dateStyle: 'short' })).size === 1
+  return moments.length > 1 && isOneDay && isTold(times) ? times : namesOf(moments)
+}
+
+function said(moments: number[], options: Intl.DateTimeFormatOptions): string[] {
+  return moments.map(moment => new Date(moment).toLocaleString('en-GB', options))
+}
+
+function isTold(names: string[]): boolean {
+  return new Set(names).size === names.length
 }
 
 /**
@@ -39,16 +54,24 @@ export function namesOf(moments: number[]): string[] {
  */
 export function othersOf<T>(board: BoardView, figureOf: (tally: Tally, other: Other) => T | undefined): Beside<T>[] {
   const others = board.compared?.others ?? []
-  const names = namesOf(others.map(({ startedAt }) => startedAt))
+  const marks = marksOf(others.map(({ startedAt }) => startedAt))
   return others.flatMap((other, place) => {
     const figure = other.result && other.n > 0 && isOfSameWhole(board, other) ? figureOf(other.result, other) : undefined
-    return figure === undefined ? [] : [{ mark: names[place]!, place, figure }]
+    return figure === undefined ? [] : [{ mark: marks[place]!, place, figure }]
   })
 }
 
 function isOfSameWhole(board: BoardView, other: Other): boolean {
   const dependsOnWay = board.poll.kind === 'hands' || hasSeveral(board)
   return !dependsOnWay || (board.byHand ?? false) === (other.byHand ?? false)
+}
+
+/** What the same people of the others answered to both questions, where it was counted; whoever says it, says in a line of whom. */
+export function pairsOf({ compared }: BoardView): (Beside<number[][]> & Pick<Other, 'simulated'>)[] {
+  const names = namesOf(compared?.others.map(({ startedAt }) => startedAt) ?? [])
+  return compared?.others.flatMap(({ paired, simulated }, place) => paired?.table.flat().some(n => n > 0)
+    ? [{ mark: names[place]!, place, figure: paired.table, simulated }]
+    : []) ?? []
 }
 
 /** The shares of the others, in their order; those without figures, or where `shareOf` is undefined, are left out. */
@@ -58,26 +81,27 @@ export function ghostsOf(board: BoardView, shareOf: (tally: Tally, other: Other)
 
 /**
  * Ghosts, each at its own place, from left to right; where their names would stand on each other, they share a text in the
- * middle, which does not begin before `least` pixels.
+ * middle, which does not begin before `least` pixels, and ends before `most` where it can.
  */
-export function together(ghosts: { mark: string, at: number }[], least = -Infinity): Marked[] {
+export function together(ghosts: { mark: string, at: number }[], least = -Infinity, most = Infinity): Marked[] {
+  const lay = (group: { mark: string, at: number }[]): Marked => {
+    const ends = [...new Set(group.map(({ at }) => at))]
+    const marks = group.map(({ mark }) => mark).join(' · ')
+    const half = widthOf(marks) / 2
+    return { ends, x: Math.max(Math.min((ends[0]! + ends.at(-1)!) / 2, most - half), least + half), marks }
+  }
   const groups: { mark: string, at: number }[][] = []
   for (const ghost of ghosts.toSorted((a, b) => a.at - b.at)) {
-    const group = groups.at(-1)
-    if (group && ghost.at - group.at(-1)!.at < (widthOf(ghost.mark) + widthOf(namedOf(group))) / 2 + betweenMarks)
-      group.push(ghost)
-    else
-      groups.push([ghost])
+    let group = [ghost]
+    while (groups.length > 0 && touch(lay(groups.at(-1)!), lay(group)))
+      group = [...groups.pop()!, ...group]
+    groups.push(group)
   }
-  return groups.map((group) => {
-    const ends = [...new Set(group.map(({ at }) => at))]
-    const marks = namedOf(group)
-    return { ends, x: Math.max((ends[0]! + ends.at(-1)!) / 2, least + widthOf(marks) / 2), marks }
-  })
+  return groups.map(lay)
 }
 
-function namedOf(group: { mark: string }[]): string {
-  return group.map(({ mark }) => mark).join(' · ')
+function touch(left: Marked, right: Marked): boolean {
+  return right.x - left.x < (widthOf(left.marks) + widthOf(right.marks)) / 2 + betweenMarks
 }
 
 function widthOf(marks: string): number {
@@ -89,14 +113,17 @@ export function dashOf(place: number): string | undefined {
   return place === 0 ? undefined : place === 1 ? '12 8' : '2 8'
 }
 
-/** What the foot says of the others, each by its name; undefined where nothing is compared. */
-export function comparedNotes({ compared }: BoardView): string[] {
+/** What the foot says; `place`: of which of the others whose figures are on the board. */
+export interface ComparedNote { say: string, place?: number }
+
+/** What the foot says of the others, each by its name; nothing where nothing is compared. */
+export function comparedNotes({ compared }: BoardView): ComparedNote[] {
   const names = namesOf(compared?.others.map(({ startedAt }) => startedAt) ?? [])
   return compared
     ? [
-        ...(compared.early ? ['here seen while it was open'] : []),
-        ...compared.others.map((other, i) => `${names[i]}${saidOf(other)}`),
-        ...compared.missing.map(({ name, why }) => `“${name}” is not beside it: ${why}`),
+        ...(compared.early ? [{ say: 'here seen while it was open' }] : []),
+        ...compared.others.map((other, place) => ({ say: `${names[place]}${saidOf(other)}`, ...(other.result ? { place } : {}) })),
+        ...compared.missing.map(({ name, why }) => ({ say: `“${name}” is not beside it: ${why}` })),
       ]
     : []
 }

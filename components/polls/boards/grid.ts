@@ -71,7 +71,7 @@ export function layGrid(items: GridItem[], width: number, height: number): Grid 
     const middle = head + (i + 0.5) * rowHeight + labelHeight / 2 + lowered
     item.counts.forEach(({ key, n, ghosts = [] }, j) => {
       const x = left + j * columnWidth + numberWidth
-      for (const ghost of together(ghosts.map(({ mark, share }) => ({ mark, at: x + share * item.n * perPerson }))))
+      for (const ghost of together(ghosts.map(({ mark, share }) => ({ mark, at: x + share * item.n * perPerson })), x - numberWidth, x - numberWidth + columnWidth))
         behind.push({ ...ghost, key: `${item.key}-${key}-${ghost.marks}`, from: x, y: middle - barHeight / 2, height: barHeight })
       if (dense) {
         bars.push({ key: `${item.key}-${key}`, x, y: middle - barHeight / 2, width: n * perPerson, height: barHeight })

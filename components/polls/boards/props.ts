@@ -2,6 +2,7 @@
 import type { ComputedRef, InjectionKey, Ref } from 'vue'
 import type { Tally } from '../../../workshop/poll.ts'
 import type { BoardView } from '../../../workshop/views.ts'
+import type { ComparedNote } from './ghosts.ts'
 
 export interface BoardProps<T extends Tally = Tally> {
   board: BoardView
@@ -16,7 +17,7 @@ export interface BoardProps<T extends Tally = Tally> {
 }
 
 /** What the foot of every board says besides: answers that are withheld, other workshops. */
-export interface FootNotes { withheld: string, compared: string[] }
+export interface FootNotes { withheld: string, compared: ComparedNote[] }
 export const footNotes: InjectionKey<ComputedRef<FootNotes>> = Symbol('foot notes')
 
 /** By how many pixels the foot is higher than usual, as it is drawn: the picture gives way. */

@@ -113,7 +113,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   visible.forEach((row, index) => {
     const rowHeight = heights[index]! + extra
     const middle = above ? top + taken[shown[index]!]! + marked + barMost / 2 + 6 : top + rowHeight / 2 + lowered
-    const behind = together((row.ghosts ?? []).map(({ mark, share }) => ({ mark, at: start + share * row.n * perPerson })), above ? 0 : -Infinity)
+    const behind = together((row.ghosts ?? []).map(({ mark, share }) => ({ mark, at: start + share * row.n * perPerson })), start, width)
     const interval = intervalOf(row.k, row.n)
     const length = dense ? (row.measure ?? row.k) * perPerson : Math.ceil(row.k / deep) * cell
     const stackHeight = dense ? barHeight : Math.min(deep, Math.max(1, row.k)) * cell

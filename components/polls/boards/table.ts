@@ -54,7 +54,7 @@ function sortedOf(caption: string, items: GridItem[]): Table {
   const marks = [...new Set(items.flatMap(({ counts }) => counts.flatMap(({ ghosts = [] }) => ghosts.map(({ mark }) => mark))))]
   return {
     caption,
-    head: ['Item', ...drawers.map(({ label }) => label), ...marks.flatMap(mark => drawers.map(({ label }) => `${label}, per cent on ${mark}`))],
+    head: ['Item', ...drawers.map(({ label }) => label), ...marks.flatMap(mark => drawers.map(({ label }) => `${label}, per cent, ${mark}`))],
     rows: items.map(({ label, counts }) => [
       label,
       ...counts.map(({ n }) => n),
