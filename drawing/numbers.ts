@@ -1,5 +1,10 @@
 /** How numbers are written: with a true minus, a sign where it matters, and none before nought. */
 
+/** A count: «1,637». */
+export function grouped(count: number): string {
+  return count.toLocaleString('en')
+}
+
 /** A number as it is, with a true minus. */
 export function withMinus(value: number | string): string {
   return String(value).replace('-', '−')

@@ -4,6 +4,7 @@
  */
 import type { Interval } from '../statistics/wilson.ts'
 import type { Cell, Claim, Measure, Question } from './data.ts'
+import { grouped } from '../drawing/numbers.ts'
 import { detailOf, inPercent } from '../statistics/detail.ts'
 import { wilson } from '../statistics/wilson.ts'
 
@@ -95,7 +96,7 @@ export function intervalOf({ k, most, n }: Share): Interval {
 
 /** «18 of 31», or «18 to 20 of 31» where two answers are not told; «of 31 who answered» where the figure is of all here. */
 export function kOfN({ k, most, n, here }: Share): string {
-  return `${k}${most > k ? ` to ${most}` : ''} of ${n}${here ? ' who answered' : ''}`
+  return `${grouped(k)}${most > k ? ` to ${grouped(most)}` : ''} of ${grouped(n)}${here ? ' who answered' : ''}`
 }
 
 /**

@@ -167,7 +167,7 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
   :root {${light}
   }
   html { background: none; }
-  main { max-width: none; padding: 0; zoom: .64; }
+  main { max-width: none; padding: 0; zoom: .64; line-height: 1.4; }
   nav, .keep, .quietly, .downloads, .part > details > summary::before, .question summary::before { display: none; }
   .part > details > summary, .question summary { display: block; }
   h1 { margin: 12px 0; }
@@ -189,7 +189,8 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
   .claims li { margin-top: 4px; padding-block: 4px; }
   .wall, .stacks, .cloud, .measures, .notes { margin-top: 6px; }
   .wall li { padding-bottom: 6px; }
-  .stacks li { padding: 2px 0 4px; }
+  .stacks li { padding: 0 0 2px; }
+  .stacks h4 { margin-top: 10px; }
   .more > summary::after { content: ' on the page that this was printed from'; }
   h2, h3, h4, summary, .about { break-after: avoid; }
   summary, .claims li, .numbers article, .stacks li, .stacks .of, .measures div, .notes, .wall li, .rose, .steps, .times, figure { break-inside: avoid; }

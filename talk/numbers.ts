@@ -5,7 +5,7 @@
 import type { Figure } from '../report/data.ts'
 import type { Asked, NumberRule, NumberTold } from '../report/rules.ts'
 import type { Counts } from '../report/withhold.ts'
-import { fixed, signed, wholePercent } from '../drawing/numbers.ts'
+import { fixed, grouped, signed, wholePercent } from '../drawing/numbers.ts'
 import { cellOf } from '../report/judging.ts'
 import { span } from '../report/readings/reading.ts'
 import { agreementMeasures } from '../report/readings/texts.ts'
@@ -58,8 +58,8 @@ function definedAgainstFelt({ poll, withholds }: Asked): NumberTold | undefined 
     return untold('nobody answered both')
   if (withholds && (tellsOfFew(defined, n) || tellsOfFew(felt, n)))
     return withheld(`${counted(n, 'person', 'people')} answered both`, tooSmall)
-  const figure = `${defined} : ${felt} of ${n}`
-  const said = `the same ${n} people: ${defined} could define it, ${felt} have felt misalignment`
+  const figure = `${grouped(defined)} : ${grouped(felt)} of ${grouped(n)}`
+  const said = `the same ${grouped(n)} people: ${grouped(defined)} could define it, ${grouped(felt)} have felt misalignment`
   const counts = drawn(n, 'shares', { 'could define it': defined, 'have felt misalignment': felt }, withholds)
   if (detailOf(n) === 'drawn')
     return { figure, counts, lines: [said, few], measures: [], said: few }
@@ -75,7 +75,7 @@ function definedAgainstFelt({ poll, withholds }: Asked): NumberTold | undefined 
     lines: [
       said,
       `have felt misalignment minus could define alignment: ${points(difference)} points${tellsCells ? '' : `, 95 % interval ${span(lower, upper, points)}`}`,
-      ...(tellsCells ? [] : [`${one} only could define it, ${other} only have felt misalignment: McNemar’s mid-p ${surprise < 0.001 ? 'under 0.001' : fixed(surprise, 3)}`]),
+      ...(tellsCells ? [] : [`${grouped(one)} only could define it, ${grouped(other)} only have felt misalignment: McNemar’s mid-p ${surprise < 0.001 ? 'under 0.001' : fixed(surprise, 3)}`]),
     ],
     measures: [
       { name: measured.feltMore, value: difference, interval: tellsCells ? null : interval, said: `${points(difference)} points` },
@@ -97,7 +97,7 @@ function sameMeaning(asked: Asked): NumberTold | undefined {
     return asked.withholds ? withheld(judges, tooSmall) : untold(judges, few)
   const ofWord = agreementMeasures(arm)
   const ofControl = control ? agreementMeasures(control.arm, `: ${control.arm.ask}`) : []
-  const said = `${arm.same} of ${arm.judgements} pairs of definitions were judged the same, 95 % interval ${inPercent(agreed)} (a jackknife over the ${arm.judges} who judged them and the authors)`
+  const said = `${grouped(arm.same)} of ${grouped(arm.judgements)} pairs of definitions were judged the same, 95 % interval ${inPercent(agreed)} (a jackknife over the ${grouped(arm.judges)} who judged them and the authors)`
   return {
     figure: wholePercent(agreed.share),
     counts: [],
@@ -120,7 +120,7 @@ function blockAgainstAdd({ question }: Asked): NumberTold | undefined {
   if (block.n === null || add.n === null || both?.n === null)
     return withheld(`${counted(block.of, 'person', 'people')} sorted their own answer`, tooSmall)
   return {
-    figure: `${block.n} : ${add.n}`,
+    figure: `${grouped(block.n)} : ${grouped(add.n)}`,
     counts: sorted.figures,
     lines: [said],
     measures: [block, add, ...(both ? [both] : [])].map(({ label, share, interval, n }) => ({ name: label, value: share, interval, said: String(n) })),

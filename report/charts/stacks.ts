@@ -6,6 +6,7 @@
 import type { VNode } from 'vue'
 import type { Cell, Figure } from '../data.ts'
 import { h } from 'vue'
+import { grouped } from '../../drawing/numbers.ts'
 import { roundingNote } from '../../statistics/apportionment.ts'
 import { counted, densityFrom, inPercent } from '../../statistics/detail.ts'
 import { longArrow, stackAcross } from './arrows.ts'
@@ -53,8 +54,8 @@ function row(cell: Cell, figure: Figure, scale: Scale): VNode {
   return h('li', [
     h('span', { class: 'label', dir: 'auto' }, label),
     h('span', { class: 'value' }, [
-      h('b', n === null ? 'left out' : n.toLocaleString('en')),
-      of !== figure.of && n !== null ? ` of ${of}` : '',
+      h('b', n === null ? 'left out' : grouped(n)),
+      of !== figure.of && n !== null ? ` of ${grouped(of)}` : '',
       percent === null ? '' : ` · ${percent} %`,
       interval ? h('small', ` ${inPercent(interval)}`) : null,
     ]),

@@ -2,6 +2,7 @@
 import type { VNode } from 'vue'
 import type { Figure } from '../data.ts'
 import { h } from 'vue'
+import { grouped } from '../../drawing/numbers.ts'
 import { counted, densityFrom } from '../../statistics/detail.ts'
 import { longArrow, stackUp } from './arrows.ts'
 
@@ -22,7 +23,7 @@ export function steps({ cells, of, unit, ends: [low, high] = ['', ''] }: Figure)
     : stackUp(n, wide, height, 'people')
   return h('div', { class: 'steps' }, [
     h('ol', { style: { gridTemplateColumns: `repeat(${cells.length}, minmax(0, 1fr))` } }, cells.map(({ label, n }) => h('li', [
-      h('span', { class: 'count' }, n === null ? '–' : String(n)),
+      h('span', { class: 'count' }, n === null ? '–' : grouped(n)),
       h('svg', { 'viewBox': `0 0 ${wide} ${height}`, 'style': { maxWidth: `${wide * 26}px` }, 'aria-hidden': 'true' }, column(n ?? 0)),
       h('span', { class: 'step' }, label),
     ]))),

@@ -35,7 +35,8 @@ function atAGlance({ numbers, simulated }: Report): VNode | null {
         h('dl', numbers.map(({ name, figure, lines }) => h('div', [
           h('dt', name),
           figure ? h('dd', { class: 'figure' }, figure) : null,
-          h('dd', { class: 'line' }, figure ? lines[0] : lines.join(' · ')),
+          // Why there is none is said in one or two; more are figures, which stand behind.
+          h('dd', { class: 'line' }, figure || lines.length > 2 ? lines[0] : lines.join(' · ')),
         ]))),
       ])
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../report/judging.ts'
 import type { Known } from '../../report/rules.ts'
 import type { Judged } from '../judged.ts'
 import type { TalkClaim, Thoughts } from './claim.ts'
-import { fixed, signed } from '../../drawing/numbers.ts'
+import { fixed, grouped, signed } from '../../drawing/numbers.ts'
 import { belowMark, enough, intervalOf, leftOut, measure, negative, shareOf, standingOf, tooFew, untested, verdict, verdictBy } from '../../report/judging.ts'
 import { span } from '../../report/readings/reading.ts'
 import { meaningsInWords } from '../../statistics/agreement.ts'
@@ -32,7 +32,7 @@ const halfAlike: Record<string, string[]> = {
 const asOften: Thoughts = { texts: { 'define': halfAlike, 'define control': halfAlike }, judgedSame: { within: 1, across: 0 } }
 
 function pairs({ arm: { same, judgements }, agreed }: Judged): string {
-  return `${same} of ${judgements} pairs the same (95 % interval ${inPercent(agreed)})`
+  return `${grouped(same)} of ${grouped(judgements)} pairs the same (95 % interval ${inPercent(agreed)})`
 }
 
 /** Why there are no judgements to go by. */
@@ -57,7 +57,7 @@ export const differentThings: TalkClaim = {
         negative(agreed),
         -0.5,
         `of the ${arm.texts} who wrote one, judged by ${arm.judges} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
-        `${arm.same} of ${arm.judgements} pairs of definitions were judged the same`,
+        `${grouped(arm.same)} of ${grouped(arm.judgements)} pairs of definitions were judged the same`,
       ),
       counts: { k: arm.same, n: arm.judgements, keys: [] },
     }
@@ -91,7 +91,7 @@ export const clearerWord: TalkClaim = {
         { lower, upper },
         0,
         `“${control.arm.ask}”: ${pairs(control)}; “${word.arm.ask}”: ${pairs(word)}; ${points(difference)} points, 95 % interval ${span(lower, upper, points)}. ${stake}`,
-        `of “${control.arm.ask}” ${control.arm.same} of ${control.arm.judgements} pairs were judged the same, of “${word.arm.ask}” ${word.arm.same} of ${word.arm.judgements}`,
+        `of “${control.arm.ask}” ${grouped(control.arm.same)} of ${grouped(control.arm.judgements)} pairs were judged the same, of “${word.arm.ask}” ${grouped(word.arm.same)} of ${grouped(word.arm.judgements)}`,
       ),
       counts: { k: control.arm.same, n: control.arm.judgements, keys: [] },
     }
@@ -144,8 +144,8 @@ function judgeSentences({ question }: Known) {
   return {
     ...verdict(
       standing,
-      `${k} of ${n} sortings were “act independently”, by chance ${Math.round(100 * read[0]!.byChance)} %; ${found}`,
-      `${k} of ${n} sortings were “act independently”`,
+      `${grouped(k)} of ${grouped(n)} sortings were “act independently”, by chance ${Math.round(100 * read[0]!.byChance)} %; ${found}`,
+      `${grouped(k)} of ${grouped(n)} sortings were “act independently”`,
       Math.max(...read.map(({ share, byChance }) => belowMark(negative(intervalOf(share)), -byChance))),
     ),
     counts: { k, n, keys: read.map(({ key }) => key) },
