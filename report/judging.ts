@@ -113,7 +113,7 @@ export function mostOf(question: Question | undefined, keys: string[], said: str
   const interval = intervalOf(share)
   const taken = shareOf(question, [...keys, ...sides])!
   const among = taken.k < share.n && sides.length > 0 && taken.most === taken.k
-    ? ` (${share.k} of the ${taken.k} who took a side)`
+    ? ` (${grouped(share.k)} of the ${grouped(taken.k)} who took a side)`
     : ''
   return {
     ...verdictBy(interval, 0.5, `${brief}${among}, 95 % interval ${inPercent(interval)}`, brief),

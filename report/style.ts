@@ -182,7 +182,6 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
   .part > details[open] { padding: 0; }
   #claims > details, #questions > details, .numbers, .wall { columns: 3; column-gap: 32px; }
   #closing .sources { columns: 2; column-gap: 32px; }
-  #claims > details > summary, #questions > details > summary { column-span: all; }
   .numbers article, .question summary, #walls article { padding: 12px 0 4px; }
   .question details[open] { padding-bottom: 12px; }
   .question h3, #claims h3, .claims.against .claim { font-size: 19px; }

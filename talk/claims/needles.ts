@@ -2,7 +2,7 @@
 import type { Known } from '../../report/rules.ts'
 import type { PollState, VoterId } from '../../workshop/state.ts'
 import type { TalkClaim } from './claim.ts'
-import { fixed, signed } from '../../drawing/numbers.ts'
+import { fixed, grouped, signed } from '../../drawing/numbers.ts'
 import { belowMark, enough, standingOf, tooFew, untested, verdict } from '../../report/judging.ts'
 import { span } from '../../report/readings/reading.ts'
 import { directionsByChance, leastIfConcentrated, meanDirection, rise, surelyToward, towardGoal } from '../../statistics/directions.ts'
@@ -27,9 +27,9 @@ const barely = 88.9
 /** How so many needles point, in a clause. */
 function pointing(standing: 'against' | 'held' | 'undecided', n: number): string {
   return {
-    against: `the ${n} needles shared a direction`,
-    held: `the ${n} needles shared no direction`,
-    undecided: `whether the ${n} needles shared a direction cannot be said`,
+    against: `the ${grouped(n)} needles shared a direction`,
+    held: `the ${grouped(n)} needles shared no direction`,
+    undecided: `whether the ${grouped(n)} needles shared a direction cannot be said`,
   }[standing]
 }
 
@@ -48,7 +48,7 @@ export const withoutGoal: TalkClaim = {
     const least = leastIfConcentrated(n)
     // A large room can lie above the one and below the other: then it does point somewhere, if weakly.
     const standing = length > limit! ? 'against' : length < least ? 'held' : 'undecided'
-    return verdict(standing, `R̄ = ${fixed(length, 2)} of ${n} needles; in nineteen rooms of twenty chance alone stays below ${fixed(limit!, 2)}, and people who share a direction even weakly (ρ = 0.3) above ${fixed(least, 2)}`, pointing(standing, n), length / limit!)
+    return verdict(standing, `R̄ = ${fixed(length, 2)} of ${grouped(n)} needles; in nineteen rooms of twenty chance alone stays below ${fixed(limit!, 2)}, and people who share a direction even weakly (ρ = 0.3) above ${fixed(least, 2)}`, pointing(standing, n), length / limit!)
   },
   rooms: {
     asked: ['compass'],
@@ -85,14 +85,14 @@ function judgeWithGoal({ poll }: Known) {
   const standing = u < -surelyToward || rising === 'against'
     ? 'against'
     : u > surelyToward && rising === 'held' ? 'held' : 'undecided'
-  return verdict(standing, `${sums.n} needles toward the goal: u = ${fixed(u, 1)} (V-test; chance alone exceeds 1.6 in one room of twenty, and falls below −1.6 in one); R̄ of the ${both.length} who pointed both times moved by ${span(risen.lower, risen.upper, length => signed(length, 2))} (95 % interval)`, turning(standing, sums.n), Math.max(-u / surelyToward, belowMark(risen, 0)))
+  return verdict(standing, `${grouped(sums.n)} needles toward the goal: u = ${fixed(u, 1)} (V-test; chance alone exceeds 1.6 in one room of twenty, and falls below −1.6 in one); R̄ of the ${grouped(both.length)} who pointed both times moved by ${span(risen.lower, risen.upper, length => signed(length, 2))} (95 % interval)`, turning(standing, sums.n), Math.max(-u / surelyToward, belowMark(risen, 0)))
 }
 
 /** How so many needles turned once there was a goal, in a clause. */
 function turning(standing: 'against' | 'held' | 'undecided', n: number): string {
   return {
-    against: `the ${n} needles did not turn toward it`,
-    held: `the ${n} needles turned toward it`,
-    undecided: `whether the ${n} needles turned toward it cannot be said`,
+    against: `the ${grouped(n)} needles did not turn toward it`,
+    held: `the ${grouped(n)} needles turned toward it`,
+    undecided: `whether the ${grouped(n)} needles turned toward it cannot be said`,
   }[standing]
 }

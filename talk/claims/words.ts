@@ -56,7 +56,7 @@ export const differentThings: TalkClaim = {
       ...verdictBy(
         negative(agreed),
         -0.5,
-        `of the ${arm.texts} who wrote one, judged by ${arm.judges} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
+        `of the ${grouped(arm.texts)} who wrote one, judged by ${grouped(arm.judges)} people: ${pairs(word)}, which is ${meaningsInWords(agreed, arm.texts)} meanings`,
         `${grouped(arm.same)} of ${grouped(arm.judgements)} pairs of definitions were judged the same`,
       ),
       counts: { k: arm.same, n: arm.judgements, keys: [] },
@@ -170,7 +170,7 @@ export const severalQuestions: TalkClaim = {
     const interval = measure(asked, 'Effective number of answers')?.interval
     if (!interval)
       return leftOut()
-    const brief = `what ${answered} people meant is as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} words chosen equally often`
+    const brief = `what ${grouped(answered)} people meant is as varied as ${span(interval.lower, interval.upper, number => fixed(number, 1))} words chosen equally often`
     return {
       ...verdictBy(interval, several, `${brief} (95 % interval)`, brief),
       ofCells: true,
