@@ -181,7 +181,9 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
   .part { border: 0; }
   .part > details[open] { padding: 0; }
   #claims > details, #questions > details, .numbers, .wall { columns: 3; column-gap: 32px; }
-  #closing .sources { columns: 2; column-gap: 32px; }
+  #closing .sources, #fixed > details, #others > details { columns: 2; column-gap: 32px; }
+  .forest { margin-top: 12px; }
+  .forest ul { margin-bottom: 8px; }
   .numbers article, .question summary, #walls article { padding: 12px 0 4px; }
   .question details[open] { padding-bottom: 12px; }
   .question h3, #claims h3, .claims.against .claim { font-size: 19px; }
@@ -192,7 +194,7 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
   .stacks h4 { margin-top: 10px; }
   .more > summary::after { content: ' on the page that this was printed from'; }
   h2, h3, h4, summary, .about { break-after: avoid; }
-  summary, .claims li, .numbers article, .stacks li, .stacks .of, .measures div, .notes, .wall li, .rose, .steps, .times, figure { break-inside: avoid; }
+  summary, .claims li, .numbers article, .stacks li, .stacks .of, .forest li, .measures div, .notes, .wall li, .rose, .steps, .times, figure { break-inside: avoid; }
   .stacks .of, .ends, .notes { break-before: avoid; }
 }
 `

@@ -23,6 +23,9 @@ export interface PoolWish extends Pick<ReportWish, 'sharing' | 'version'> {
 /** How questions are drawn that are told in shares or have a mean. */
 const pictured = new Set<Question['picture']>(['stacks', 'steps', 'rose'])
 
+/** Each room votes on what it wrote itself: its third text is no other room's third. */
+const ownTexts: Question['kind'] = 'vote'
+
 interface Room { run: Run, report: Report }
 
 /**
@@ -50,7 +53,7 @@ export function poolOf(recordings: Recording[], { withEarly, ...wish }: PoolWish
 function questionOf(id: string, rooms: Room[], fixed: boolean, withEarly: boolean): PooledQuestion[] {
   const asked = rooms.flatMap(({ run, report }, room) => {
     const question = report.questions.find(question => question.id === id)
-    return question && pictured.has(question.picture) ? [{ room, question, run, definition: run.state.polls.get(id)!.definition }] : []
+    return question && pictured.has(question.picture) && question.kind !== ownTexts ? [{ room, question, run, definition: run.state.polls.get(id)!.definition }] : []
   })
   const [first] = asked
   const early = asked.map(each => isEarly(each.run, each.definition, first!.definition))

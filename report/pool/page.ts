@@ -25,16 +25,17 @@ export function renderPool(pool: Pool, { typeface }: Pick<ReportWish, 'typeface'
   const { title, rooms, questions, version } = pool
   const names = rooms.map(({ startedAt }, i) => nameOf(pool, i, startedAt))
   const those = (fixed: boolean) => questions.filter(question => question.fixed === fixed)
-  return documentOf(`${title}: ${counted(rooms.length, 'room', 'rooms')}`, [
+  // The title stands on every picture that is saved.
+  return documentOf(`${title}: ${counted(rooms.length, 'room', 'rooms')}${rooms.some(({ simulated }) => simulated) ? ', simulated' : ''}`, [
     definitions(),
     h('header', [
       h('p', { class: 'brand' }, [loneArrow(), title]),
       h('h1', `What ${counted(rooms.length, 'room', 'rooms')} said`),
-      h('ul', { class: 'skipped' }, rooms.map(({ id, startedAt, joined, simulated }, i) => h('li', [names[i], simulated ? [' ', tag()] : null, h('small', `${between(startedAt, null)} · ${counted(joined, 'person', 'people')} · ${id}`)]))),
+      h('ul', { class: 'skipped' }, rooms.map(({ id, startedAt, joined, simulated }, i) => h('li', [names[i], simulated ? [' ', tag()] : null, h('small', [...(names[i] === dayOf(startedAt) ? [between(startedAt, null)] : []), counted(joined, 'person', 'people'), id].join(' · '))]))),
       earlyNote(pool),
     ]),
-    section('fixed', 'Behind the numbers that were fixed in advance', those(true), names),
-    section('others', 'All other questions', those(false), names),
+    section('fixed', 'Behind the numbers that were fixed in advance', those(true), names, true),
+    section('others', 'All other questions', those(false), names, those(true).length === 0),
     questions.length === 0 ? h('p', { class: 'statement' }, 'These rooms were not asked the same question in the same words.') : null,
     part('closing', 'How to read it', [
       h('ul', { class: 'sources' }, sources.map(source => h('li', source))),
@@ -56,14 +57,15 @@ function earlyNote({ questions, withEarly }: Pool): VNode | null {
     : null
 }
 
-function section(id: string, title: string, questions: PooledQuestion[], names: string[]): VNode | null {
+/** `open`: with all its plots, since they are what the page is for. */
+function section(id: string, title: string, questions: PooledQuestion[], names: string[], open: boolean): VNode | null {
   return questions.length === 0
     ? null
-    : part(id, title, questions.map(({ id, ask, answers, mean, notes }) => h('article', { id: `question-${id}`, class: 'question' }, h('details', [
+    : part(id, title, questions.map(({ id, ask, answers, mean, notes }) => h('article', { id: `question-${id}`, class: 'question' }, h('details', { open }, [
         h('summary', h('h3', ask)),
         ...answers.map(answer => forestOfShares(answer, names)),
         mean ? forestOfMeans(mean, names) : null,
         notes.length > 0 ? h('p', { class: 'notes' }, notes.join(' · ')) : null,
         pictureButton(`rooms-${id}`),
-      ]))))
+      ]))), open)
 }

@@ -6,6 +6,7 @@ import { renderPool } from '../../report/pool/page.ts'
 import { logitOf, pooled, shareOfLogit } from '../../statistics/pooling.ts'
 import talk from '../../talk/index.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
+import { ownView } from '../../workshop/view.ts'
 import { answer, room, times } from './reports.ts'
 import { deckOf, Workshop, yesNo } from './workshop.ts'
 
@@ -35,6 +36,19 @@ test('fewer rooms, or rooms of fewer, stand side by side and no more; a small co
   const { rooms, together } = yesOf(poolOfRooms([felt(8, 4), felt(15, 5), felt(5, 4), felt(11, 1)]))
   expect(together).toBeNull()
   expect(rooms.map(({ n, counts }) => [n, counts])).toEqual([[8, true], [15, true], [5, false], [null, false]])
+})
+
+test('a vote on what a room wrote itself is no question that another room was asked', () => {
+  const voted = () => {
+    const workshop = felt(6, 6)
+    answer(workshop, 'story', times(12, 'a story'))
+    workshop.do({ type: 'openPoll', poll: 'story-vote' })
+    for (let i = 0; i < 12; i++)
+      workshop.cast(`voter-${i}`, 'story-vote', true, { slot: ownView(workshop.state, `voter-${i}`).personal['story-vote']!.texts![0]!.id })
+    workshop.do({ type: 'showResult', poll: 'story-vote' })
+    return workshop
+  }
+  expect(poolOfRooms([voted(), voted()], { sharing: false }).questions.map(({ id }) => id)).toEqual(['felt'])
 })
 
 test('a room that saw the result early is marked, and counts or does not', async () => {
