@@ -21,5 +21,5 @@ test('every name that something on a stage is drawn with is the engine\'s own', 
 test('what the engine says of colours outweighs no theme and no talk', () => {
   const stage = readFileSync(join(root, 'components/room/stage.css'), 'utf8')
   const rules = [...stage.matchAll(/([^{}]*)\{[^{}]*--ground:/g)].map(([, selector]) => selector!.trim().split('\n').at(-1))
-  expect(rules).toEqual([':where(:root) {', ':where(html.dark) {'].map(rule => rule.slice(0, -2)))
+  expect(rules).toEqual([':where(:root)', ':where(html.dark, .slidev-layout[style^=\'color: white\'])', ':where(.corner.black)'])
 })
