@@ -4,7 +4,7 @@ import type { Measure } from './measures.ts'
 import type { SquadFigures, SquadGame } from './shapes.ts'
 import { approvalCosts, notMoreAccurate, whyCarries, whyRecovers } from '../../claims/harbours.ts'
 import { measures, measuresOf } from './measures.ts'
-import { shortWay, wayWords } from './said.ts'
+import { shortWay } from './said.ts'
 
 type Slot = NonNullable<SquadGame['slots'][number]>
 
@@ -47,13 +47,13 @@ export function pairsOf(game: SquadGame[]): Pair[] {
 }
 
 /** What one or two people did either way, told the same rule: two boats, and nothing that compares them. Undefined of more people. */
-export function boatsOf(game: SquadGame[]): { key: 'squad' | 'each', name: string, right: number, sailed: number }[] | undefined {
+export function boatsOf(game: SquadGame[]): { key: 'squad' | 'each', right: number, sailed: number }[] | undefined {
   const slots = game.flatMap(squad => squad.slots).filter(slot => slot !== null)
   if (game.length !== 1 || slots.some(({ people }) => people > 2))
     return undefined
   return (['squad', 'each'] as const).map((key) => {
     const { named, white } = together(slots.filter(({ way, told }) => way === key && told === 'rule'))
-    return { key, name: wayWords[key], right: named.right + white.right, sailed: named.sailed + white.sailed }
+    return { key, right: named.right + white.right, sailed: named.sailed + white.sailed }
   })
 }
 
