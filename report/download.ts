@@ -4,12 +4,17 @@
  * cannot, the link keeps the packed one.
  */
 import type { VNode } from 'vue'
-import { gzipSync } from 'node:zlib'
 import { h } from 'vue'
 
 /** A link that holds a file of this name. */
-export function download(name: string, text: string, words: string): VNode {
-  return h('a', { 'href': `data:application/gzip;base64,${gzipSync(text).toString('base64')}`, 'download': `${name}.gz`, 'data-unpacked': name }, words)
+export async function download(name: string, text: string, words: string): Promise<VNode> {
+  return h('a', { 'href': `data:application/gzip;base64,${await packed(text)}`, 'download': `${name}.gz`, 'data-unpacked': name }, words)
+}
+
+async function packed(text: string): Promise<string> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
+  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
 }
 
 export const downloadScript = `

@@ -12,15 +12,15 @@ import { summary } from './sections/summary.ts'
 import { walls } from './sections/walls.ts'
 
 /** The file of a report. */
-export function renderReport(report: Report, { typeface }: Pick<ReportWish, 'typeface'> = {}): Promise<string> {
-  return documentOf(titleOf(report), sections(report), typeface)
+export async function renderReport(report: Report, { typeface }: Pick<ReportWish, 'typeface'> = {}): Promise<string> {
+  return documentOf(titleOf(report), await sections(report), typeface)
 }
 
 function titleOf({ title, startedAt, simulated }: Report): string {
   return `${title}, ${new Date(startedAt).toISOString().slice(0, 10)}: ${simulated ? 'a simulated room' : 'what the room said'}`
 }
 
-function sections(report: Report): (VNode | null)[] {
+async function sections(report: Report): Promise<(VNode | null)[]> {
   return [
     definitions(),
     heading(report),
@@ -31,6 +31,6 @@ function sections(report: Report): (VNode | null)[] {
     questions(report),
     walls(report),
     ...skipped(report),
-    closing(report),
+    await closing(report),
   ]
 }

@@ -17,14 +17,14 @@ const sources = [
   'Intervals of κ, of effective numbers of answers and of the rise of R̄ are a bootstrap over people (Efron & Tibshirani 1993), seeded, so that they can be computed again.',
 ]
 
-export function closing(report: Report): VNode {
+export async function closing(report: Report): Promise<VNode> {
   const { id, seed, version, report: format, shared, wholeCounts } = report
   return part('closing', 'The figures, and how to read them', [
     h('p', statement),
     shared ? h('p', `Nobody’s name or phone is known to this page. ${wholeCounts ? 'Texts that were hidden are left out.' : 'Counts of one or two people are left out, and so are texts that were hidden.'}`) : null,
     h('ul', { class: 'downloads' }, [
-      h('li', download(fileName(report, 'csv'), reportCsv(report), 'All figures as a table (CSV)')),
-      h('li', download(fileName(report, 'json'), JSON.stringify(report), 'The same as JSON')),
+      h('li', await download(fileName(report, 'csv'), reportCsv(report), 'All figures as a table (CSV)')),
+      h('li', await download(fileName(report, 'json'), JSON.stringify(report), 'The same as JSON')),
     ]),
     h('ul', { class: 'sources' }, sources.map(source => h('li', source))),
     h('p', { class: 'about' }, `Workshop ${id} · seed ${seed} · program ${version} · report format ${format}`),
