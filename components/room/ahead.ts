@@ -5,9 +5,10 @@
 import type { SlideRoute } from '@slidev/types'
 import type { Router } from 'vue-router'
 import { slides } from '@slidev/client/logic/slides.ts'
+import { until } from '@vueuse/core'
 import { say } from './notice.ts'
 import { reloadOnce } from './reload.ts'
-import { driving } from './source.ts'
+import { driving, isAlone } from './source.ts'
 
 /** Whoever turned to a slide that has not come is told so after so many milliseconds. */
 const patience = 1000
@@ -32,6 +33,7 @@ export function fetchAhead(router: Router, others: (() => Promise<unknown>)[]): 
   // Slidev would draw all of them three seconds after the first, in one go: no key would be heard for half a second.
   for (const { meta } of wanted)
     meta.slide!.frontmatter.preload = false
+  const draw = (some: SlideRoute[]) => some.forEach(slide => slide.meta.__preloaded = wanted.has(slide))
   router.beforeResolve(async ({ params: { no } }, { matched }) => {
     const slide = slides.value.find(slide => String(slide.no) === no)
     // Where nothing is on yet, there is nothing to stay on.
@@ -43,18 +45,19 @@ export function fetchAhead(router: Router, others: (() => Promise<unknown>)[]): 
   })
   void router.isReady().then(async () => {
     const left = new Set(slides.value)
+    const come: SlideRoute[] = []
     while (left.size > 0) {
-      const some: SlideRoute[] = []
-      while (some.length < atOnce && left.size > 0) {
-        await idle()
-        const next = nearest(left, Number(router.currentRoute.value.params.no ?? 1))
-        left.delete(next)
-        await fetched(next)
-        some.push(next)
-      }
       await idle()
-      for (const slide of some)
-        slide.meta.__preloaded = wanted.has(slide)
+      const next = nearest(left, Number(router.currentRoute.value.params.no ?? 1))
+      left.delete(next)
+      await fetched(next)
+      come.push(next)
+      if (come.length === atOnce)
+        draw(come)
+    }
+    for (let i = 0; i < come.length; i += atOnce) {
+      await idle()
+      draw(come.slice(i, i + atOnce))
     }
     for (const other of [...others, ...[...document.fonts].map(font => () => font.load())]) {
       await idle()
@@ -83,6 +86,8 @@ async function fetchSlide(slide: SlideRoute): Promise<void> {
   // A browser asks for a module once; what failed is asked for again only by another page.
   while (!await isServed())
     await new Promise(done => setTimeout(done, again))
+  // A page that went on by itself tells the room where it is first: loaded anew, it goes where the room is.
+  await until(isAlone).toBe(false)
   reloadOnce(`slide ${slide.no}`)
 }
 

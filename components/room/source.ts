@@ -21,6 +21,8 @@ export const join: Ref<JoinView | null> = shallowRef(null)
 export const driving: Ref<boolean> = ref(false)
 /** Whether this page moved and has not heard yet what the room looks like there. */
 export const isAhead: Ref<boolean> = ref(false)
+/** Whether this page moved, and the room does not know. */
+export const isAlone: Ref<boolean> = ref(false)
 /** Only in the presenter view of a page with the key. */
 export const presenterBoards: Ref<Record<string, PresenterBoardView>> = shallowRef({})
 

@@ -13,7 +13,7 @@ import { command } from './live.ts'
 import { trackMoves } from './moves.ts'
 import { say } from './notice.ts'
 import { usePlace } from './place.ts'
-import { driving, isAhead, room, seq, status } from './source.ts'
+import { driving, isAhead, isAlone, room, seq, status } from './source.ts'
 
 /** A page that goes on by itself tells the room again after so many milliseconds. */
 const tellAgain = 1000
@@ -29,6 +29,12 @@ export function useStage(): void {
   let hasTakenUp = false
   let again: ReturnType<typeof setTimeout> | undefined
 
+  /** What else on this page asks how it stands with the room. */
+  function tellPage(): void {
+    isAhead.value = moves.isAhead()
+    isAlone.value = moves.isAlone()
+  }
+
   function follow(): void {
     const to = moves.next()
     if (to)
@@ -43,10 +49,10 @@ export function useStage(): void {
   async function tell(to: Position): Promise<void> {
     clearTimeout(again)
     const hear = moves.tells(to)
-    isAhead.value = moves.isAhead()
+    tellPage()
     const answer = await command({ type: 'moveTo', ...to })
     const isLast = hear(answer)
-    isAhead.value = moves.isAhead()
+    tellPage()
     if (!isLast)
       return
     if (moves.isAlone()) {
@@ -70,13 +76,14 @@ export function useStage(): void {
       void tell(to)
     else
       moves.goesOnAlone()
+    tellPage()
   })
 
   watch(() => [room.value, seq.value] as const, ([room, seq]) => {
     if (!room)
       return
     moves.hears(room.stage, seq)
-    isAhead.value = moves.isAhead()
+    tellPage()
     hasTakenUp = true
     follow()
   })
@@ -84,7 +91,7 @@ export function useStage(): void {
   watch(status, (now) => {
     if (now === 'lost') {
       moves.loses()
-      isAhead.value = false
+      tellPage()
     }
     if (moves.isAlone() && here.value) {
       if (now === 'lost')

@@ -151,11 +151,15 @@ test.describe('the server goes away', () => {
     await expectAt(presenter, 3, 0)
     await expectAt(projector, 3, 0)
 
+    // It goes on from where it is, and is not taken back to where the room was.
+    const been = new Set<string>()
+    presenter.on('framenavigated', () => been.add(presenter.url()))
     const second = await startProcess({ data: first.data, port: first.port })
     await expect(presenter.getByTestId('sign')).toContainText('Live')
     await expectAt(presenter, 3, 0)
     await expectAt(projector, 3, 0)
     await expectAt(elsewhere, 3, 0)
+    expect([...been].filter(url => !url.endsWith('/3'))).toEqual([])
     await presenter.keyboard.press('ArrowRight')
     await expectAt(elsewhere, 3, 1)
     for (const page of [presenter, elsewhere])
