@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises'
 import { test } from '@playwright/test'
 import { logOf } from '../../server/archive.ts'
 import { mostSpread } from '../../talk/kinds/clap/offset.ts'
+import { findings } from '../axe.ts'
 import { startWorkshop, temporaryFolder } from '../harness.ts'
 import { screen } from '../server/client.ts'
 import { asked, expect, poll } from './room.ts'
@@ -33,6 +34,7 @@ test('who claps by key and who claps by touch run on the ring, and in lockstep w
   await expect(circle(keyed)).toHaveAccessibleName('Clap together. Nobody leads.')
   for (const phone of phones)
     expect(await phone.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.clap')!.getBoundingClientRect().bottom])).toEqual([360, expect.any(Number)])
+  expect(await findings(keyed)).toEqual([])
 
   // Until both are placed, or one is left out: a clap is a moment, so there is nothing to wait for between two of one hand.
   const told = () => presenter.boards().clap!.result as ClapTally
@@ -45,7 +47,7 @@ test('who claps by key and who claps by touch run on the ring, and in lockstep w
   const ring = poll(stage, 'clap').getByTestId('ring').locator('.person:not(.unknown)')
   await expect.poll(async () => await ring.count() - placed()).toBe(0)
   if (told().uneven > 0)
-    await expect(poll(stage, 'clap').locator('.board-foot')).toContainText('left out of the step')
+    await expect(poll(stage, 'clap').locator('.board-foot')).toContainText('left out: uneven messages')
   else
     await expect(ring).toHaveCount(2)
   await expect(poll(stage, 'clap').getByTestId('tempo')).toHaveText(/^\d+$/)

@@ -48,7 +48,8 @@ test('a sorting beside other workshops', () => {
 test('the report: in its picture and as data; what is left out is no one’s share', async () => {
   const made = report(uneven)
   expect(made.questions[0]!.figures[0]!.cells.map(({ percent }) => percent)).toEqual([29, 28, 43])
-  for (const said of ['29 %', '28 %', '43 %'])
+  // A number and its sign stand on one line.
+  for (const said of ['29\u00A0%', '28\u00A0%', '43\u00A0%'])
     expect(await renderReport(made)).toContain(said)
   const rare = answered({ kind: 'choice', options }, [...times(7, 'a'), ...times(5, 'b'), ...times(2, 'c')])
   expect(report(rare, { sharing: true }).questions[0]!.figures[0]!.cells.map(({ percent }) => percent)).toEqual([50, null, null])

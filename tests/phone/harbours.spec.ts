@@ -14,6 +14,7 @@ import { logOf } from '../../server/archive.ts'
 import { evolve } from '../../workshop/evolve.ts'
 import { initialState } from '../../workshop/state.ts'
 import { boardView } from '../../workshop/view.ts'
+import { findings } from '../axe.ts'
 import { startWorkshop } from '../harness.ts'
 import { screen } from '../server/client.ts'
 import { budget, weigh } from './weight.ts'
@@ -61,6 +62,7 @@ test('six phones play to the end, with a change of mind, a drop and a late one, 
     note('harbours-room')
     await south(fifth).click()
     await Promise.all(phones.map(phone => says(phone, 'Different sides')))
+    expect(await findings(first)).toEqual([])
     // Nobody taps for another: what one chose stays, and can be changed.
     await expect(south(fifth)).toHaveAttribute('aria-pressed', 'true')
     note('harbours-room')
@@ -93,6 +95,7 @@ test('six phones play to the end, with a change of mind, a drop and a late one, 
       await north(phone).click()
     await says(first, 'Waiting for one')
     await says(phones[3]!, 'They wait for you')
+    expect(await findings(phones[3]!)).toEqual([])
     note('harbours')
     await north(phones[3]!).click()
     await Promise.all(phones.map(phone => says(phone, 'Sailed north ✓')))
@@ -138,6 +141,7 @@ test('six phones play to the end, with a change of mind, a drop and a late one, 
     note('harbours')
     await pass(10)
     await says(first, 'That was it')
+    expect(await findings(first)).toEqual([])
     await first.getByRole('button', { name: '4', exact: true }).click()
     await says(first, 'Saved ✓')
     await expect.poll(() => tally('harbours')?.feeling.squad).toEqual([0, 0, 0, 1, 0])
