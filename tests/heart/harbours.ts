@@ -5,6 +5,7 @@ import type { PollState, State } from '../../workshop/state.ts'
 import { harbours } from '../../talk/kinds/harbours/rules.ts'
 import { tallyOf } from '../../workshop/figures.ts'
 import { registerKind } from '../../workshop/kinds/index.ts'
+import { isOf } from '../../workshop/state.ts'
 import { phoneView } from '../../workshop/view.ts'
 import { deckOf, Workshop } from './workshop.ts'
 
@@ -55,7 +56,9 @@ export class Game extends Workshop {
 
   hand(voter: string, state: State = this.state): HarboursPersonal {
     const poll = state.polls.get(this.poll)!
-    return harbours.personal!(poll as never, state, voter).harbours!
+    if (!isOf(poll, 'harbours'))
+      throw new Error(`${this.poll} is no part of the game`)
+    return harbours.personal!(poll, state, voter).harbours!
   }
 
   card(voter: string): Card {
