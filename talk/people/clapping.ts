@@ -97,14 +97,17 @@ function clapsFrom(chance: Chance, { heeds, gap, spread, jitter }: Habits, start
   return claps
 }
 
-/** The clap of one beat, which a phone hears of a little late, and of which its message takes a little; or none, where it is missed. */
+/**
+ * The clap of one beat, which a phone hears of a little late, and of which its message takes a little; or none, where it
+ * is missed. Nobody claps before the round, however fast a rehearsal goes.
+ */
 function inLockstep(habits: Habits, drawn: (chance: Chance) => Drawn, { person: { chance }, question: { poll }, now, since }: Player, { from, beat }: ClapTogether & { beat: number }): Move | undefined {
   const { phone, reactions } = drawn(chance)
   const key = `beat ${beat}`
   const reaction = once(reactions, `${poll.id} ${from} ${beat}`, () => reactionTo(chance, habits, poll.id, beat))
   return reaction === undefined
     ? undefined
-    : { key, after: Math.max(0, phone.trip + reaction - since(key)), slot: String(beat), value: { claps: [Math.round(now - from - phone.trip / 2)], ...phone } }
+    : { key, after: Math.max(0, phone.trip + reaction - since(key)), slot: String(beat), value: { claps: [Math.max(0, Math.round(now - from - phone.trip / 2))], ...phone } }
 }
 
 /** In milliseconds; undefined where a beat is missed. */

@@ -1,6 +1,8 @@
 /** The claim about clapping, tried on simulated rooms beside its own two. */
+import type { ClapBallot } from '../../talk/kinds/clap/shapes.ts'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { chanceOf } from '../../rehearsal/chance.ts'
 import { reportOf } from '../../report/index.ts'
 import { registerReading } from '../../report/readings/index.ts'
 import { root } from '../../server/app.ts'
@@ -41,6 +43,19 @@ test('the stage says it of a room in which both are so, and of no other', () => 
 test('too few people, and too many, say nothing about it', () => {
   expect(roomWith(heedful, 8).claim).toMatchObject({ standing: 'untested', said: expect.stringContaining('8 answered') })
   expect(roomWith(heedful, 110).claim).toMatchObject({ standing: 'untested', said: expect.stringContaining('more than 100') })
+})
+
+test('who claps in lockstep the moment it opens claps in it, not before it', () => {
+  const { clap } = clapping({ lapses: 0 })
+  const claps = Array.from({ length: 50 }, (_, index) => clap!({
+    person: { chance: chanceOf(7, index), slowness: 1 },
+    question: { poll: polls.find(({ id }) => id === 'clap-lockstep')!, round: 1, together: { clap: { from: 1000, lasts: 15_000, phase: 'ready', ends: null, beat: 1, awaited: 50 } } },
+    personal: undefined,
+    now: 1003,
+    answer: () => undefined,
+    since: () => 0,
+  })!.value as ClapBallot).flatMap(({ claps }) => claps)
+  expect(claps.every(clap => clap >= 0)).toBe(true)
 })
 
 test('a report tells claps, tempo and step, and who was left out of it', () => {
