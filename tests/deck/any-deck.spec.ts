@@ -28,6 +28,8 @@ const ownFiles = {
   'vite.config.ts': 'import { defineConfig } from \'vite\'\n\nexport default defineConfig({})\n',
   'public/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>\n',
 }
+/** Two results in the room of one. */
+const stacked = (ids: string[]) => `\n---\nid: stacked\nreveals: [${ids.map(poll => `{ poll: ${poll}, at: 0 }`).join(', ')}]\n---\n\n# Below each other\n\n${ids.map(id => `<Board of="${id}" />`).join('\n')}\n`
 const ownSlide = '\n---\nlayout: mine\n---\n\n# Ours\n\n<Own />\n\n![dot](/dot.svg)\n'
 
 let folder: string
@@ -38,7 +40,7 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }))
 test.describe.configure({ mode: 'serial' })
 
 /** An example with files of its own beside it, and the folder of its pages. */
-async function placed(example: string, canvas: number): Promise<{ deck: string, dist: string, beside: () => Promise<string[]> }> {
+async function placed({ example, canvas, asked }: typeof rooms[number]): Promise<{ deck: string, dist: string, beside: () => Promise<string[]> }> {
   const [place, dist] = [join(folder, example), join(folder, `${example}-dist`)]
   await cp(join(root, 'examples', example), place, { recursive: true })
   for (const [file, text] of Object.entries(ownFiles)) {
@@ -47,7 +49,7 @@ async function placed(example: string, canvas: number): Promise<{ deck: string, 
   }
   const deck = join(place, 'slides.md')
   const settings = await readFile(deck, 'utf8')
-  await writeFile(deck, settings.replace('---\n', `---\ncanvasWidth: ${canvas}\n`) + ownSlide)
+  await writeFile(deck, settings.replace('---\n', `---\ncanvasWidth: ${canvas}\n`) + stacked(asked.slice(0, 2)) + ownSlide)
   const beside = async () => (await readdir(place, { recursive: true })).sort()
   const before = await beside()
   await buildDeck(deck, join(dist, 'deck'), ['--base', '/deck/'])
@@ -66,8 +68,10 @@ function crowded(page: Page): Promise<string[]> {
       const name = poll.getAttribute('data-poll')
       const box = poll.getBoundingClientRect()
       const sheds = [...poll.querySelectorAll('h2, svg, .board-foot, [data-row]')].map(part => part.getBoundingClientRect()).filter(({ width }) => width > 0)
+      const smallest = Math.min(...[...poll.querySelectorAll('.arrows path')].map(arrow => arrow.getBoundingClientRect()).map(({ width, height }) => Math.max(width, height)))
       const isOut = sheds.some(part => part.left < slide.left - 1 || part.right > slide.right + 1 || part.top < slide.top - 1 || part.bottom > slide.bottom + 1)
       return [
+        ...(smallest < slide.width / 100 ? [`${name} has people of ${Math.round(smallest)} px`] : []),
         ...(isOut ? [`${name} leaves the slide`] : []),
         ...(title && box.height > 0 && box.top < title.bottom - 1 && box.left < title.right - 1 && box.right > title.left + 1 ? [`${name} lies over the title`] : []),
         ...(poll.getAttribute('data-phase') === 'result' && box.height < slide.height * 0.3 ? [`${name} has no room`] : []),
@@ -114,10 +118,11 @@ const rooms = [
   { example: 'mid-term-check', title: 'Mid-term check', people: 40, canvas: 1920, viewport: { width: 1280, height: 960 }, asked: ['tempo', 'p-before', 'p-after', 'topics', 'muddy'], other: 'Retrospective', otherDeck: 'retrospective' },
 ]
 
-for (const { example, title, people, canvas, viewport, asked, other, otherDeck } of process.env.SLIDES === 'all' ? rooms : rooms.slice(0, 1)) {
+for (const room of process.env.SLIDES === 'all' ? rooms : rooms.slice(0, 1)) {
+  const { example, title, people, viewport, asked, other, otherDeck } = room
   test(`${example}: from opening to report, far from this project`, async ({ browser }) => {
     test.setTimeout(600_000)
-    const { deck, dist, beside } = await placed(example, canvas)
+    const { deck, dist, beside } = await placed(room)
     const before = await beside()
     const otherId = await another(join(root, 'examples', otherDeck, 'slides.md'))
     const app = await createWorkshop({ port: 0, host: '127.0.0.1', deck, dist, data: data(), which: 'any', draw: drawsOf(7) })

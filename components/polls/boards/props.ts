@@ -26,6 +26,9 @@ export const footGrowth: InjectionKey<Ref<number>> = Symbol('foot growth')
 /** The height of the line below every board and field, so that both have the same box. */
 export const footHeight = 96
 
+/** Of the picture of a result, so that every kind's people, figures and names have room below each other. */
+export const leastHeight = 280
+
 /** The height of the sentence between a picture and its foot, where there is one. */
 export const toldHeight = 72
 
