@@ -56,9 +56,15 @@ try {
   const app = await createWorkshop({ ...options, dist: join(distOf(options.deck), 'dev') })
   console.log(banner(app, { publicUrl: options.publicUrl, stage: process.env.STAGE_URL }))
   endOnSignal(app.close)
-  for (;;) {
+  for (let hadFaults = false; ;) {
     await written(await foldersOf(options.deck))
-    await app.reloadDeck().catch(say)
+    const hasFaults = await app.reloadDeck().then(() => false, (error: unknown) => {
+      say(error)
+      return true
+    })
+    if (hadFaults && !hasFaults)
+      console.log('The deck has no faults any more; the workshop goes on with it')
+    hadFaults = hasFaults
   }
 }
 catch (error) {
