@@ -38,6 +38,8 @@ export function usePlace(): Place {
   })
 
   let placed: Position | undefined
+  /** Where the page is on its way to: a slide that has not come yet is waited for. */
+  let heading: Position | undefined
 
   return {
     nav,
@@ -49,13 +51,18 @@ export function usePlace(): Place {
       if (!slide)
         return
       placed = { ...to }
-      if (here.value && samePosition(here.value, to))
+      const at = heading ?? here.value
+      if (at && samePosition(at, to))
         return
+      heading = placed
       // Not `nav.go`: a slide that was not shown before knows no clicks yet, and it would go to the first.
       const { query } = nav.router.currentRoute.value
       await nav.router.replace({
         path: getSlidePath(slide, nav.isPresenter.value),
         query: { ...query, clicks: to.click ? String(to.click) : undefined },
+      }).finally(() => {
+        if (heading && samePosition(heading, to))
+          heading = undefined
       })
     },
     isPlaced: ({ slide, click }) => !!placed && slide === placed.slide && (click === placed.click || click === Math.min(placed.click, nav.clicksTotal.value)),

@@ -1,7 +1,8 @@
 /** Where pages are: a clicker pressed twice, jumps, steps back, links opened again, and a server that goes away. */
 import type { Page } from '@playwright/test'
 import process from 'node:process'
-import { letWrite, startProcess } from '../harness.ts'
+import { listenTo } from '../../rehearsal/told.ts'
+import { letWrite, startProcess, startWorkshop } from '../harness.ts'
 import { asked, expect, expectAt, jump, poll, test } from './room.ts'
 
 async function times(page: Page, key: string, n: number): Promise<void> {
@@ -99,6 +100,41 @@ test('the presenter’s link opened again takes up where the room is', async ({ 
   await expect(again.getByTestId('role')).toHaveText('leads')
   await again.keyboard.press('ArrowLeft')
   await expectAt(room.stage, 9, 1)
+})
+
+test('a page that is led on and back, before the slide came, stays and leads nobody', async ({ browser }) => {
+  const running = await startWorkshop({ which: 'new' })
+  const [leader, other] = await Promise.all([1, 2].map(async () => (await browser.newContext()).newPage()))
+  const { promise: sent, resolve: send } = Promise.withResolvers<void>()
+  let first = true
+  await other!.route('**/md-*.js', async (route) => {
+    const waits = !first
+    first = false
+    if (waits)
+      await sent
+    return route.continue()
+  })
+  const until = await listenTo(other!)
+  for (const page of [leader!, other!]) {
+    await page.goto(running.driving)
+    await expect(page.getByTestId('role')).toHaveText('leads')
+  }
+  const { stage: begin } = (await until('the room', ({ room }) => !!room)).room!
+  await jump(leader!, 30)
+  await expect(other!.getByText('Slide 30 is still to come')).toBeVisible()
+  await jump(leader!, 1)
+  await until('the first slide', ({ room }) => room?.stage.slide === begin.slide)
+  const been = new Set<string>()
+  leader!.on('framenavigated', () => been.add(leader!.url()))
+  send()
+  await expect(other!.getByText('Slide 30 is still to come')).toBeHidden()
+  await leader!.keyboard.press('ArrowRight')
+  await expectAt(other!, 2, 0)
+  await expectAt(leader!, 2, 0)
+  expect([...been].filter(url => url.includes('/30'))).toEqual([])
+  for (const page of [leader!, other!])
+    await page.context().close()
+  await running.close()
 })
 
 test('a stage of another version fetches the server’s own, once', async ({ browser }) => {
