@@ -50,6 +50,8 @@ export function questionState(session: Session, question: Question): Display {
   const begun = accepting && ballotFor(kind)?.unsent?.(viewOf(session, question))
   const unsent = begun ? `Not saved yet: ${begun}` : undefined
   if (!session.reachable) {
+    if (accepting && ballotFor(kind)?.fleeting)
+      return { state: 'offline', word: 'No connection', hint: 'What you tap now does not count.' }
     const hint = onTheWay
       ? 'Your answer is kept here and sent later.'
       : unsent ?? (stands

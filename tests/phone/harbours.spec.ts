@@ -106,6 +106,7 @@ test('six phones play to the end, with a change of mind, a drop and a late one, 
   await test.step('who is gone is passed over, a tap without a network is never sent, and a tap brings one back', async () => {
     await gone.context().setOffline(true)
     await says(gone, 'No connection')
+    await expect(gone.getByText('What you tap now does not count.')).toBeVisible()
     await south(gone).click()
     await pass(3)
     for (const phone of phones.filter(phone => phone !== gone))
