@@ -3,6 +3,7 @@ import type { ClapTally } from '../../talk/kinds/clap/shapes.ts'
 import type { Workshop } from './workshop.ts'
 import { expect, test } from '@playwright/test'
 import { newHand, noteClap, timeIn, toldOf } from '../../talk/kinds/clap/hand.ts'
+import { nearest, ranOn } from '../../talk/kinds/clap/ring.ts'
 import { clap } from '../../talk/kinds/clap/rules.ts'
 import { registerKind } from '../../workshop/kinds/index.ts'
 import { writeRecording } from '../../workshop/recording/format.ts'
@@ -224,4 +225,10 @@ test('flat fingers that fall one after the other are one clap, told by the serve
   const other = { ...hand, claps: [] as number[] }
   noteClap(other, now + 1e12)
   expect(other.claps[0]! - now).toBeLessThan(60_000)
+})
+
+test('on the ring the mean runs as far round as people do, so that it is among them on its way too', () => {
+  expect(ranOn([0.9, null, 3, 1], [2.1, 0.4, 4, null])).toBeCloseTo(360 * (1.2 + 1) / 2)
+  expect(ranOn([null], [0.4])).toBe(0)
+  expect([nearest(396, 40), nearest(390, 350), nearest(-10, 350), nearest(0, 180)]).toEqual([400, 350, -10, -180])
 })

@@ -85,7 +85,7 @@ test('six phones play to the end, with a change of mind, a drop and a late one, 
     }
     await pass(5)
     await says(fifth, 'Your turn')
-    await expect(fifth.getByText('The others have begun. Tap, and you are in.')).toBeVisible()
+    await expect(fifth.getByText('The others have begun. Tap a side, and you are in.')).toBeVisible()
     await expect(first.getByText('One boat for 5 people.')).toBeVisible()
     await expect(first.getByText('Red boats north, blue boats south.')).toBeVisible()
     expect(tally('harbours')).toMatchObject({ players: 5, ways: { squad: { people: 0 } } })
@@ -115,7 +115,7 @@ test('six phones play to the end, with a change of mind, a drop and a late one, 
     await pass(4)
     await says(first, 'Sailed south ✓')
     await gone.context().setOffline(false)
-    await says(gone, 'Passed over')
+    await says(gone, 'The others sailed on')
     await expect(south(gone)).toHaveAttribute('aria-pressed', 'false')
     await expect.poll(() => tally('harbours')).toMatchObject({ passed: 1 })
     note('harbours')

@@ -106,15 +106,17 @@ async function tellBeat(beat: number, at: number): Promise<void> {
     telling.view.cast(value, String(beat))
 }
 
-function lineOf({ poll }: View, { beat = 1, phase, awaited = 0 }: ClapTogether, waits: boolean): string {
+/** What to do is told until it was done once, also to whoever comes while others clap. */
+function lineOf(view: View, { awaited = 0 }: ClapTogether, waits: boolean): string {
   if (waits)
     return awaited < manyAwaited ? `Waiting for ${awaited}` : 'Waiting for many'
-  if (phase === 'clapping' && poll.lockstep)
-    return beat > 1 ? 'Clap.' : 'Clap once, and wait for the others.'
-  return phase === 'clapping' ? 'Clap. It ends by itself.' : 'Lay the phone on your palm and slap the circle with flat fingers.'
+  const isNew = countIn(view) === 0
+  if (view.poll.lockstep)
+    return isNew ? 'Slap the circle once, and wait for the others.' : 'Once a beat.'
+  return isNew ? 'Lay the phone on your palm and slap the circle with flat fingers.' : 'Go on. It ends by itself.'
 }
 
-/** The circle, an arrow that points up, and the time that is left as its rim. */
+/** The circle, what it is for, and the time that is left as its rim. */
 function face({ ends, lasts }: ClapTogether) {
   const { hand } = now!
   const time = timeIn(hand)
@@ -123,7 +125,7 @@ function face({ ends, lasts }: ClapTogether) {
     now!.since ??= ends - time - lasts
   const rim = now!.since === undefined ? nothing : svg`<circle class="left" r="96" pathLength="1" style="--lasts:${lasts}ms;--since:${now!.since}ms"/>`
   return html`<svg viewBox="-100 -100 200 200" aria-hidden="true"><circle class="face" r="86"/>${rim}
-    <path class="hand" d="M0 34V-34M-21-13 0-34 21-13"/>${hand.claps.length > 0 ? keyed(hand.claps.length, svg`<circle class="ring" r="90"/>`) : nothing}</svg>`
+    <path class="hand" d="M0 10V-50M-19-31 0-50 19-31"/><text y="48">slap</text>${hand.claps.length > 0 ? keyed(hand.claps.length, svg`<circle class="ring" r="90"/>`) : nothing}</svg>`
 }
 
 function countIn(view: View): number {

@@ -35,9 +35,15 @@ export function together({ turns }: Pick<ClapTally, 'turns'>): { angle: number, 
   return mean && { angle: (mean.angle * 180 / Math.PI + 360) % 360, length: mean.length }
 }
 
-/** An angle that looks the same and is nearest to the last: so that what turns does not turn back. */
-export function onward(last: number, angle: number): number {
-  return last + ((angle - last) % 360 + 540) % 360 - 180
+/** By how many degrees people ran on from one moment to the next, in the mean of those of whom both are known; 0 of none. */
+export function ranOn(before: (number | null)[], now: (number | null)[]): number {
+  const ways = now.flatMap((turn, i) => turn === null || before[i] == null ? [] : 360 * (turn - before[i]))
+  return ways.length === 0 ? 0 : ways.reduce((all, way) => all + way, 0) / ways.length
+}
+
+/** An angle that looks the same and is nearest to another, whole turns counted. */
+export function nearest(to: number, angle: number): number {
+  return to + (((angle - to) % 360 + 540) % 360) - 180
 }
 
 /** An SVG path along figures from 0 to 1 in a box; it breaks where nothing is known. */

@@ -74,7 +74,7 @@ function boat(own: HarboursPersonal) {
   const { colour, load } = own.card!
   return html`<p class="boat ${colour} ${isDifferent(own) ? 'different' : ''}">
     <svg viewBox="-60 -60 120 90" aria-hidden="true">${svg`<path class="sail" d=${sails[colour]}/><path d="${mast}${hull}"/>`}</svg>
-    <span><strong>${colour}</strong> · <span dir="auto">${load}</span></span>
+    <strong>${colour} · <span dir="auto">${load}</span></strong>
   </p>`
 }
 
@@ -101,8 +101,8 @@ function inPlay(view: View, { way, standing, sides: both, isPassed, last, sailed
   const boats = sailed === 0 || way === 'room' ? '' : `${sailed} ${sailed === 1 ? 'boat' : 'boats'} so far`
   if (isPassed) {
     return sailed === 0
-      ? { word: 'Your turn', hint: 'The others have begun. Tap, and you are in.' }
-      : { word: 'Passed over', hint: 'You were silent, the others go on. Tap, and you are back.' }
+      ? { word: 'Your turn', hint: 'The others have begun. Tap a side, and you are in.' }
+      : { word: 'The others sailed on', hint: 'Tap a side, and you are back.' }
   }
   if (standing === 'different')
     return { word: 'Different sides', hint: `${both ? `${both.north} north, ${both.south} south. ` : ''}The boat stays until all tap the same.` }
@@ -111,7 +111,7 @@ function inPlay(view: View, { way, standing, sides: both, isPassed, last, sailed
   if (mine !== undefined && way !== 'each')
     return { word: standing === 'one' ? 'Waiting for one' : 'Waiting for others', hint: boats }
   if (last)
-    return { word: `Sailed ${last.sailed} ✓`, hint: boats }
+    return { word: `Sailed ${last.sailed} ✓`, hint: `Here is the next. ${boats}` }
   return { word: 'Your turn', hint: '' }
 }
 
