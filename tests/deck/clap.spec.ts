@@ -31,7 +31,7 @@ test('who claps by key and who claps by touch run on the ring, and in lockstep w
   const byTouch = () => circle(touched).tap()
   await Promise.all(phones.map(phone => asked(phone, 'clap')))
   await Promise.all(phones.map(phone => says(phone, 'Your turn')))
-  await expect(circle(keyed)).toHaveAccessibleName('Clap together. Nobody leads.')
+  await expect(circle(keyed)).toHaveAccessibleName('slap: Clap together. Nobody leads.')
   for (const phone of phones)
     expect(await phone.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.clap')!.getBoundingClientRect().bottom])).toEqual([360, expect.any(Number)])
   expect(await findings(keyed)).toEqual([])

@@ -30,7 +30,7 @@ export const ballot: Ballot<'clap'> = {
     const waits = isTold(view, round)
     return html`<div class="clapping">
       <p class="aside">${lineOf(view, round, waits)}</p>
-      <button type="button" class="clap" aria-label=${view.ask} aria-disabled=${waits}
+      <button type="button" class="clap" aria-label="slap: ${view.ask}" aria-disabled=${waits}
         @pointerdown=${(event: PointerEvent) => clap(event)} @click=${(event: MouseEvent) => event.detail === 0 && clap(event)}
         @contextmenu=${(event: Event) => event.preventDefault()}>${face(round)}</button>
     </div>`
