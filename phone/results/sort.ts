@@ -10,15 +10,16 @@ export const sort: Result<'sort'> = {
     return sorted.length > 0 ? `${alike.length} of ${sorted.length} where most put them` : undefined
   },
   told: ({ items, n }, { answer, poll }) => html`<dl class="lines">${items.map(({ key, label, n, counts }) => {
-    const top = counts.reduce((best, drawer) => drawer.n > best.n ? drawer : best)
+    const most = Math.max(...counts.map(drawer => drawer.n))
+    const tops = counts.filter(drawer => drawer.n === most).map(drawer => drawer.label)
     const mine = answer()?.[key]
     return html`<div>
       <dt>${label}</dt>
       <dd class="most">${n === 0
         ? '–'
-        : html`<b>${top.label}</b> <span class="value">${n < 5
+        : html`<b>${tops.join(' and ')}</b> <span class="value">${tops.length > 1 ? 'alike ' : ''}${n < 5
           ? ''
-          : figure(top.n, n, Math.round(100 * top.n / n))}</span>`}</dd>
+          : figure(most, n, Math.round(100 * most / n))}</span>`}</dd>
       ${mine ? html`<dd class="aside">you: ${poll.into[mine]}</dd>` : ''}
     </div>`
   })}</dl>${total(n)}`,

@@ -23,6 +23,13 @@ test('parts of a whole add up; several answers each are shares of so many people
   await expect(value).toHaveText(['10 · 71 %', '8 · 57 %', '0', '0', '0', '10 · 71 %', '0'])
   await expect(page.locator('.total')).toContainText('14 people, several answers each')
 
+  await room.to('examples', 1)
+  await Promise.all(others.map((other, i) => other.cast('real-verb', { launch: i < 7 ? 'agree' : 'know', sharing: 'agree' })))
+  await room.to('examples', 2)
+  const most = page.locator('dd.most')
+  await expect(most.nth(1)).toHaveText('agree and know something alike 7 · 50 %')
+  await expect(most.nth(4)).toHaveText('agree 14 · 100 %')
+
   await room.to('flow', 6)
   await Promise.all(others.map((other, i) => other.cast('flow-sort', i < 4 ? 'blocks' : i < 8 ? 'adds' : 'both')))
   await room.to('flow', 7)
