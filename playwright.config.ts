@@ -15,7 +15,7 @@ export default defineConfig({
   // Half as many again as there are cores: much of what is tested is waited for.
   workers: Math.min(6, Math.ceil(1.5 * availableParallelism())),
   // A shared machine may stand still for seconds: what fails once there and passes then is told as flaky, never silently.
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   // A machine may be busy: what is waited for comes, or the test fails late rather than wrongly.
   timeout: 300_000,
   expect: { timeout: 60_000 },
