@@ -8,7 +8,7 @@ export const hands: Result<'hands'> = {
     // Of two parts the second is what the first leaves: largest remainders, without the code for more.
     const percent = Math.round(100 * raised / n)
     return lines([
-      { label: 'Hands up', n: raised, percent, mine: answer() === 'raised' },
+      { label: 'Raised', n: raised, percent, mine: answer() === 'raised' },
       { label: 'Not me', n: notMe, percent: 100 - percent, mine: answer() === 'not-me' },
     ], n)
   },

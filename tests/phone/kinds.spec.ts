@@ -41,7 +41,7 @@ test('hands: up, changed, taken back, closed with the result', async ({ page, ro
   await state(page, 'saved')
   await room.to('goal', 2)
   await state(page, 'result')
-  await expect(page.locator('.lines .mine')).toContainText('Hands up')
+  await expect(page.locator('.lines .mine')).toContainText('Raised')
 })
 
 test('scale: a number between named ends', async ({ page, room }) => {
