@@ -1,6 +1,6 @@
 /**
- * What of Slidev itself is mended as it is loaded, so that it takes a deck outside of this folder: each is a text of
- * Slidev's and what stands in its place. Slidev takes addons from the deck or its package.json alone, and writes some of
+ * What of Slidev itself is mended as it is loaded, so that it takes a deck outside of this folder and says who speaks as
+ * the deck does: each is a text of Slidev's and what stands in its place. Slidev takes addons from the deck or its package.json alone, and writes some of
  * its modules beside the deck; a deck of somebody's must neither name this project nor find anything in its folder. Where
  * another Slidev has another text, it fails and names it.
  */
@@ -17,6 +17,9 @@ const mends: [file: RegExp, from: string, to: string][] = [
   [/\/serve-[\w-]+\.mjs$/, 'slash(join(baseRoot, "node_modules/.slidev/virtual/import-glob"))', `slash(join(${engine}, "node_modules/.slidev/virtual/import-glob"))`],
   // What this project publishes with its own deck is nobody else's.
   [/\/serve-[\w-]+\.mjs$/, '[...themeRoots, ...addonRoots].map((i) => join(i, "public"))', `[...themeRoots, ...addonRoots].filter(i => i !== ${engine}).map((i) => join(i, "public"))`],
+  // What it says of a deck in the head of its page is escaped already: quoted once more, a name has quotes.
+  [/\/serve-[\w-]+\.mjs$/, 'info ? toAttrValue(info) : null', 'info || null'],
+  [/\/serve-[\w-]+\.mjs$/, 'author ? toAttrValue(author) : null', 'author || null'],
   // Themes and packages that a deck does not bring are those of this project, wherever the deck stands.
   [/\/resolver-[\w-]+\.mjs$/, 'isInstalledGlobally.value = ', `isInstalledGlobally.value = userRoot !== ${engine} || `],
 ]

@@ -2,6 +2,8 @@
 
 /** Each stands where a deck says nothing else. */
 const usual = {
+  // A page is called as its deck is, and not after what drew it.
+  titleTemplate: '%s',
   // A stroke sends the drawings of all slides to every screen.
   drawings: { enabled: false },
   // Asked for in browser/awake.ts: where it is refused, Slidev's own throws on every page.
