@@ -1,8 +1,20 @@
-/** The typeface of titles, for pages that are one file: what they show has to be in them. */
+/** The typefaces of pages that are made without the deck: their files, and that of titles as text for pages that are one file. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Its file as base64. */
+/** Titles, in all weights; with the optical size, so that large ones are as fine as on a slide; and text. */
+const files = {
+  title: '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2',
+  largeTitle: '@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2',
+  text: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+}
+
+/** The path of one of them. */
+export function typefaceFile(name: keyof typeof files): string {
+  return fileURLToPath(import.meta.resolve(files[name]))
+}
+
+/** The file of titles as base64. */
 export function titleTypeface(): string {
-  return readFileSync(fileURLToPath(import.meta.resolve('@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2'))).toString('base64')
+  return readFileSync(typefaceFile('title')).toString('base64')
 }

@@ -4,8 +4,8 @@
  */
 import type { VNode } from 'vue'
 import { h } from 'vue'
-import { renderToString } from 'vue/server-renderer'
 import { downloadScript } from './download.ts'
+import { hashOf, rendered } from './markup.ts'
 import { pictureScript } from './picture.ts'
 import { style } from './style.ts'
 
@@ -66,16 +66,4 @@ ${body}
 </body>
 </html>
 `
-}
-
-/** As markup that nothing of Vue takes over in the browser, so without its marks; a number keeps its per cent sign beside it. */
-async function rendered(node: VNode): Promise<string> {
-  const markup = await renderToString(node)
-  return markup.replace(/<!--[[\]]?-->/g, '').replace(/(?<=\d) (?=%)/g, '\u00A0')
-}
-
-/** The hash by which a policy lets this script run and no other. */
-async function hashOf(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return `sha256-${btoa(String.fromCharCode(...digest))}`
 }

@@ -1,21 +1,23 @@
 /** The look of a report: the house's colours and arrow on paper, on a phone and in the dark. */
 
-const dark = `
-  --ground: #14131A; --ink: #F3EEE2; --quiet: #A49DAE; --hair: #3A3743;
-  --people: #86B6E8; --why: #F4B942; --clamp: #FF7A5C; --flow: #7CC79B;`
-
-const light = `
-  --ground: #FAF6EC; --ink: #1B1A21; --quiet: #6A6570; --hair: #D8D2C4;
-  --people: #2B5C8A; --why: #9A6400; --clamp: #C23B22; --flow: #2F6F4E;`
+/** The colours of both schemes by their names, for every page that is made of text. */
+export const colours = {
+  dark: `
+  --ground: #14131A; --ink: #F3EEE2; --quiet: #A49DAE; --hair: #3A3743; --edge: #6B6676;
+  --people: #86B6E8; --why: #F4B942; --clamp: #FF7A5C; --flow: #7CC79B;`,
+  light: `
+  --ground: #FAF6EC; --ink: #1B1A21; --quiet: #6A6570; --hair: #D8D2C4; --edge: #948E82;
+  --people: #2B5C8A; --why: #9A6400; --clamp: #C23B22; --flow: #2F6F4E;`,
+}
 
 const sheet = `
-:root {${light}
+:root {${colours.light}
   --title: Fraunces, 'Iowan Old Style', Georgia, serif;
   color-scheme: light dark;
   font: 17px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
   -webkit-text-size-adjust: 100%;
 }
-@media (prefers-color-scheme: dark) { :root {${dark} } }
+@media (prefers-color-scheme: dark) { :root {${colours.dark} } }
 
 * { box-sizing: border-box; margin: 0; }
 [hidden] { display: none; }
@@ -164,7 +166,7 @@ summary { padding: 12px 0; color: var(--quiet); font-size: 15px; cursor: pointer
 
 @page { size: A4; margin: 12mm; }
 @media print {
-  :root {${light}
+  :root {${colours.light}
   }
   html { background: none; }
   main { max-width: none; padding: 0; zoom: .64; line-height: 1.4; }

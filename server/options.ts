@@ -123,8 +123,22 @@ export function readPath(option: string, given: string): string {
 
 /** An address without anything behind the host. */
 function readUrl(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.username || parsed.search || parsed.hash)
+  const parsed = addressIn(url)
+  if (parsed?.pathname !== '/')
     throw new Problem(`--public-url is an address such as https://talk.example, not "${url}"`)
   return parsed.origin
+}
+
+/** The address of a folder that is published, with a slash at its end. @throws Problem where it is none. */
+export function readFolder(url: string): string {
+  const parsed = addressIn(url)
+  if (!parsed)
+    throw new Problem(`--public-url is the address of a folder such as https://talk.example/2026/, not "${url}"`)
+  return parsed.href.replace(/\/?$/, '/')
+}
+
+/** An address of the web that leads to a place, and nothing behind that. */
+function addressIn(url: string): URL | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  return parsed && /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.search && !parsed.hash ? parsed : undefined
 }

@@ -13,6 +13,7 @@ import { chromium } from '@playwright/test'
 import sirv from 'sirv'
 import { bringChromium, browserFlags } from '../../build/browser.ts'
 import { buildSite } from '../../build/site.ts'
+import { deckPage } from '../../door/data.ts'
 import { linkOf } from '../../explorables/link.ts'
 import { initialValues } from '../../explorables/model.ts'
 import { figuresOfSeeds } from '../../explorables/seeds.ts'
@@ -105,8 +106,9 @@ function timeSeeds({ name, model, settings }: Load): void {
 }
 
 export async function benchModels(): Promise<void> {
-  const { models = [], ...rules } = await loadTalk(join(root, 'slides.md'))
-  await buildSite(rules)
+  const talk = await loadTalk(join(root, 'slides.md'))
+  const { models = [] } = talk
+  await buildSite(talk)
   const server = createServer(sirv(join(root, 'dist/site')))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
@@ -114,7 +116,7 @@ export async function benchModels(): Promise<void> {
   try {
     console.log('\n  the main thread\'s own work a frame, each model at its heaviest\n')
     for (const { name, model, settings } of models.flatMap(heaviestOf))
-      report(name, await playing(browser, `http://127.0.0.1:${port}/${linkOf({ model: model.id, seed: 1, settings }, model)}`))
+      report(name, await playing(browser, `http://127.0.0.1:${port}/${deckPage}${linkOf({ model: model.id, seed: 1, settings }, model)}`))
     console.log('\n  200 seeds on one core, each model as it begins\n')
     for (const { model } of models)
       timeSeeds({ name: model.id, model, settings: initialValues(model) })

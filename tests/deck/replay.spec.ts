@@ -126,7 +126,7 @@ test.describe('a recording of a driven workshop', () => {
   test('shows at every moment what was on stage at that moment', async ({ browser }) => {
     const page = await browser.newPage(look)
     const heard = listen(page, site)
-    await page.goto(`${site.url}?replay=driven`)
+    await page.goto(`${site.deck}?replay=driven`)
     await expect(page.getByTestId('recording')).toContainText('6 people')
     const { header } = readRecording(driven.file)
     expect(driven.stops.length).toBeGreaterThan(40)
@@ -152,7 +152,7 @@ test.describe('a recording of a driven workshop', () => {
     await expect(page).toHaveURL(url => url.searchParams.get('t') === nameOfMoment(since))
     await page.reload()
     await expect.poll(() => seen(page)).toBe(stop.seen)
-    await page.goto(`${site.url}?replay=driven&t=weird`)
+    await page.goto(`${site.deck}?replay=driven&t=weird`)
     await expect(page).toHaveURL(/#\/2\?clicks=3$/)
     await page.keyboard.press('p')
     await expect(page).toHaveURL(/#\/2\?clicks=2$/)
@@ -163,7 +163,7 @@ test.describe('a recording of a driven workshop', () => {
   test('plays by itself, and lets go when it is moved by hand', async ({ browser }) => {
     const page = await browser.newPage(look)
     const heard = listen(page, site)
-    await page.goto(`${site.url}?replay=driven`)
+    await page.goto(`${site.deck}?replay=driven`)
     await expect(page.getByTestId('what')).toContainText('6 people')
     await expect(page.getByTestId('replay')).toContainText(/\d+ minutes?, \d+ questions/)
     await expect(page).toHaveURL(/#\/1$/)

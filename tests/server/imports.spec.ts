@@ -35,15 +35,17 @@ const arrows: Record<string, Arrows> = {
   phone: { values: ['browser', 'statistics/apportionment.ts', 'statistics/quantile.ts', 'drawing', 'workshop/writing.ts'], types: ['workshop'], packages: true },
   remote: { values: ['browser', 'drawing', 'workshop/pace.ts', 'workshop/time-told.ts', 'workshop/waiting.ts'], types: ['workshop'], packages: true },
   report: { values: [...inmost, 'vue', 'vue/server-renderer'] },
+  // It draws results as the stage lays them out.
+  door: { values: [...inmost, 'components/people/flight.ts', 'components/polls/boards', 'report/markup.ts', 'report/style.ts', 'vue'] },
   components: { values: [...inmost, 'browser', 'explorables'], packages: true },
   // What reads the slides runs where they are built, and takes the kinds of polls that a talk brings.
   setup: { values: [...inmost, 'browser', 'components', 'explorables', 'server/talk.ts'], packages: true },
-  build: { values: [...inmost, 'report', 'package.json'], packages: true },
+  build: { values: [...inmost, 'door', 'explorables', 'report', 'package.json'], packages: true },
   // What a talk may bring has types of the rooms that ask it.
   server: { values: [...inmost, 'build', 'report', 'package.json'], types: ['explorables', 'rehearsal'], packages: true },
   rehearsal: { values: [...inmost, 'server', 'build'], packages: true },
   // Anything but the talk: a verb works for any deck.
-  scripts: { values: [...inmost, 'browser', 'explorables', 'phone', 'remote', 'report', 'components', 'setup', 'build', 'server', 'rehearsal', 'tests', 'package.json'], packages: true },
+  scripts: { values: [...inmost, 'browser', 'door', 'explorables', 'phone', 'remote', 'report', 'components', 'setup', 'build', 'server', 'rehearsal', 'tests', 'package.json'], packages: true },
   // A kind of poll has faces: a ballot on the phone, a reading in the report.
   talk: { values: [...inmost, 'components', 'explorables', 'phone', 'report'], types: ['rehearsal', 'server'], packages: true },
   [top]: { values: [...inmost, 'components', 'explorables', 'build/browser.ts', 'build/mended.ts', 'build/optical-sizes.ts', 'build/printing.ts'], packages: true },

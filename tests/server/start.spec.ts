@@ -9,7 +9,7 @@ import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
 import { root } from '../../server/app.ts'
 import { FORMAT } from '../../server/format.ts'
-import { readOptions } from '../../server/options.ts'
+import { readFolder, readOptions } from '../../server/options.ts'
 import { Problem } from '../../server/problem.ts'
 import { continuesWithin } from '../../server/recordings.ts'
 import { runServer, startProcess, temporaryFolder } from '../harness.ts'
@@ -77,6 +77,8 @@ test.describe('what cannot be started is said in one line', () => {
     ]
     for (const [args, said] of wrong)
       expect(() => readOptions(args), args.join(' ')).toThrow(new Problem(said))
+    expect(() => readFolder('https://talk.example/?a')).toThrow(new Problem('--public-url is the address of a folder such as https://talk.example/2026/, not "https://talk.example/?a"'))
+    expect(['https://talk.example', 'https://talk.example/2026'].map(readFolder)).toEqual(['https://talk.example/', 'https://talk.example/2026/'])
   })
 
   test('a folder that the system does not make', async () => {
