@@ -96,7 +96,7 @@ function waysOf({ room, model, answers }: Offered): Way[] {
     ['models', 'Play with the models', model && `${deckPage}${model}`],
     ['answers', 'Answer the questions yourself', answers],
     ['report', 'Read its report', room?.report],
-    ['slides', 'See the slides alone', deckPage],
+    ['slides', room ? 'See the slides alone' : 'See the slides', deckPage],
   ]
   return all.flatMap(([to, say, href]) => href === undefined ? [] : [{ to, say, href }])
 }

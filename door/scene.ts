@@ -19,8 +19,8 @@ import { counted, detailOf } from '../statistics/detail.ts'
 export const width = 900
 export const height = 620
 
-/** Words in a scene: where their line begins or has its middle, and their size, in pixels of the box; a note follows more quietly. */
-export interface Label { text: string, x: number, y: number, size: number, at: 'start' | 'middle', look: 'label' | 'value' | 'word', width?: number, note?: string | undefined }
+/** Words in a scene: the point that their first line stands below, their lines begin at, or have their middle in; and their size, in pixels of the box; a note follows more quietly. */
+export interface Label { text: string, x: number, y: number, size: number, at: 'below' | 'start' | 'middle', look: 'label' | 'value' | 'word', width?: number, note?: string | undefined }
 
 export interface Scene {
   /** What the room said, in words. */
@@ -78,7 +78,7 @@ function stacked(rows: Row[], ranked = false): Scene {
     isWritten: true,
     arrows: stacks.dense ? [] : stacks.arrows,
     shapes: stacks.dense
-      ? stacks.rows.map(({ middle, length, tone = 'people' }) => h('path', {
+      ? stacks.rows.filter(({ length }) => length > 0).map(({ middle, length, tone = 'people' }) => h('path', {
           class: ['long', tone],
           transform: `translate(${stacks.start} ${middle.toFixed(1)})`,
           d: longArrowPath(length, Math.min(stacks.barHeight / 2, length)),
@@ -91,16 +91,17 @@ function stacked(rows: Row[], ranked = false): Scene {
 /** What a row is, and how many stand in it, which few people show by themselves. */
 function labelsOf({ label, k, n, percent, top, middle, end }: Stacks['rows'][number], { above, labelWidth, labelSize, valueSize, lowered }: Stacks): Label[] {
   return [
-    { text: label, x: 0, y: above ? top + labelSize * 0.57 : middle - lowered, size: labelSize, at: 'start', look: 'label', width: above ? width : labelWidth },
+    { text: label, x: 0, y: above ? top : middle - lowered, size: labelSize, at: above ? 'below' : 'start', look: 'label', width: above ? width : labelWidth },
     ...(detailOf(n) === 'drawn'
       ? []
       : [{ text: grouped(k), note: percent, x: end + 24, y: middle, size: valueSize, at: 'start' as const, look: 'value' as const }]),
   ]
 }
 
-function cloud({ words, mentions }: WordsTally): Scene {
+function cloud({ words, mentions }: WordsTally): Scene | undefined {
   const placed = placeWords(words, width, height)
-  return {
+  // Those of a large room may all wait for somebody who reads them.
+  return placed.length === 0 ? undefined : {
     said: `${counted(mentions, 'word', 'words')}: ${placed.map(({ word }) => word).join(', ')}`,
     isWritten: true,
     arrows: [],

@@ -81,12 +81,7 @@ export const playing = `
   if (stillness.matches)
     return stop()
   show(-1)
-  timer = 0
-  seen(() => {
-    // Nobody flies to where they are first seen.
-    figure.getBoundingClientRect()
-    figure.classList.add('flies')
-    go(-1)
-  })
+  // Chromium lets nothing fly that has not been drawn, and told of a change since.
+  requestAnimationFrame(() => requestAnimationFrame(() => go(-1)))
 })()
 `

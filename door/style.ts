@@ -43,7 +43,7 @@ path, circle, use { fill: none; stroke-linecap: round; stroke-linejoin: round; }
 .clamp { stroke: var(--clamp); }
 .ring { stroke: var(--hair); stroke-width: 3; }
 .goal { stroke: var(--why); stroke-width: 9; }
-.wedge { fill: var(--people); }
+.wedge { fill: var(--people); opacity: .6; }
 .long { stroke-width: 9; }
 .scene { visibility: hidden; opacity: 0; }
 .scene.on { visibility: visible; opacity: 1; }
@@ -51,6 +51,7 @@ div.scene { position: absolute; inset: 0; }
 div.scene span { position: absolute; transform: translateY(-50%); font-size: 16px; line-height: 1.14; }
 @supports (width: 1cqi) { div.scene span { font-size: calc(var(--size) / ${width} * 100cqi); } }
 div.scene small { margin-left: .5em; color: var(--quiet); font: .5em 'Instrument Sans', Arial, sans-serif; }
+div.scene .below { transform: none; }
 div.scene .middle { transform: translate(-50%, -50%); white-space: nowrap; }
 .value { white-space: nowrap; font-family: Fraunces, Georgia, serif; font-variant-numeric: lining-nums; }
 .word { color: var(--people); font-family: Fraunces, Georgia, serif; }
@@ -69,10 +70,12 @@ button { font: inherit; color: inherit; background: none; border: 0; cursor: poi
 .toggle { min-height: 44px; padding: 0 8px; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; }
 .toggle:hover { color: var(--ink); }
 
-.flies .crowd > g { transition: transform .9s cubic-bezier(.45, .2, .2, 1) calc(var(--wave) * 22ms), opacity .42s; }
-.flies .crowd use { transition: transform .9s cubic-bezier(.1, .8, .2, 1) calc(var(--wave) * 22ms), stroke .42s; }
-.flies .scene { transition: opacity .42s, visibility .42s; }
-.flies .scene.on { transition-delay: .3s; }
+@media (prefers-reduced-motion: no-preference) {
+  .crowd > g { transition: transform .9s cubic-bezier(.45, .2, .2, 1) calc(var(--wave) * 22ms), opacity .42s; }
+  .crowd use { transition: transform .9s cubic-bezier(.1, .8, .2, 1) calc(var(--wave) * 22ms), stroke .42s; }
+  .scene { transition: opacity .42s, visibility .42s; }
+  .scene.on { transition-delay: .3s; }
+}
 
 @media (min-width: 700px) {
   main { padding: 48px 6vw; gap: 28px; }

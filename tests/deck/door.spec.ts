@@ -20,6 +20,7 @@ test('plays its moments once, waits for whoever pauses, and leads on', async ({ 
   const asked: Promise<number>[] = []
   const weigh = (response: Response) => void asked.push(response.body().then(({ length }) => length))
   page.on('response', weigh)
+  await page.addInitScript(() => addEventListener('transitionrun', ({ target }) => target instanceof SVGUseElement && document.documentElement.setAttribute('data-flew', '')))
   await page.clock.install()
   await page.goto(site.url)
   await page.evaluate(() => document.fonts.ready)
@@ -34,6 +35,7 @@ test('plays its moments once, waits for whoever pauses, and leads on', async ({ 
   expect(await page.locator('.caption.on').count()).toBe(0)
   await page.clock.runFor(2000)
   expect(await moment(page)).toBe('0')
+  await expect(page.locator('html')).toHaveAttribute('data-flew')
   await page.getByRole('button', { name: 'Pause' }).click()
   await page.clock.runFor(30_000)
   expect(await moment(page)).toBe('0')
@@ -55,7 +57,7 @@ test('plays its moments once, waits for whoever pauses, and leads on', async ({ 
   await page.close()
 })
 
-test('stands still where that is wanted, and can be read without a script', async ({ browser }) => {
+test('stands still where that is wanted, and in both schemes nothing is wrong with it', async ({ browser }) => {
   const page = await browser.newPage({ reducedMotion: 'reduce' })
   await page.goto(site.url)
   await expect(page.locator('.moments')).toHaveAttribute('data-playing', 'false')
@@ -65,7 +67,9 @@ test('stands still where that is wanted, and can be read without a script', asyn
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   expect(await findings(page)).toEqual([])
   await page.close()
+})
 
+test('its words and ways need no script, and its moments show a still', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const bare = await context.newPage()
   await bare.goto(site.url)

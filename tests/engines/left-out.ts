@@ -55,11 +55,15 @@ const bidiLacks: LeftOut[] = [
   },
   {
     why: 'it cannot be told to run no scripts (emulation.setScriptingEnabled)',
-    tests: [['phone/reach.spec.ts', 'the page says what it is, and what to do, before and without its script']],
+    tests: [
+      ['phone/reach.spec.ts', 'the page says what it is, and what to do, before and without its script'],
+      ['deck/door.spec.ts', 'its words and ways need no script, and its moments show a still'],
+    ],
   },
   {
     why: 'it cannot be told whether things may move, nor to force colours (emulation.setMediaFeaturesOverride)',
     tests: [
+      ['deck/door.spec.ts', 'plays its moments once, waits for whoever pauses, and leads on'],
       ['deck/title.spec.ts', 'arrows rest and go on with each phone that joins, and after 20 seconds it says what to do where the page does not load'],
       ['phone/reach.spec.ts', 'with forced colours every button has an edge, and what is chosen another shape'],
     ],
