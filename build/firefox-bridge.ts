@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 /**
- * Stands between Playwright and a Firefox that is older than what Playwright speaks (WebDriver BiDi), as Debian's ESR 140
- * is. It starts Firefox as it is asked to and passes every message on, with three exceptions: a command that the tests
- * can do without, and Firefox does not know, is answered as done; where Firefox does not tell of `history.pushState`, by
- * which a deck turns its slides, the pages themselves do; and pages come without their policy against scripts that are
- * made of text, since Playwright makes some. FIREFOX names the program.
+ * Stands between Playwright and a Firefox that knows a little less than what Playwright speaks (WebDriver BiDi), as
+ * Debian's ESR 153 does. It starts Firefox as it is asked to and passes every message on, with two exceptions: a command
+ * that Firefox does not know, and the tests can do without, is answered as done; and pages come without their policy
+ * against scripts that are made of text, since Playwright makes some. FIREFOX names the program.
  */
 import type { RawData } from 'ws'
 import { spawn } from 'node:child_process'
@@ -16,39 +15,11 @@ import { WebSocket, WebSocketServer } from 'ws'
 /** A command, an answer to one, or an event: https://w3c.github.io/webdriver-bidi/#protocol. */
 interface Message { id?: number, type?: string, method?: string, params?: any, error?: string, result?: object }
 
-/** What decides no test: bodies of answers, where downloads go, a theme, a language, and what a screen is like. */
-const dispensable = new Set([
-  'browser.setDownloadBehavior',
-  'emulation.setLocaleOverride',
-  'emulation.setMediaFeaturesOverride',
-  'emulation.setScreenOrientationOverride',
-  'emulation.setScreenSettingsOverride',
-  'network.addDataCollector',
-])
-
-/** The event that an older Firefox lacks, and the name of the channel by which pages tell the same. */
-const moved = 'browsingContext.historyUpdated'
-const channel = 'history'
-
-/** Runs in every page before its own scripts. */
-const tellOfHistory = `(tell) => {
-  for (const name of ['pushState', 'replaceState']) {
-    const change = history[name]
-    history[name] = function (...args) {
-      change.apply(this, args)
-      tell(location.href)
-    }
-  }
-  addEventListener('popstate', () => tell(location.href))
-}`
+/** Tells a page its theme: it has the light one. */
+const dispensable = 'emulation.setMediaFeaturesOverride'
 
 /** Numbers of the bridge's own commands are beyond those of Playwright's. */
 const ownFrom = 2 ** 40
-
-function isDispensable({ method, params }: Message): boolean {
-  // To be online again asks for nothing; to be offline cannot be done, and is said.
-  return dispensable.has(method!) || (method === 'emulation.setNetworkConditions' && params.networkConditions === null)
-}
 
 async function bridge(playwright: WebSocket, address: string): Promise<void> {
   const asked = new Map<number, Message>()
@@ -60,13 +31,6 @@ async function bridge(playwright: WebSocket, address: string): Promise<void> {
     const id = ownFrom + own.size
     firefox.send(JSON.stringify({ id, method, params }))
     return new Promise(resolve => own.set(id, resolve))
-  }
-
-  async function begin(): Promise<void> {
-    await ask('network.addIntercept', { phases: ['responseStarted'] })
-    const { type } = await ask('session.subscribe', { events: [moved] })
-    if (type === 'error')
-      await ask('script.addPreloadScript', { functionDeclaration: tellOfHistory, arguments: [{ type: 'channel', value: { channel } }] })
   }
 
   async function fromPlaywright(data: RawData): Promise<void> {
@@ -90,14 +54,12 @@ async function bridge(playwright: WebSocket, address: string): Promise<void> {
     const command = id === undefined ? undefined : asked.get(id)
     asked.delete(id!)
     if (command?.method === 'session.new' && type === 'success')
-      await begin()
+      void ask('network.addIntercept', { phases: ['responseStarted'] })
     if (method === 'network.responseStarted' && params.isBlocked)
       letGo(params)
-    playwright.send(error === 'unknown command' && command && isDispensable(command)
+    playwright.send(error === 'unknown command' && command?.method === dispensable
       ? JSON.stringify({ type: 'success', id, result: {} })
-      : method === 'script.message' && params.channel === channel
-        ? JSON.stringify({ type: 'event', method: moved, params: { context: params.source.context, url: params.data.value, timestamp: Date.now() } })
-        : String(data))
+      : String(data))
   }
 
   playwright.on('message', fromPlaywright)
