@@ -67,7 +67,11 @@ test('a click plays the run, the next one shows its end, and it is what the rule
   await expectAt(page, 33, 2)
   expect(await counter(page, 'day').textContent()).toBe(finishedOn(run.beside).toFixed(1))
   await page.context().close()
+  await running.close()
+})
 
+test('with motion reduced each click is the frame that the rules come to', async ({ browser }) => {
+  const running = await startWorkshop({ which: 'new' })
   // The bets are asked of a room where nobody is.
   const still = await openAt(browser, running.driving, 32, 'reduce')
   for (const [slide, first, last] of [[32, 1, 4], [33, 0, 3], [34, 0, 4]] as const) {
