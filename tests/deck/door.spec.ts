@@ -21,7 +21,9 @@ test('plays its moments once, waits for whoever pauses, and leads on', async ({ 
   const weigh = (response: Response) => void asked.push(response.body().then(({ length }) => length))
   page.on('response', weigh)
   await page.addInitScript(() => addEventListener('transitionrun', ({ target }) => target instanceof SVGUseElement && document.documentElement.setAttribute('data-flew', '')))
-  await page.clock.install()
+  // Time stands but for what is let pass here: the first moment comes by itself soon after the page.
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1000)
   await page.goto(site.url)
   await page.evaluate(() => document.fonts.ready)
   page.off('response', weigh)
@@ -31,6 +33,7 @@ test('plays its moments once, waits for whoever pauses, and leads on', async ({ 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 
   const figure = page.locator('.moments')
+  await page.clock.runFor(100)
   await expect(figure).toHaveAttribute('data-playing', 'true')
   expect(await page.locator('.caption.on').count()).toBe(0)
   await page.clock.runFor(2000)

@@ -2,8 +2,10 @@
 import type { Page } from '@playwright/test'
 import process from 'node:process'
 import { listenTo } from '../../rehearsal/told.ts'
+import { root } from '../../server/app.ts'
+import { readDeck } from '../../server/deck.ts'
 import { letWrite, startProcess, startWorkshop } from '../harness.ts'
-import { asked, expect, expectAt, jump, poll, test } from './room.ts'
+import { asked, expect, expectAt, expectFetched, jump, poll, test } from './room.ts'
 
 async function times(page: Page, key: string, n: number): Promise<void> {
   for (let i = 0; i < n; i++)
@@ -177,6 +179,10 @@ test.describe('the server goes away', () => {
     for (const page of [projector, elsewhere])
       await expectAt(page, 2, 2)
     await expect(poll(elsewhere, 'hands').getByTestId('raised')).toBeVisible()
+    // A page that missed a slide meanwhile is loaded again when the server is back, and a press in that moment is lost.
+    const { slides } = await readDeck(`${root}/slides.md`)
+    for (const page of [presenter, projector, elsewhere])
+      await expectFetched(page, slides.length)
 
     await first.kill()
     await expect(presenter.getByTestId('sign')).toContainText('The server is away')

@@ -67,6 +67,12 @@ export async function expectAt(page: Page, slide: number, click: number): Promis
   await expect(page).toHaveURL(new RegExp(`/deck/(?:presenter/)?${slide}${click > 0 ? `\\?clicks=${click}` : ''}$`))
 }
 
+/** Waits until a page has all of so many slides at hand, so that it turns to any of them without a server. */
+export async function expectFetched(page: Page, slides: number): Promise<void> {
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/md-[^/]*\.js$/.test(name)).length)
+  await expect.poll(fetched).toBe(slides)
+}
+
 /** Presses a key as a person does, who lets go of a letter before pressing it again: sooner it would be a bounce. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key, { delay: /^(?:Shift\+)?[a-z]$/i.test(key) ? 200 : 0 })
