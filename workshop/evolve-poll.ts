@@ -11,6 +11,7 @@ import { isAnswered } from './standing.ts'
 import { currentRound } from './state.ts'
 import { tick, timeRound } from './ticking.ts'
 import { addTime, startTimer, takeTimeBack } from './timer.ts'
+import { isPartlyWithheld } from './withheld.ts'
 
 /** Above so many people texts wait for the presenter's approval before the stage shows them. */
 export const approvalAbove = 50
@@ -56,6 +57,7 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
         state.counts.settled = true
         const slots = round.ballots.get(event.voter) ?? new Map<string, Ballot>()
         const after = slots.get(event.slot)?.after ?? event.at - (poll.openedAt ?? event.at)
+        round.withholds ||= isPartlyWithheld(event.value)
         round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at, after }))
         rulesOf(poll.definition.kind).cast?.(poll, event.voter, event.slot, event.value, event.at)
         timeRound(poll)

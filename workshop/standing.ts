@@ -34,7 +34,8 @@ export function answered(poll: PollState): number {
 
 /** How many voters have a ballot of which something is withheld. */
 export function withheldIn(poll: PollState): number {
-  return votersWith(currentRound(poll), isPartlyWithheld)
+  const round = currentRound(poll)
+  return round.withholds ? votersWith(round, isPartlyWithheld) : 0
 }
 
 /** The same of any round. */

@@ -33,6 +33,8 @@ export interface Round {
   seed: number
   /** By voter, then by slot. */
   ballots: Map<VoterId, Map<string, Ballot>>
+  /** Whether anything of a ballot ever was withheld, which is so in shared recordings alone. */
+  withholds: boolean
   /** Texts in the order they first came; a changed text keeps its id. */
   texts: Map<string, Text>
   /** The id that was given last, so that none is used twice. */
@@ -193,6 +195,7 @@ export function newRound(no: number, seed: number): Round {
     no,
     seed,
     ballots: new Map(),
+    withholds: false,
     texts: new Map(),
     written: 0,
     reserved: null,
