@@ -90,6 +90,8 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   }
 
   const screens = pace(frames.screens, () => {
+    if (!io.sockets.adapter.rooms.has(rooms.screens))
+      return
     const room: RoomView = roomView(state)
     const asJson = JSON.stringify(room)
     const boards = changed(sentBoards, boardCache)
@@ -135,10 +137,10 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     upToDate(rooms.remotes).emit('remote', { ...view, now: now(), seq: workshop.seq })
   })
 
-  const phones = pace(frames.phones, async () => {
+  const phones = pace(frames.phones, async (pause) => {
     const view: PhoneView = phoneView(state)
     const { seq } = workshop
-    if (await own.send(view))
+    if (await own.send(view, pause))
       phones.touch()
     const asJson = JSON.stringify(view)
     if (asJson === sentPhone)

@@ -9,8 +9,8 @@ import type { VoterId } from '../workshop/state.ts'
 import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
 import type { Losses } from './losses.ts'
+import type { Pause } from './pace.ts'
 import type { Workshop } from './workshop.ts'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { effects } from '../workshop/effects.ts'
 import { rulesOf } from '../workshop/kinds/index.ts'
 import { currentRound } from '../workshop/state.ts'
@@ -28,7 +28,7 @@ export interface OwnViews {
   /** Notes whom an event concerns; true where people wait for it, who play together. */
   note: (event: Event) => boolean
   /** Sends the views that changed since the last time; `view` is what all phones are told next. True where some must wait. */
-  send: (view: PhoneView) => Promise<boolean>
+  send: (view: PhoneView, pause: Pause) => Promise<boolean>
   greet: (socket: WorkshopSocket, phone: Role & { as: 'phone' }) => void
 }
 
@@ -103,7 +103,7 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
         everyone = true
       return false
     },
-    async send({ question, talk }) {
+    async send({ question, talk }, pause) {
       const questions = [...(question ? [question] : []), ...talk]
       const now = questions.map(({ poll, round, openedAt }) => `${poll.id} ${round} ${openedAt}`).join()
       if (now !== asked)
@@ -125,7 +125,7 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
         }
         io.to(room).except(rooms.behind).emit('own', view(voter))
         if (performance.now() - began > slice) {
-          await nextTurn()
+          await pause()
           began = performance.now()
         }
       }

@@ -1,4 +1,5 @@
 /** When views go out: at once when it was quiet, else no faster than a few times a second. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 export interface Pace {
   /** Something changed. `urgent`: people wait for it, such as an opening, so it may go out four times as often. */
@@ -9,12 +10,15 @@ export interface Pace {
 /** The longest that a run is waited for to have been no more than half of the work, in milliseconds. */
 const longestRest = 250
 
+/** Lets the server do its other work in the middle of a long run. */
+export type Pause = () => Promise<void>
+
 /**
  * Runs an action after changes, at most `perSecond` times a second, never twice at the same time, and after a long run
- * not before other work had as long a turn: a crowd of screens must not keep answers waiting.
+ * not before other work had as long a turn, pauses aside: a crowd of screens must not keep answers waiting.
  * Changes of one turn of the event loop are one run; an action that fails is reported and tried with the next change.
  */
-export function pace(perSecond: number, run: () => void | Promise<void>): Pace {
+export function pace(perSecond: number, run: (pause: Pause) => void | Promise<void>): Pace {
   const interval = 1000 / perSecond
   let last = Number.NEGATIVE_INFINITY
   let rested = Number.NEGATIVE_INFINITY
@@ -46,14 +50,19 @@ export function pace(perSecond: number, run: () => void | Promise<void>): Pace {
     last = performance.now()
     due = Number.POSITIVE_INFINITY
     running = true
+    let paused = 0
     try {
-      await run()
+      await run(async () => {
+        const began = performance.now()
+        await nextTurn()
+        paused += performance.now() - began
+      })
     }
     catch (error) {
       console.error('A view could not be sent:', error)
     }
     const ended = performance.now()
-    rested = ended + Math.min(ended - last, longestRest)
+    rested = ended + Math.min(ended - last - paused, longestRest)
     running = false
     if (due < Number.POSITIVE_INFINITY && !stopped)
       arm()

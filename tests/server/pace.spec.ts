@@ -82,3 +82,24 @@ test('long runs leave as much time for everything else', async () => {
   expect(busy).toBeGreaterThan(100)
   expect(busy / (performance.now() - began)).toBeLessThan(0.6)
 })
+
+test('what others did while a run paused is not rested for', async () => {
+  const [begun, ended]: [number[], number[]] = [[], []]
+  const paced = pace(1000, async (pause) => {
+    begun.push(performance.now())
+    // As long as a rest may be at most.
+    setImmediate(() => {
+      const began = performance.now()
+      while (performance.now() - began < 250)
+        continue
+    })
+    await pause()
+    ended.push(performance.now())
+  })
+  paced.touch()
+  await expect.poll(() => ended.length, { intervals: [5] }).toBe(1)
+  paced.touch(true)
+  await expect.poll(() => begun.length, { intervals: [5] }).toBe(2)
+  expect(begun[1]! - ended[0]!).toBeLessThan(240)
+  paced.stop()
+})
