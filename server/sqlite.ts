@@ -9,6 +9,9 @@ import { eventIn } from './format.ts'
 import { openLogFile } from './log-file.ts'
 import { checkpoint, makeWhole, markRunning } from './mark.ts'
 
+/** While many are waiting, a commit rests as long as the last one took, and no longer than so many milliseconds: what comes meanwhile shares it. */
+const longestRest = 10
+
 interface Pending { bodies: { at: number, body: string }[], events: Event[], resolve: (seq: number) => void, reject: (reason: unknown) => void }
 
 /**
@@ -24,13 +27,27 @@ export function openSqliteJournal(file: string): Journal {
   let last = (db.prepare('SELECT max(seq) AS seq FROM log').get() as { seq: number | null }).seq ?? 0
   let pending: Pending[] = []
   let scheduled: NodeJS.Immediate | undefined
+  let resting: NodeJS.Timeout | undefined
+  /** Until when the next commit waits, in milliseconds of the process. */
+  let rested = Number.NEGATIVE_INFINITY
   let open = true
   let marked = false
 
-  /** One transaction for all that has gathered in this turn of the event loop. */
+  /** A lone entry is committed in this turn of the event loop. */
+  function schedule(): void {
+    const rest = rested - performance.now()
+    if (rest > 0)
+      resting ??= setTimeout(commit, rest)
+    else
+      scheduled ??= setImmediate(commit)
+  }
+
+  /** One transaction for all that has gathered. */
   function commit(): void {
     clearImmediate(scheduled)
-    scheduled = undefined
+    clearTimeout(resting)
+    scheduled = resting = undefined
+    const began = performance.now()
     const group = pending
     pending = []
     if (group.length === 0)
@@ -53,6 +70,8 @@ export function openSqliteJournal(file: string): Journal {
       return
     }
     markInFirst()
+    const ended = performance.now()
+    rested = group.length > 1 ? ended + Math.min(ended - began, longestRest) : ended
     for (const { events, resolve } of group) {
       for (const event of events) {
         last++
@@ -99,7 +118,7 @@ export function openSqliteJournal(file: string): Journal {
           resolve,
           reject,
         })
-        scheduled ??= setImmediate(commit)
+        schedule()
       })
     },
     async follow(from, listener) {

@@ -1,4 +1,4 @@
-/** The phones of `game.ts`, in a thread of their own: each taps once a second, and notes when its next boat comes. */
+/** The phones of `game.ts` and the stage before them, in a thread of their own: each taps once a second, and notes when its next boat comes. */
 import type { Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../../workshop/protocol.ts'
 import type { OwnView } from '../../workshop/views.ts'
@@ -73,6 +73,7 @@ parentPort!.on('message', async (message: ToPlayers) => {
     return say({ squad, alone, told: players.map(({ told }) => told / seconds) })
   }
   if ('url' in message) {
+    io(message.url, { auth: { as: 'screen', protocol: PROTOCOL, presenter: false }, transports: ['websocket'], forceNew: true })
     for (let i = 0; i < message.phones; i += 200)
       await Promise.all(Array.from({ length: Math.min(200, message.phones - i) }, () => join(message.url)))
     say({ tokens: players.map(({ token }) => token) })
