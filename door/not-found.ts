@@ -4,38 +4,29 @@
  */
 import type { Door } from './data.ts'
 import { h } from 'vue'
-import { hashOf, rendered } from '../report/markup.ts'
+import { hashOf, pageOf, rendered } from '../report/markup.ts'
 import { palette } from './style.ts'
 
 const climbing = `
 document.querySelector('a').href = location.pathname.slice(-1) === '/' ? '../' : './'
 `
 
-/** The file; `url` is the address of the folder, where it is known. */
-export async function renderNotFound({ title, lang }: Pick<Door, 'title' | 'lang'>, url?: string): Promise<string> {
-  const body = await rendered(h('main', [h('h1', 'There is no such page.'), h('p', ['It may have moved. ', h('a', { href: url ?? './' }, `Go to “${title}”`)])]))
-  return `<!doctype html>
-<html lang="${lang.replace(/[^\w-]/g, '')}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:${url ? '' : `; script-src '${await hashOf(climbing)}'`}">
-${await rendered(h('title', `Not found: ${title}`))}
-<link rel="icon" href="data:,">
-<style>
+const style = `
 ${palette}
 body { margin: 0; padding: 18vh 8vw; background: var(--ground); color: var(--ink); font: 20px/1.45 -apple-system, 'Segoe UI', Roboto, sans-serif; }
 h1 { margin: 0 0 12px; font: 420 clamp(36px, 7vw, 72px)/1.08 'Iowan Old Style', Georgia, serif; }
 a { display: inline-block; padding: 10px 0; color: var(--people); }
 :focus-visible { outline: 3px solid var(--why); outline-offset: 2px; }
-</style>
-</head>
-<body>
-${body}
-${url ? '' : `<script>${climbing}</script>`}
-</body>
-</html>
 `
+
+/** The file; `url` is the address of the folder, where it is known. */
+export async function renderNotFound({ title, lang }: Pick<Door, 'title' | 'lang'>, url?: string): Promise<string> {
+  const body = await rendered(h('main', [h('h1', 'There is no such page.'), h('p', ['It may have moved. ', h('a', { href: url ?? './' }, `Go to “${title}”`)])]))
+  return pageOf({
+    lang,
+    title: await rendered(h('title', `Not found: ${title}`)),
+    policy: `default-src 'none'; style-src 'unsafe-inline'; img-src data:${url ? '' : `; script-src '${await hashOf(climbing)}'`}`,
+    head: ['<meta name="robots" content="noindex">', '<link rel="icon" href="data:,">', `<style>${style}</style>`],
+    body: [body, ...(url ? [] : [`<script>${climbing}</script>`])],
+  })
 }

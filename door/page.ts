@@ -6,7 +6,7 @@ import type { Moment, Place } from './moments.ts'
 import type { Label } from './scene.ts'
 import { h } from 'vue'
 import { arrowPath } from '../drawing/arrow.ts'
-import { hashOf, rendered } from '../report/markup.ts'
+import { hashOf, pageOf, rendered } from '../report/markup.ts'
 import { headOf, typefaces } from './head.ts'
 import { placesOf } from './moments.ts'
 import { height, width } from './scene.ts'
@@ -16,28 +16,19 @@ import { style } from './style.ts'
 /** The file of a front door. */
 export async function renderDoor(door: Door, head: Head = {}): Promise<string> {
   const [tags, body] = await Promise.all([headOf(door, head), bodyOf(door)].map(nodes => Promise.all(nodes.map(node => rendered(node)))))
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; script-src '${await hashOf(forwarding)}' '${await hashOf(playing)}'`
-  // Only the renderer's output and this folder's own constants stand between the tags.
-  return `<!doctype html>
-<html lang="${door.lang.replace(/[^\w-]/g, '')}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<script>${forwarding}</script>
-${await rendered(h('title', door.title))}
-${tags!.join('\n')}
-<link rel="icon" href="favicon.svg">
-${Object.values(typefaces).map(file => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`).join('\n')}
-<style>${style}</style>
-</head>
-<body>
-${body!.join('\n')}
-<script>${playing}</script>
-</body>
-</html>
-`
+  return pageOf({
+    lang: door.lang,
+    title: await rendered(h('title', door.title)),
+    policy: `default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; script-src '${await hashOf(forwarding)}' '${await hashOf(playing)}'`,
+    head: [
+      `<script>${forwarding}</script>`,
+      ...tags!,
+      '<link rel="icon" href="favicon.svg">',
+      ...Object.values(typefaces).map(file => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`),
+      `<style>${style}</style>`,
+    ],
+    body: [...body!, `<script>${playing}</script>`],
+  })
 }
 
 function bodyOf({ says, about, moments, isSimulated, ways }: Door): VNode[] {
@@ -78,6 +69,7 @@ function momentsFigure(moments: Moment[], isSimulated: boolean): VNode {
         isSimulated ? h('span', { class: 'tag' }, 'simulated') : null,
       ]),
     ]),
+    // Numbers and names of colours: no words of anybody's.
     moments.length > 1 ? h('script', { type: 'application/json', innerHTML: JSON.stringify(places) }) : null,
   ])
 }

@@ -5,7 +5,7 @@
 import type { VNode } from 'vue'
 import { h } from 'vue'
 import { downloadScript } from './download.ts'
-import { hashOf, rendered } from './markup.ts'
+import { hashOf, pageOf, rendered } from './markup.ts'
 import { pictureScript } from './picture.ts'
 import { style } from './style.ts'
 
@@ -47,23 +47,10 @@ ${pictureScript}${downloadScript}`
 /** A file with this title and these parts; `typeface` is a woff2 file as base64. */
 export async function documentOf(words: string, parts: (VNode | null)[], typeface: string | undefined): Promise<string> {
   const [title, body] = await Promise.all([h('title', words), h('main', parts)].map(node => rendered(node)))
-  // Only the renderer's output and this file's own constants stand between the tags.
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; script-src '${await hashOf(script)}'">
-${title}
-<link rel="icon" href="data:,">
-<style>${style(typeface)}</style>
-</head>
-<body>
-${body}
-<script>${script}</script>
-</body>
-</html>
-`
+  return pageOf({
+    title: title!,
+    policy: `default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; script-src '${await hashOf(script)}'`,
+    head: ['<meta name="robots" content="noindex">', '<link rel="icon" href="data:,">', `<style>${style(typeface)}</style>`],
+    body: [body!, `<script>${script}</script>`],
+  })
 }

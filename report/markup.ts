@@ -13,3 +13,32 @@ export async function hashOf(text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
   return `sha256-${btoa(String.fromCharCode(...digest))}`
 }
+
+/** The parts of a page as markup: what the renderer escaped, and constants of ours. */
+export interface PageParts {
+  /** A language tag; a deck may say anything. */
+  lang?: string
+  title: string
+  policy: string
+  head: string[]
+  body: string[]
+}
+
+/** A whole page. */
+export function pageOf({ lang = 'en', title, policy, head, body }: PageParts): string {
+  return `<!doctype html>
+<html lang="${lang.replace(/[^\w-]/g, '')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+${title}
+${head.join('\n')}
+</head>
+<body>
+${body.join('\n')}
+</body>
+</html>
+`
+}
