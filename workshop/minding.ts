@@ -32,7 +32,7 @@ export interface Telling {
 export function minding({ slide, to, at, shown, ended }: Press, boards: Boards, { withKeys, isOver, joinShown }: Telling): string[] {
   return [
     ...covered(boards, joinShown, withKeys),
-    ...(isOver ? [] : past(to, at, boards, withKeys)),
+    ...(isOver ? [] : past(to, at, shown, boards, withKeys)),
     ...waiting([...resultsOn(slide, boards), ...shown], boards, withKeys),
     ...handed(to, at, boards, withKeys),
     ...unanswered(ended, shown),
@@ -58,8 +58,11 @@ function covered(boards: Boards, joinShown: boolean, withKeys: boolean): string[
   ]
 }
 
-function past({ polls }: SlidePolls, click: number, boards: Boards, withKeys: boolean): string[] {
-  return polls.filter(({ id, opens }) => opens === click && isPast(boards[id]) && !boards[id]!.accepting).map(({ id }) => `“${boards[id]!.poll.ask}” was asked before${withKeys ? ': N asks it again there' : ', and is not asked again'}`)
+function past({ polls }: SlidePolls, click: number, shown: PresenterBoardView[], boards: Boards, withKeys: boolean): string[] {
+  // The keys act on what is open, and a step that asks nothing leaves it so.
+  const open = polls.map(({ id, open }) => open ? undefined : boards[id]).find(board => board?.accepting && !shown.includes(board))
+  const again = open ? `O closes “${open.poll.ask}”, then N asks it again` : 'N asks it again there'
+  return polls.filter(({ id, opens }) => opens === click && isPast(boards[id]) && !boards[id]!.accepting).map(({ id }) => `“${boards[id]!.poll.ask}” was asked before${withKeys ? `: ${again}` : ', and is not asked again'}`)
 }
 
 /** The questions of a slide whose result is on stage. */

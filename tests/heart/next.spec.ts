@@ -27,6 +27,7 @@ test('the presenter is told what the next press does, in words of the question, 
   expect(at(4, was, { ...was, shown: true, gated: true, texts }).mind, 'on stage it is being read').toEqual(['1 text waits for you (A)'])
   // What was asked is not asked again by its step, unless it was taken back; what was never asked has no result.
   expect(at(1, was, {})).toEqual({ does: 'the next step, which asks nothing', mind: ['“Who?” was asked before: N asks it again there'] })
+  expect(at(2, { ...was, accepting: true }, was), 'N would act on what is open').toEqual({ does: 'the next step, which asks nothing', mind: ['“How weird?” was asked before: O closes “Who?”, then N asks it again'] })
   expect(at(1, { ...was, interrupted: true }, {})).toEqual({ does: 'asks: Who?', mind: [] })
   expect(at(3, was, {})).toEqual({ does: 'the next line', mind: [] })
   expect(nextStep(liars, undefined, 0, 0, {})).toEqual({ does: 'the end', mind: [] })
