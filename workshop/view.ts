@@ -4,7 +4,7 @@
  */
 import type { Personal } from './kinds/index.ts'
 import type { PollState, State } from './state.ts'
-import type { Asides, BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
+import type { Asides, Asked, BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
 import { keysOf } from './deck.ts'
 import { figuresOf } from './figures.ts'
 import { focus, onPhones, talkPolls, textsAtHand } from './focus.ts'
@@ -110,9 +110,16 @@ export function phoneView(state: State): PhoneView {
   }
 }
 
+/** One question as one voter's phone knows it, whether or not it is on phones. Throws where there is no such poll. */
+export function askedOf(state: State, id: string, voter: string): Asked {
+  const poll = find(state, id)
+  const personal = personalOf(state, poll, voter)
+  return { question: question(state, poll), seed: seedOf(state, voter), ...(personal ? { personal } : {}) }
+}
+
 /** What only this voter's phone knows of the polls that are on phones now. */
 export function ownView(state: State, voter: string): OwnView {
-  const own: OwnView = { seed: hash(state.workshop!.seed, 'voter', placeOf(state, voter)), ballots: {}, personal: {} }
+  const own: OwnView = { seed: seedOf(state, voter), ballots: {}, personal: {} }
   const onPhone = onPhones(state)
   for (const poll of [...(onPhone ? [onPhone] : []), ...talkPolls(state)]) {
     const round = currentRound(poll)
@@ -127,6 +134,10 @@ export function ownView(state: State, voter: string): OwnView {
       own.personal[poll.definition.id] = personal
   }
   return own
+}
+
+function seedOf(state: State, voter: string): number {
+  return hash(state.workshop!.seed, 'voter', placeOf(state, voter))
 }
 
 function personalOf(state: State, poll: PollState, voter: string): Personal | undefined {

@@ -224,3 +224,6 @@ export interface OwnView {
   ballots: Record<string, Record<string, OwnBallot>>
   personal: Record<string, Personal>
 }
+
+/** One question as one phone knows it; `seed` is that of its `OwnView`. */
+export interface Asked { question: Question, seed: number, personal?: Personal }
