@@ -48,7 +48,8 @@ export async function buildSite({ models = [], ...rules }: ReportRules & { model
     await buildDeck(deck, out, ['--base', './', '--router-mode', 'hash', '--without-notes'], { VITE_PUBLISHED: '1' })
     await rm(join(out, '_redirects'), { force: true })
     await shelve(out, recordings, rules)
-    await hangDoor(out, deck, { room: roomOf(recordings), model: models[0] && queryOf(models[0]) }, url)
+    const room = roomOf(recordings)
+    await hangDoor(out, deck, { room, model: models[0] && queryOf(models[0]), answers: room && `${deckPage}?answer=${room.name}` }, url)
   })
   return site
 }

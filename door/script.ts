@@ -6,7 +6,7 @@ import { deckPage } from './data.ts'
  * language of 2009, for browsers that the deck will tell that they are too old.
  */
 export const forwarding = `
-if (/^#\\//.test(location.hash) || /[?&](replay|with|explore|print)(=|&|$)/.test(location.search))
+if (/^#\\//.test(location.hash) || /[?&](replay|answer|with|explore|print)(=|&|$)/.test(location.search))
   location.replace('${deckPage}' + location.search + location.hash)
 `
 

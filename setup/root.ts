@@ -5,7 +5,7 @@ import { defineRootSetup } from '@slidev/types'
 import { watch } from 'vue'
 import { keepAwake } from '../browser/awake.ts'
 import { goOnTranslated } from '../browser/translated.ts'
-import { isPublished, replayed } from '../components/replay/file.ts'
+import { isPublished, replayed, visited } from '../components/replay/file.ts'
 import { useFollow } from '../components/replay/follow.ts'
 import { openRecording } from '../components/replay/recording.ts'
 import { useCounted } from '../components/room/counted.ts'
@@ -31,7 +31,9 @@ export default defineRootSetup(() => {
   announceZoom()
   keepAwake()
   goOnTranslated()
-  if (replayed !== undefined)
+  if (visited !== undefined)
+    void visit(visited, nav)
+  else if (replayed !== undefined)
     useRecording(replayed)
   else if (!isPublished)
     useWorkshop(nav)
@@ -44,6 +46,13 @@ function useRecording(name: string): void {
   useFollow()
   if (status.value !== 'recording')
     void openRecording(name)
+}
+
+/** A page that answers a recording's questions stands still with it, and goes on by the arrows alone. */
+async function visit(name: string, nav: ReturnType<typeof useNav>): Promise<void> {
+  const { openVisiting, showVisit } = await import('../components/answering/visiting.ts')
+  showVisit(nav)
+  await openVisiting(name)
 }
 
 function useWorkshop(nav: ReturnType<typeof useNav>): void {

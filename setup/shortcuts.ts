@@ -4,7 +4,7 @@ import { magicKeys } from '@slidev/client/state/index.ts'
 import { defineShortcutsSetup } from '@slidev/types'
 import { until } from '@vueuse/core'
 import { computed } from 'vue'
-import { replayed } from '../components/replay/file.ts'
+import { replayed, visited } from '../components/replay/file.ts'
 import { lettersAct } from '../components/room/letters.ts'
 import { counts, keys, press } from '../components/room/shortcuts.ts'
 
@@ -52,7 +52,7 @@ export default defineShortcutsSetup((nav, base) => {
     }
   })
   return [
-    ...steps.filter(({ name = '' }) => replayed === undefined || !takenByReplay.includes(name)),
+    ...steps.filter(({ name = '' }) => replayed === undefined || visited !== undefined || !takenByReplay.includes(name)),
     ...keys.map(key => ({
       name: `${key.shift ? 'shift_' : ''}${key.key}`,
       key: computed(() => magicKeys[key.key]!.value && shift!.value === !!key.shift && lettersAct({ ctrlKey: ctrl!.value, altKey: alt!.value, metaKey: meta!.value })),

@@ -6,8 +6,11 @@ import { readRecording, RecordingProblem } from '../../workshop/recording/format
 /** A deck built to stand on its own, with no server behind it. */
 export const isPublished = import.meta.env.VITE_PUBLISHED === '1'
 
-/** The name behind `?replay=`, or the recording that is being printed; undefined for a live page. */
-export const replayed = new URLSearchParams(location.search).get('replay') ?? import.meta.env.VITE_REPLAY
+/** The name behind `?answer=`: the recording whose questions are answered here; undefined on any other page. */
+export const visited = new URLSearchParams(location.search).get('answer') ?? undefined
+
+/** The name behind `?replay=`, what is visited, or the recording that is being printed; undefined for a live page. */
+export const replayed = new URLSearchParams(location.search).get('replay') ?? visited ?? import.meta.env.VITE_REPLAY
 
 /** The moment behind `?t=`, as its address names it. */
 export const startsAt = new URLSearchParams(location.search).get('t')

@@ -52,13 +52,9 @@ const compared = new Map<string, Compared>()
  * throws: trouble is said on the page.
  */
 export async function openRecording(name: string): Promise<void> {
-  status.value = 'connecting'
-  try {
-    const [{ header, events, damage }, contradicted, ...others] = await Promise.all([loadRecording(name), fetchContradicted(), ...besides.map(loadBeside)])
+  await opening(async () => {
+    const [{ header, events, damage }, contradicted, ...others] = await Promise.all([loadOfThisDeck(name), fetchContradicted(), ...besides.map(loadBeside)])
     const playback = openPlayback({ events }, { contradicted })
-    const stranger = strangerTo(deckHere(), { header, events })
-    if (stranger !== undefined)
-      throw new RecordingProblem(`${stranger} ${isPublished ? 'It plays where that deck is published.' : 'Start that deck (npm start -- --deck FILE) and play it there.'}`)
     lay(events, others)
     const start = startsAt === null ? undefined : momentNamed(startsAt, playback)
     const nowhere = startsAt !== null && start === undefined ? `This recording has no moment “${startsAt.slice(0, 40)}”.` : undefined
@@ -67,6 +63,14 @@ export async function openRecording(name: string): Promise<void> {
     replay.value = { header, isDamaged: damage !== null, troubles, playback, others: others.filter(({ recording }) => recording).length }
     show(start ?? playback.length)
     isFinal.value = start === undefined
+  })
+}
+
+/** Does what opens a recording; trouble is said on the page. */
+export async function opening(open: () => Promise<void>): Promise<void> {
+  status.value = 'connecting'
+  try {
+    await open()
     status.value = 'recording'
   }
   catch (error) {
@@ -75,6 +79,15 @@ export async function openRecording(name: string): Promise<void> {
     if (!(error instanceof RecordingProblem))
       throw error
   }
+}
+
+/** Fetches a recording. @throws RecordingProblem in words, also where it is of another deck than this page's. */
+export async function loadOfThisDeck(name: string): Promise<Recording> {
+  const recording = await loadRecording(name)
+  const stranger = strangerTo(deckHere(), recording)
+  if (stranger !== undefined)
+    throw new RecordingProblem(`${stranger} ${isPublished ? 'It plays where that deck is published.' : 'Start that deck (npm start -- --deck FILE) and play it there.'}`)
+  return recording
 }
 
 /**

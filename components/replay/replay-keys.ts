@@ -4,7 +4,7 @@ import { useClipboard, useEventListener } from '@vueuse/core'
 import { ref } from 'vue'
 import { isLetter, letters, lettersAct } from '../room/letters.ts'
 import { linkToMoment } from './address.ts'
-import { replayed } from './file.ts'
+import { replayed, visited } from './file.ts'
 import { mayReadNotes, toggleNotes } from './notes.ts'
 import { savePicture } from './picture.ts'
 import { changeSilences, changeSpeed, isPlaying, length, pause, play, seek, seekQuestion, seekSlide } from './player.ts'
@@ -73,11 +73,11 @@ export function replayKeys(): ReplayKey[] {
   return allKeys.filter(({ may }) => may?.() ?? true)
 }
 
-/** Listens for the keys while a recording is open. `slide` says which slide is on. Call once, in a component's setup. */
+/** Listens for the keys while a recording is open, other than to be answered. `slide` says which slide is on. Call once, in a component's setup. */
 export function useReplayKeys(slide: () => string | undefined): void {
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
     // Other keys, such as Home, act alone whatever is chosen.
-    if (!replay.value || !lettersAct(event, isLetter(event) ? letters.value : 'alone'))
+    if (!replay.value || visited !== undefined || !lettersAct(event, isLetter(event) ? letters.value : 'alone'))
       return
     const name = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key
     const pressed = replayKeys().find(({ keys }) => keys.includes(name) || keys.includes(name.toLowerCase()))

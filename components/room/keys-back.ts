@@ -45,9 +45,11 @@ export function useKeysBack(): void {
   })
 }
 
-/** What has the focus. A dialog keeps its keys to itself. */
+/** What has the focus, also within a tree of its own such as a ballot's. A dialog keeps its keys to itself. */
 function focused(): HTMLElement | undefined {
-  const active = document.activeElement
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement)
+    active = active.shadowRoot.activeElement
   return active instanceof HTMLElement && active !== document.body && !active.closest('dialog') ? active : undefined
 }
 

@@ -37,7 +37,8 @@ const arrows: Record<string, Arrows> = {
   report: { values: [...inmost, 'vue', 'vue/server-renderer'] },
   // It draws results as the stage lays them out.
   door: { values: [...inmost, 'components/people/flight.ts', 'components/polls/boards', 'report/markup.ts', 'report/style.ts', 'vue'] },
-  components: { values: [...inmost, 'browser', 'explorables'], packages: true },
+  // Who answers a recorded room's questions does so with the ballots of a phone.
+  components: { values: [...inmost, 'browser', 'explorables', 'phone/ballots'], packages: true },
   // What reads the slides runs where they are built, and takes the kinds of polls that a talk brings.
   setup: { values: [...inmost, 'browser', 'components', 'explorables', 'server/talk.ts'], packages: true },
   build: { values: [...inmost, 'door', 'explorables', 'report', 'package.json'], packages: true },
