@@ -5,19 +5,20 @@ import type { useNav } from '@slidev/client'
  */
 import type { RemovableRef } from '@vueuse/core'
 import type { Ref } from 'vue'
+import type { AnyView } from '../../phone/ballots/ballot.ts'
 import type { SlidePolls } from '../../workshop/poll.ts'
 import type { Header } from '../../workshop/recording/format.ts'
 import type { Visit, VisitorBallot } from '../../workshop/recording/visitor.ts'
-import type { Asked } from '../../workshop/views.ts'
 import { useLocalStorage } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { isKnown } from '../../phone/ballots/index.ts'
+import { ballotFor, bring, isKnown } from '../../phone/ballots/index.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
 import { trackViews } from '../../workshop/recording/shown.ts'
 import { openVisit } from '../../workshop/recording/visitor.ts'
 import { at, loadOfThisDeck, opening, replay } from '../replay/recording.ts'
 import { boards, isFinal, moment, room, seq } from '../room/source.ts'
 import { boardsAt } from './asking.ts'
+import { ownWords } from './own-words.ts'
 
 /** By poll and slot. A value of null was taken back. */
 type Kept = Record<string, Record<string, Pick<VisitorBallot, 'edit' | 'value' | 'took'>>>
@@ -52,6 +53,7 @@ export async function openVisiting(name: string): Promise<void> {
     const { polls } = playback.peek(playback.length)
     askable.value = new Set([...opened.polls].filter(id => isKnown(polls.get(id)!.definition.kind)))
     visit.value = opened
+    await Promise.all([...answered.value].map(tell))
   })
 }
 
@@ -68,25 +70,55 @@ export function showVisit(nav: Pick<ReturnType<typeof useNav>, 'currentSlideRout
   }, { flush: 'sync', immediate: true })
 }
 
-/** A question as the visitor is asked it. */
-export function askedOf(poll: string): Asked {
+/** What only the place knows in which a question is answered: what is begun there. */
+export type Begun = Pick<AnyView, 'draft' | 'keep' | 'place' | 'go' | 'refuse'>
+
+/** The question is there from now on. */
+export function meet(poll: string): void {
   if (!since.has(poll))
     since.set(poll, performance.now())
-  return visit.value!.asked(poll, ballots.value)
+}
+
+/** A question as a ballot is to show it to the visitor. */
+export function viewOf(poll: string, begun?: Begun): AnyView {
+  const { question, personal, seed } = visit.value!.asked(poll, ballots.value)
+  const { draft, keep = () => {}, place, go = () => {}, refuse = () => {} } = begun ?? {}
+  return {
+    poll: question.poll,
+    ask: personal?.ask ?? question.poll.ask,
+    seed,
+    personal,
+    together: undefined,
+    texts: question.texts ?? [],
+    // The fold checked it against the question.
+    answer: (slot = '0') => answerIn(poll, slot) as ReturnType<AnyView['answer']>,
+    isSaved: () => true,
+    slots: () => slotsOf(poll),
+    cast: (value, slot = '0') => refuse(answer(poll, slot, value) ?? ''),
+    draft,
+    keep,
+    place,
+    go,
+    // Nobody is here to look at what is reported.
+    report: () => {},
+    isReported: () => false,
+    time: async () => Date.now(),
+    refuse,
+  }
 }
 
 /** What stands in a slot; undefined where nothing does. */
-export function answerIn(poll: string, slot: string): unknown {
+function answerIn(poll: string, slot: string): unknown {
   return kept.value[poll]?.[slot]?.value ?? undefined
 }
 
 /** The slots of a poll that have an answer. */
-export function slotsOf(poll: string): string[] {
+function slotsOf(poll: string): string[] {
   return Object.keys(kept.value[poll] ?? {}).filter(slot => answerIn(poll, slot) !== undefined).sort()
 }
 
 /** Answers, or takes the answer back with null; says why it would not be counted, else undefined. */
-export function answer(poll: string, slot: string, value: unknown): string | undefined {
+function answer(poll: string, slot: string, value: unknown): string | undefined {
   const took = Math.round(performance.now() - (since.get(poll) ?? performance.now()))
   const ballot = { poll, slot, edit: 1 + (kept.value[poll]?.[slot]?.edit ?? 0), value, took }
   const refusal = visit.value!.refusal(ballot, ballots.value)
@@ -94,11 +126,21 @@ export function answer(poll: string, slot: string, value: unknown): string | und
     return refusal.say
   const { edit } = ballot
   kept.value = { ...kept.value, [poll]: { ...kept.value[poll], [slot]: { edit, value, took: kept.value[poll]?.[slot]?.took ?? took } } }
+  void tell(poll)
+}
+
+/** Puts an answer into words, for below its result. */
+async function tell(poll: string): Promise<void> {
+  const { kind } = visit.value!.asked(poll, []).question.poll
+  await bring(kind)
+  const said = answered.value.has(poll) ? ballotFor(kind)!.said(viewOf(poll)).join('; ') : ''
+  ownWords.value = { ...ownWords.value, [poll]: said }
 }
 
 /** Forgets all answers of this room. */
 export function forget(): void {
   kept.value = {}
+  ownWords.value = {}
   since.clear()
 }
 

@@ -18,6 +18,8 @@ export interface Proxy {
   setManner: (manner: Manner) => void
   /** Requests of long polling that were passed on so far. */
   polls: () => number
+  /** Milliseconds from the first WebSocket that was tried to the first request of long polling. */
+  waited: () => number
   /** What is connected now is silent from now on, without being closed; new connections are not. */
   freeze: () => void
   /** Ends every connection at once, as an access point does that restarts. */
@@ -31,6 +33,7 @@ const webSocketId = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 export async function startProxy(target: string, first: Manner = 'pass'): Promise<Proxy> {
   let manner = first
   let polls = 0
+  let [triedAt, polledAt]: (number | undefined)[] = []
   const { hostname, port } = new URL(target)
   const pairs = new Set<[Duplex, Duplex]>()
   const open = new Set<Duplex>()
@@ -39,6 +42,7 @@ export async function startProxy(target: string, first: Manner = 'pass'): Promis
       if (manner === 'away')
         return void response.writeHead(502).end()
       polls++
+      polledAt ??= performance.now()
     }
     const onward = http.request({
       hostname,
@@ -55,6 +59,7 @@ export async function startProxy(target: string, first: Manner = 'pass'): Promis
     request.pipe(onward)
   })
   server.on('upgrade', (request: http.IncomingMessage, client: Duplex, head: Buffer) => {
+    triedAt ??= performance.now()
     open.add(client)
     client.on('error', () => client.destroy())
     if (manner === 'refuse' || manner === 'away')
@@ -90,6 +95,7 @@ export async function startProxy(target: string, first: Manner = 'pass'): Promis
       manner = next
     },
     polls: () => polls,
+    waited: () => polledAt! - triedAt!,
     freeze() {
       for (const [client, upstream] of pairs) {
         client.unpipe(upstream).resume()

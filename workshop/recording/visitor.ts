@@ -10,7 +10,7 @@ import type { Asked } from '../views.ts'
 import type { Fork } from './fork.ts'
 import { castBallot } from '../decide-guest.ts'
 import { rulesOf } from '../kinds/index.ts'
-import { currentRound, initialState } from '../state.ts'
+import { currentRound, initialState, textKey } from '../state.ts'
 import { askedOf } from '../view.ts'
 import { fork } from './fork.ts'
 
@@ -53,12 +53,21 @@ export function openVisit({ events }: { events: Event[] }): Visit {
     for (let i = 0; i <= until; i++) {
       for (const ballot of known) {
         if (spans.get(ballot.poll)!.end === i)
-          room.fold(cast(ballot))
+          take(room, cast(ballot))
       }
       if (i < until)
         room.fold(settled.get(i) ?? events[i]!)
     }
     return room
+  }
+
+  /** What the visitor writes waits for nobody's approval: nobody else reads it. */
+  function take(room: Fork, ballot: ReturnType<typeof cast>): void {
+    room.fold(ballot)
+    const poll = room.state.polls.get(ballot.poll)!
+    const text = currentRound(poll).textOf.get(textKey(visitor, ballot.slot))
+    if (poll.gated && text !== undefined)
+      room.fold({ type: 'textsApproved', at: ballot.at, poll: ballot.poll, texts: [text] })
   }
 
   function before(poll: string, ballots: VisitorBallot[]): State {

@@ -16,8 +16,8 @@ export interface BoardProps<T extends Tally = Tally> {
   still: boolean
 }
 
-/** What the foot of every board says besides: answers that are withheld, other workshops. */
-export interface FootNotes { withheld: string, compared: ComparedNote[] }
+/** What the foot of every board says besides: what a visitor's own answer in it is, answers that are withheld, other workshops. */
+export interface FootNotes { own: string, withheld: string, compared: ComparedNote[] }
 export const footNotes: InjectionKey<ComputedRef<FootNotes>> = Symbol('foot notes')
 
 /** By how many pixels the foot is higher than usual, as it is drawn: the picture gives way. */
