@@ -1,0 +1,15 @@
+/**
+ * Whether a page that has no live room is held upright in a hand: there a slide is a strip, so what it says and what the
+ * room answered stand below it at full width, in the order in which one reads.
+ */
+import { slideAspect } from '@slidev/client/env.ts'
+import { useMediaQuery } from '@vueuse/core'
+import { computed } from 'vue'
+import { isPublished, replayed } from '../replay/file.ts'
+
+const isHeldUpright = useMediaQuery('(orientation: portrait) and (width <= 640px)')
+
+export const isUpright = computed(() => isHeldUpright.value && (isPublished || replayed !== undefined))
+
+/** How high the slide is there: all the width is its. */
+export const slideHeightUpright = computed(() => `${100 / slideAspect.value}vw`)
