@@ -11,5 +11,8 @@ const isHeldUpright = useMediaQuery('(orientation: portrait) and (width <= 640px
 
 export const isUpright = computed(() => isHeldUpright.value && (isPublished || replayed !== undefined))
 
+/** Too low for a slide that is to be pressed, as a phone is that is held sideways. */
+export const isLow = useMediaQuery('(height < 500px)')
+
 /** How high the slide is there: all the width is its. */
 export const slideHeightUpright = computed(() => `${100 / slideAspect.value}vw`)
