@@ -1,8 +1,8 @@
-import type { useNav } from '@slidev/client'
 /**
  * The third maker of the source: a recorded room with the visitor of this page in it. What the visitor answers is kept by
  * this browser alone and woven into the log, and the page shows the room as that log says. Nothing is sent anywhere.
  */
+import type { useNav } from '@slidev/client'
 import type { RemovableRef } from '@vueuse/core'
 import type { Ref } from 'vue'
 import type { AnyView } from '../../phone/ballots/ballot.ts'

@@ -21,9 +21,13 @@ export function passagesOf(slide: Element): Passage[] {
 }
 
 function isSeen(element: HTMLElement): boolean {
-  return typeof element.checkVisibility === 'function'
-    ? element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    : element.getClientRects().length > 0
+  if (element.getClientRects().length === 0 || getComputedStyle(element).visibility === 'hidden')
+    return false
+  for (let each: HTMLElement | null = element; each; each = each.parentElement) {
+    if (getComputedStyle(each).opacity === '0')
+      return false
+  }
+  return true
 }
 
 function partsOf(element: HTMLElement): Part[] {

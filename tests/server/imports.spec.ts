@@ -127,6 +127,7 @@ const ordinary: Record<string, string> = {
   goal: 'the class of a mark on the compass',
   report: 'a room of the house and a verb of a script',
   same: 'an answer of the kind judge',
+  story: 'what stands below a slide on a page held upright',
   title: 'an element of HTML and a setting of a deck',
 }
 
