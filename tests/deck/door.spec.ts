@@ -56,6 +56,10 @@ test('plays its moments once, waits for whoever pauses, and leads on', async ({ 
   }
   await page.getByRole('link', { name: 'Play with the models' }).click()
   await expect(page.locator('dialog.explorer')).toBeVisible()
+  // Its slide is beneath it by then, and still one step leads back.
+  await expect(page).toHaveURL(/#\/(?!1$)\d+$/)
+  await page.goBack()
+  await expect(page).toHaveURL(site.url)
   expect(heard).toEqual([])
   await page.close()
 })
