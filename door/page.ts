@@ -85,5 +85,5 @@ function label({ text, note, x, y, size, at, look, width: most }: Label): VNode 
   return h('span', {
     class: [look, at],
     style: `left:${percent(x, width)};top:${percent(y, height)};--size:${size.toFixed(1)}${most === undefined ? '' : `;max-width:${percent(most, width)}`}`,
-  }, [text, note === undefined ? null : h('small', note)])
+  }, [text, ...(note === undefined ? [] : [' ', h('small', note)])])
 }

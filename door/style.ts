@@ -50,7 +50,7 @@ path, circle, use { fill: none; stroke-linecap: round; stroke-linejoin: round; }
 div.scene { position: absolute; inset: 0; }
 div.scene span { position: absolute; transform: translateY(-50%); font-size: 16px; line-height: 1.14; }
 @supports (width: 1cqi) { div.scene span { font-size: calc(var(--size) / ${width} * 100cqi); } }
-div.scene small { margin-left: .5em; color: var(--quiet); font: .5em 'Instrument Sans', Arial, sans-serif; }
+div.scene small { color: var(--quiet); font: .5em 'Instrument Sans', Arial, sans-serif; }
 div.scene .below { transform: none; }
 div.scene .middle { transform: translate(-50%, -50%); white-space: nowrap; }
 .value { white-space: nowrap; font-family: Fraunces, Georgia, serif; font-variant-numeric: lining-nums; }
