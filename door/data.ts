@@ -5,6 +5,7 @@
 import type { State } from '../workshop/state.ts'
 import type { Moment } from './moments.ts'
 import { counted } from '../statistics/detail.ts'
+import { askedIn, questionsTold } from '../workshop/asked.ts'
 import { numberOf } from '../workshop/people.ts'
 import { momentsOf } from './moments.ts'
 
@@ -77,10 +78,9 @@ function withCounts(about: string, state: State | undefined): string {
   const sentence = about.trim().replace(/[.:]$/, '')
   if (!state)
     return /[!?…]$/.test(sentence) ? sentence : `${sentence}.`
-  const asked = [...state.polls.values()].filter(({ wasAsked }) => wasAsked).length
   const people: [string, string] = state.workshop!.simulated ? ['simulated person', 'simulated people'] : ['person', 'people']
   // A number stays beside what it counts.
-  const counts = [counted(numberOf(state.people), ...people), counted(asked, 'question', 'questions')].map(each => each.replace(' ', '\u00A0'))
+  const counts = [counted(numberOf(state.people), ...people), questionsTold(askedIn(state).length)].map(each => each.replace(' ', '\u00A0'))
   return `${sentence}: ${counts.join(', ')}.`
 }
 

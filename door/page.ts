@@ -1,6 +1,6 @@
 /** The front door as one HTML page: its words and ways need no script, and its moments one still. */
 import type { VNode } from 'vue'
-import type { Door } from './data.ts'
+import type { Door, Way } from './data.ts'
 import type { Head } from './head.ts'
 import type { Moment, Place } from './moments.ts'
 import type { Label } from './scene.ts'
@@ -31,12 +31,16 @@ export async function renderDoor(door: Door, head: Head = {}): Promise<string> {
   })
 }
 
+/** Ways that are words beside each other, unless they come first; all others have a box and a line of their own. */
+const quiet: Way['to'][] = ['report', 'slides']
+
 function bodyOf({ says, about, moments, isSimulated, ways }: Door): VNode[] {
-  return [h('main', { class: { alone: moments.length === 0 } }, [
+  const boxes = ways.filter(({ to }, i) => i === 0 || !quiet.includes(to)).length
+  return [h('main', { class: { alone: moments.length === 0 }, style: `--boxes:${boxes}` }, [
     h('h1', says),
     moments.length > 0 ? momentsFigure(moments, isSimulated) : null,
     h('p', { class: 'about' }, about),
-    h('ul', { class: 'ways' }, ways.map(({ to, say, href }, i) => h('li', { class: ['way', to, i === 0 ? 'first' : null] }, h('a', { href }, say)))),
+    h('ul', { class: 'ways' }, ways.map(({ to, say, href }, i) => h('li', { class: ['way', { first: i === 0, quiet: i > 0 && quiet.includes(to) }] }, h('a', { href }, say)))),
   ])]
 }
 
@@ -85,5 +89,5 @@ function label({ text, note, x, y, size, at, look, width: most }: Label): VNode 
   return h('span', {
     class: [look, at],
     style: `left:${percent(x, width)};top:${percent(y, height)};--size:${size.toFixed(1)}${most === undefined ? '' : `;max-width:${percent(most, width)}`}`,
-  }, [text, note === undefined ? null : h('small', note)])
+  }, [text, ...(note === undefined ? [] : [' ', h('small', note)])])
 }

@@ -11,6 +11,13 @@ export const palette = `
 @media (prefers-color-scheme: dark) { :root {${colours.dark} } }
 `
 
+/** How wide the picture is there, so that it is as high as the screen without the words and the ways in boxes, but never lower than that. */
+function upright(where: string, least: string, words: string): string {
+  // A bar of the browser may go as one scrolls: what counts is the screen with it, where a browser knows that.
+  const widths = ['vh', 'svh'].map(unit => `max-width: calc(max(${least}, 100${unit} - ${words} - var(--boxes) * 3.4em) * ${(width / height).toFixed(2)});`)
+  return `@media ${where} { .picture { ${widths.join(' ')} } }`
+}
+
 const page = `
 @font-face { font-family: Fraunces; font-weight: 100 900; font-display: swap; src: url(${typefaces.title}) format('woff2'); }
 @font-face { font-family: 'Instrument Sans'; font-weight: 400 700; font-display: swap; src: url(${typefaces.text}) format('woff2'); }
@@ -30,9 +37,9 @@ h1 { font: 420 clamp(30px, 11.4vw, 92px)/1.1 Fraunces, 'Iowan Old Style', Georgi
 .way a { display: flex; align-items: center; min-height: 56px; padding: 8px 20px; border: 2px solid var(--quiet); color: inherit; font-weight: 500; text-decoration: none; text-wrap: balance; }
 .way.first a { border-color: var(--people); color: var(--people); }
 .way a:hover { background: var(--ink); border-color: var(--ink); color: var(--ground); }
-.way.report:not(.first), .way.slides:not(.first) { flex: 0 1 auto; }
-.way.report:not(.first) a, .way.slides:not(.first) a { min-height: 44px; padding: 4px 0; border: 0; background: none; color: var(--quiet); font-size: 17px; font-weight: 400; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; }
-.way.report:not(.first) a:hover, .way.slides:not(.first) a:hover { color: var(--ink); }
+.way.quiet { flex: 0 1 auto; }
+.way.quiet a { min-height: 44px; padding: 4px 0; border: 0; background: none; color: var(--quiet); font-size: 17px; font-weight: 400; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; }
+.way.quiet a:hover { color: var(--ink); }
 
 .picture { position: relative; container-type: inline-size; }
 svg { display: block; width: 100%; aspect-ratio: ${width} / ${height}; overflow: visible; }
@@ -50,7 +57,7 @@ path, circle, use { fill: none; stroke-linecap: round; stroke-linejoin: round; }
 div.scene { position: absolute; inset: 0; }
 div.scene span { position: absolute; transform: translateY(-50%); font-size: 16px; line-height: 1.14; }
 @supports (width: 1cqi) { div.scene span { font-size: calc(var(--size) / ${width} * 100cqi); } }
-div.scene small { margin-left: .5em; color: var(--quiet); font: .5em 'Instrument Sans', Arial, sans-serif; }
+div.scene small { color: var(--quiet); font: .5em 'Instrument Sans', Arial, sans-serif; }
 div.scene .below { transform: none; }
 div.scene .middle { transform: translate(-50%, -50%); white-space: nowrap; }
 .value { white-space: nowrap; font-family: Fraunces, Georgia, serif; font-variant-numeric: lining-nums; }
@@ -77,10 +84,20 @@ button { font: inherit; color: inherit; background: none; border: 0; cursor: poi
   .scene.on { transition-delay: .3s; }
 }
 
+/* An upright screen shows all of it at once as far as it can: the picture takes what the words leave. */
+${upright('(max-width: 699px)', '150px', '23.8em')}
+@media (max-width: 699px) and (max-height: 799px) {
+  main { padding: 20px 20px 12px; gap: 14px; }
+  body { font-size: 17px; }
+  .captions { min-height: 2.8em; }
+  .way a { min-height: 48px; padding: 6px 16px; }
+}
+${upright('(max-width: 699px) and (max-height: 799px)', '150px', '22em')}
+
 @media (min-width: 700px) {
   main { padding: 48px 6vw; gap: 28px; }
-  .picture { max-width: calc(42vh * ${(width / height).toFixed(2)}); }
 }
+${upright('(min-width: 700px)', '30vh', '29.7em')}
 
 @media (min-width: 700px) and (min-aspect-ratio: 11 / 10) {
   main { display: grid; grid-template: 'says picture' auto 'about picture' auto 'ways picture' auto / minmax(0, 54fr) minmax(0, 42fr); align-content: center; gap: clamp(12px, 3.4vh, 40px) 4vw; padding: 4vh 5vw; }
@@ -92,15 +109,15 @@ button { font: inherit; color: inherit; background: none; border: 0; cursor: poi
   .way a { min-height: max(44px, 2.6em); }
   .picture { max-width: none; }
   .moments { grid-area: picture; align-self: center; justify-self: end; width: min(100%, calc((100vh - 11em) * ${(width / height).toFixed(2)})); }
-  .playing, .way.report:not(.first) a, .way.slides:not(.first) a { font-size: max(15px, .8em); }
+  .playing, .way.quiet a { font-size: max(15px, .8em); }
 }
 
 /* A phone that is held sideways. */
 @media (min-width: 600px) and (max-height: 500px) {
-  main { padding: 16px 5vw; }
+  main { padding: 8px 5vw; }
   h1 { font-size: min(6.5vw, 13vh); }
-  .ways { max-width: none; }
-  .way:not(.first) { flex: 1 1 auto; }
+  .ways { max-width: none; row-gap: 6px; }
+  .way:not(.first, .quiet) { flex: 1 1 auto; }
 }
 
 /* As it is pictured for a link: larger, and without what is to be pressed. */

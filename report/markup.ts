@@ -2,10 +2,13 @@
 import type { VNode } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 
-/** As markup that nothing of Vue takes over in the browser, so without its marks; a number keeps its per cent sign beside it. */
+/**
+ * As markup that nothing of Vue takes over in the browser, so without its marks; a number keeps its per cent sign beside
+ * it. Elements that follow one another stand apart in the text as well: who takes it without its look reads no «1838 %».
+ */
 export async function rendered(node: VNode): Promise<string> {
   const markup = await renderToString(node)
-  return markup.replace(/<!--[[\]]?-->/g, '').replace(/(?<=\d) (?=%)/g, '\u00A0')
+  return markup.replace(/<!--[[\]]?-->/g, '').replace(/(?<=\d) (?=%)/g, '\u00A0').replace(/(?<=<\/\w+>)(?=<\w)/g, '\n')
 }
 
 /** The hash by which a policy lets this script run and no other. */

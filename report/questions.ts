@@ -17,12 +17,13 @@ export interface Placed { poll: PollState, slide: string }
 /** Why a question that was asked is not told of yet. */
 export const unshown = 'still to be shown'
 
-/** All polls that a slide may ask, in the order of the deck. */
+/** All polls that a slide may ask, or asked once, in the order of the deck. */
 export function placed(state: State): Placed[] {
   const known = pollsOf(state.deck)
   const ids = new Set(known.map(({ poll }) => poll.id))
   return [
-    ...known.filter(({ poll }) => poll.open !== 'never').map(({ slide, poll }) => ({ poll: state.polls.get(poll.id)!, slide: slide.title })),
+    ...known.map(({ slide, poll }) => ({ poll: state.polls.get(poll.id)!, slide: slide.title }))
+      .filter(({ poll }) => poll.definition.open !== 'never'),
     ...[...state.polls.values()].filter(({ definition }) => !ids.has(definition.id)).map(poll => ({ poll, slide: '' })),
   ]
 }

@@ -1,5 +1,6 @@
 /** Which poll a moment is about: the one that phones have, and the one that the presenter's keys act on. */
 import type { PollState, State } from './state.ts'
+import { askedIn } from './asked.ts'
 import { rulesOf } from './kinds/index.ts'
 import { isAfter } from './position.ts'
 import { currentRound } from './state.ts'
@@ -7,7 +8,7 @@ import { sourceOf } from './waiting.ts'
 
 /** The poll that phones have: the one open now, or what the stage stands at. A lobby's is gone when it closes. */
 export function onPhones(state: State): PollState | undefined {
-  const polls = [...state.polls.values()].filter(poll => poll.wasAsked && poll.definition.open !== 'talk')
+  const polls = askedIn(state).filter(poll => poll.definition.open !== 'talk')
   return newest(polls.filter(poll => poll.accepting && poll.definition.open !== 'lobby'))
     ?? [atHand(state)].find(poll => poll?.wasAsked)
     ?? newest(polls.filter(poll => poll.accepting))

@@ -1,7 +1,8 @@
 /** Times and sizes of a recording in words. */
-import type { Opening } from '../../workshop/recording/timeline.ts'
+import type { Playback } from '../../workshop/recording/playback.ts'
 import type { Replay } from './recording.ts'
 import { counted } from '../../statistics/detail.ts'
+import { questionsTold } from '../../workshop/asked.ts'
 
 /** The day of a moment in milliseconds since 1970, such as 21 November 2026. */
 export function dayOf(moment: number): string {
@@ -33,10 +34,10 @@ export function besideOf(others: number): string[] {
   return others > 0 ? [`compared with ${others === 1 ? 'another' : `${others} others`}`] : []
 }
 
-/** How much of it there is; `length` in milliseconds. What was asked again is one question. */
-export function sizeOf(length: number, questions: Pick<Opening, 'poll'>[]): string {
+/** How much of it there is; `length` in milliseconds. */
+export function sizeOf({ length, asked }: Pick<Playback, 'length' | 'asked'>): string {
   const minutes = Math.max(1, Math.round(length / 60_000))
-  return `${counted(minutes, 'minute', 'minutes')}, ${counted(new Set(questions.map(({ poll }) => poll)).size, 'question', 'questions')}`
+  return `${counted(minutes, 'minute', 'minutes')}, ${questionsTold(asked)}`
 }
 
 /** The day and time of a moment in milliseconds since 1970, such as 21 Nov 2026, 09:35. */

@@ -49,7 +49,7 @@ function cloud(words: Word[]): VNode {
   return h('ul', { class: 'cloud' }, [
     ...words.slice(0, wordsShown).map(({ word, n }) => h('li', { style: { fontSize: `${(1 + 1.3 * Math.sqrt((n ?? 1) / most)).toFixed(2)}em` } }, [
       h('bdi', { lang: '' }, word),
-      n !== null && n > 1 ? h('small', ` ${n}`) : null,
+      n !== null && n > 1 ? h('small', String(n)) : null,
     ])),
     words.length > wordsShown ? h('li', { class: 'more' }, `and ${words.length - wordsShown} more`) : null,
   ])

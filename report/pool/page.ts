@@ -31,7 +31,7 @@ export function renderPool(pool: Pool, { typeface }: Pick<ReportWish, 'typeface'
     h('header', [
       h('p', { class: 'brand' }, [loneArrow(), title]),
       h('h1', `What ${counted(rooms.length, 'room', 'rooms')} said`),
-      h('ul', { class: 'skipped' }, rooms.map(({ id, startedAt, joined, simulated }, i) => h('li', [names[i], simulated ? [' ', tag()] : null, h('small', [...(names[i] === dayOf(startedAt) ? [between(startedAt, null)] : []), counted(joined, 'person', 'people'), id].join(' · '))]))),
+      h('ul', { class: 'skipped' }, rooms.map(({ id, startedAt, joined, simulated }, i) => h('li', [names[i], simulated ? [' ', tag()] : null, ' ', h('small', [...(names[i] === dayOf(startedAt) ? [between(startedAt, null)] : []), counted(joined, 'person', 'people'), id].join(' · '))]))),
       earlyNote(pool),
     ]),
     section('fixed', 'Behind the numbers that were fixed in advance', those(true), names, true),

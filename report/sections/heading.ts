@@ -6,7 +6,7 @@ import { counted } from '../../statistics/detail.ts'
 import { loneArrow } from '../charts/arrows.ts'
 import { between, dayOf, zoneOf } from '../clock.ts'
 import { unshown } from '../questions.ts'
-import { capitalised, numbersTitle } from '../titles.ts'
+import { capitalised, numbersTitle, questionsTitle } from '../titles.ts'
 
 export const statement = 'This is a room, not a random sample; intervals describe a hypothetical larger group like this one.'
 
@@ -43,11 +43,12 @@ export function fileName({ id }: Report, ending: string): string {
 }
 
 /** What stands folded behind the first page. */
-export function contents({ numbers, claims, walls, questions, skipped }: Report): VNode {
+export function contents(report: Report): VNode {
+  const { numbers, claims, walls, questions, skipped } = report
   const entries = [
     numbers.length > 0 && ['numbers', capitalised(numbersTitle(numbers.length))],
     claims.length > 0 && ['claims', `Every claim (${claims.length})`],
-    questions.length > 0 && ['questions', `Every question (${questions.length})`],
+    questions.length > 0 && ['questions', questionsTitle(report)],
     walls.length > 0 && ['walls', 'In the room’s own words'],
     skipped.some(({ why }) => why === unshown) && ['waiting', 'Asked, but not told yet'],
     skipped.some(({ why }) => why !== unshown) && ['skipped', 'Not asked'],

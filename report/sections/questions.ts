@@ -7,6 +7,7 @@ import { picture } from '../charts/index.ts'
 import { between } from '../clock.ts'
 import { pictureButton } from '../picture.ts'
 import { unshown } from '../questions.ts'
+import { questionsTitle } from '../titles.ts'
 import { pictureName, tag } from './heading.ts'
 import { part } from './part.ts'
 
@@ -21,7 +22,7 @@ const did: Partial<Record<Question['kind'], string>> = {
 export function questions(report: Report): VNode {
   const { questions, walls } = report
   const written = new Set(walls.map(({ poll }) => poll))
-  return part('questions', `Every question (${questions.length})`, [
+  return part('questions', questionsTitle(report), [
     questions.length === 0 ? h('p', 'Nothing was asked.') : null,
     ...questions.map(each => question(each, report, written.has(each.id))),
   ])

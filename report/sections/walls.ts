@@ -35,7 +35,7 @@ function themes({ themes, texts }: Wall): VNode {
   return h('div', { class: 'themes' }, [
     h('p', { class: 'about' }, `Grouped by a word that at least three of them share${rest > 0 ? `; ${counted(rest, 'shares', 'share')} none` : ''}.`),
     h('dl', themes.map(theme => h('div', [
-      h('dt', [h('bdi', { lang: '' }, theme.word), h('small', ` ${theme.n}`)]),
+      h('dt', [h('bdi', { lang: '' }, theme.word), h('small', String(theme.n))]),
       h('dd', { dir: 'auto', lang: '' }, `“${quoted(theme)}”`),
     ]))),
   ])

@@ -3,6 +3,7 @@ import type { Page, Response } from '@playwright/test'
 import type { Site } from './published.ts'
 import { expect, test } from '@playwright/test'
 import { findings } from '../axe.ts'
+import { resize } from '../resize.ts'
 import { listen, publish } from './published.ts'
 
 let site: Site
@@ -56,6 +57,10 @@ test('plays its moments once, waits for whoever pauses, and leads on', async ({ 
   }
   await page.getByRole('link', { name: 'Play with the models' }).click()
   await expect(page.locator('dialog.explorer')).toBeVisible()
+  // Its slide is beneath it by then, and still one step leads back.
+  await expect(page).toHaveURL(/#\/(?!1$)\d+$/)
+  await page.goBack()
+  await expect(page).toHaveURL(site.url)
   expect(heard).toEqual([])
   await page.close()
 })
@@ -69,6 +74,12 @@ test('stands still where that is wanted, and in both schemes nothing is wrong wi
   expect(await moment(page)).toBe('0')
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   expect(await findings(page)).toEqual([])
+  // A phone shows all its ways at once, with the browser's bars or without.
+  for (const size of [{ width: 360, height: 640 }, { width: 360, height: 740 }, { width: 740, height: 360 }]) {
+    await resize(page, size)
+    for (const way of await page.locator('.ways a').all())
+      await expect(way).toBeInViewport({ ratio: 0.99 })
+  }
   await page.close()
 })
 

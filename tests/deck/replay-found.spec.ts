@@ -74,6 +74,20 @@ test('is found on the deck alone, and a link to a slide shows its final result',
 test('on a phone fingers go through it, and the slide keeps its room', async ({ browser }) => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' })
   const heard = listen(page, site)
+  // Small as it is on the slides alone, what opens a model is found by a finger, and nothing unseen lies on it.
+  const tryIt = page.getByRole('button', { name: 'try it' }).locator('visible=true')
+  const reach = () => tryIt.evaluate((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect()
+    return [[-21, 0], [21, 0], [0, -21], [0, 21]].map(([right, down]) => document.elementFromPoint(x + width / 2 + right!, y + height / 2 + down!) === button)
+  })
+  for (const slide of [23, 24]) {
+    await page.goto(`${site.deck}#/${slide}?clicks=9`)
+    for (const size of [{ width: 360, height: 740 }, { width: 740, height: 360 }]) {
+      await resize(page, size)
+      await expect.poll(reach).toEqual([true, true, true, true])
+    }
+  }
+  await resize(page, { width: 390, height: 844 })
   await page.goto(`${site.deck}?replay=shipped&t=26:16`)
   const [bar, time] = [page.getByTestId('replay'), page.getByTestId('time')]
   await expect(time).toContainText('26:16 of')

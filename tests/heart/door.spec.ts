@@ -7,7 +7,7 @@ import { momentsOf, placesOf } from '../../door/moments.ts'
 import { renderDoor } from '../../door/page.ts'
 import { forwarding } from '../../door/script.ts'
 import { rendered } from '../../report/markup.ts'
-import { answer, times } from './reports.ts'
+import { answer, metIn, times } from './reports.ts'
 import { deckOf, people, Workshop, yesNo } from './workshop.ts'
 
 const east = { id: 'east', kind: 'compass', toward: 90, ask: 'Which way is lunch?' }
@@ -67,6 +67,12 @@ test('every person is an arrow in every moment, and turns at most half round', (
   // Too many to be seen are drawn as the stage draws them.
   const crowd = momentsOf(room(400))
   expect(crowd.map(({ arrows, shapes }) => [arrows.length, shapes.length > 0])).toEqual([[0, true], [0, true]])
+})
+
+test('who reads it as text reads a count beside its per cent, not run together', async () => {
+  const page = await renderDoor(doorOf({ title: 'Lunch' }, { room: { name: 'today', state: room() } }))
+  expect(page).toContain('17 <small>85\u00A0%</small>')
+  expect(metIn(page)).toEqual([])
 })
 
 test('words of anybody are words on its page, and the tags of a link name the picture in full where the address is known', async () => {

@@ -7,7 +7,7 @@ import { logitOf, pooled, shareOfLogit } from '../../statistics/pooling.ts'
 import talk from '../../talk/index.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
 import { ownView } from '../../workshop/view.ts'
-import { answer, room, times } from './reports.ts'
+import { answer, metIn, room, times } from './reports.ts'
 import { deckOf, Workshop, yesNo } from './workshop.ts'
 
 /** A room that answered `felt`, so many of them yes. */
@@ -127,4 +127,5 @@ test('another wording is another question, and what the talk fixed in advance co
   const page = await renderPool(pool)
   expect(page).toContain('What 3 rooms said')
   expect(page).not.toMatch(/undefined|NaN|\[object/)
+  expect(metIn(page)).toEqual([])
 })

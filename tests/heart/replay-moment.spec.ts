@@ -31,6 +31,6 @@ test('a part is one stretch of its slides, again where the room came back to it;
 })
 
 test('how much it is', () => {
-  expect(sizeOf(4_680_000, [{ poll: 'a' }, { poll: 'b' }, { poll: 'a' }])).toBe('78 minutes, 2 questions')
-  expect(sizeOf(20_000, [{ poll: 'a' }])).toBe('1 minute, 1 question')
+  expect(sizeOf({ length: 4_680_000, asked: 2 })).toBe('78 minutes, 2 questions')
+  expect(sizeOf({ length: 20_000, asked: 1 })).toBe('1 minute, 1 question')
 })

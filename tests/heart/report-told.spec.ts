@@ -7,7 +7,7 @@ import { figureOf } from '../../report/withhold.ts'
 import talk from '../../talk/index.ts'
 import { readRecording, writeRecording } from '../../workshop/recording/format.ts'
 import { ownView, phoneView, roomView } from '../../workshop/view.ts'
-import { answer, polls, question, report, room, times } from './reports.ts'
+import { answer, metIn, polls, question, report, room, times } from './reports.ts'
 import { deckOf, replay, Workshop } from './workshop.ts'
 
 test('small cells are left out of what is shared, with what would give them away', () => {
@@ -123,6 +123,7 @@ test('every kind of poll is told', async () => {
   for (const { id } of made.questions)
     expect(page).toContain(`id="question-${id}"`)
   expect(page).not.toMatch(/undefined|NaN|\[object/)
+  expect(metIn(page)).toEqual([])
 })
 
 test('of a recording made for others, what it withholds is left out and not counted as nobody', () => {

@@ -55,3 +55,9 @@ export function report({ state }: Workshop, wish: Partial<ReportWish> = {}): Rep
 
 export const question = (from: Report, id: string) => from.questions.find(question => question.id === id)!
 export const measure = (from: Report, id: string, name: string) => question(from, id).measures.find(measure => measure.name.startsWith(name))!
+
+/** Words of a page that meet where an element begins or ends: without the page's look they would be read as one. */
+export function metIn(page: string): string[] {
+  const text = page.slice(page.indexOf('<body>')).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
+  return [...text.matchAll(/[^\s<>]+(?:<[^>]*>)+[^\s<>]+/g)].map(([met]) => met)
+}

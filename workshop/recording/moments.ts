@@ -6,6 +6,7 @@
 import type { PollState, State } from '../state.ts'
 import type { Opening } from './timeline.ts'
 import { surelyOf } from '../../statistics/ranking.ts'
+import { askedIn } from '../asked.ts'
 import { pairedWith } from '../results/paired.ts'
 import { currentRound, isOf } from '../state.ts'
 import { boardView } from '../view.ts'
@@ -32,7 +33,7 @@ export type Contradicted = (state: State) => Found[]
  * In the order of time, at most one of each. `state` is that of the end; `results` are when which result was shown first.
  */
 export function momentsIn(state: State, openings: Opening[], results: ReadonlyMap<string, number>, contradicted: Contradicted): Moment[] {
-  const polls = [...state.polls.values()].filter(poll => poll.wasAsked && (poll.shown || poll.definition.live))
+  const polls = askedIn(state).filter(poll => poll.shown || poll.definition.live)
   const claims = contradicted(state).sort((a, b) => b.weight - a.weight)
   const rules: [Moment['about'], (poll: PollState, state: State) => Found | undefined][] = [
     ['changed most', changed],

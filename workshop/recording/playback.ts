@@ -7,6 +7,7 @@ import type { State } from '../state.ts'
 import type { Fork } from './fork.ts'
 import type { Contradicted, Moment } from './moments.ts'
 import type { Mark, Opening, Silence } from './timeline.ts'
+import { askedIn } from '../asked.ts'
 import { initialState } from '../state.ts'
 import { fork } from './fork.ts'
 import { momentsIn } from './moments.ts'
@@ -30,6 +31,8 @@ export interface Playback {
   /** When which poll was open. */
   readonly openings: Opening[]
   readonly silences: Silence[]
+  /** How many questions the room was asked by its end. */
+  readonly asked: number
   /** What is worth a look, in the order of time. */
   readonly moments: Moment[]
   /** How many ballots came in each of so many equal parts of the length. */
@@ -112,6 +115,7 @@ export function openPlayback({ events }: { events: Event[] }, { apart = 1000, co
     marks,
     openings,
     silences: silencesIn(events, times),
+    asked: askedIn(end).length,
     moments: momentsIn(end, openings, results, contradicted),
     arrivals: parts => arrivalsIn(events, times, parts),
   }
