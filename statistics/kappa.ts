@@ -35,18 +35,22 @@ function total(row: number[]): number {
  * Undefined as `kappa` is; without bounds where many rooms drawn from these people would have no κ.
  */
 export function kappaOver(sorted: number[][], drawers: number): { value: number } & Partial<Interval> | undefined {
-  const counts = Array.from({ length: sorted[0]?.length ?? 0 }, () => Array.from<number>({ length: drawers }).fill(0))
+  const things = sorted[0]?.length ?? 0
+  // One row of numbers for all, since this is done a thousand times over.
+  const all = Int32Array.from(sorted.flat())
+  const counts = Array.from({ length: things }, () => Array.from<number>({ length: drawers }).fill(0))
   const copies = counts.map(() => 0)
-  const times = sorted.map(() => 0)
+  const times = new Uint32Array(sorted.length)
   const of = (people: ArrayLike<number>) => {
     counts.forEach(row => row.fill(0))
     copies.fill(0)
     times.fill(0)
     for (let i = 0; i < people.length; i++)
       times[people[i]!]!++
-    for (const [person, own] of sorted.entries()) {
+    for (let person = 0; person < sorted.length; person++) {
       const drawn = times[person]!
-      for (const [thing, drawer] of own.entries()) {
+      for (let thing = 0; thing < things; thing++) {
+        const drawer = all[person * things + thing]!
         if (drawer >= 0) {
           counts[thing]![drawer]! += drawn
           copies[thing]! += drawn * (drawn - 1)
