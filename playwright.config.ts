@@ -22,10 +22,11 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'test-results',
   projects: [
+    // First, so that the others fill the worker that it leaves.
+    // Five pages each keep a core busy. A deck keeps its screen awake; the shell without a window asks nobody whether it may, and refuses.
+    { name: 'deck', testDir: 'tests/deck', workers: Math.min(6, availableParallelism()), use: { ...browser, permissions: ['screen-wake-lock'] } },
     { name: 'heart', testDir: 'tests/heart' },
     { name: 'server', testDir: 'tests/server' },
     { name: 'phone', testDir: 'tests/phone', use: browser },
-    // Five pages each keep a core busy. A deck keeps its screen awake; the shell without a window asks nobody whether it may, and refuses.
-    { name: 'deck', testDir: 'tests/deck', workers: Math.min(6, availableParallelism()), use: { ...browser, permissions: ['screen-wake-lock'] } },
   ],
 })

@@ -46,8 +46,8 @@ export function playOut(state: State, id: string, people: Map<VoterId, Person>, 
       return
     begun.add(name)
     const next = { at: now + Math.round(move.after), voter, key: move.key }
-    const place = coming.findIndex(other => other.at > next.at)
-    coming.splice(place < 0 ? coming.length : place, 0, next)
+    // From the end, where most of them go.
+    coming.splice(coming.findLastIndex(other => other.at <= next.at) + 1, 0, next)
   }
 
   /** Whoever is told something new thinks again. */
