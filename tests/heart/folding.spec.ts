@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { summary } from '../../components/console/summary.ts'
 import { placeWords } from '../../components/polls/boards/cloud.ts'
+import { leastHeight } from '../../components/polls/boards/props.ts'
 import { layStacks } from '../../components/polls/boards/stacks.ts'
 
 const long = 'a long label that takes two lines of its own here'
@@ -25,6 +26,25 @@ test('rows: none that is left out was chosen more often than one that is shown, 
       && shown.every((place, i) => i === 0 || place > shown[i - 1]!)
       && Math.max(-1, ...folded) <= Math.min(...rows.map(({ k }) => k))
   }))
+})
+
+test('rows: six options of a few words find room in the lowest picture there is, and none stands on another', () => {
+  const { rows, left, labelSize, barHeight } = layStacks([5, 12, 8, 11, 10, 4].map((k, i) => ({ key: String(i), label: 'up to 1.5×', k, n: 50 })), 1728, leastHeight)
+  expect(left).toBe(0)
+  expect(labelSize).toBeGreaterThanOrEqual(32)
+  for (const [i, { top, height, middle, whisker }] of rows.entries()) {
+    expect(top + height).toBeLessThanOrEqual((rows[i + 1]?.top ?? leastHeight) + 1e-9)
+    expect(middle - barHeight / 2).toBeGreaterThanOrEqual(top)
+    expect(whisker!.y).toBeLessThan(top + height)
+  }
+})
+
+test('rows: a higher board never leaves out more of them, whatever other workshops are beside it', () => {
+  const shown = (height: number, marks: string[]) => layStacks([5, 12, 8, 11, 10, 4].map((k, i) => ({ key: String(i), label: 'up to 1.5×', k, n: 50, ghosts: marks.map(mark => ({ mark, share: k / 60 })) })), 700, height).left
+  for (const marks of [[], ['1 May']]) {
+    const lefts = Array.from({ length: 125 }, (_, i) => shown(200 + 4 * i, marks))
+    expect(lefts).toEqual(lefts.toSorted((a, b) => b - a))
+  }
 })
 
 test('rows that stand by their rank keep their first', () => {
