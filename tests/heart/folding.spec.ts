@@ -5,6 +5,7 @@ import { summary } from '../../components/console/summary.ts'
 import { placeWords } from '../../components/polls/boards/cloud.ts'
 import { leastHeight } from '../../components/polls/boards/props.ts'
 import { layStacks } from '../../components/polls/boards/stacks.ts'
+import { layWall } from '../../components/polls/boards/wall.ts'
 
 const long = 'a long label that takes two lines of its own here'
 const rowsOf = (counts: number[]) => counts.map((k, i) => ({ key: String(i), label: long, k, n: 80 }))
@@ -50,6 +51,13 @@ test('rows: a higher board never leaves out more of them, whatever other worksho
 test('rows that stand by their rank keep their first', () => {
   const { rows } = layStacks(rowsOf([3, 1, 9, 2, 8, 7, 6, 5]), 700, 300, { ranked: true })
   expect(rows.map(({ key }) => key)).toEqual(rows.map((_, i) => String(i)))
+})
+
+test('a wall: a text too long for a narrow column has a wider one before it is left out', () => {
+  const texts = ['coffee', 'pass', '同じ方向を向いている'.repeat(12), 'averylongword'.repeat(10), 'no idea', 'coffee'].map((text, i) => ({ id: String(i), text }))
+  const { shown, columns } = layWall(texts, 1728, 500)
+  expect(shown).toBe(texts.length)
+  expect(columns.length).toBeGreaterThan(1)
 })
 
 test('a cloud: the word said most is shown, however long, and none in the place of one said more often', () => {
