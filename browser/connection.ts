@@ -97,7 +97,7 @@ export function connect(listener: Listener): Connection {
     fresh.on('connect_error', (error) => {
       // A server of another version has another page.
       if (/version/i.test(error.message))
-        reloadOnce(`page=${protocol}`)
+        void reloadOnce(`page=${protocol}`)
       lost()
     })
     fresh.on('disconnect', lost)

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 /**
  * Stands between Playwright and a Firefox that knows a little less than what Playwright speaks (WebDriver BiDi), as
- * Debian's ESR 153 does. It starts Firefox as it is asked to and passes every message on, with three exceptions: a command
- * that Firefox does not know, and the tests can do without, is answered as done; pages come without their policy against
- * scripts that are made of text, since Playwright makes some; and where Firefox gives up the way to a page, since the one
- * before has changed its own address meanwhile, as a deck does, it is sent again. FIREFOX names the program.
+ * Debian's ESR 153 does. It starts Firefox as it is asked to and passes every message on, with two exceptions: a command
+ * that Firefox does not know, and the tests can do without, is answered as done; and pages come without their policy
+ * against scripts that are made of text, since Playwright makes some. FIREFOX names the program.
  */
 import type { RawData } from 'ws'
 import { spawn } from 'node:child_process'
@@ -19,18 +18,12 @@ interface Message { id?: number, type?: string, method?: string, params?: any, e
 /** Tells a page its theme: it has the light one. */
 const dispensable = 'emulation.setMediaFeaturesOverride'
 
-/** What sends a page somewhere, what tells that it does not come there, and how often it is sent. */
-const ways = new Set(['browsingContext.navigate', 'browsingContext.reload'])
-const lost = new Set(['browsingContext.navigationAborted', 'browsingContext.navigationFailed'])
-const most = 3
-
 /** Numbers of the bridge's own commands are beyond those of Playwright's. */
 const ownFrom = 2 ** 40
 
 async function bridge(playwright: WebSocket, address: string): Promise<void> {
   const asked = new Map<number, Message>()
   const own = new Map<number, (answer: Message) => void>()
-  const sent = new Map<number, number>()
   const firefox = new WebSocket(`${address}/session`, { perMessageDeflate: false })
   const open = once(firefox, 'open')
 
@@ -53,22 +46,6 @@ async function bridge(playwright: WebSocket, address: string): Promise<void> {
     void ask('network.continueResponse', { request: request.request, ...(headers.length < response.headers.length ? { headers } : {}) })
   }
 
-  /** Sends a page again where it was meant to go; false where that is no use. */
-  function sendAgain(command: Message, answer: Message): boolean {
-    const times = (sent.get(command.id!) ?? 0) + 1
-    if (!ways.has(command.method!) || !answer.message?.includes('NS_BINDING_ABORTED') || times === most)
-      return false
-    sent.set(command.id!, times)
-    asked.set(command.id!, command)
-    firefox.send(JSON.stringify(command))
-    return true
-  }
-
-  /** Whether a page is on its way: that it got lost is told by the answer alone. */
-  function isOnItsWay(page: string): boolean {
-    return [...asked.values()].some(({ method, params }) => ways.has(method!) && params.context === page)
-  }
-
   async function fromFirefox(data: RawData): Promise<void> {
     const message = JSON.parse(String(data)) as Message
     const { id, type, method, error, params } = message
@@ -80,8 +57,6 @@ async function bridge(playwright: WebSocket, address: string): Promise<void> {
       void ask('network.addIntercept', { phases: ['responseStarted'] })
     if (method === 'network.responseStarted' && params.isBlocked)
       letGo(params)
-    if ((command && sendAgain(command, message)) || (lost.has(method!) && isOnItsWay(params.context)))
-      return
     playwright.send(error === 'unknown command' && command?.method === dispensable
       ? JSON.stringify({ type: 'success', id, result: {} })
       : String(data))

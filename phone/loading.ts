@@ -97,7 +97,7 @@ async function loadPageAgain(isLasting: boolean): Promise<void> {
   try {
     const { ok } = await fetch('/', { cache: 'no-store' })
     if (ok)
-      reloadOnce('again')
+      await reloadOnce('again')
   }
   catch {
     // No network: a fresh page would be worse than this one.

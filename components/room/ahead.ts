@@ -88,7 +88,7 @@ async function fetchSlide(slide: SlideRoute): Promise<void> {
     await new Promise(done => setTimeout(done, again))
   // A page that went on by itself tells the room where it is first: loaded anew, it goes where the room is.
   await until(isAlone).toBe(false)
-  reloadOnce(`slide ${slide.no}`)
+  await reloadOnce(`slide ${slide.no}`)
 }
 
 /** Vue draws nothing of a component that it has not loaded itself, for a frame at times, though its module is there. */

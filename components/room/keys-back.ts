@@ -3,6 +3,7 @@
  * a list or a summary has it. Here each key goes to one of the two: to what has the focus where it takes it
  * (taken-keys.ts), else to the deck.
  */
+import { activeElement } from '@slidev/client/state/index.ts'
 import { useEventListener } from '@vueuse/core'
 import { isLetter, letters, lettersAct } from './letters.ts'
 import { focusedOf, steps, takes } from './taken-keys.ts'
@@ -16,6 +17,9 @@ export function useKeysBack(): void {
 
   // Before anybody hears of the key.
   useEventListener(window, 'keydown', (event) => {
+    // Firefox does not say so where what had the focus goes from the page: Slidev would go on to leave the keys to it.
+    if (document.activeElement === document.body)
+      activeElement.value = document.body
     const active = focused()
     if (!active)
       return

@@ -45,7 +45,7 @@ export function connect(presenter: () => boolean): void {
   socket.on('key', known => driving.value = known)
   socket.on('connect_error', (error) => {
     if (error.message === otherVersion)
-      reloadOnce(`protocol ${PROTOCOL}`)
+      void reloadOnce(`protocol ${PROTOCOL}`)
   })
   socket.on('disconnect', () => {
     if (status.value === 'live')

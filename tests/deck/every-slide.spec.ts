@@ -23,6 +23,16 @@ const sizes = [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }]
 const looks = sizes.flatMap(viewport => (['light', 'dark'] as const).map(colorScheme => ({ viewport, colorScheme })))
 const isThorough = process.env.SLIDES === 'all'
 
+/** Among what a room writes: words without spaces, emoji, and a word that no line holds. */
+const odd = ['同じ方向を向いている'.repeat(12), '🧑‍🤝‍🧑'.repeat(40), 'averylongword'.repeat(10)]
+const oddWords = Object.fromEntries(odd.map(text => [[...new Intl.Segmenter().segment(text)].slice(0, 30).map(({ segment }) => segment).join(''), 20]))
+const { texts, words, ...others } = talk.people
+const everybody = {
+  ...others,
+  texts: Object.fromEntries(Object.entries(texts).map(([poll, bank]) => [poll, { odd, ...Object.fromEntries(Object.entries(bank).slice(0, 2).map(([group, [first]]) => [group, [first!]])) }])),
+  words: Object.fromEntries(Object.entries(words).map(([poll, each]) => [poll, { ...each, ...oddWords }])),
+}
+
 /** Notes what the browser complains of and what it asks of strangers, each with the place it was seen at. */
 function listen(page: Page, origin: string): string[] {
   const heard: string[] = []
@@ -59,7 +69,7 @@ for (const [index, { viewport, colorScheme }] of looks.entries()) {
       const running = await startWorkshop({ which: 'new' })
       const deck = await readDeck(`${root}/slides.md`)
       const { slides } = deck
-      const audience = openAudience({ url: running.url, slides: id => pollIn(deck, id), people, who: talk.people, seed: 7 })
+      const audience = openAudience({ url: running.url, slides: id => pollIn(deck, id), people, who: everybody, seed: 7 })
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
       const page = await context.newPage()
       const heard = listen(page, running.url)

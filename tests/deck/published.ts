@@ -56,7 +56,8 @@ export async function publish(): Promise<Site> {
 /** Notes what a page complains of, what fails, and whatever it asks for outside the published folder. */
 export function listen(page: Page, { url }: Site): string[] {
   const heard: string[] = []
-  page.on('console', message => ['error', 'warning'].includes(message.type()) && heard.push(message.text()))
+  // What is still to come as a page is left Firefox gives up, and Slidev says so; what is missing has an answer of its own.
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && !message.text().startsWith('slide failed to load') && heard.push(message.text()))
   page.on('pageerror', error => heard.push(error.message))
   page.on('response', response => response.status() >= 400 && heard.push(`${response.status()} for ${response.url()}`))
   page.on('websocket', socket => heard.push(`connects to ${socket.url()}`))

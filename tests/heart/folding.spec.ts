@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { summary } from '../../components/console/summary.ts'
 import { placeWords } from '../../components/polls/boards/cloud.ts'
+import { leastHeight } from '../../components/polls/boards/props.ts'
 import { layStacks } from '../../components/polls/boards/stacks.ts'
+import { layWall } from '../../components/polls/boards/wall.ts'
 
 const long = 'a long label that takes two lines of its own here'
 const rowsOf = (counts: number[]) => counts.map((k, i) => ({ key: String(i), label: long, k, n: 80 }))
@@ -27,9 +29,35 @@ test('rows: none that is left out was chosen more often than one that is shown, 
   }))
 })
 
+test('rows: six options of a few words find room in the lowest picture there is, and none stands on another', () => {
+  const { rows, left, labelSize, barHeight } = layStacks([5, 12, 8, 11, 10, 4].map((k, i) => ({ key: String(i), label: 'up to 1.5×', k, n: 50 })), 1728, leastHeight)
+  expect(left).toBe(0)
+  expect(labelSize).toBeGreaterThanOrEqual(32)
+  for (const [i, { top, height, middle, whisker }] of rows.entries()) {
+    expect(top + height).toBeLessThanOrEqual((rows[i + 1]?.top ?? leastHeight) + 1e-9)
+    expect(middle - barHeight / 2).toBeGreaterThanOrEqual(top)
+    expect(whisker!.y).toBeLessThan(top + height)
+  }
+})
+
+test('rows: a higher board never leaves out more of them, whatever other workshops are beside it', () => {
+  const shown = (height: number, marks: string[]) => layStacks([5, 12, 8, 11, 10, 4].map((k, i) => ({ key: String(i), label: 'up to 1.5×', k, n: 50, ghosts: marks.map(mark => ({ mark, share: k / 60 })) })), 700, height).left
+  for (const marks of [[], ['1 May']]) {
+    const lefts = Array.from({ length: 125 }, (_, i) => shown(200 + 4 * i, marks))
+    expect(lefts).toEqual(lefts.toSorted((a, b) => b - a))
+  }
+})
+
 test('rows that stand by their rank keep their first', () => {
   const { rows } = layStacks(rowsOf([3, 1, 9, 2, 8, 7, 6, 5]), 700, 300, { ranked: true })
   expect(rows.map(({ key }) => key)).toEqual(rows.map((_, i) => String(i)))
+})
+
+test('a wall: a text too long for a narrow column has a wider one before it is left out', () => {
+  const texts = ['coffee', 'pass', '同じ方向を向いている'.repeat(12), 'averylongword'.repeat(10), 'no idea', 'coffee'].map((text, i) => ({ id: String(i), text }))
+  const { shown, columns } = layWall(texts, 1728, 500)
+  expect(shown).toBe(texts.length)
+  expect(columns.length).toBeGreaterThan(1)
 })
 
 test('a cloud: the word said most is shown, however long, and none in the place of one said more often', () => {

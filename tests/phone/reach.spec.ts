@@ -26,6 +26,10 @@ const moments: [slide: string, click: number, poll: string][] = [
 /** As a reader may want it: WCAG 2.2, 1.4.12. */
 const spaced = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'
 
+/** What people write: from the right, without spaces, in emoji, in a word that no line holds. */
+const written = `الاتفاق هو أن نعرف (abc) ${'同じ方向を向いている'.repeat(4)} ${'🧑‍🤝‍🧑'.repeat(12)} ${'averylongword'.repeat(4)}`
+const words = ['averylongword'.repeat(2), '同じ方向を向いている'.repeat(3), '🧑‍🤝‍🧑'.repeat(30)]
+
 /** Upright, smallest, four times as large, and with the keyboard open. */
 const windows = [[360, 740], [360, 640], [320, 568], [320, 256], [360, 300], [360, 330], [412, 400]]
 
@@ -42,17 +46,32 @@ test('no control lies under the line at the foot, in any window, and nothing spi
   const others = await room.others(6)
   await page.goto(room.url)
   await state(page, 'question')
-  for (const moment of moments) {
-    await toMoment(page, room, others, moment, `الاتفاق هو أن نعرف (abc) ${'averylongword'.repeat(3)}`)
+  const holds = async (what: string) => {
     for (const [width, height] of windows) {
       await resize(page, { width: width!, height: height! })
-      expect(await faults(page), `${moment[2]} at ${width} × ${height}`).toEqual([])
+      expect(await faults(page), `${what} at ${width} × ${height}`).toEqual([])
     }
+  }
+  for (const moment of moments) {
+    await toMoment(page, room, others, moment, written)
+    await holds(moment[2])
     await resize(page, { width: 360, height: 740 })
     const style = await page.addStyleTag({ content: spaced })
     expect(await faults(page), `${moment[2]}, with more space between lines, words and letters`).toEqual([])
     await style.evaluate(style => (style as Element).remove())
   }
+  await room.to('define', 4)
+  const voted = (other: Other) => other.own()?.personal['define-vote']?.texts?.[0]?.id
+  await expect.poll(() => others.every(voted)).toBe(true)
+  await Promise.all(others.map(other => other.cast('define-vote', true, voted(other))))
+  await room.to('define', 5)
+  await expect(page.locator('.lines')).toContainText('averylongword')
+  await holds('a result of texts')
+  await room.to('examples', 3)
+  await Promise.all(words.map((word, i) => others[i]!.cast('felt-word', [word])))
+  await room.to('examples', 4)
+  await expect(page.locator('.cloud li')).toHaveCount(words.length)
+  await holds('a result of words')
 })
 
 test('with letters twice as large nothing spills, no word of the state breaks, and the foot leaves the page its window', async ({ page, room }) => {
@@ -78,6 +97,26 @@ test('with letters twice as large nothing spills, no word of the state breaks, a
     await room.to('goal', 4)
     await expect(page.getByText('2 people at 7', { exact: false })).toHaveText(/; yours is 7\.$/)
     expect(await faults(page), 'its result').toEqual([])
+  }
+})
+
+test('what is chosen is told by its shape, whatever its colour', async ({ page, room }) => {
+  const shapes = (isPressed: boolean) => page.locator(`.answer [aria-pressed=${isPressed}]`).evaluateAll(buttons => buttons.map((button) => {
+    const { borderTopWidth, backgroundColor } = getComputedStyle(button)
+    return `an edge of ${borderTopWidth}, ${backgroundColor === 'rgba(0, 0, 0, 0)' ? 'empty' : 'filled'}`
+  }))
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(room.url)
+  await state(page, 'question')
+  for (const [slide, click, poll, name] of [['goal', 1, 'hands', 'Not me'], ['goal', 3, 'weird', '7'], ['common', 1, 'heard', 'None of these'], ['examples', 1, 'real-verb', 'agree'], ['do', 3, 'sort-1', 'Strategy']] as const) {
+    await room.to(slide, click)
+    const main = page.locator(`main[data-poll=${poll}]`)
+    await main.getByRole('button', { name, exact: true }).click()
+    if (poll === 'real-verb')
+      await main.getByRole('button', { name: '← Back' }).click()
+    const [chosen, others] = [await shapes(true), await shapes(false)]
+    expect(chosen, poll).toHaveLength(1)
+    expect(others, poll).not.toContain(chosen[0])
   }
 })
 

@@ -22,6 +22,10 @@ async function measure(frames: number): Promise<string[]> {
     found.push(`the foot takes ${share().toFixed(2)} of the window`)
   if (document.documentElement.scrollWidth > innerWidth)
     found.push(`${document.documentElement.scrollWidth} px wide`)
+  for (const box of document.querySelectorAll('main *:not(svg *, .unseen, input, textarea)')) {
+    if (box.textContent && box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1)
+      found.push(`${box.className || box.localName} is ${box.clientWidth} px wide, what is in it ${box.scrollWidth}`)
+  }
   for (const control of document.querySelectorAll<HTMLElement>('button, textarea, input, [tabindex="0"]')) {
     control.focus()
     control.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', bubbles: true }))

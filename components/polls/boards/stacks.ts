@@ -85,8 +85,7 @@ export function layStacks(rows: Row[], width: number, height: number, { labelSha
   const measured = rows.some(({ measure }) => measure !== undefined)
   const intervalOf = whiskers && !measured ? intervalOfShare : () => undefined
   const marked = rows.some(({ ghosts }) => ghosts?.length) ? markHeight : 0
-  const { above, size: labelSize, width: labelWidth, taken, wanted } = setLabels(rows, width, height, { share: labelShare, marked, foldsFirst: ranked })
-  const lowered = above ? 0 : marked / 2
+  const { above, size: labelSize, width: labelWidth, taken, wanted, lowered } = setLabels(rows, width, height, { share: labelShare, marked, foldsFirst: ranked })
   const free = height - lowered
   const shown = withRoom(rows.map(({ k }, i) => ranked ? -i : k), wanted, free)
   const visible = shown.map(i => rows[i]!)

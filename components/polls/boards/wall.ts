@@ -23,21 +23,25 @@ export function layPinned(card: Card | undefined, width: number, height: number)
 
 /**
  * Sets the newest texts into ragged columns of a box; `texts` are oldest first. The largest type is taken in which
- * all fit; in the smallest, as many as fit.
+ * all fit, in as many columns as they may have; in the smallest, as many as fit.
  */
 export function layWall(texts: Card[], width: number, height: number): Wall {
   const newest = texts.slice(-densest).reverse()
+  let fullest: Wall | undefined
   for (const size of sizes) {
-    const wall = pour(newest, width, height, size)
-    if (wall.shown === newest.length || size === sizes.at(-1))
-      return wall
+    const most = Math.max(1, Math.min(newest.length, Math.floor((width + columnGap) / (size * narrowest + columnGap))))
+    for (let columns = most; columns > 0; columns--) {
+      const wall = pour(newest, width, height, size, columns)
+      if (wall.shown === newest.length)
+        return wall
+      if (size === sizes.at(-1) && wall.shown > (fullest?.shown ?? -1))
+        fullest = wall
+    }
   }
-  return pour(newest, width, height, sizes.at(-1)!)
+  return fullest!
 }
 
-function pour(cards: Card[], width: number, height: number, size: number): Wall {
-  const wanted = Math.max(1, Math.floor((width + columnGap) / (size * narrowest + columnGap)))
-  const columnCount = Math.min(wanted, Math.max(1, cards.length))
+function pour(cards: Card[], width: number, height: number, size: number, columnCount: number): Wall {
   const columnWidth = (width - columnGap * (columnCount - 1)) / columnCount
   const lineHeight = Math.round(size * 1.22)
   const gap = Math.round(size * 0.75)
