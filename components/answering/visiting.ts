@@ -9,7 +9,7 @@ import type { AnyView } from '../../phone/ballots/ballot.ts'
 import type { SlidePolls } from '../../workshop/poll.ts'
 import type { Header } from '../../workshop/recording/format.ts'
 import type { Visit, VisitorBallot } from '../../workshop/recording/visitor.ts'
-import { useLocalStorage } from '@vueuse/core'
+import { useEventListener, useLocalStorage } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { ballotFor, bring, isKnown } from '../../phone/ballots/index.ts'
 import { openPlayback } from '../../workshop/recording/playback.ts'
@@ -54,6 +54,8 @@ export async function openVisiting(name: string): Promise<void> {
     askable.value = new Set([...opened.polls].filter(id => isKnown(polls.get(id)!.definition.kind)))
     visit.value = opened
     await Promise.all([...answered.value].map(tell))
+    // No question waits for its ballot.
+    void Promise.all([import('./OwnBallot.vue'), ...[...askable.value].map(id => bring(polls.get(id)!.definition.kind))]).catch(() => {})
   })
 }
 
@@ -69,6 +71,10 @@ export function showVisit(nav: Pick<ReturnType<typeof useNav>, 'currentSlideRout
     boards.value = boardsAt(end.value.boards, { polls, reveals }, nav.clicks.value, { askable: askable.value, answered: answered.value })
   }, { flush: 'sync', immediate: true })
 }
+
+/** The question that does not fit on its slide: it stands over it. */
+export const cramped = ref<string>()
+useEventListener(window, 'resize', () => cramped.value = undefined)
 
 /** What only the place knows in which a question is answered: what is begun there. */
 export type Begun = Pick<AnyView, 'draft' | 'keep' | 'place' | 'go' | 'refuse'>
@@ -137,11 +143,26 @@ async function tell(poll: string): Promise<void> {
   ownWords.value = { ...ownWords.value, [poll]: said }
 }
 
+/** What was forgotten last and can be brought back. */
+const forgotten = shallowRef<Kept>({})
+export const hasForgotten = computed(() => answered.value.size === 0 && Object.keys(forgotten.value).length > 0)
+
 /** Forgets all answers of this room. */
 export function forget(): void {
+  forgotten.value = kept.value
   kept.value = {}
   ownWords.value = {}
-  since.clear()
+}
+
+/** Takes that back. */
+export function remember(): void {
+  kept.value = forgotten.value
+  answered.value.forEach(tell)
+}
+
+/** Takes back the answer to one question. */
+export function takeBack(poll: string): void {
+  slotsOf(poll).forEach(slot => answer(poll, slot, null))
 }
 
 function ballotsIn(all: Kept): VisitorBallot[] {

@@ -7,10 +7,10 @@ import { isReached, isReplaced, phaseOf } from '../polls/phase.ts'
 /** A question with what is known of it. */
 export interface Told { board: BoardView, phase: Phase }
 
-/** In the order of the slide. */
+/** In the order of the slide; what is open all the talk is told where it is over. */
 export function toldAt({ polls = [], reveals = [] }: Partial<SlidePolls>, boards: Record<string, BoardView>, standing: Standing): Told[] {
   const own = polls
-    .filter(poll => isReached(poll, standing))
+    .filter(poll => poll.open !== 'talk' && isReached(poll, standing))
     .map(({ id, opens }) => ({ board: boards[id], phase: phaseOf(boards[id], opens, standing.click, isReplaced(polls, id, boards, standing)) }))
     .filter(({ phase }) => phase !== 'absent' && phase !== 'waiting')
   const others = reveals

@@ -7,7 +7,9 @@ import { useMediaQuery } from '@vueuse/core'
 import { computed } from 'vue'
 import { isPublished, replayed } from '../replay/file.ts'
 
-const isHeldUpright = useMediaQuery('(orientation: portrait) and (width <= 640px)')
+const isHeldUpright = useMediaQuery('(orientation: portrait) and (width <= 1024px)')
+/** A phone, on which what stands on the slide itself cannot be read. */
+export const isNarrow = useMediaQuery('(width <= 640px)')
 
 export const isUpright = computed(() => isHeldUpright.value && (isPublished || replayed !== undefined))
 

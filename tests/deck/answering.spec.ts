@@ -1,7 +1,12 @@
 /** A visitor of a published talk answers what a room was asked, alone: on the slide, in a hand, by keyboard and by touch. */
 import type { Page } from '@playwright/test'
 import type { Site } from './published.ts'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { isKnown } from '../../phone/ballots/index.ts'
+import { root } from '../../server/app.ts'
+import { readDeck } from '../../server/deck.ts'
+import { loadTalk } from '../../server/talk.ts'
 import { findings } from '../axe.ts'
 import { listen, publish } from './published.ts'
 
@@ -15,6 +20,27 @@ async function at(page: Page, slide: number, click: number): Promise<void> {
 }
 
 const told = (page: Page) => page.getByTestId('answer-bar').getByRole('status')
+
+/** The questions that can be answered, each with its slide and the click that asks it. */
+await loadTalk(join(root, 'slides.md'))
+const { slides } = await readDeck(join(root, 'slides.md'))
+const questions = slides.flatMap(({ polls }, i) => polls
+  .filter(({ open, kind }) => open !== 'talk' && open !== 'never' && isKnown(kind))
+  .map(({ id, opens = 0 }) => ({ id, slide: i + 1, click: opens })))
+
+test('every question of the talk can be pressed on its slide, or over it', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(`${site.deck}?answer=simulated`)
+  await expect(told(page)).toContainText('60 simulated people')
+  expect(questions.length).toBeGreaterThan(35)
+  for (const { id, slide, click } of questions) {
+    await at(page, slide, click)
+    const ballot = page.locator(`[data-ballot="${id}"]`)
+    await ballot.locator('button:visible, input:visible, textarea:visible, [role=slider]').first().click({ trial: true })
+    await expect(ballot, id).toHaveCount(1)
+  }
+  await page.close()
+})
 
 test('on the slide, by the keyboard alone: each result has the room and the visitor, and the browser keeps it', async ({ browser }) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
@@ -37,14 +63,23 @@ test('on the slide, by the keyboard alone: each result has the room and the visi
   await page.keyboard.press('Space')
   await expect(weird).toHaveAttribute('aria-pressed', 'true')
   await expect(slide.locator('[data-poll=weird]')).toHaveAttribute('data-phase', 'open')
+  await expect(told(page)).toContainText('Counted')
   // The arrow is the deck's, also while a ballot has the focus.
   await page.keyboard.press('ArrowRight')
   await expect(slide.locator('[data-poll=weird]')).toHaveAttribute('data-phase', /result|sealed/)
   await page.reload()
+  await expect(told(page)).toContainText(/answered|counted/)
+  // An answer that was told is changed where it was asked.
+  await at(page, 2, 2)
+  await page.getByTestId('change').click()
+  await slide.locator('[data-ballot=hands]').getByRole('button', { name: 'Not me' }).click()
+  await expect(slide.locator('[data-poll=hands]').getByTestId('own')).toHaveText('You: Not me')
+  await at(page, 1, 0)
   await expect(told(page)).toContainText('2 of')
-  await page.getByTestId('forget').focus()
-  await page.keyboard.press('Enter')
+  await page.getByTestId('forget').click()
   await expect(told(page)).toContainText('60 simulated people')
+  await page.getByTestId('remember').click()
+  await expect(told(page)).toContainText('2 of')
   expect(heard).toEqual([])
   await page.close()
 })

@@ -10,7 +10,7 @@ import type { Asked } from '../views.ts'
 import type { Fork } from './fork.ts'
 import { castBallot } from '../decide-guest.ts'
 import { rulesOf } from '../kinds/index.ts'
-import { currentRound, initialState, textKey } from '../state.ts'
+import { currentRound, initialState } from '../state.ts'
 import { askedOf } from '../view.ts'
 import { fork } from './fork.ts'
 
@@ -63,11 +63,12 @@ export function openVisit({ events }: { events: Event[] }): Visit {
 
   /** What the visitor writes waits for nobody's approval: nobody else reads it. */
   function take(room: Fork, ballot: ReturnType<typeof cast>): void {
+    const written = () => textsOf(room.state, ballot.poll)
+    const before = new Set(written())
     room.fold(ballot)
-    const poll = room.state.polls.get(ballot.poll)!
-    const text = currentRound(poll).textOf.get(textKey(visitor, ballot.slot))
-    if (poll.gated && text !== undefined)
-      room.fold({ type: 'textsApproved', at: ballot.at, poll: ballot.poll, texts: [text] })
+    const texts = written().filter(text => !before.has(text))
+    if (texts.length > 0)
+      room.fold({ type: 'textsApproved', at: ballot.at, poll: ballot.poll, texts })
   }
 
   function before(poll: string, ballots: VisitorBallot[]): State {
@@ -84,6 +85,12 @@ export function openVisit({ events }: { events: Event[] }): Visit {
       return 'refused' in decided ? decided : undefined
     },
   }
+}
+
+/** The ids of what people wrote in a poll. */
+function textsOf({ polls }: State, id: string): string[] {
+  const poll = polls.get(id)!
+  return rulesOf(poll.definition.kind).texts?.(poll).map(({ id }) => id) ?? []
 }
 
 /** The last span of each poll that can be answered, and the openings, by their place, with what was handed out settled as it was. */
