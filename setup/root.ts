@@ -50,7 +50,7 @@ function useRecording(name: string): void {
 
 /** A page that answers a recording's questions stands still with it, and goes on by the arrows alone. */
 async function visit(name: string, nav: ReturnType<typeof useNav>): Promise<void> {
-  const { openVisiting, showVisit } = await import('../components/answering/visiting.ts')
+  const [{ openVisiting, showVisit }] = await Promise.all([import('../components/answering/visiting.ts'), import('../components/answering/SlideBallot.vue')])
   showVisit(nav)
   await openVisiting(name)
 }

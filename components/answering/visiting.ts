@@ -54,8 +54,8 @@ export async function openVisiting(name: string): Promise<void> {
     askable.value = new Set([...opened.polls].filter(id => isKnown(polls.get(id)!.definition.kind)))
     visit.value = opened
     await Promise.all([...answered.value].map(tell))
-    // No question waits for its ballot.
-    void Promise.all([import('./OwnBallot.vue'), ...[...askable.value].map(id => bring(polls.get(id)!.definition.kind))]).catch(() => {})
+    // No question waits for its ballot; what does not come now is brought when it is asked.
+    void Promise.all([...askable.value].map(id => bring(polls.get(id)!.definition.kind))).catch(() => {})
   })
 }
 
