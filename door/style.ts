@@ -74,7 +74,7 @@ button { font: inherit; color: inherit; background: none; border: 0; cursor: poi
 .step { flex: none; width: 44px; height: 44px; padding: 20px 6px 20px 0; }
 .step::before { content: ''; display: block; height: 4px; background: var(--edge); }
 .step[aria-current]::before { background: var(--people); }
-.toggle { min-height: 44px; padding: 0 8px; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; }
+.toggle { min-height: 44px; white-space: nowrap; padding: 0 8px; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; }
 .toggle:hover { color: var(--ink); }
 
 @media (prefers-reduced-motion: no-preference) {
@@ -93,6 +93,16 @@ ${upright('(max-width: 699px)', '150px', '23.8em')}
   .way a { min-height: 48px; padding: 6px 16px; }
 }
 ${upright('(max-width: 699px) and (max-height: 799px)', '150px', '22em')}
+
+/* The smallest of phones. */
+@media (max-width: 699px) and (max-height: 699px) {
+  main { padding: 14px 20px 8px; gap: 10px; }
+  body { font-size: 16px; }
+  h1 { font-size: clamp(26px, 10vw, 40px); }
+  .ways { row-gap: 6px; }
+  .way a { min-height: 44px; padding: 4px 16px; }
+}
+${upright('(max-width: 699px) and (max-height: 699px)', '100px', '21em')}
 
 @media (min-width: 700px) {
   main { padding: 48px 6vw; gap: 28px; }
@@ -115,9 +125,16 @@ ${upright('(min-width: 700px)', '30vh', '29.7em')}
 /* A phone that is held sideways. */
 @media (min-width: 600px) and (max-height: 500px) {
   main { padding: 8px 5vw; }
-  h1 { font-size: min(6.5vw, 13vh); }
-  .ways { max-width: none; row-gap: 6px; }
-  .way:not(.first, .quiet) { flex: 1 1 auto; }
+  body { font-size: 15px; }
+  h1 { font-size: min(6vw, 11.5vh); }
+  .captions { min-height: 0; }
+  .playing { flex-wrap: nowrap; }
+  .moments { width: 100%; }
+  .picture { width: min(100%, calc((100vh - 17.5em) * ${(width / height).toFixed(2)})); }
+  main:not(.alone) { grid-template: 'says picture' auto 'about picture' auto 'ways ways' auto / minmax(0, 54fr) minmax(0, 42fr); }
+  .ways { max-width: none; gap: 6px 10px; }
+  .way:not(.quiet) { flex: 1 1 auto; }
+  .way:not(.quiet) a { padding: 4px 12px; font-size: 15px; justify-content: center; }
 }
 
 /* As it is pictured for a link: larger, and without what is to be pressed. */

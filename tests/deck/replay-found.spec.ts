@@ -94,6 +94,7 @@ test('on a phone fingers go through it, and the slide keeps its room', async ({ 
   // What is wanted more rarely waits behind a button, and Slidev's own controls do not stand on the slide.
   await expect(page.getByTestId('compare')).toHaveCount(0)
   await expect(page.locator('#page-root nav')).toBeHidden()
+  await page.getByTestId('more').tap()
   await page.getByTestId('chapters').tap()
   const [moment] = playback.moments
   await page.getByTestId('chapter-list').getByText(moment!.about).tap()
@@ -105,7 +106,6 @@ test('on a phone fingers go through it, and the slide keeps its room', async ({ 
   await expect.poll(async () => Math.abs(2 * await at() / playback.length - 1)).toBeLessThan(0.05)
   await page.getByRole('button', { name: 'Faster' }).tap()
   await expect(page.getByTestId('speed')).toHaveText('2×')
-  await page.getByTestId('more').tap()
   for (const button of await bar.getByRole('button').all())
     expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44)
   expect(await findings(page)).toEqual([])
