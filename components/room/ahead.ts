@@ -6,6 +6,7 @@ import type { SlideRoute } from '@slidev/types'
 import type { Router } from 'vue-router'
 import { slides } from '@slidev/client/logic/slides.ts'
 import { until } from '@vueuse/core'
+import { idle } from './idle.ts'
 import { say } from './notice.ts'
 import { reloadOnce } from './reload.ts'
 import { driving, isAlone } from './source.ts'
@@ -15,9 +16,6 @@ const patience = 1000
 
 /** A server that does not answer is asked again after so many milliseconds. */
 const again = 1000
-
-/** A busy page fetches nothing ahead for so many milliseconds, and no more. */
-const busy = 500
 
 /** So many slides are drawn at once: each time Slidev goes over all that are drawn, and meanwhile no key is heard. */
 const atOnce = 8
@@ -104,14 +102,4 @@ function isServed(): Promise<boolean> {
 function nearest(left: Set<SlideRoute>, current: number): SlideRoute {
   const distance = ({ no }: SlideRoute) => no >= current ? no - current : slides.value.length + current - no
   return [...left].reduce((a, b) => distance(b) < distance(a) ? b : a)
-}
-
-/** Resolves when the page has nothing else to do; Safari does not tell. */
-function idle(): Promise<void> {
-  return new Promise((done) => {
-    if ('requestIdleCallback' in window)
-      requestIdleCallback(() => done(), { timeout: busy })
-    else
-      setTimeout(done)
-  })
 }

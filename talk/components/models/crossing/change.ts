@@ -1,4 +1,4 @@
-/** What a goal that moves costs each of four ways to decide: the difference of the medians of many seeds, worked out once a page. */
+/** What a goal that moves costs each of four ways to decide: the difference of the medians of many seeds. */
 import type { CrossingSettings } from '../../../models/crossing/rules.ts'
 import { typicalDays } from './race.ts'
 
@@ -14,10 +14,14 @@ export const ways = {
 
 export type Way = keyof typeof ways
 
-let lost: Record<Way, number> | undefined
+/** What was set for each way, without the change and with it. */
+const [stays, moves] = [Object.values(ways), Object.values(ways).map(settings => ({ ...settings, moves: moved }))]
+
+/** All that `daysLost` compares. */
+export const changes: Partial<CrossingSettings>[] = [...stays, ...moves]
 
 /** Days that the change costs, by way. One run may be a freak: in it lockstep can lose more than those who act alone. */
 export function daysLost(): Record<Way, number> {
-  return lost ??= Object.fromEntries(Object.entries(ways).map(([way, settings]) =>
-    [way, typicalDays({ ...settings, moves: moved }) - typicalDays(settings)])) as Record<Way, number>
+  return Object.fromEntries(Object.keys(ways).map((way, i) =>
+    [way, typicalDays(moves[i]!) - typicalDays(stays[i]!)])) as Record<Way, number>
 }

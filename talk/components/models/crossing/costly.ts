@@ -1,4 +1,4 @@
-/** What the slide compares where some decisions cost much: medians of many seeds, worked out once a page. */
+/** What the slide compares where some decisions cost much: medians of many seeds. */
 import type { CrossingSettings } from '../../../models/crossing/rules.ts'
 import { initialOf } from '../../../../explorables/model.ts'
 import { crossing } from '../../../models/crossing.ts'
@@ -19,14 +19,20 @@ const cases: { key: Costly['key'], decisions: number, costly: number, ways: Cros
   { key: 'known', decisions: 0.3, costly: 0.1, ways: ['alone', 'vote', 'together'] },
 ]
 
-let compared: Compared[] | undefined
+/** What is set for a way to decide. */
+function settingsOf({ decisions, costly }: { decisions: number, costly: number }, decide: CrossingSettings['decide']): Partial<CrossingSettings> {
+  return { decide, strategy: 'shared', decisions, costly }
+}
+
+/** All that `costlyDays` compares. */
+export const costlyWays: Partial<CrossingSettings>[] = cases.flatMap(each => each.ways.map(decide => settingsOf(each, decide)))
 
 /** Days until all is done, by case and way; everybody knows why in all of them. */
 export function costlyDays(): Compared[] {
-  return compared ??= cases.map(({ key, decisions, costly, ways }) => ({
-    key,
-    decisions: Math.round(decisions * teams * legs),
+  return cases.map(each => ({
+    key: each.key,
+    decisions: Math.round(each.decisions * teams * legs),
     rework: costlyRework,
-    ways: ways.map(decide => ({ way: decide, days: typicalDays({ decide, strategy: 'shared', decisions, costly }) })),
+    ways: each.ways.map(decide => ({ way: decide, days: typicalDays(settingsOf(each, decide)) })),
   }))
 }
