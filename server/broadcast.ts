@@ -19,6 +19,9 @@ import { pace } from './pace.ts'
 /** How often views go out while people answer, a second. */
 export const frames = { screens: 20, phones: 5, presenters: 5, remotes: 5 }
 
+/** How often the stage may be told where that costs little: as often as it draws. */
+const drawn = 60
+
 /** How often the speaker's phone is told what passes by itself, such as the presses of the last minute, in milliseconds. */
 const passing = 10_000
 
@@ -105,7 +108,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
       ...(boards ? { boards } : {}),
     })
     sentRoom = asJson
-  })
+  }, drawn)
 
   const presenters = pace(frames.presenters, () => {
     if (!io.sockets.adapter.rooms.has(rooms.presenters))

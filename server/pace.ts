@@ -7,6 +7,9 @@ export interface Pace {
   stop: () => void
 }
 
+/** A run is cheap where it takes no more than this share of the time from one to the next. */
+const cheap = 1 / 20
+
 /** The longest that a run is waited for to have been no more than half of the work, in milliseconds. */
 const longestRest = 250
 
@@ -17,9 +20,11 @@ export type Pause = () => Promise<void>
  * Runs an action after changes, at most `perSecond` times a second, never twice at the same time, and after a long run
  * not before other work had as long a turn, pauses aside: a crowd of screens must not keep answers waiting.
  * Changes of one turn of the event loop are one run; an action that fails is reported and tried with the next change.
+ * While runs are cheap there may be more of them, up to `whereCheap` a second.
  */
-export function pace(perSecond: number, run: (pause: Pause) => void | Promise<void>): Pace {
-  const interval = 1000 / perSecond
+export function pace(perSecond: number, run: (pause: Pause) => void | Promise<void>, whereCheap = perSecond): Pace {
+  const [shortest, longest] = [1000 / whereCheap, 1000 / perSecond]
+  let interval = shortest
   let last = Number.NEGATIVE_INFINITY
   let rested = Number.NEGATIVE_INFINITY
   let due = Number.POSITIVE_INFINITY
@@ -62,7 +67,9 @@ export function pace(perSecond: number, run: (pause: Pause) => void | Promise<vo
       console.error('A view could not be sent:', error)
     }
     const ended = performance.now()
-    rested = ended + Math.min(ended - last - paused, longestRest)
+    const spent = ended - last - paused
+    interval = Math.max(shortest, Math.min(spent / cheap, longest))
+    rested = ended + Math.min(spent, longestRest)
     running = false
     if (due < Number.POSITIVE_INFINITY && !stopped)
       arm()

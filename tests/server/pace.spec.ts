@@ -30,6 +30,33 @@ test('runs no faster than agreed, and after the last change', async () => {
   paced.stop()
 })
 
+test('runs more often while that costs little, and no faster than that', async () => {
+  const runs: number[] = []
+  let costs = 0
+  const paced = pace(10, () => {
+    const began = performance.now()
+    runs.push(began)
+    while (performance.now() - began < costs)
+      continue
+  }, 50)
+  const countOf = async () => {
+    const before = runs.length
+    for (const began = performance.now(); performance.now() - began < 1000;) {
+      paced.touch()
+      await pause(2)
+    }
+    return runs.length - before
+  }
+  const whereCheap = await countOf()
+  expect(whereCheap).toBeGreaterThan(10)
+  expect(whereCheap).toBeLessThanOrEqual(51)
+  // A twentieth of the time between two of them is 5 ms at ten a second.
+  costs = 6
+  await countOf()
+  expect(await countOf()).toBeLessThanOrEqual(11)
+  paced.stop()
+})
+
 test('what people wait for overtakes a planned run', async () => {
   const runs: number[] = []
   const paced = pace(0.125, () => void runs.push(performance.now()))
