@@ -5,8 +5,8 @@
 
 /** A token bucket: `burst` at once, refilled by `perSecond`. See https://en.wikipedia.org/wiki/Token_bucket. */
 export interface Bucket {
-  /** Takes one token; false when there is none. */
-  take: () => boolean
+  /** Takes one token; false when there is none. `now` is `performance.now()`, where it was read already. */
+  take: (now?: number) => boolean
   /** Whether it has been left alone long enough to be full again. */
   idle: () => boolean
 }
@@ -22,12 +22,12 @@ export const rates = {
   /** An answer of a voter in the place of an older one: people change their minds some dozens of times in a talk. */
   edits: { perSecond: 1, burst: 30 },
   presenter: { perSecond: 50, burst: 200 },
-  /** Messages of all together: ten thousand phones that answer within a second. */
-  server: { perSecond: 20_000, burst: 20_000 },
-  /** New voters of all together. Who is known already is not counted. */
-  joins: { perSecond: 500, burst: 6000 },
-  /** New voters of one address: behind a proxy that is the whole room, five thousand within a minute. */
-  joinsOfAddress: { perSecond: 50, burst: 2000 },
+  /** Messages of all together: more than a laptop can write down, so that ten thousand phones may answer at once. */
+  server: { perSecond: 40_000, burst: 40_000 },
+  /** New voters of all together: ten thousand that come at once. Who is known already is not counted. */
+  joins: { perSecond: 1000, burst: 12_000 },
+  /** New voters of one address: behind a proxy that is the whole room, ten thousand within a minute. */
+  joinsOfAddress: { perSecond: 150, burst: 2000 },
 } satisfies Record<string, Rate>
 
 /** The largest message that is read, in bytes: twice the largest that a page of ours sends. */
@@ -46,21 +46,20 @@ export const slowest = { headersTimeout: 15_000, requestTimeout: 60_000, connect
 export function bucket({ perSecond, burst }: Rate): Bucket {
   let tokens = burst
   let at = performance.now()
-  function refill(): void {
-    const now = performance.now()
+  function refill(now: number): void {
     tokens = Math.min(burst, tokens + (now - at) / 1000 * perSecond)
     at = now
   }
   return {
-    take() {
-      refill()
+    take(now = performance.now()) {
+      refill(now)
       if (tokens < 1)
         return false
       tokens--
       return true
     },
     idle() {
-      refill()
+      refill(performance.now())
       return tokens >= burst
     },
   }

@@ -152,7 +152,8 @@ const tooMany = { ok: false, reason: 'unsaved', say: 'too many at once, it is se
 /** Drops what is too much; a message that waits for an answer is told so. */
 function limit(socket: WorkshopSocket, buckets: Bucket[], workshop: Workshop): void {
   socket.use((packet, next) => {
-    if (buckets.every(each => each.take()))
+    const now = performance.now()
+    if (buckets.every(each => each.take(now)))
       return next()
     const done: unknown = packet.at(-1)
     if (typeof done === 'function')

@@ -1,6 +1,6 @@
 /** One running workshop: what is asked of it goes through the heart and the journal, and comes back as a state. */
 import type { BallotCast } from '../workshop/ballots.ts'
-import type { BallotMessage, Command, PresenterCommand } from '../workshop/commands.ts'
+import type { BallotMessage, Circumstance, Command, PresenterCommand } from '../workshop/commands.ts'
 import type { Event } from '../workshop/events.ts'
 import type { Answer, Known, Receipt } from '../workshop/protocol.ts'
 import type { Refusal } from '../workshop/refusal.ts'
@@ -79,12 +79,24 @@ export async function openWorkshop(journal: Journal, { now, notBefore, draw = ()
       attempt(seq, () => listener(event))
   })
 
+  /** Chance costs, and hardly any command takes one: it is drawn where it is looked at, and once. */
+  function circumstance(): Circumstance {
+    let seed: number | undefined
+    return {
+      at: time.now(),
+      here: here(),
+      get seed() {
+        return seed ??= draw()
+      },
+    }
+  }
+
   async function submit(command: Command): Promise<Outcome> {
     const refuse = (refusal: Refusal): Outcome => ({ ...refusal, seq: last })
     const unwritten: Refusal = { refused: 'unsaved', say: command.type === 'castBallot' ? unsaved : 'not saved, please try again' }
     let decision: Event[] | Refusal
     try {
-      decision = decide(state, command, { at: time.now(), seed: draw(), here: here() })
+      decision = decide(state, command, circumstance())
     }
     catch (error) {
       console.error(`A "${command.type}" could not be decided:`, error)

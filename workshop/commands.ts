@@ -85,4 +85,4 @@ export type HouseCommand
 export type Command = PresenterCommand | VoterCommand | HouseCommand
 
 /** What comes in with a command from outside the heart: the time, a fresh seed, how many are connected. */
-export interface Circumstance { at: number, seed: number, here: number }
+export interface Circumstance { at: number, readonly seed: number, here: number }
