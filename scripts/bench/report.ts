@@ -1,7 +1,7 @@
 /** How all parts of the bench tell what they measured: one line a thing, so that two runs can be laid beside each other. */
 
 /** The nearest-rank percentile; see https://en.wikipedia.org/wiki/Percentile. */
-function percentile(sorted: number[], p: number): number {
+export function percentile(sorted: number[], p: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * p / 100) - 1)] ?? Number.NaN
 }
 

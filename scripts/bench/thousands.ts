@@ -1,0 +1,115 @@
+/**
+ * `npm run bench -- thousands`: a keynote on this machine, and beside it what the same messages cost a Socket.IO server
+ * that keeps nothing and decides nothing, in turns in the same run. Server and phones are a process each. What is
+ * measured is kept in docs/thousands.json, and is told by its ratio to the bare server: a machine has good and bad days.
+ */
+import type { Asked } from './thousands/asked.ts'
+import type { PhoneAnswers, ToPhones } from './thousands/phones.ts'
+import type { ServerAnswers, ToServer } from './thousands/serving.ts'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { arch, availableParallelism, cpus, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { root } from '../../server/app.ts'
+import { Problem } from '../../server/problem.ts'
+import { percentile } from './report.ts'
+import { start } from './thousands/asked.ts'
+import { million } from './thousands/million.ts'
+
+const servers = ['bare', 'ours'] as const
+type Which = typeof servers[number]
+
+/** What one figure came to, a round each. */
+type Rounds = Record<string, number[]>
+
+/** The middle of the rounds. */
+const median = (values: number[]) => percentile(values.toSorted((a, b) => a - b), 50)
+
+/** Ballots of a rush, all together: fewer a phone where there are many, and never so many that a voter is slowed. */
+const rushed = 40_000
+const mostEach = 24
+
+/** Runs a room of each size with both servers so many times, prints the table and writes it beside. */
+export async function benchThousands(sizes: number[], rounds: number): Promise<void> {
+  const measured: Record<string, Record<Which, Rounds>> = {}
+  for (let round = 0; round < rounds; round++) {
+    for (const phones of sizes) {
+      const found = measured[phones] ??= { bare: {}, ours: {} }
+      for (const which of round % 2 === 0 ? servers : servers.toReversed()) {
+        process.stderr.write(`\r  round ${round + 1} of ${rounds}, ${phones} phones, ${which}   `)
+        for (const [name, value] of Object.entries(await room(which, phones)))
+          (found[which][name] ??= []).push(value)
+      }
+    }
+  }
+  process.stderr.write('\r\u001B[K')
+  const table = sizes.flatMap(phones => Object.keys(measured[phones]!.ours).map((name) => {
+    const [bare, ours] = servers.map(which => median(measured[phones]![which][name]!))
+    return { phones, name, bare: bare!, ours: ours!, ratio: ours! / bare! }
+  }))
+  for (const { phones, name, bare, ours, ratio } of table)
+    console.log(`  ${String(phones).padStart(6)}  ${name.padEnd(52)} bare ${told(bare)}  ours ${told(ours)}  ratio ${ratio.toFixed(2)}`)
+  const { start: starts, folds, bytes } = await million()
+  console.log(`  a log of a million ballots: ${(bytes / 1e6).toFixed(0)} MB, starts in ${starts.toFixed(1)} s, folds ${(folds / 1e6).toFixed(1)} million a second`)
+  const machine = { processor: cpus()[0]?.model, cores: availableParallelism(), system: `${platform()} ${arch()}`, node: process.version }
+  await writeFile(join(root, 'docs/thousands.json'), `${JSON.stringify({ machine, rounds, table, million: { starts, folds, bytes }, measured }, null, 1)}\n`)
+}
+
+function told(value: number): string {
+  return value.toFixed(value < 100 ? 1 : 0).padStart(7)
+}
+
+/** One room with one server, from the first phone to the last. */
+async function room(which: Which, count: number): Promise<Record<string, number>> {
+  const data = await mkdtemp(join(tmpdir(), 'workshop-bench-'))
+  const phones = start<ToPhones, PhoneAnswers>('phones.ts')
+  let server = start<ToServer, ServerAnswers>(`${which}.ts`)
+  try {
+    const { url, key } = await server.ask({ do: 'serve', port: 0, data })
+    const before = await server.ask({ do: 'memory' })
+    const joined = await phones.ask({ do: 'join', url, key, phones: count })
+    const after = await server.ask({ do: 'memory' })
+    const { followed } = await phones.ask({ do: 'open' })
+    const rush = await phones.ask({ do: 'rush', each: Math.min(mostEach, Math.ceil(rushed / count)) })
+    const busy = await phones.ask({ do: 'tap', perSecond: 1000, seconds: 5 })
+    const quiet = await phones.ask({ do: 'tap', perSecond: 100, seconds: 5 })
+    const back = await returned(server, phones, which, { port: Number(new URL(url).port), data }, next => server = next)
+    await phones.ask({ do: 'leave' })
+    const pages = await phones.ask({ do: 'pages', url, seconds: 3 })
+    const refused = rush.refused + busy.refused + quiet.refused + back.refused
+    if (refused > 0)
+      throw new Problem(`${refused} were refused (${[rush, busy, quiet, back].map(({ refused }) => refused).join(', ')}), so that these are no figures of a room.`)
+    return {
+      'connects a second': joined.perSecond,
+      'memory a phone, kB': (after.bytes - before.bytes) / count / 1000,
+      ...spread('an opening to a phone', followed),
+      'acknowledged ballots a second, closed loop': rush.perSecond,
+      ...spread('acknowledged, 1,000 ballots a second', busy.acknowledged),
+      ...spread('tap → stage, 1,000 ballots a second', busy.onStage),
+      ...spread('acknowledged, 100 ballots a second', quiet.acknowledged),
+      ...spread('tap → stage, 100 ballots a second', quiet.onStage),
+      'back after kill -9, a second': back.perSecond,
+      'ms until all are back': back.took,
+      'phone pages a second': pages.perSecond,
+    }
+  }
+  finally {
+    await Promise.all([server, phones].map(each => each.kill()))
+    await rm(data, { recursive: true, force: true })
+  }
+}
+
+/** All phones come back to a server that was killed and starts again. */
+async function returned(server: Asked<ToServer, ServerAnswers>, phones: Asked<ToPhones, PhoneAnswers>, which: Which, at: { port: number, data: string }, goesOn: (next: Asked<ToServer, ServerAnswers>) => void): Promise<PhoneAnswers['return']> {
+  const back = phones.ask({ do: 'return' })
+  await server.kill()
+  const next = start<ToServer, ServerAnswers>(`${which}.ts`)
+  goesOn(next)
+  await next.ask({ do: 'serve', ...at })
+  return back
+}
+
+function spread(name: string, times: number[]): Record<string, number> {
+  const sorted = times.toSorted((a, b) => a - b)
+  return { [`${name}, p50 ms`]: percentile(sorted, 50), [`${name}, p99 ms`]: percentile(sorted, 99) }
+}
