@@ -1,16 +1,18 @@
 /**
  * The journal on this machine's disk: one SQLite file a workshop, because an acknowledged ballot must survive a
- * crash and SQLite is the best-tested way to that. See https://www.sqlite.org/wal.html.
+ * crash and SQLite is the best-tested way to that. See https://www.sqlite.org/wal.html. A disk may take milliseconds to
+ * sync; it is waited for in a thread of Node's, so that the server serves meanwhile, and all that comes shares the next.
  */
 import type { Event } from '../workshop/events.ts'
 import type { Entry, Journal } from './journal.ts'
+import { closeSync, fdatasync } from 'node:fs'
+import { promisify } from 'node:util'
 import { meaningOf } from './causes.ts'
 import { eventIn } from './format.ts'
-import { openLogFile } from './log-file.ts'
+import { openLogFile, takeBack } from './log-file.ts'
 import { checkpoint, makeWhole, markRunning } from './mark.ts'
 
-/** While many are waiting, a commit rests as long as the last one took, and no longer than so many milliseconds: what comes meanwhile shares it. */
-const longestRest = 10
+const sync = promisify(fdatasync)
 
 interface Pending { bodies: { at: number, body: string }[], events: Event[], resolve: (seq: number) => void, reject: (reason: unknown) => void }
 
@@ -20,58 +22,80 @@ interface Pending { bodies: { at: number, body: string }[], events: Event[], res
  * read or written.
  */
 export function openSqliteJournal(file: string): Journal {
-  const { db, isCut } = openLogFile(file)
+  const { db, second, isCut } = openLogFile(file)
   const insert = db.prepare('INSERT INTO log (seq, at, body) VALUES (?, ?, ?)')
-  const after = db.prepare('SELECT seq, body FROM log WHERE seq > ? ORDER BY seq')
+  const after = db.prepare('SELECT seq, body FROM log WHERE seq > ? AND seq <= ? ORDER BY seq')
   const followers = new Set<(entry: Entry) => void>()
   let last = (db.prepare('SELECT max(seq) AS seq FROM log').get() as { seq: number | null }).seq ?? 0
   let pending: Pending[] = []
+  /** What is written and not yet synced. */
+  let written: Pending[] = []
   let scheduled: NodeJS.Immediate | undefined
-  let resting: NodeJS.Timeout | undefined
-  /** Until when the next commit waits, in milliseconds of the process. */
-  let rested = Number.NEGATIVE_INFINITY
+  let syncing: Promise<void> | undefined
+  /** Whether rows stand behind the last one that were refused. */
+  let spoiled = false
   let open = true
   let marked = false
 
-  /** A lone entry is committed in this turn of the event loop. */
+  /** A lone entry is written in this turn of the event loop. */
   function schedule(): void {
-    const rest = rested - performance.now()
-    if (rest > 0)
-      resting ??= setTimeout(commit, rest)
-    else
-      scheduled ??= setImmediate(commit)
+    if (!syncing && pending.length > 0)
+      scheduled ??= setImmediate(save)
   }
 
-  /** One transaction for all that has gathered. */
-  function commit(): void {
+  /** One transaction and one sync for all that has gathered. */
+  function save(): void {
     clearImmediate(scheduled)
-    clearTimeout(resting)
-    scheduled = resting = undefined
-    const began = performance.now()
+    scheduled = undefined
     const group = pending
     pending = []
     if (group.length === 0)
       return
-    let seq = last
     try {
-      db.exec('BEGIN')
-      if (!marked)
-        markRunning(db)
-      for (const { bodies } of group) {
-        for (const { at, body } of bodies)
-          insert.run(++seq, at, body)
-      }
-      db.exec('COMMIT')
+      write(group)
     }
     catch (error) {
-      for (const { reject } of group)
-        reject(error)
       rollBack()
-      return
+      return refuse(group, error)
     }
+    written = group
+    syncing = sync(second).then(() => settle(group), (error) => {
+      spoiled = true
+      refuse(group, error)
+    }).finally(() => {
+      written = []
+      syncing = undefined
+      schedule()
+    })
+  }
+
+  /** What was refused stands in the log no longer than until the disk takes something. */
+  function clean(): void {
+    if (spoiled)
+      takeBack(db, last)
+    spoiled = false
+  }
+
+  function write(group: Pending[]): void {
+    clean()
+    let seq = last
+    db.exec('BEGIN')
+    if (!marked)
+      markRunning(db)
+    for (const { bodies } of group) {
+      for (const { at, body } of bodies)
+        insert.run(++seq, at, body)
+    }
+    db.exec('COMMIT')
     markInFirst()
-    const ended = performance.now()
-    rested = group.length > 1 ? ended + Math.min(ended - began, longestRest) : ended
+  }
+
+  function refuse(group: Pending[], error: unknown): void {
+    for (const { reject } of group)
+      reject(error)
+  }
+
+  function settle(group: Pending[]): void {
     for (const { events, resolve } of group) {
       for (const event of events) {
         last++
@@ -123,7 +147,7 @@ export function openSqliteJournal(file: string): Journal {
     },
     async follow(from, listener) {
       try {
-        for (const { seq, body } of after.iterate(from))
+        for (const { seq, body } of after.iterate(from, last))
           tell(listener, { seq: seq as number, event: eventIn(seq as number, body as string) })
       }
       catch (error) {
@@ -132,20 +156,26 @@ export function openSqliteJournal(file: string): Journal {
       followers.add(listener)
       return () => followers.delete(listener)
     },
-    lag: () => pending.reduce((sum, { events }) => sum + events.length, 0),
+    lag: () => [...written, ...pending].reduce((sum, { events }) => sum + events.length, 0),
     async probe() {
+      clean()
       markRunning(db)
+      await sync(second)
     },
     async close() {
       if (!open)
         return
       open = false
-      commit()
+      await syncing
+      save()
+      await syncing
       followers.clear()
       try {
+        clean()
         makeWhole(db)
       }
       finally {
+        closeSync(second)
         db.close()
       }
     },

@@ -32,6 +32,8 @@ export interface WatchedFolder {
    * disk had only said so.
    */
   cutPower: (how: { stray: boolean, lies: number }) => void
+  /** From here on the disk fails to sync anything, or syncs again. */
+  failToSync: (fails: boolean) => void
   close: () => void
 }
 
@@ -39,14 +41,14 @@ export interface WatchedFolder {
 export function watchFolder(path: string): WatchedFolder {
   const folder = realpathSync(path)
   const own = mkdtempSync(join(tmpdir(), 'workshop-power-'))
-  const [library, changes] = [join(own, 'synced.so'), join(own, 'changes')]
+  const [library, changes, failing] = ['synced.so', 'changes', 'failing'].map(name => join(own, name)) as [string, string, string]
   const built = spawnSync('cc', ['-shared', '-fPIC', '-O1', '-o', library, join(import.meta.dirname, 'synced.c'), '-ldl'], { encoding: 'utf8' })
   if (built.status !== 0)
     throw new Error(`synced.c cannot be built: ${built.stderr}`)
   /** What is on the disk, by name, whatever comes. */
   let kept = new Map<string, File>()
   return {
-    env: { LD_PRELOAD: library, WATCHED: folder, SYNCED: changes },
+    env: { LD_PRELOAD: library, WATCHED: folder, SYNCED: changes, FAILING: failing },
     cutPower({ stray, lies }) {
       const all = existsSync(changes) ? readChanges(readFileSync(changes)) : []
       const lied = new Set(lies > 0 ? all.filter(({ what }) => what === 'synced').slice(-lies) : [])
@@ -59,6 +61,7 @@ export function watchFolder(path: string): WatchedFolder {
       }
       rmSync(changes, { force: true })
     },
+    failToSync: fails => fails ? writeFileSync(failing, '') : rmSync(failing, { force: true }),
     close: () => rmSync(own, { recursive: true }),
   }
 }

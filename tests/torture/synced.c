@@ -1,9 +1,11 @@
 /*
  * Loaded into a server (LD_PRELOAD), so that a power cut can be played: writes down in order what the server does to
- * the files of one folder, and what of it was synced. WATCHED is the folder, SYNCED the file that is written.
+ * the files of one folder, and what of it was synced. WATCHED is the folder, SYNCED the file that is written. While a
+ * file stands at FAILING, nothing can be synced.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdint.h>
@@ -84,6 +86,7 @@ TRUNCATE(ftruncate64, off64_t)
 	int name(int fd) \
 	{ \
 		REAL(name); \
+		if (getenv("FAILING") && access(getenv("FAILING"), F_OK) == 0) { errno = EIO; return -1; } \
 		int result = real(fd); \
 		if (result == 0) note_open(SYNCED, fd, 0, 0, 0); \
 		return result; \
