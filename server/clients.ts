@@ -3,7 +3,7 @@
  * queue of what it does not take. One that keeps to none of it is let go; a page of ours comes back by itself.
  */
 import type { Client, Io, WorkshopSocket } from './io.ts'
-import { bucket, rates, silentAtMost, waitingAtMost } from './limits.ts'
+import { Bucket, rates, silentAtMost, waitingAtMost } from './limits.ts'
 
 /** A connection as Engine.IO has it, over whichever transport. */
 type Wire = WorkshopSocket['conn']
@@ -14,7 +14,7 @@ export function watchClients(io: Io): (socket: WorkshopSocket) => Client {
   const silent = new Set<Wire>()
 
   io.engine.on('connection', (wire: Wire) => {
-    const packets = bucket(rates.packets)
+    const packets = new Bucket(rates.packets)
     let introduced = false
     let waiting = 0
     const client: Client = {

@@ -2,6 +2,7 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io'
 import type { ClientToServer, ServerToClient } from '../workshop/protocol.ts'
 import type { VoterId } from '../workshop/state.ts'
+import type { Bucket } from './limits.ts'
 
 /** Who a socket is; settled at the handshake and never changed. */
 export type Role
@@ -22,6 +23,8 @@ export interface Client {
 export interface SocketData {
   role: Role
   client: Client
+  /** What bounds its messages. */
+  buckets: Bucket[]
 }
 
 export type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>

@@ -3,7 +3,7 @@
  * are wide; who was here before is not counted, and no flood of newcomers keeps them out.
  */
 import { isIPv6 } from 'node:net'
-import { bucket, bucketsBy, rates } from './limits.ts'
+import { Bucket, bucketsBy, rates } from './limits.ts'
 
 export interface Joins {
   /** False where too many came. */
@@ -12,7 +12,7 @@ export interface Joins {
 }
 
 export function openJoins(): Joins {
-  const together = bucket(rates.joins)
+  const together = new Bucket(rates.joins)
   const networks = bucketsBy(rates.joinsOfAddress)
   return {
     // The address first, so that one address alone cannot take the places of all.

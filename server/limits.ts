@@ -3,14 +3,6 @@
  * address only for newcomers, and all are generous: they stop a runaway page and a flood, not a fast thumb.
  */
 
-/** A token bucket: `burst` at once, refilled by `perSecond`. See https://en.wikipedia.org/wiki/Token_bucket. */
-export interface Bucket {
-  /** Takes one token; false when there is none. `now` is `performance.now()`, where it was read already. */
-  take: (now?: number) => boolean
-  /** Whether it has been left alone long enough to be full again. */
-  idle: () => boolean
-}
-
 export interface Rate { perSecond: number, burst: number }
 
 export const rates = {
@@ -42,26 +34,37 @@ export const silentAtMost = 4000
 /** How long a request may take to arrive, in milliseconds, its head and the whole of it: on the slowest network seconds. */
 export const slowest = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5000 }
 
-/** A full bucket. */
-export function bucket({ perSecond, burst }: Rate): Bucket {
-  let tokens = burst
-  let at = performance.now()
-  function refill(now: number): void {
-    tokens = Math.min(burst, tokens + (now - at) / 1000 * perSecond)
-    at = now
+/** A token bucket: `burst` at once, refilled by `perSecond`. See https://en.wikipedia.org/wiki/Token_bucket. */
+export class Bucket {
+  readonly #rate: Rate
+  #tokens: number
+  #at = performance.now()
+
+  /** A full one. */
+  constructor(rate: Rate) {
+    this.#rate = rate
+    this.#tokens = rate.burst
   }
-  return {
-    take(now = performance.now()) {
-      refill(now)
-      if (tokens < 1)
-        return false
-      tokens--
-      return true
-    },
-    idle() {
-      refill(performance.now())
-      return tokens >= burst
-    },
+
+  /** Takes one token; false when there is none. `now` is `performance.now()`, where it was read already. */
+  take(now = performance.now()): boolean {
+    this.#refill(now)
+    if (this.#tokens < 1)
+      return false
+    this.#tokens--
+    return true
+  }
+
+  /** Whether it has been left alone long enough to be full again. */
+  idle(): boolean {
+    this.#refill(performance.now())
+    return this.#tokens >= this.#rate.burst
+  }
+
+  #refill(now: number): void {
+    const { perSecond, burst } = this.#rate
+    this.#tokens = Math.min(burst, this.#tokens + (now - this.#at) / 1000 * perSecond)
+    this.#at = now
   }
 }
 
@@ -70,7 +73,7 @@ export function bucketsBy(rate: Rate): { of: (who: string) => Bucket, forgetIdle
   const buckets = new Map<string, Bucket>()
   return {
     of(who) {
-      const known = buckets.get(who) ?? bucket(rate)
+      const known = buckets.get(who) ?? new Bucket(rate)
       buckets.set(who, known)
       return known
     },

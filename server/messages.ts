@@ -58,30 +58,51 @@ export type Message<N extends Name> = Parameters<ClientToServer[N]> extends [inf
 export type Reply<N extends Name> = Parameters<ClientToServer[N]> extends [...unknown[], (reply: infer Said) => void] ? Said : never
 
 /** Hears one kind of message; its schema must read what the protocol says, and its handler give what it promises. */
-export type On = <N extends Name>(name: N, schema: v.GenericSchema<unknown, Message<N>>, handle: (message: Message<N>) => Promise<Reply<N>>) => void
+export type On = <N extends Name>(name: N, schema: v.GenericSchema<unknown, Message<N>>, handle: (message: Message<N>, from: WorkshopSocket) => Promise<Reply<N>>) => void
+
+export interface Hearing {
+  on: On
+  /** Hears a socket from now on. */
+  listen: (socket: WorkshopSocket) => void
+}
+
+/** What was too much is not served; a phone sends its ballot again. */
+export const tooMany = { ok: false, reason: 'unsaved', say: 'too many at once, it is sent again in a moment' } as const
 
 /**
- * The one way to hear a socket: what comes is checked, whatever goes wrong becomes a refusal, and a message that no
- * answer can be given to is dropped. `log` has the number of the newest entry, for refusals.
+ * The one way to hear sockets, the same for all of them: what comes is weighed and checked, whatever goes wrong becomes a
+ * refusal, and a message that no answer can be given to is dropped. `log` has the number of the newest entry, for
+ * refusals; `mayAsk` is asked once a message whether its socket may send one more.
  */
-export function hearing(socket: WorkshopSocket, log: Readonly<Known>): On {
-  return (name, schema, handle) => {
-    const hear = async (...parts: unknown[]) => {
-      const done = parts.pop()
-      if (typeof done !== 'function')
-        return
-      const refuse = (reason: 'invalid' | 'unsaved', say: string) => done({ ok: false, reason, say, seq: log.seq } satisfies Answer & Known)
-      const checked = v.safeParse(schema, parts[0])
-      if (!checked.success || parts.length > 1)
-        return refuse('invalid', 'this message was not understood')
-      try {
-        done(await handle(checked.output))
-      }
-      catch (error) {
-        console.error(`A "${name}" could not be served:`, error)
-        refuse('unsaved', 'something went wrong, please try again')
-      }
-    }
-    socket.on<Name>(name, hear)
+export function hearing(log: Readonly<Known>, mayAsk: (socket: WorkshopSocket) => boolean): Hearing {
+  const heard = new Map<string, (socket: WorkshopSocket, parts: unknown[], done: (answer: unknown) => void) => Promise<void>>()
+  return {
+    on(name, schema, handle) {
+      heard.set(name, async (socket, parts, done) => {
+        const refuse = (reason: 'invalid' | 'unsaved', say: string) => done({ ok: false, reason, say, seq: log.seq } satisfies Answer & Known)
+        const checked = v.safeParse(schema, parts[0])
+        if (!checked.success || parts.length > 1)
+          return refuse('invalid', 'this message was not understood')
+        try {
+          done(await handle(checked.output, socket))
+        }
+        catch (error) {
+          console.error(`A "${name}" could not be served:`, error)
+          refuse('unsaved', 'something went wrong, please try again')
+        }
+      })
+    },
+    listen(socket) {
+      socket.onAny((name: string, ...parts: unknown[]) => {
+        const may = mayAsk(socket)
+        const done = parts.pop()
+        if (typeof done !== 'function')
+          return
+        if (may)
+          void heard.get(name)?.(socket, parts, done as (answer: unknown) => void)
+        else
+          done({ ...tooMany, seq: log.seq })
+      })
+    },
   }
 }

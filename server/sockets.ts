@@ -7,7 +7,6 @@ import type { Audience } from './audience.ts'
 import type { Broadcast } from './broadcast.ts'
 import type { Check } from './check.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
-import type { Bucket } from './limits.ts'
 import type { Losses } from './losses.ts'
 import type { Warnings } from './warnings.ts'
 import type { Workshop } from './workshop.ts'
@@ -18,8 +17,8 @@ import { ballot, flag, presenterCommand } from '../workshop/commands.ts'
 import { watchClients } from './clients.ts'
 import { rooms } from './io.ts'
 import { openJoins } from './joins.ts'
-import { bucket, bucketsBy, frameLimit, rates } from './limits.ts'
-import { address, hearing, readHello } from './messages.ts'
+import { Bucket, bucketsBy, frameLimit, rates } from './limits.ts'
+import { address, hearing, readHello, tooMany } from './messages.ts'
 import { newToken, sameKey, voterOf } from './secrets.ts'
 import { answerOf } from './workshop.ts'
 
@@ -58,10 +57,11 @@ export interface Context {
 export function serveSockets(io: Io, context: Context): { close: () => void } {
   const { workshop, audience, broadcast, addresses, warnings, losses, alarms } = context
   const clientOf = watchClients(io)
-  const server = bucket(rates.server)
+  const server = new Bucket(rates.server)
   const joins = openJoins()
   const voters = bucketsBy(rates.voter)
   const edits = bucketsBy(rates.edits)
+  const listen = serve(context, edits)
   const cleaning = setInterval(() => [joins, voters, edits].forEach(each => each.forgetIdle()), 60_000)
 
   /** Who this is; a phone that is not known here gets a token and is written into the log first. */
@@ -118,9 +118,9 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
         broadcast.greet(socket)
       }
     }
-    limit(socket, role.as === 'phone'
-      ? [bucket(rates.socket), voters.of(role.voter), server]
-      : [bucket(role.driving ? rates.presenter : rates.socket), server], workshop)
+    socket.data.buckets = role.as === 'phone'
+      ? [new Bucket(rates.socket), voters.of(role.voter), server]
+      : [new Bucket(role.driving ? rates.presenter : rates.socket), server]
     if (role.as === 'phone') {
       audience.arrive(role.voter)
       socket.on('disconnect', () => audience.leave(role.voter))
@@ -140,35 +140,27 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
         lead(socket, rooms.presenters)
     }
     broadcast.greet(socket)
-    serve(socket, role, context, edits)
+    listen(socket)
   })
 
   return { close: () => clearInterval(cleaning) }
 }
 
-/** What was too much is not served; a phone sends its ballot again. */
-const tooMany = { ok: false, reason: 'unsaved', say: 'too many at once, it is sent again in a moment' } as const
-
-/** Drops what is too much; a message that waits for an answer is told so. */
-function limit(socket: WorkshopSocket, buckets: Bucket[], workshop: Workshop): void {
-  socket.use((packet, next) => {
-    const now = performance.now()
-    if (buckets.every(each => each.take(now)))
-      return next()
-    const done: unknown = packet.at(-1)
-    if (typeof done === 'function')
-      done({ ...tooMany, seq: workshop.seq })
-  })
+/** Whether a socket may send one more message. */
+function mayAsk({ data: { buckets } }: WorkshopSocket): boolean {
+  const now = performance.now()
+  return buckets.every(each => each.take(now))
 }
 
-function serve(socket: WorkshopSocket, role: Role, { workshop, addresses, check }: Context, edits: { of: (voter: string) => Bucket }): void {
-  const on = hearing(socket, workshop)
+/** What each message does; the function has a socket heard. */
+function serve({ workshop, addresses, check }: Context, edits: { of: (voter: string) => Bucket }): (socket: WorkshopSocket) => void {
+  const { on, listen } = hearing(workshop, mayAsk)
   const answer = <Said extends Answer | Receipt>(said: Said) => ({ ...said, seq: workshop.seq })
-  const mayDrive = () => role.as !== 'phone' && role.driving ? undefined : answer({ ok: false, say: 'this needs the presenter\'s link' })
+  const mayDrive = ({ data: { role } }: WorkshopSocket) => role.as !== 'phone' && role.driving ? undefined : answer({ ok: false, say: 'this needs the presenter\'s link' })
 
   on('alive', v.undefined(), async () => undefined)
   on('time', v.undefined(), async () => ({ now: workshop.now(), seq: workshop.seq }))
-  on('cast', ballot, async (message) => {
+  on('cast', ballot, async (message, { data: { role } }) => {
     if (role.as !== 'phone')
       return answer({ ok: false, reason: 'refused', say: 'only phones answer' })
     // A phone keeps the newest answer and sends it again, so what is slowed here still arrives.
@@ -176,10 +168,11 @@ function serve(socket: WorkshopSocket, role: Role, { workshop, addresses, check 
       return answer(tooMany)
     return workshop.cast(role.voter, message)
   })
-  on('flag', flag, async message => role.as === 'phone'
+  on('flag', flag, async (message, { data: { role } }) => role.as === 'phone'
     ? answerOf(await workshop.submit({ type: 'flagText', voter: role.voter, ...message }))
     : answer({ ok: false, say: 'only phones may send texts away' }))
-  on('command', presenterCommand, async command => mayDrive() ?? workshop.present(command))
-  on('check', v.undefined(), async () => mayDrive() ?? { ok: true as const, found: await check(), seq: workshop.seq })
-  on('chooseAddress', address, async url => mayDrive() ?? answer(addresses.choose(url)))
+  on('command', presenterCommand, async (command, from) => mayDrive(from) ?? workshop.present(command))
+  on('check', v.undefined(), async (_, from) => mayDrive(from) ?? { ok: true as const, found: await check(), seq: workshop.seq })
+  on('chooseAddress', address, async (url, from) => mayDrive(from) ?? answer(addresses.choose(url)))
+  return listen
 }
