@@ -19,8 +19,8 @@ import { pace } from './pace.ts'
 /** How often views go out while people answer, a second. */
 export const frames = { screens: 20, phones: 5, presenters: 5, remotes: 5 }
 
-/** How often the stage may be told where that costs little: as often as it draws. */
-const drawn = 60
+/** How often the stage may be told where that costs little, a second: as often as it draws. */
+export const drawn = 60
 
 /** How often the speaker's phone is told what passes by itself, such as the presses of the last minute, in milliseconds. */
 const passing = 10_000
