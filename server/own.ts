@@ -18,8 +18,8 @@ import { concernedBy } from '../workshop/ticking.ts'
 import { ownView } from '../workshop/view.ts'
 import { rooms } from './io.ts'
 
-/** How long one slice may hold up the server, in milliseconds. */
-const slice = 8
+/** How long one slice may hold up the server, in milliseconds: a ballot waits for up to three of them until it is acknowledged. */
+const slice = 2
 
 /** Of what others play a phone is told no more than so many times a second; what is too much it hears a moment later. */
 const told = { times: 4, within: 1000 }
