@@ -9,10 +9,12 @@ const second = 1000
 const hour = 3600 * second
 
 test('over a day of answers, texts, presses and steps no view grows, nor what is kept to be undone', () => {
+  const plain = Array.from({ length: 40 }, (_, i) => `plain-${i}`)
   const workshop = new Workshop(deckOf({
     first: { polls: [yesNo('which', { opens: 1, shows: 2 })] },
     second: { polls: [{ id: 'why', kind: 'text', ask: 'Why?', opens: 1, shows: 2 }] },
     third: { polls: [{ id: 'wince', kind: 'pulse', ask: 'Wince?', button: 'Wince', open: 'talk' }, { id: 'ask', kind: 'questions', ask: 'Ask', open: 'talk' }] },
+    ...Object.fromEntries(plain.map(id => [id, {}])),
   }))
   const room = people(100)
   workshop.here = room.length
@@ -48,6 +50,8 @@ test('over a day of answers, texts, presses and steps no view grows, nor what is
         workshop.to(slide, 2)
         workshop.wait(10 * second)
       }
+      for (const slide of plain)
+        workshop.wait(second).to(slide)
     }
   }
   for (let i = 0; i < 12; i++)
@@ -59,6 +63,6 @@ test('over a day of answers, texts, presses and steps no view grows, nor what is
   expect(half.bytes).toBeGreaterThan(10_000)
   // Numbers have a digit more here and there.
   expect(whole.bytes).toBeLessThan(half.bytes * 1.02)
-  expect(whole.steps).toBe(half.steps)
-  expect(whole.steps).toBeLessThanOrEqual(20)
+  expect(half.steps).toBeGreaterThan(0)
+  expect(whole.steps).toBeLessThan(plain.length)
 })
