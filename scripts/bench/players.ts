@@ -1,10 +1,9 @@
 /** The phones of `game.ts` and the stage before them, in a thread of their own: each taps once a second, and notes when its next boat comes. */
-import type { Socket } from 'socket.io-client'
-import type { ClientToServer, ServerToClient } from '../../workshop/protocol.ts'
+import type { Buffer } from 'node:buffer'
 import type { OwnView } from '../../workshop/views.ts'
+import type { Wire } from './thousands/phone.ts'
 import { parentPort } from 'node:worker_threads'
-import { io } from 'socket.io-client'
-import { PROTOCOL } from '../../workshop/protocol.ts'
+import { addressOf, connect, isEvent, said } from './thousands/phone.ts'
 
 /** What the phones are told, and what they measured in the end, in milliseconds. */
 export type ToPlayers = { url: string, phones: number } | { squads: number[][] } | 'end'
@@ -14,7 +13,7 @@ export type FromPlayers = { tokens: string[] } | { squad: number[], alone: numbe
 interface Hand { way: string, card?: { id: string } }
 
 interface Player {
-  socket: Socket<ServerToClient, ClientToServer>
+  wire: Wire
   token: string
   card: string | undefined
   way: string
@@ -51,20 +50,30 @@ function hear(player: Player, { personal }: OwnView): void {
 
 /** All send every boat north, so that every squad agrees. Only the first tap on a boat is one that others wait for. */
 function tap(player: Player): void {
-  const { card, socket } = player
-  if (!card || !socket.connected)
+  const { card, wire } = player
+  if (!card)
     return
   if (player.tapped !== card)
     Object.assign(player, { tapped: card, at: performance.now() })
-  socket.emit('cast', { poll: 'game', round: 0, slot: card, edit: ++edit, value: 'north' }, () => {})
+  void wire.ask('cast', { poll: 'game', round: 0, slot: card, edit: ++edit, value: 'north' })
 }
 
-async function join(url: string): Promise<void> {
-  const socket: Player['socket'] = io(url, { auth: { as: 'phone', protocol: PROTOCOL }, transports: ['websocket'], forceNew: true })
-  const player: Player = { socket, token: '', card: undefined, way: '', squad: [], tapped: '', at: 0, told: 0 }
-  players.push(player)
-  socket.on('own', view => hear(player, view))
-  player.token = await new Promise<string>(resolve => socket.once('welcome', ({ token }) => resolve(token)))
+function join(url: string, number: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const player: Player = { wire: undefined as never, token: '', card: undefined, way: '', squad: [], tapped: '', at: 0, told: 0 }
+    players[number] = player
+    function event(frame: Buffer, wire: Wire): void {
+      player.wire = wire
+      if (isEvent(frame, 'own')) {
+        hear(player, said(frame) as OwnView)
+      }
+      else if (isEvent(frame, 'welcome')) {
+        player.token = (said(frame) as { token: string }).token
+        resolve()
+      }
+    }
+    connect(url, addressOf(number), { as: 'phone' }, { event }).catch(reject)
+  })
 }
 
 parentPort!.on('message', async (message: ToPlayers) => {
@@ -73,9 +82,9 @@ parentPort!.on('message', async (message: ToPlayers) => {
     return say({ squad, alone, told: players.map(({ told }) => told / seconds) })
   }
   if ('url' in message) {
-    io(message.url, { auth: { as: 'screen', protocol: PROTOCOL, presenter: false }, transports: ['websocket'], forceNew: true })
+    await connect(message.url, addressOf(0), { as: 'screen' }, { event: () => {} })
     for (let i = 0; i < message.phones; i += 200)
-      await Promise.all(Array.from({ length: Math.min(200, message.phones - i) }, () => join(message.url)))
+      await Promise.all(Array.from({ length: Math.min(200, message.phones - i) }, (_, k) => join(message.url, i + k)))
     say({ tokens: players.map(({ token }) => token) })
     players.forEach((player, i) => setTimeout(setInterval, i / players.length * 1000, tap, 1000, player))
     return

@@ -69,3 +69,16 @@ export function isEvent(frame: Buffer, name: string): boolean {
 export function isRefusal(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('44')
 }
+
+/** What an event says. */
+export function said(frame: Buffer): unknown {
+  return (JSON.parse(String(frame).slice(2)) as [string, unknown])[1]
+}
+
+/** So many addresses of the loopback range: a server lets only so many newcomers in from one. */
+const addresses = 200
+
+/** The address from which a phone comes. */
+export function addressOf(number: number): string {
+  return `127.0.1.${number % addresses + 1}`
+}

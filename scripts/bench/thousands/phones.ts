@@ -4,7 +4,7 @@ import type { Wire } from './phone.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { answering } from './asked.ts'
 import { pagesPerSecond } from './pages.ts'
-import { connect, isEvent, isRefusal } from './phone.ts'
+import { addressOf, connect, isEvent, isRefusal } from './phone.ts'
 
 export type ToPhones
   = | { do: 'join', url: string, key: string, phones: number }
@@ -29,9 +29,6 @@ export interface PhoneAnswers {
 
 /** So many come at the same time; the others wait their turn. */
 const atOnce = 500
-
-/** They come from so many addresses of the loopback range: a server lets only so many newcomers in from one. */
-const addresses = 200
 
 interface Phone { from: string, wire: Wire, token: string, edit: number, onQuestion: (() => void) | undefined }
 
@@ -91,7 +88,7 @@ async function cast(phone: Phone): Promise<{ ok: boolean, seq: number }> {
 answering<ToPhones>({
   async join({ url, key, phones: count }) {
     address = { url, key }
-    phones = Array.from({ length: count }, (_, i) => ({ from: `127.0.1.${i % addresses + 1}`, wire: undefined as never, token: '', edit: 0, onQuestion: undefined }))
+    phones = Array.from({ length: count }, (_, i) => ({ from: addressOf(i), wire: undefined as never, token: '', edit: 0, onQuestion: undefined }))
     await lead()
     const began = performance.now()
     await forAll(enter)
