@@ -1,9 +1,11 @@
 /**
  * `npm run bench -- thousands`: a keynote on this machine, and beside it what the same messages cost a Socket.IO server
  * that keeps nothing and decides nothing, in turns in the same run. Server and phones are a process each. What is
- * measured is kept in docs/thousands.json, and is told by its ratio to the bare server: a machine has good and bad days.
+ * measured stands in docs/thousands.md and, round by round, in docs/thousands.json; it is told by its ratio to the bare
+ * server, since a machine has good and bad days.
  */
 import type { Asked } from './thousands/asked.ts'
+import type { Figure, Measured } from './thousands/page.ts'
 import type { PhoneAnswers, ToPhones } from './thousands/phones.ts'
 import type { ServerAnswers, ToServer } from './thousands/serving.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -15,6 +17,7 @@ import { Problem } from '../../server/problem.ts'
 import { percentile } from './report.ts'
 import { start } from './thousands/asked.ts'
 import { million } from './thousands/million.ts'
+import { pageOf } from './thousands/page.ts'
 
 const servers = ['bare', 'ours'] as const
 type Which = typeof servers[number]
@@ -29,7 +32,7 @@ const median = (values: number[]) => percentile(values.toSorted((a, b) => a - b)
 const rushed = 40_000
 const mostEach = 24
 
-/** Runs a room of each size with both servers so many times, prints the table and writes it beside. */
+/** Runs a room of each size with both servers so many times, prints the medians and writes them down. */
 export async function benchThousands(sizes: number[], rounds: number): Promise<void> {
   const measured: Record<string, Record<Which, Rounds>> = {}
   for (let round = 0; round < rounds; round++) {
@@ -43,20 +46,16 @@ export async function benchThousands(sizes: number[], rounds: number): Promise<v
     }
   }
   process.stderr.write('\r\u001B[K')
-  const table = sizes.flatMap(phones => Object.keys(measured[phones]!.ours).map((name) => {
-    const [bare, ours] = servers.map(which => median(measured[phones]![which][name]!))
-    return { phones, name, bare: bare!, ours: ours!, ratio: ours! / bare! }
+  const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), system: `${platform()} ${arch()}`, node: process.version }
+  const figures: Figure[] = sizes.flatMap(phones => Object.keys(measured[phones]!.ours).map((name) => {
+    const [bare, ours] = servers.map(which => median(measured[phones]![which][name]!)) as [number, number]
+    return { phones, name, bare, ours, ratio: ours / bare }
   }))
-  for (const { phones, name, bare, ours, ratio } of table)
-    console.log(`  ${String(phones).padStart(6)}  ${name.padEnd(52)} bare ${told(bare)}  ours ${told(ours)}  ratio ${ratio.toFixed(2)}`)
-  const { start: starts, folds, bytes } = await million()
-  console.log(`  a log of a million ballots: ${(bytes / 1e6).toFixed(0)} MB, starts in ${starts.toFixed(1)} s, folds ${(folds / 1e6).toFixed(1)} million a second`)
-  const machine = { processor: cpus()[0]?.model, cores: availableParallelism(), system: `${platform()} ${arch()}`, node: process.version }
-  await writeFile(join(root, 'docs/thousands.json'), `${JSON.stringify({ machine, rounds, table, million: { starts, folds, bytes }, measured }, null, 1)}\n`)
-}
-
-function told(value: number): string {
-  return value.toFixed(value < 100 ? 1 : 0).padStart(7)
+  const result: Measured = { machine, rounds, figures, million: await million() }
+  const page = pageOf(result)
+  console.log(page)
+  await writeFile(join(root, 'docs/thousands.json'), `${JSON.stringify({ ...result, measured }, null, 1)}\n`)
+  await writeFile(join(root, 'docs/thousands.md'), page)
 }
 
 /** One room with one server, from the first phone to the last. */

@@ -1,0 +1,40 @@
+/** What `thousands.ts` measured, as a page for people. */
+
+/** The medians of one thing in a room of so many phones. */
+export interface Figure { phones: number, name: string, bare: number, ours: number, ratio: number }
+
+export interface Measured {
+  machine: { processor: string, cores: number, system: string, node: string }
+  rounds: number
+  figures: Figure[]
+  /** A log of a million ballots: seconds until a server goes on with it, what it folds a second, its size in bytes. */
+  million: { start: number, folds: number, bytes: number }
+}
+
+const whole = new Intl.NumberFormat('en')
+const fine = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+function told(value: number): string {
+  return value < 100 ? fine.format(value) : whole.format(Math.round(value))
+}
+
+/** The page, in Markdown. */
+export function pageOf({ machine, rounds, figures, million }: Measured): string {
+  const sizes = [...new Set(figures.map(({ phones }) => phones))]
+  const names = [...new Set(figures.map(({ name }) => name))]
+  const cell = (name: string, size: number) => {
+    const { bare, ours, ratio } = figures.find(figure => figure.name === name && figure.phones === size)!
+    return `${told(bare)} / **${told(ours)}** (${ratio.toFixed(2)})`
+  }
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return `# Thousands of phones
+
+Written by \`npm run bench -- thousands\`; docs/thousands.json has every round. All of it ran on one machine: ${machine.cores} cores (${machine.processor}), ${machine.system}, Node ${machine.node}. Server and phones are a process each and share it, so a server alone does better. Each cell has a Socket.IO server that keeps nothing and decides nothing, then **ours**, which has every ballot on disk before it is acknowledged, and in brackets the ratio of the two: medians of ${rounds} rounds in turns.
+
+${row(['', ...sizes.map(size => `${whole.format(size)} phones`)])}
+${row(['', ...sizes].map(() => '---'))}
+${names.map(name => row([name, ...sizes.map(size => cell(name, size))])).join('\n')}
+
+A log of a million ballots is ${told(million.bytes / 1e6)} MB; a server goes on with it in ${told(million.start)} s. In memory ${fine.format(million.folds / 1e6)} million ballots are folded a second.
+`
+}
