@@ -25,6 +25,8 @@ export function openSqliteJournal(file: string): Journal {
   const { db, second, isCut } = openLogFile(file)
   const insert = db.prepare('INSERT INTO log (seq, at, body) VALUES (?, ?, ?)')
   const after = db.prepare('SELECT seq, body FROM log WHERE seq > ? AND seq <= ? ORDER BY seq')
+  // A row as an array is read in half the time of one as an object.
+  after.setReturnArrays(true)
   const followers = new Set<(entry: Entry) => void>()
   let last = (db.prepare('SELECT max(seq) AS seq FROM log').get() as { seq: number | null }).seq ?? 0
   let pending: Pending[] = []
@@ -147,8 +149,8 @@ export function openSqliteJournal(file: string): Journal {
     },
     async follow(from, listener) {
       try {
-        for (const { seq, body } of after.iterate(from, last))
-          tell(listener, { seq: seq as number, event: eventIn(seq as number, body as string) })
+        for (const [seq, body] of after.iterate(from, last) as unknown as Iterable<[number, string]>)
+          tell(listener, { seq, event: eventIn(seq, body) })
       }
       catch (error) {
         throw meaningOf(error, file)
