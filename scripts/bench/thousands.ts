@@ -4,7 +4,6 @@
  * measured stands in docs/thousands.md and, round by round, in docs/thousands.json; it is told by its ratio to the bare
  * server, since a machine has good and bad days.
  */
-import type { Asked } from './thousands/asked.ts'
 import type { Figure, Measured } from './thousands/page.ts'
 import type { PhoneAnswers, ToPhones } from './thousands/phones.ts'
 import type { ServerAnswers, ToServer } from './thousands/serving.ts'
@@ -72,12 +71,16 @@ async function room(which: Which, count: number): Promise<Record<string, number>
     const rush = await phones.ask({ do: 'rush', each: Math.min(mostEach, Math.ceil(rushed / count)) })
     const busy = await phones.ask({ do: 'tap', perSecond: 1000, seconds: 5 })
     const quiet = await phones.ask({ do: 'tap', perSecond: 100, seconds: 5 })
-    const back = await returned(server, phones, which, { port: Number(new URL(url).port), data }, next => server = next)
+    const returning = phones.ask({ do: 'return' })
+    await server.kill()
+    server = start<ToServer, ServerAnswers>(`${which}.ts`)
+    await server.ask({ do: 'serve', port: Number(new URL(url).port), data })
+    const back = await returning
     await phones.ask({ do: 'leave' })
     const pages = await phones.ask({ do: 'pages', url, seconds: 3 })
     const refused = rush.refused + busy.refused + quiet.refused + back.refused
     if (refused > 0)
-      throw new Problem(`${refused} were refused (${[rush, busy, quiet, back].map(({ refused }) => refused).join(', ')}), so that these are no figures of a room.`)
+      throw new Problem(`${refused} messages were refused, so that these are no figures of a room.`)
     return {
       'connects a second': joined.perSecond,
       'memory a phone, kB': (after.bytes - before.bytes) / count / 1000,
@@ -96,16 +99,6 @@ async function room(which: Which, count: number): Promise<Record<string, number>
     await Promise.all([server, phones].map(each => each.kill()))
     await rm(data, { recursive: true, force: true })
   }
-}
-
-/** All phones come back to a server that was killed and starts again. */
-async function returned(server: Asked<ToServer, ServerAnswers>, phones: Asked<ToPhones, PhoneAnswers>, which: Which, at: { port: number, data: string }, goesOn: (next: Asked<ToServer, ServerAnswers>) => void): Promise<PhoneAnswers['return']> {
-  const back = phones.ask({ do: 'return' })
-  await server.kill()
-  const next = start<ToServer, ServerAnswers>(`${which}.ts`)
-  goesOn(next)
-  await next.ask({ do: 'serve', ...at })
-  return back
 }
 
 function spread(name: string, times: number[]): Record<string, number> {

@@ -1,33 +1,36 @@
 /** A process of its own that does what it is asked, one thing after another: the servers and the phones of `thousands.ts`. */
-import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import process from 'node:process'
 
 export interface Asked<Question, Answers> {
-  child: ChildProcess
   ask: <Q extends Question & { do: keyof Answers }>(question: Q) => Promise<Answers[Q['do']]>
   /** SIGKILL, and wait until it is gone. */
   kill: () => Promise<void>
 }
 
-/** Starts a file of this folder with arguments. It is asked once at a time. */
-export function start<Question, Answers>(file: string, ...args: string[]): Asked<Question, Answers> {
-  const child = fork(join(import.meta.dirname, file), args, { execArgv: ['--expose-gc'] })
+/** Starts a file of this folder. It is asked one question at a time. */
+export function start<Question, Answers>(file: string): Asked<Question, Answers> {
+  const child = fork(join(import.meta.dirname, file), [], { execArgv: ['--expose-gc'] })
   return {
-    child,
-    async ask(question) {
-      child.send(question as object)
-      const ended = once(child, 'exit').then(() => {
-        throw new Error(`${file} ended while it was asked ${JSON.stringify(question)}`)
+    ask(question) {
+      return new Promise((resolve, reject) => {
+        const gone = () => reject(new Error(`${file} ended while it was asked to ${question.do as string}`))
+        child.once('exit', gone)
+        child.once('message', (answer: { failed?: string }) => {
+          child.off('exit', gone)
+          if (answer.failed === undefined)
+            resolve(answer as never)
+          else
+            reject(new Error(`${file}: ${answer.failed}`))
+        })
+        child.send(question as object)
       })
-      const [answer] = await Promise.race([once(child, 'message'), ended]) as [{ failed?: string }]
-      if (answer.failed !== undefined)
-        throw new Error(`${file}: ${answer.failed}`)
-      return answer as never
     },
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null)
+        return
       const gone = once(child, 'exit')
       child.kill('SIGKILL')
       await gone
