@@ -18,8 +18,11 @@ import { concernedBy } from '../workshop/ticking.ts'
 import { ownView } from '../workshop/view.ts'
 import { rooms } from './io.ts'
 
-/** How long one slice may hold up the server, in milliseconds: a ballot waits for up to three of them until it is acknowledged. */
-const slice = 2
+/**
+ * How long one slice may hold up the server, in milliseconds. What a phone knows already may wait, and a ballot waits
+ * for up to three slices until it is acknowledged; who plays waits for what others did.
+ */
+const slices = { known: 2, played: 8 }
 
 /** Of what others play a phone is told no more than so many times a second; what is too much it hears a moment later. */
 const told = { times: 4, within: 1000 }
@@ -120,6 +123,7 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
       asked = now
       const atOnce = everyone ? new Set(connected()) : concerned
       const voters = atOnce.union(playing)
+      const slice = playing.size > 0 ? slices.played : slices.known
       everyone = false
       concerned = new Set()
       playing = new Set()
