@@ -53,7 +53,7 @@ export async function benchThousands(sizes: number[], rounds: number): Promise<v
   const result: Measured = { machine, rounds, figures, million: await million() }
   const page = pageOf(result)
   console.log(page)
-  await writeFile(join(root, 'docs/thousands.json'), `${JSON.stringify({ ...result, measured }, null, 1)}\n`)
+  await writeFile(join(root, 'docs/thousands.json'), `${JSON.stringify({ ...result, measured }, null, 2)}\n`)
   await writeFile(join(root, 'docs/thousands.md'), page)
 }
 
