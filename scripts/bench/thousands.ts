@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- thousands`: a keynote on this machine, and beside it what the same messages cost a Socket.IO server
  * that keeps nothing and decides nothing, in turns in the same run. Server and phones are a process each. What is
- * measured stands in docs/thousands.md and, round by round, in docs/thousands.json; it is told by its ratio to the bare
+ * measured becomes a page among the documents and, round by round, a JSON beside it; it is told by its ratio to the bare
  * server, since a machine has good and bad days.
  */
 import type { Figure, Measured } from './thousands/page.ts'

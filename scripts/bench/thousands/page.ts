@@ -29,7 +29,7 @@ export function pageOf({ machine, rounds, figures, million }: Measured): string 
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`
   return `# Thousands of phones
 
-Written by \`npm run bench -- thousands\`; docs/thousands.json has every round. All of it ran on one machine: ${machine.cores} cores (${machine.processor}), ${machine.system}, Node ${machine.node}. Server and phones are a process each and share it, so a server alone does better. Each cell has a Socket.IO server that keeps nothing and decides nothing, then **ours**, which has every ballot on disk before it is acknowledged, and in brackets the ratio of the two: medians of ${rounds} rounds in turns.
+Written by \`npm run bench -- thousands\`; the JSON of the same name has every round. All of it ran on one machine: ${machine.cores} cores (${machine.processor}), ${machine.system}, Node ${machine.node}. Server and phones are a process each and share it, so a server alone does better. Each cell has a Socket.IO server that keeps nothing and decides nothing, then **ours**, which has every ballot on disk before it is acknowledged, and in brackets the ratio of the two: medians of ${rounds} rounds in turns.
 
 ${row(['', ...sizes.map(size => `${whole.format(size)} phones`)])}
 ${row(['', ...sizes].map(() => '---'))}
