@@ -13,7 +13,8 @@ export type FromPlayers = { tokens: string[] } | { squad: number[], alone: numbe
 interface Hand { way: string, card?: { id: string } }
 
 interface Player {
-  wire: Wire
+  /** Undefined until it is let in. */
+  wire: Wire | undefined
   token: string
   card: string | undefined
   way: string
@@ -51,7 +52,7 @@ function hear(player: Player, { personal }: OwnView): void {
 /** All send every boat north, so that every squad agrees. Only the first tap on a boat is one that others wait for. */
 function tap(player: Player): void {
   const { card, wire } = player
-  if (!card)
+  if (!card || !wire)
     return
   if (player.tapped !== card)
     Object.assign(player, { tapped: card, at: performance.now() })
@@ -60,7 +61,7 @@ function tap(player: Player): void {
 
 function join(url: string, number: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const player: Player = { wire: undefined as never, token: '', card: undefined, way: '', squad: [], tapped: '', at: 0, told: 0 }
+    const player: Player = { wire: undefined, token: '', card: undefined, way: '', squad: [], tapped: '', at: 0, told: 0 }
     players[number] = player
     function event(frame: Buffer, wire: Wire): void {
       player.wire = wire

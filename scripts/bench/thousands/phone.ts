@@ -7,9 +7,12 @@ import type { Buffer } from 'node:buffer'
 import { WebSocket } from 'ws'
 import { PROTOCOL } from '../../../workshop/protocol.ts'
 
+/** What a server answers to a message. */
+export interface Answer { ok: boolean, seq: number, say?: string }
+
 export interface Wire {
   /** Sends an event and resolves with what it is answered. */
-  ask: (name: string, message: object) => Promise<{ ok: boolean, seq: number, say?: string }>
+  ask: (name: string, message: object) => Promise<Answer>
   /** Closes in good order. */
   close: () => void
 }
@@ -23,7 +26,7 @@ const [zero, two, three, four] = [...'0234'].map(digit => digit.charCodeAt(0))
 export function connect(url: string, from: string, auth: object, { event, closed = () => {} }: Hears): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { localAddress: from, perMessageDeflate: false, skipUTF8Validation: true })
-    const waiting = new Map<number, (answer: never) => void>()
+    const waiting = new Map<number, (answer: Answer) => void>()
     let asked = 0
     const wire: Wire = {
       ask: (name, message) => new Promise((done) => {
@@ -50,7 +53,7 @@ export function connect(url: string, from: string, auth: object, { event, closed
       const number = Number(said.slice(2, from))
       const done = waiting.get(number)!
       waiting.delete(number)
-      done(JSON.parse(said.slice(from))[0] as never)
+      done((JSON.parse(said.slice(from)) as [Answer])[0])
     })
     socket.on('error', reject)
     socket.on('close', () => {

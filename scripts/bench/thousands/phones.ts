@@ -30,7 +30,7 @@ export interface PhoneAnswers {
 /** So many come at the same time; the others wait their turn. */
 const atOnce = 500
 
-interface Phone { from: string, wire: Wire, token: string, edit: number, onQuestion: (() => void) | undefined }
+interface Phone { from: string, wire: Wire | undefined, token: string, edit: number, onQuestion: (() => void) | undefined }
 
 let phones: Phone[] = []
 let stage: Wire
@@ -82,13 +82,13 @@ async function lead(): Promise<void> {
 }
 
 async function cast(phone: Phone): Promise<{ ok: boolean, seq: number }> {
-  return phone.wire.ask('cast', { poll: 'hands', round: 0, slot: '0', edit: ++phone.edit, value: 'raised' })
+  return phone.wire!.ask('cast', { poll: 'hands', round: 0, slot: '0', edit: ++phone.edit, value: 'raised' })
 }
 
 answering<ToPhones>({
   async join({ url, key, phones: count }) {
     address = { url, key }
-    phones = Array.from({ length: count }, (_, i) => ({ from: addressOf(i), wire: undefined as never, token: '', edit: 0, onQuestion: undefined }))
+    phones = Array.from({ length: count }, (_, i) => ({ from: addressOf(i), wire: undefined, token: '', edit: 0, onQuestion: undefined }))
     await lead()
     const began = performance.now()
     await forAll(enter)
@@ -168,7 +168,7 @@ answering<ToPhones>({
   async leave() {
     gone = 0
     stage.close()
-    phones.forEach(({ wire }) => wire.close())
+    phones.forEach(({ wire }) => wire!.close())
     while (gone < phones.length)
       await pause(1)
   },
