@@ -2,8 +2,11 @@
 import * as v from 'valibot'
 import { isWithin, written } from './writing.ts'
 
+/** What an identifier looks like. */
+export const identifierForm = /^[a-z][a-z0-9-]{0,39}$/
+
 /** An id that may stand in an address, a file name and a selector. */
-export const identifier = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower-case letters, digits and dashes and starts with a letter'))
+export const identifier = v.pipe(v.string(), v.regex(identifierForm, 'an id is lower-case letters, digits and dashes and starts with a letter'))
 
 /** A click of a slide, from 0. */
 export const step = v.pipe(v.number(), v.integer('a click is a whole number'), v.minValue(0, 'a click is 0 or more'), v.maxValue(99))

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { decide } from '../../workshop/decide.ts'
 import { evolve } from '../../workshop/evolve.ts'
-import { isLogged } from '../../workshop/recording/schema.ts'
+import { isLogged, recordedEvent } from '../../workshop/recording/schema.ts'
 import { initialState } from '../../workshop/state.ts'
 import { boardView, ownView, presenterBoardView } from '../../workshop/view.ts'
 import { command, deck, everything, history, play, polls } from './history.ts'
@@ -29,6 +29,35 @@ test('every event that is decided is one that a log may hold', () => {
     workshop.do({ type: 'unshareReport' })
     expect(workshop.log.filter(event => !isLogged(JSON.parse(JSON.stringify(event))))).toEqual([])
   }), { numRuns: 60 })
+})
+
+test('a log holds its ballots to what the schema of recordings does', () => {
+  const ballot = { type: 'ballotCast', at: 1, poll: 'it', round: 0, voter: 'v1', slot: '0', edit: 1, value: 'yes' }
+  // At the bounds, just outside, and of other types.
+  const odd: Record<string, unknown[]> = {
+    at: [0, 8.64e15, -1, 8.64e15 + 2, 0.5, '1', null],
+    poll: ['a'.repeat(40), 'a-1', 'a'.repeat(41), '', 'It', '1t', 'i t', 'it\n', 7, null, ['it']],
+    round: [10_000_000, -1, 10_000_001, 0.5, '0', null],
+    voter: ['v1234567', '', 'v 1', 'v'.repeat(41), 7, null, ['v1']],
+    slot: ['a'.repeat(40), 'B_-9', 'a'.repeat(41), '', '0 ', '0\n', 0, null],
+    edit: [1_000_000, 0, 1_000_001, 1.5, '1', true, null],
+    value: [null, false, 0, [], { of: ['any', 'shape'] }],
+  }
+  const one = fc.record(
+    Object.fromEntries(Object.entries(odd).map(([key, values]) => [key, fc.oneof({ weight: 9, arbitrary: fc.constant(ballot[key as 'at']) }, fc.constantFrom(...values))])),
+    { requiredKeys: [] },
+  ).map(given => ({ type: 'ballotCast', ...given }))
+  const each = Object.entries(odd).flatMap(([key, values]) => [
+    ...values.map(value => ({ ...ballot, [key]: value })),
+    Object.fromEntries(Object.entries(ballot).filter(([other]) => other !== key)),
+  ])
+  const agrees = (given: unknown) => expect(isLogged(given), JSON.stringify(given)).toBe(recordedEvent(given) !== undefined)
+  agrees(ballot)
+  each.forEach(agrees)
+  fc.assert(fc.property(one, agrees))
+  expect(isLogged({ ...ballot, more: true })).toBe(true)
+  for (const [voter, is] of [['Az_-9'.repeat(8), true], ['a'.repeat(41), false], ['a.b', false]] as const)
+    expect(isLogged({ ...ballot, voter })).toBe(is)
 })
 
 test('ballots sent twice, at once or later, change no tally', () => {

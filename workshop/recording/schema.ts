@@ -2,25 +2,31 @@
  * What a line of a recording, and a row of a server's log, may be. Both stand in files, and files come from anywhere:
  * the fold is total over events of the right shape, so the shape is checked here, once, at the edge.
  */
+import type { BallotCast } from '../ballots.ts'
 import type { Event, EventType } from '../events.ts'
 import * as v from 'valibot'
 import { askedSchema, deckSchema } from '../deck.ts'
-import { identifier, line, minutes, secondsAdded, step, textId as text } from '../schemas.ts'
+import { identifier, identifierForm, line, minutes, secondsAdded, step, textId as text } from '../schemas.ts'
 
 type Voter = v.GenericSchema<unknown, string>
 
 /** In a recording people are numbered in the order they joined. */
 const numbered = v.pipe(v.string(), v.regex(/^v[1-9]\d{0,6}$/))
+const shortName = /^[\w-]{1,40}$/
 /** A log knows them by a hash. */
-const hashed = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
+const hashed = v.pipe(v.string(), v.regex(shortName))
+const countsAtMost = 10_000_000
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(countsAtMost))
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))
 const by = v.picklist(['step', 'back', 'key', 'span', 'deck'])
 const counts = v.record(v.string(), count)
 const shortText = v.pipe(v.string(), v.maxLength(300))
 
 /** Milliseconds, since 1970 or of a span. */
-const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
+const momentsAtMost = 8.64e15
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(momentsAtMost))
+
+const editsAtMost = 1_000_000
 
 const poll = { poll: identifier }
 
@@ -33,8 +39,8 @@ function entriesWith(voter: Voter): Record<Told, v.ObjectEntries> {
       ...poll,
       round: count,
       voter,
-      slot: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
-      edit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+      slot: v.pipe(v.string(), v.regex(shortName)),
+      edit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(editsAtMost)),
       value: v.unknown(),
     },
     voterJoined: { voter },
@@ -79,8 +85,11 @@ function entriesWith(voter: Voter): Record<Told, v.ObjectEntries> {
   }
 }
 
-const inLog: Record<EventType, v.ObjectEntries> = {
-  ...entriesWith(hashed),
+const { ballotCast: _, ...inBoth } = entriesWith(hashed)
+
+/** What may stand in a log beside ballots. */
+const inLog: Record<Exclude<EventType, 'ballotCast'>, v.ObjectEntries> = {
+  ...inBoth,
   reportShared: { path: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)) },
   reportUnshared: {},
   clicksCounted: { slide: identifier, clicks: step },
@@ -107,8 +116,35 @@ export function recordedEvent(parsed: unknown): Event | undefined {
 
 /** Whether a parsed row of a log is an event. */
 export function isLogged(parsed: unknown): parsed is Event {
+  if (isBallot(parsed))
+    return isLoggedBallot(parsed)
   const schema = schemaOf(ofLogs, parsed)
   return schema !== undefined && v.is(schema, parsed)
+}
+
+type Unchecked = { [Key in keyof BallotCast]?: unknown }
+
+function isBallot(parsed: unknown): parsed is Unchecked {
+  return typeof parsed === 'object' && parsed !== null && 'type' in parsed && parsed.type === 'ballotCast'
+}
+
+/** The schema of a ballot by hand: nearly all of a log is ballots, and asking a schema takes longer than all else that is done with one. */
+function isLoggedBallot(ballot: Unchecked): boolean {
+  return isWhole(ballot.at, 0, momentsAtMost)
+    && isOfForm(ballot.poll, identifierForm)
+    && isWhole(ballot.round, 0, countsAtMost)
+    && isOfForm(ballot.voter, shortName)
+    && isOfForm(ballot.slot, shortName)
+    && isWhole(ballot.edit, 1, editsAtMost)
+    && 'value' in ballot
+}
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+}
+
+function isOfForm(value: unknown, form: RegExp): boolean {
+  return typeof value === 'string' && form.test(value)
 }
 
 function schemaOf(schemas: Schemas, parsed: unknown): v.GenericSchema<unknown, Event> | undefined {
