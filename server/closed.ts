@@ -3,9 +3,10 @@ import type { Event } from '../workshop/events.ts'
 import { DatabaseSync } from 'node:sqlite'
 import { countHere, nobody, numberOf } from '../workshop/people.ts'
 import { JournalDamaged, meaningOf } from './causes.ts'
-import { assertKnown, bringUp, eventIn } from './format.ts'
+import { assertKnown, bringUp } from './format.ts'
 import { patience } from './log-file.ts'
 import { hasSecond, isRunning, makeWhole } from './mark.ts'
+import { entriesIn } from './rows.ts'
 
 /** What can be told of a recording without folding it. Times in milliseconds since 1970. */
 export interface Summary {
@@ -30,10 +31,10 @@ export function summarise(file: string, wait = patience): Summary | null {
       max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopEnded') AS ended,
       max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopReopened') AS reopened FROM log`,
     ).get() as { lastAt: number | null, ended: number | null, reopened: number | null }
-    const first = db.prepare('SELECT body FROM log WHERE seq = 1').get() as { body: string } | undefined
+    const [first] = entriesIn(db, 0, 1)
     if (counted.lastAt === null || !first)
       return null
-    const { title, at, simulated = false, deck } = eventIn(1, first.body) as Event & { type: 'workshopStarted' }
+    const { title, at, simulated = false, deck } = first.event as Event & { type: 'workshopStarted' }
     return { title, startedAt: at, lastAt: counted.lastAt, people: peopleIn(db), ended: (counted.ended ?? 0) > (counted.reopened ?? 0), simulated, ...(deck === undefined ? {} : { deck }) }
   })
 }
@@ -52,7 +53,7 @@ function peopleIn(db: DatabaseSync): number {
 
 /** The whole log of a workshop that is not running, in order. @throws JournalInUse when it is, JournalDamaged, JournalNewer. */
 export function readLog(file: string, wait: number): Event[] {
-  return readingLog(file, wait, db => db.prepare('SELECT seq, body FROM log ORDER BY seq').all().map(({ seq, body }) => eventIn(seq as number, body as string))) ?? []
+  return readingLog(file, wait, db => Array.from(entriesIn(db), ({ event }) => event)) ?? []
 }
 
 /** Makes sure that no process has a file, whether or not it can be read. @throws JournalInUse when one has. */

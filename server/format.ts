@@ -3,11 +3,9 @@
  * older format is brought up to today's, and one of a newer format is left as it is.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import type { Event } from '../workshop/events.ts'
 import { Buffer } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'
-import { isLogged } from '../workshop/recording/schema.ts'
-import { JournalDamaged, JournalNewer } from './causes.ts'
+import { JournalNewer } from './causes.ts'
 import { formatIn, formatOf } from './mark.ts'
 
 /**
@@ -64,21 +62,4 @@ function firstBytes(file: string, length: number): Buffer | undefined {
 export function bringUp(db: DatabaseSync): void {
   for (const step of steps.slice(formatIn(db)))
     step(db)
-}
-
-/** The event in a row of the log. @throws JournalDamaged where there is none, with the number of the row. */
-export function eventIn(seq: number, body: string): Event {
-  const event = parsed(body)
-  if (!isLogged(event))
-    throw new JournalDamaged(`entry ${seq} is no event`)
-  return event
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  }
-  catch {
-    return undefined
-  }
 }

@@ -5,16 +5,17 @@
  */
 import type { Event } from '../workshop/events.ts'
 import type { Entry, Journal } from './journal.ts'
+import type { Row } from './rows.ts'
 import { closeSync, fdatasync } from 'node:fs'
 import { promisify } from 'node:util'
 import { meaningOf } from './causes.ts'
-import { eventIn } from './format.ts'
 import { openLogFile, takeBack } from './log-file.ts'
 import { checkpoint, makeWhole, markRunning } from './mark.ts'
+import { entriesIn, rowOf } from './rows.ts'
 
 const sync = promisify(fdatasync)
 
-interface Pending { bodies: { at: number, body: string }[], events: Event[], resolve: (seq: number) => void, reject: (reason: unknown) => void }
+interface Pending { rows: Row[], events: Event[], resolve: (seq: number) => void, reject: (reason: unknown) => void }
 
 /**
  * Opens, or begins, the journal in a file. Only one process may have it at a time.
@@ -24,9 +25,6 @@ interface Pending { bodies: { at: number, body: string }[], events: Event[], res
 export function openSqliteJournal(file: string): Journal {
   const { db, second, isCut } = openLogFile(file)
   const insert = db.prepare('INSERT INTO log (seq, at, body) VALUES (?, ?, ?)')
-  const after = db.prepare('SELECT seq, body FROM log WHERE seq > ? AND seq <= ? ORDER BY seq')
-  // A row as an array is read in half the time of one as an object.
-  after.setReturnArrays(true)
   const followers = new Set<(entry: Entry) => void>()
   let last = (db.prepare('SELECT max(seq) AS seq FROM log').get() as { seq: number | null }).seq ?? 0
   let pending: Pending[] = []
@@ -84,8 +82,8 @@ export function openSqliteJournal(file: string): Journal {
     db.exec('BEGIN')
     if (!marked)
       markRunning(db)
-    for (const { bodies } of group) {
-      for (const { at, body } of bodies)
+    for (const { rows } of group) {
+      for (const { at, body } of rows)
         insert.run(++seq, at, body)
     }
     db.exec('COMMIT')
@@ -138,19 +136,14 @@ export function openSqliteJournal(file: string): Journal {
       return new Promise((resolve, reject) => {
         if (!open)
           throw new Error('the journal is closed')
-        pending.push({
-          bodies: events.map(event => ({ at: event.at, body: JSON.stringify(event) })),
-          events,
-          resolve,
-          reject,
-        })
+        pending.push({ rows: events.map(rowOf), events, resolve, reject })
         schedule()
       })
     },
     async follow(from, listener) {
       try {
-        for (const [seq, body] of after.iterate(from, last) as unknown as Iterable<[number, string]>)
-          tell(listener, { seq, event: eventIn(seq, body) })
+        for (const entry of entriesIn(db, from, last))
+          tell(listener, entry)
       }
       catch (error) {
         throw meaningOf(error, file)
