@@ -6,7 +6,7 @@ import { JournalDamaged, meaningOf } from './causes.ts'
 import { assertKnown, bringUp } from './format.ts'
 import { patience } from './log-file.ts'
 import { hasSecond, isRunning, makeWhole } from './mark.ts'
-import { entriesIn } from './rows.ts'
+import { entriesIn, typeInRow, voterInRow } from './rows.ts'
 
 /** What can be told of a recording without folding it. Times in milliseconds since 1970. */
 export interface Summary {
@@ -28,8 +28,8 @@ export interface Summary {
 export function summarise(file: string, wait = patience): Summary | null {
   return readingLog(file, wait, (db) => {
     const counted = db.prepare(`SELECT max(at) AS lastAt,
-      max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopEnded') AS ended,
-      max(seq) FILTER (WHERE json_extract(body, '$.type') = 'workshopReopened') AS reopened FROM log`,
+      max(seq) FILTER (WHERE ${typeInRow} = 'workshopEnded') AS ended,
+      max(seq) FILTER (WHERE ${typeInRow} = 'workshopReopened') AS reopened FROM log`,
     ).get() as { lastAt: number | null, ended: number | null, reopened: number | null }
     const [first] = entriesIn(db, 0, 1)
     if (counted.lastAt === null || !first)
@@ -42,10 +42,10 @@ export function summarise(file: string, wait = patience): Summary | null {
 /** How many people there were, without folding the rest. */
 function peopleIn(db: DatabaseSync): number {
   const people = nobody()
-  const rows = db.prepare(`SELECT DISTINCT json_extract(body, '$.voter') AS voter FROM log WHERE json_extract(body, '$.type') = 'ballotCast'`).all() as { voter: string }[]
+  const rows = db.prepare(`SELECT DISTINCT ${voterInRow} AS voter FROM log WHERE ${typeInRow} = 'ballotCast'`).all() as { voter: string }[]
   for (const { voter } of rows)
     people.answered.add(voter)
-  const counts = db.prepare(`SELECT at, json_extract(body, '$.here') AS here FROM log WHERE json_extract(body, '$.type') = 'audienceCounted' ORDER BY seq`).all() as { at: number, here: number }[]
+  const counts = db.prepare(`SELECT at, json_extract(body, '$.here') AS here FROM log WHERE ${typeInRow} = 'audienceCounted' ORDER BY seq`).all() as { at: number, here: number }[]
   for (const { at, here } of counts)
     countHere(people, at, here)
   return numberOf(people)

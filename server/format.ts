@@ -20,6 +20,8 @@ const steps: Step[] = [
   () => {},
   // Before, no page told how many clicks a slide has.
   () => {},
+  // Before, no ballot was a list (rows.ts). Those that are none stay as they are.
+  () => {},
 ]
 
 /** The format that is written here. */

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Proxy } from './proxy.ts'
 import type { Room } from './room.ts'
 import { rm } from 'node:fs/promises'
+import { typeInRow } from '../../server/rows.ts'
 import { loseEntries, startWorkshop, temporaryFolder } from '../harness.ts'
 import { startProxy } from './proxy.ts'
 import { deckFile, expect, state, test, watchStates } from './room.ts'
@@ -110,7 +111,7 @@ test('what the server has lost is not called saved, and sent again', async ({ pa
   const states = await watchStates(page)
   await first.close()
   await state(page, 'offline')
-  loseEntries(data, `seq >= (SELECT min(seq) FROM log WHERE json_extract(body, '$.type') = 'ballotCast')`)
+  loseEntries(data, `seq >= (SELECT min(seq) FROM log WHERE ${typeInRow} = 'ballotCast')`)
   const second = await startWorkshop({ deck: deckFile, data, port: first.port, which: 'resume' })
   await state(page, 'saved')
   await expect(page.getByRole('textbox').first()).toHaveValue('meetings')

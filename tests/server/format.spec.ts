@@ -9,7 +9,7 @@ import { readLog, summarise } from '../../server/closed.ts'
 import { FORMAT } from '../../server/format.ts'
 import { openSqliteJournal } from '../../server/sqlite.ts'
 import { temporaryFolder } from '../harness.ts'
-import { joined, started } from './entries.ts'
+import { answered, joined, started } from './entries.ts'
 
 test.describe('the file of a workshop', () => {
   let folder: string
@@ -21,18 +21,22 @@ test.describe('the file of a workshop', () => {
   test.afterEach(() => rm(folder, { recursive: true, force: true }))
 
   test.describe('a row that is no event is damage, and said with its number', () => {
-    for (const [what, body] of Object.entries({
-      'an unknown type': { type: 'voterDanced', at: 1 },
-      'a field that is missing': { type: 'voterJoined', at: 1 },
-      'a field of another type': { ...joined('a'), at: 'soon' },
-      'no object': 7,
-    })) {
+    for (const [what, body, at = 1] of [
+      ['an unknown type', { type: 'voterDanced', at: 1 }],
+      ['a field that is missing', { type: 'voterJoined', at: 1 }],
+      ['a field of another type', { ...joined('a'), at: 'soon' }],
+      ['no object', 7],
+      ['a ballot that says too little', ['a', 'it', 0, '0', 1]],
+      ['a ballot that says too much', ['a', 'it', 0, '0', 1, 'raised', 1]],
+      ['a field of a ballot that is none', ['a', 'it', 0, '0', 0, 'raised']],
+      ['a ballot at no time', ['a', 'it', 0, '0', 1, 'raised'], 2n ** 62n],
+    ] as [string, unknown, bigint?][]) {
       test(what, async () => {
         const journal = openSqliteJournal(file)
         await journal.append([started, joined('a')])
         await journal.close()
         const db = new DatabaseSync(file)
-        db.prepare('INSERT INTO log VALUES (3, 1, ?)').run(JSON.stringify(body))
+        db.prepare('INSERT INTO log VALUES (3, ?, ?)').run(at, JSON.stringify(body))
         db.close()
         expect(() => readLog(file, 0)).toThrow(JournalDamaged)
         expect(() => readLog(file, 0)).toThrow('entry 3 is no event')
@@ -54,6 +58,13 @@ test.describe('the file of a workshop', () => {
       return user_version
     }
 
+    const ballotsIn = (of: string) => {
+      const db = new DatabaseSync(of)
+      const rows = db.prepare('SELECT body FROM log WHERE seq > 2 ORDER BY seq').all()
+      db.close()
+      return rows.map(({ body }) => body)
+    }
+
     /** A file as a program of another format leaves it: closed, or after a crash, with its newest answer in the second file. */
     function left(format: number, crashed: boolean): string {
       const db = new DatabaseSync(join(folder, 'made.sqlite'))
@@ -64,6 +75,8 @@ test.describe('the file of a workshop', () => {
       row().run(1, JSON.stringify(started))
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       row().run(2, JSON.stringify(joined('a')))
+      row().run(3, JSON.stringify(answered('b')))
+      row().run(4, JSON.stringify(answered('c')))
       if (!crashed)
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       copyFileSync(join(folder, 'made.sqlite'), file)
@@ -80,9 +93,11 @@ test.describe('the file of a workshop', () => {
       test(`one from before files had a format, ${how}, opens and goes on`, async () => {
         const journal = openSqliteJournal(left(0, crashed))
         expect(journal.isCut).toBe(false)
-        expect(await journal.append([joined('b')])).toBe(3)
+        expect(await journal.append([answered('d'), answered('e')])).toBe(6)
         await journal.close()
-        expect(readLog(file, 0)).toEqual([started, joined('a'), joined('b')])
+        expect(readLog(file, 0)).toEqual([started, joined('a'), answered('b'), answered('c'), answered('d'), answered('e')])
+        expect(summarise(file)).toMatchObject({ people: 4 })
+        expect(ballotsIn(file)).toEqual([JSON.stringify(answered('b')), JSON.stringify(answered('c')), '["d","it",0,"0",1,"raised"]', '["e","it",0,"0",1,"raised"]'])
         expect(numberIn(file)).toBe(2 * FORMAT)
         await openSqliteJournal(file).close()
       })
@@ -90,8 +105,8 @@ test.describe('the file of a workshop', () => {
       test(`one from before, ${how}, is read and stays of its format`, () => {
         left(0, crashed)
         // Who came and did not answer is none of the people.
-        expect(summarise(file)).toMatchObject({ title: 'A test', people: 0 })
-        expect(readLog(file, 0)).toEqual([started, joined('a')])
+        expect(summarise(file)).toMatchObject({ title: 'A test', people: 2 })
+        expect(readLog(file, 0)).toEqual([started, joined('a'), answered('b'), answered('c')])
         expect(numberIn(file)).toBe(0)
       })
 
