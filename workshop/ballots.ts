@@ -16,12 +16,15 @@ export type Verdict = 'counted' | 'stale' | 'round' | 'late' | 'closed' | 'refus
 /** What the fold does with a ballot at this place of the log. The value's shape was checked before it came here. */
 export function verdict(state: State, ballot: BallotCast): Verdict {
   const poll = state.polls.get(ballot.poll)
-  if (!poll || !state.voters.has(ballot.voter))
+  if (!poll)
     return 'refused'
   const round = currentRound(poll)
+  const slots = round.ballots.get(ballot.voter)
+  // Whoever has a ballot here has joined.
+  if (!slots && !state.voters.has(ballot.voter))
+    return 'refused'
   if (ballot.round !== round.no)
     return 'round'
-  const slots = round.ballots.get(ballot.voter)
   const standing = slots?.get(ballot.slot)
   if (standing && standing.edit >= ballot.edit)
     return 'stale'

@@ -55,10 +55,13 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
     case 'ballotCast':
       if (verdict(state, event) === 'counted') {
         state.counts.settled = true
-        const slots = round.ballots.get(event.voter) ?? new Map<string, Ballot>()
+        const before = round.ballots.get(event.voter)
+        const slots = before ?? new Map<string, Ballot>()
         const after = slots.get(event.slot)?.after ?? event.at - (poll.openedAt ?? event.at)
         round.withholds ||= isPartlyWithheld(event.value)
-        round.ballots.set(event.voter, slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at, after }))
+        slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at, after })
+        if (!before)
+          round.ballots.set(event.voter, slots)
         rulesOf(poll.definition.kind).cast?.(poll, event.voter, event.slot, event.value, event.at)
         timeRound(poll)
       }

@@ -14,6 +14,7 @@ import { loadDeck } from './loading.ts'
 import { countHere } from './people.ts'
 import { pollsOf } from './poll.ts'
 import { isAfter } from './position.ts'
+import { currentRound } from './state.ts'
 import { goOn, hear, stop, turn } from './talk-time.ts'
 
 /** How many steps back in time are kept to be undone. */
@@ -36,10 +37,11 @@ export function evolve(state: State, event: Event): State {
     loadDeck(state, event.deck)
     return state
   }
-  if (event.type === 'ballotCast')
-    state.people.answered.add(event.voter)
   if ('poll' in event) {
     const poll = state.polls.get(event.poll)
+    // Whoever has a ballot here has answered before.
+    if (event.type === 'ballotCast' && !(poll && currentRound(poll).ballots.has(event.voter)))
+      state.people.answered.add(event.voter)
     if (poll) {
       evolvePoll(state, poll, event)
       touch(state, event.poll)

@@ -17,6 +17,13 @@ test('the highest edit stands, the first of a tie, whatever order they come in',
   expect(counts(workshop)).toEqual([0, 1])
 })
 
+test('whoever has not joined has no ballot, in whichever round', () => {
+  const workshop = asking(choice)
+  for (const round of [0, 1])
+    expect(workshop.do({ type: 'castBallot', voter: 'nobody', poll: 'it', round, slot: '0', edit: 1, value: 'yes' })).toBe('refused')
+  expect(boardView(workshop.state, 'it').answered).toBe(0)
+})
+
 test('a ballot sent again is acknowledged again and counted once, also after the closing', () => {
   const workshop = asking(choice)
   workshop.cast('ada', 'it', 'yes', { edit: 1 })
