@@ -1,12 +1,14 @@
 /** A phone's connection: who it says it is, what it hears, and what it can be asked to send. */
 import type { Connection as Line } from '../browser/connection.ts'
 import type { BallotMessage, FlagMessage } from '../workshop/commands.ts'
-import type { Answer, Hello, Receipt, ServerToClient } from '../workshop/protocol.ts'
+import type { Answer, Hello, Receipt, Sealed, ServerToClient } from '../workshop/protocol.ts'
 import { connect as open, protocol } from '../browser/connection.ts'
 
 export interface Listener extends Pick<ServerToClient, 'welcome' | 'phone' | 'own'> {
   /** Who this phone is, and what it was told last; asked at each attempt. Without a token: somebody new. */
   hello: () => Promise<Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq' | 'seal'>>
+  /** What this phone was told now reaches to this number. */
+  sealed: (told: Sealed) => void
   /** False only once a gap has lasted so long that a person should know. */
   reachable: (reachable: boolean) => void
 }
@@ -20,7 +22,7 @@ export interface Connection extends Line {
 }
 
 /** Connects, and goes on trying as long as the page is open. */
-export function connect({ hello, welcome, phone, own, reachable }: Listener): Connection {
+export function connect({ hello, sealed, welcome, phone, own, reachable }: Listener): Connection {
   const line = open({
     hello: async () => ({ as: 'phone', protocol, ...await hello() }),
     hear(socket, ready) {
@@ -30,13 +32,21 @@ export function connect({ hello, welcome, phone, own, reachable }: Listener): Co
       })
       socket.on('alive', done => done())
       socket.on('phone', phone)
-      socket.on('own', own)
+      socket.on('own', (view) => {
+        sealed(view)
+        own(view)
+      })
     },
     reachable,
   })
   return {
     ...line,
-    cast: ballot => line.ask(socket => socket.emitWithAck('cast', ballot)),
+    async cast(ballot) {
+      const receipt = await line.ask(socket => socket.emitWithAck('cast', ballot))
+      if (receipt?.seal !== undefined)
+        sealed({ seq: receipt.seq, seal: receipt.seal })
+      return receipt
+    },
     flag: flag => line.ask(socket => socket.emitWithAck('flag', flag)),
     time: async () => (await line.ask(socket => socket.emitWithAck('time')))?.now,
   }

@@ -140,6 +140,10 @@ export function startSession(store: Store, onChange: () => void): Session {
       seq: Number(store.get('seq')),
       seal: store.get('seal'),
     }),
+    sealed({ seq, seal }) {
+      store.set('seq', `${seq}`)
+      store.set('seal', seal)
+    },
     reachable(reachable) {
       session.reachable = reachable
       onChange()
@@ -183,8 +187,6 @@ export function startSession(store: Store, onChange: () => void): Session {
             outbox.put(outbox.entry(poll, ballot.round, slot) ?? { poll, slot, ...ballot, words: { ask: askOf(poll), said: 'what you had answered', stood: '' } })
         }
       }
-      store.set('seq', `${view.seq}`)
-      store.set('seal', view.seal)
       session.own = view
       // An answer whose acknowledgement was lost is known by the server's own list.
       for (const entry of outbox.entries()) {

@@ -3,6 +3,7 @@
  * hears what they hear, and answers, late, twice, or once the network is back.
  */
 import type { Socket } from 'socket.io-client'
+import type { BallotMessage } from '../workshop/commands.ts'
 import type { Poll } from '../workshop/poll.ts'
 import type { ClientToServer, ServerToClient } from '../workshop/protocol.ts'
 import type { State } from '../workshop/state.ts'
@@ -86,7 +87,10 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
     if (!stillOpen(question))
       return false
     try {
-      const receipt = await socket.timeout(patience).emitWithAck('cast', { poll: question.poll.id, round: question.round, edit: ++edit, ...answer })
+      const ballot = { poll: question.poll.id, round: question.round, edit: ++edit, ...answer }
+      const receipt = await socket.timeout(patience).emitWithAck('cast', ballot)
+      if (receipt.ok)
+        note(ballot)
       onReceipt(receipt.ok, receipt.ok ? '' : receipt.say)
       return receipt.ok && answer.value !== null
     }
@@ -94,6 +98,12 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
       // No answer came, and nobody knows whether it counts: it is sent again, as a phone does.
       return cast(question, answer)
     }
+  }
+
+  /** What counted stands from now on; nothing else says so. */
+  function note({ poll, slot, ...ballot }: BallotMessage): void {
+    if (own)
+      own.ballots[poll] = { ...own.ballots[poll], [slot]: ballot }
   }
 
   function plan(after: number, question: Question, answer: Answer): Promise<boolean> {

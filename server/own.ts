@@ -1,10 +1,12 @@
 /**
- * What only one phone may see goes to that phone alone, and only when it changed: after its own ballot, or when
- * the question on phones is another one that it has something of its own in. In a large room this is the one
- * message that cannot be made once for all, so it is sent in slices between which the server does its other work.
+ * What only one phone may see goes to that phone alone, and only when it changed: after a ballot that brings it something
+ * of its own, or when the question on phones is another one that it has something of its own in. What its own ballot is,
+ * it knows by the receipt. In a large room this is the one message that cannot be made once for all, so it is sent in
+ * slices between which the server does its other work.
  */
+import type { BallotCast } from '../workshop/ballots.ts'
 import type { Event } from '../workshop/events.ts'
-import type { Known } from '../workshop/protocol.ts'
+import type { Sealed } from '../workshop/protocol.ts'
 import type { VoterId } from '../workshop/state.ts'
 import type { OwnView, PhoneView, Question } from '../workshop/views.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
@@ -44,12 +46,22 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
   let playing = new Set<VoterId>()
   let everyone = false
   let asked = ''
-  /** When each voter was last told, the newest last, in milliseconds of the process. */
+  /** When each voter who plays was last told, the newest last, in milliseconds of the process. */
   const times = new Map<VoterId, number[]>()
+  /** What each of them was told last, besides their own ballots. */
+  const playedWith = new Map<VoterId, string>()
 
-  function view(voter: VoterId): OwnView & Known & { seal: string } {
+  function sealedFor(voter: VoterId, view: OwnView): OwnView & Sealed {
     const { seq } = workshop
-    return { ...ownView(state, voter), seq, seal: seal(voter, seq) }
+    return { ...view, seq, seal: seal(voter, seq) }
+  }
+
+  const socketsOf = (voter: VoterId) => io.sockets.adapter.rooms.get(rooms.voter(voter))
+
+  /** Whether somebody's ballot tells them more than its receipt does: something of their own, or on another tab. */
+  function bringsMore({ poll, voter }: BallotCast): boolean {
+    const kind = state.polls.get(poll)?.definition.kind
+    return (kind !== undefined && rulesOf(kind).personal !== undefined) || (socketsOf(voter)?.size ?? 0) > 1
   }
 
   function* connected(): Generator<VoterId> {
@@ -88,12 +100,26 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
   }
 
   /** One phone has hardly ever more than one connection: sent to each by itself it costs half of a message to a room. */
-  function tell(sockets: Set<string>, told: ReturnType<typeof view>): void {
+  function tell(voter: VoterId, sockets: Set<string>, view: OwnView): void {
+    const told = sealedFor(voter, view)
     for (const id of sockets) {
       const socket = io.sockets.sockets.get(id)
       if (socket && !socket.rooms.has(rooms.behind))
         socket.emit('own', told)
     }
+  }
+
+  /** Tells somebody how it stands with those they play with, where that changed; false where it must wait. */
+  function tellPlayer(voter: VoterId, sockets: Set<string>): boolean {
+    const view = ownView(state, voter)
+    const asJson = JSON.stringify(view.personal)
+    if (sockets.size === 1 && playedWith.get(voter) === asJson)
+      return true
+    if (!mayHear(voter))
+      return false
+    tell(voter, sockets, view)
+    playedWith.set(voter, asJson)
+    return true
   }
 
   return {
@@ -109,7 +135,7 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
         return true
       }
       const { own } = effects[event.type]
-      if (own !== 'none' && 'voter' in event)
+      if ('voter' in event && (own === 'voter' || own === 'flag' || (event.type === 'ballotCast' && bringsMore(event))))
         concerned.add(event.voter)
       if (own === 'everyone' || (own === 'flag' && tookItsText(event)))
         everyone = true
@@ -118,8 +144,11 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
     async send({ question, talk }, pause) {
       const questions = [...(question ? [question] : []), ...talk]
       const now = questions.map(({ poll, round, openedAt }) => `${poll.id} ${round} ${openedAt}`).join()
-      if (now !== asked)
+      if (now !== asked) {
+        playedWith.clear()
+        times.clear()
         noteQuestions(questions)
+      }
       asked = now
       const atOnce = everyone ? new Set(connected()) : concerned
       const voters = atOnce.union(playing)
@@ -129,14 +158,16 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
       playing = new Set()
       let began = performance.now()
       for (const voter of voters) {
-        const sockets = io.sockets.adapter.rooms.get(rooms.voter(voter))
+        const sockets = socketsOf(voter)
         if (!sockets)
           continue
-        if (!mayHear(voter) && !atOnce.has(voter)) {
-          playing.add(voter)
-          continue
+        if (atOnce.has(voter)) {
+          playedWith.delete(voter)
+          tell(voter, sockets, ownView(state, voter))
         }
-        tell(sockets, view(voter))
+        else if (!tellPlayer(voter, sockets)) {
+          playing.add(voter)
+        }
         if (performance.now() - began > slice) {
           await pause()
           began = performance.now()
@@ -145,7 +176,8 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
       return playing.size > 0
     },
     greet(socket, { voter, lost }) {
-      socket.emit('own', { ...view(voter), ...(lost ? { lost } : {}) })
+      playedWith.delete(voter)
+      socket.emit('own', { ...sealedFor(voter, ownView(state, voter)), ...(lost ? { lost } : {}) })
     },
   }
 }

@@ -153,7 +153,7 @@ function mayAsk({ data: { buckets } }: WorkshopSocket): boolean {
 }
 
 /** What each message does; the function has a socket heard. */
-function serve({ workshop, addresses, check }: Context, edits: { of: (voter: string) => Bucket }): (socket: WorkshopSocket) => void {
+function serve({ workshop, addresses, check, losses }: Context, edits: { of: (voter: string) => Bucket }): (socket: WorkshopSocket) => void {
   const { on, listen } = hearing(workshop, mayAsk)
   const answer = <Said extends Answer | Receipt>(said: Said) => ({ ...said, seq: workshop.seq })
   const mayDrive = ({ data: { role } }: WorkshopSocket) => role.as !== 'phone' && role.driving ? undefined : answer({ ok: false, say: 'this needs the presenter\'s link' })
@@ -166,7 +166,8 @@ function serve({ workshop, addresses, check }: Context, edits: { of: (voter: str
     // A phone keeps the newest answer and sends it again, so what is slowed here still arrives.
     if (replaces(workshop.state, role.voter, message) && !edits.of(role.voter).take())
       return answer(tooMany)
-    return workshop.cast(role.voter, message)
+    const receipt = await workshop.cast(role.voter, message)
+    return receipt.ok ? { ...receipt, seal: losses.seal(role.voter, receipt.seq) } : receipt
   })
   on('flag', flag, async (message, { data: { role } }) => role.as === 'phone'
     ? answerOf(await workshop.submit({ type: 'flagText', voter: role.voter, ...message }))

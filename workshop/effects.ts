@@ -11,10 +11,11 @@ export interface Effect {
    */
   views: 'always' | 'at once' | 'in turn'
   /**
-   * Whose own view is another one now, besides that of whoever answered the question that is new on phones. `flag`: its
+   * Whose own view is another one now, besides that of whoever answered the question that is new on phones. `ballot`: its
+   * voter's, as far as the receipt does not say it. `flag`: its
    * voter's, and everyone's where it was the one that took a text from them.
    */
-  own: 'none' | 'voter' | 'flag' | 'everyone'
+  own: 'none' | 'voter' | 'ballot' | 'flag' | 'everyone'
   /** When a report that is shared must follow: at once, where something is to be gone, or when it is made again. */
   report: 'at once' | 'in turn'
   /** Which polls may take answers from now on. */
@@ -43,7 +44,7 @@ export const effects: { [Type in EventType]: Effect } = {
   roundStarted: usual,
   roundUndone: { ...usual, opens: 'its poll' },
   roundRedone: { ...usual, opens: 'its poll' },
-  ballotCast: { ...usual, views: 'in turn', own: 'voter' },
+  ballotCast: { ...usual, views: 'in turn', own: 'ballot' },
   pollTicked: { ...usual, byHand: false },
   textHidden: { ...usual, own: 'everyone', report: 'at once', seesToTexts: true },
   textRestored: { ...usual, own: 'everyone', seesToTexts: true },

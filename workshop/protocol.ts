@@ -18,6 +18,9 @@ export const otherVersion = 'another protocol version'
  */
 export interface Known { seq: number }
 
+/** What a phone keeps of what it was told: `seal` shows later that it was told this number, and nobody else was. */
+export interface Sealed extends Known { seal: string }
+
 /**
  * How a socket introduces itself, as `auth` of the handshake. A phone that has been in a workshop says which, and the
  * number that it was told there last, with its seal: a log that ends before it was cut. Null: none yet.
@@ -88,11 +91,8 @@ export interface ServerToClient {
   /** A phone's token for this workshop: 128 bits, base64url. Kept by the phone, shown to nobody. */
   welcome: (hello: { token: string, workshop: string }) => void
   phone: (view: PhoneView & Known) => void
-  /**
-   * `seal`: shows later that this phone was told this number. `lost`: the phone knows of more than the log has; what it
-   * still holds it sends again.
-   */
-  own: (view: OwnView & Known & { seal: string, lost?: boolean }) => void
+  /** `lost`: the phone knows of more than the log has; what it still holds it sends again. */
+  own: (view: OwnView & Sealed & { lost?: boolean }) => void
   screen: (update: ScreenUpdate) => void
   presenter: (update: PresenterUpdate) => void
   /** To the speaker's phone. `now`: as in `ScreenUpdate`. */
@@ -109,7 +109,8 @@ export interface ServerToClient {
 }
 
 export interface ClientToServer {
-  cast: (ballot: BallotMessage, done: (receipt: Receipt & Known) => void) => void
+  /** A ballot that counted is sealed: its phone knows by that what stands, and is told nothing else of its own ballot. */
+  cast: (ballot: BallotMessage, done: (receipt: Receipt & Known & Partial<Sealed>) => void) => void
   flag: (flag: FlagMessage, done: (answer: Answer & Known) => void) => void
   command: (command: PresenterCommand, done: (answer: Answer & Known) => void) => void
   chooseAddress: (url: string, done: (answer: Answer & Known) => void) => void

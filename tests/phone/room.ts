@@ -68,7 +68,7 @@ export const test = base.extend<{ room: Room }>({
           own: () => own,
           async cast(poll, value, slot = '0') {
             const ballot = { poll, round: 0, slot, edit: ++edit, value }
-            expect(await socket.emitWithAck('cast', ballot)).toEqual({ ok: true, edit, seq: expect.any(Number) })
+            expect(await socket.emitWithAck('cast', ballot)).toEqual({ ok: true, edit, seq: expect.any(Number), seal: expect.any(String) })
           },
         }))
       }))),

@@ -10,11 +10,11 @@ test('an answer is saved, changed and taken back, and the stage shows it each ti
     const { result } = stage.boards().raise!
     return result?.kind === 'hands' ? [result.raised, result.notMe] : []
   }
-  expect(await voter.cast({ poll: 'raise', value: 'raised' })).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
+  expect(await voter.cast({ poll: 'raise', value: 'raised' })).toEqual({ ok: true, edit: 1, seq: expect.any(Number), seal: expect.any(String) })
   await stage.when(() => raised().join() === '1,0')
-  expect(await voter.cast({ poll: 'raise', value: 'not-me' })).toEqual({ ok: true, edit: 2, seq: expect.any(Number) })
+  expect(await voter.cast({ poll: 'raise', value: 'not-me' })).toEqual({ ok: true, edit: 2, seq: expect.any(Number), seal: expect.any(String) })
   await stage.when(() => raised().join() === '0,1')
-  expect(await voter.cast({ poll: 'raise', value: null })).toEqual({ ok: true, edit: 3, seq: expect.any(Number) })
+  expect(await voter.cast({ poll: 'raise', value: null })).toEqual({ ok: true, edit: 3, seq: expect.any(Number), seal: expect.any(String) })
   await stage.when((_, boards) => boards.raise!.answered === 0)
 })
 
@@ -22,11 +22,24 @@ test('an answer sent again counts once, an older edit does not count', async ({ 
   await walk(presenter, 'asking', 0, 1)
   const voter = await join()
   const ballot = { poll: 'raise', value: 'raised', edit: 5 }
-  expect(await voter.cast(ballot)).toEqual({ ok: true, edit: 5, seq: expect.any(Number) })
-  expect(await voter.cast(ballot)).toEqual({ ok: true, edit: 5, seq: expect.any(Number) })
+  expect(await voter.cast(ballot)).toEqual({ ok: true, edit: 5, seq: expect.any(Number), seal: expect.any(String) })
+  expect(await voter.cast(ballot)).toEqual({ ok: true, edit: 5, seq: expect.any(Number), seal: expect.any(String) })
   expect(await voter.cast({ ...ballot, edit: 4, value: 'not-me' })).toMatchObject({ ok: false, reason: 'stale' })
   await stage.when((_, boards) => boards.raise!.answered === 1)
   expect(stage.boards().raise!.result).toMatchObject({ raised: 1, notMe: 0 })
+})
+
+test('its own ballot a phone knows by the receipt, and is told nothing more', async ({ presenter, join }) => {
+  await walk(presenter, 'asking', 0, 1)
+  const voter = await join()
+  await voter.asked('raise')
+  let told = 0
+  voter.socket.on('own', () => told++)
+  await voter.cast({ poll: 'raise', value: 'raised' })
+  await presenter.command({ type: 'closePoll', poll: 'raise' })
+  // What is its own would come before the view of all phones.
+  await voter.when(view => view.question?.accepting === false)
+  expect(told).toBe(0)
 })
 
 test('two tabs of one phone are one voter and both know the answer', async ({ presenter, stage, join }) => {

@@ -1,7 +1,7 @@
 /** Phones and screens without a browser: real sockets that speak the protocol and keep what they were last told. */
 import type { Socket } from 'socket.io-client'
 import type { BallotMessage, PresenterCommand } from '../../workshop/commands.ts'
-import type { Answer, ClientToServer, Hello, JoinView, Known, PresentersView, Receipt, ServerToClient, Warning } from '../../workshop/protocol.ts'
+import type { Answer, ClientToServer, Hello, JoinView, Known, PresentersView, Receipt, Sealed, ServerToClient, Warning } from '../../workshop/protocol.ts'
 import type { BoardView, OwnView, PaceView, PhoneView, PresenterBoardView, RemoteView, RoomView } from '../../workshop/views.ts'
 import { io } from 'socket.io-client'
 import { PROTOCOL } from '../../workshop/protocol.ts'
@@ -83,8 +83,19 @@ export async function phone(url: string, token?: string, transports?: string[]):
         until(socket, 'own', () => holds(view!, own!)),
       ])
     },
-    cast: ballot => socket.timeout(patience).emitWithAck('cast', { round: 0, slot: '0', edit: ++edit, ...ballot }),
+    async cast(given) {
+      const ballot = { round: 0, slot: '0', edit: ++edit, ...given }
+      const receipt = await socket.timeout(patience).emitWithAck('cast', ballot)
+      if (receipt.ok)
+        own = noted(own!, ballot, receipt)
+      return receipt
+    },
   }
+}
+
+/** What a phone knows once a ballot counted. */
+function noted(own: Own, { poll, slot, ...ballot }: BallotMessage, { seq, seal }: Known & Partial<Sealed>): Own {
+  return { ...own, seq, seal: seal!, ballots: { ...own.ballots, [poll]: { ...own.ballots[poll], [slot]: ballot } } }
 }
 
 export interface Screen {

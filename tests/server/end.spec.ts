@@ -75,7 +75,7 @@ test('the links are printed, and Ctrl-C ends in good order', async () => {
   const ended = once(running.child, 'exit')
   running.child.kill('SIGINT')
   expect(await told).toEqual([true, true])
-  expect(await cast).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
+  expect(await cast).toEqual({ ok: true, edit: 1, seq: expect.any(Number), seal: expect.any(String) })
   expect(await ended).toEqual([0, null])
   for (const { socket } of [voter, stage])
     socket.close()

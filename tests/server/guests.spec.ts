@@ -102,7 +102,7 @@ test('who changes one answer without end is slowed, the newest arrives, the othe
 test('an answer sent again because its receipt was lost is no change', async ({ join }) => {
   const phone = await join()
   for (let i = 0; i < rates.edits.burst + 20; i++) {
-    expect(await phone.cast({ poll: 'lobby', value: ['word'], edit: 1 })).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
+    expect(await phone.cast({ poll: 'lobby', value: ['word'], edit: 1 })).toEqual({ ok: true, edit: 1, seq: expect.any(Number), seal: expect.any(String) })
   }
 })
 

@@ -50,7 +50,7 @@ const refused: [string, unknown[]][] = [
 
 /** Nothing was counted: the poll takes a good ballot as its first. */
 async function isUnharmed(voter: Phone, stage: Screen, presenter: Screen): Promise<void> {
-  expect(await voter.cast(good)).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
+  expect(await voter.cast(good)).toEqual({ ok: true, edit: 1, seq: expect.any(Number), seal: expect.any(String) })
   await stage.when((_, boards) => boards.raise!.answered === 1)
   expect(stage.boards().raise!.result).toEqual({ kind: 'hands', raised: 1, notMe: 0, n: 1 })
   await presenter.whenPresenter(boards => boards.raise?.answered === 1)

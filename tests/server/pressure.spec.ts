@@ -18,7 +18,7 @@ async function raw(url: string): Promise<WebSocket> {
 
 /** Another phone is answered. */
 async function isServed(voter: Phone, edit: number): Promise<void> {
-  expect(await voter.cast({ poll: 'lobby', value: [`word ${edit}`], edit })).toEqual({ ok: true, edit, seq: expect.any(Number) })
+  expect(await voter.cast({ poll: 'lobby', value: [`word ${edit}`], edit })).toEqual({ ok: true, edit, seq: expect.any(Number), seal: expect.any(String) })
 }
 
 test('a flood of pings and garbage leaves the others served', async ({ workshop, join }) => {

@@ -138,7 +138,7 @@ test('time in the log goes on where it was, also under a clock that was set back
   const behind = { ...machineClock, now: () => machineClock.now() - 3_600_000 }
   const second = await startWorkshop({ deck: smallDeck, data, clock: behind })
   const back = await phone(second.url, voter.token())
-  expect(await back.cast({ poll: 'lobby', value: ['coffee'], edit: 2 })).toEqual({ ok: true, edit: 2, seq: expect.any(Number) })
+  expect(await back.cast({ poll: 'lobby', value: ['coffee'], edit: 2 })).toEqual({ ok: true, edit: 2, seq: expect.any(Number), seal: expect.any(String) })
   back.socket.close()
   await second.close()
   const log = logOf(data, readdirSync(data).find(name => name.endsWith('.sqlite'))!.replace('.sqlite', ''))

@@ -6,7 +6,7 @@ import type { Boat, Play, Seat } from './play.ts'
 import type { Card, HarboursPersonal, Phase, Side } from './shapes.ts'
 import { currentRound, placeOf } from '../../../workshop/state.ts'
 import { cardOf, dealt } from './cards.ts'
-import { lengths, phaseOf, playOf, secondsIn, secondsOf, wayNow } from './play.ts'
+import { lengths, phaseOf, playOf, secondsIn, wayNow } from './play.ts'
 import { standing, standingOf } from './sailing.ts'
 
 /** What all phones are told. */
@@ -62,7 +62,6 @@ export function personalOf(poll: PollState<'harbours'>, state: State, voter: Vot
     ...(way === 'squad' && seat!.isPassed ? { isPassed: true } : {}),
     ...(boat?.last ? { last: { sailed: boat.last } } : {}),
     sailed: way === 'room' ? play.boat.no : seat?.sailed ?? 0,
-    left: Math.max(0, endsAt(play, phase) - secondsOf(play, round)),
     ...(phase === 'over' && play.part > 0 && seat?.hasTapped ? { asksFeeling: true } : {}),
   }
   return { harbours: told }

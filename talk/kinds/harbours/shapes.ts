@@ -75,8 +75,6 @@ export interface HarboursPersonal {
   last?: { sailed: Side }
   /** Boats that sailed with this person in this slot, one's own or those of the squad, as many as it has people. */
   sailed: number
-  /** Whole seconds that the phase lasts yet, as this was told. */
-  left: number
   /** The slot is over: how did it feel? Answered in the slot `feel`. */
   asksFeeling?: true
 }
