@@ -1,4 +1,4 @@
-/** `npm run bench`: what must stay fast, measured on this machine; `-- room`, `-- game`, `-- models`, `-- seeks` or `-- thousands` for one part of it. */
+/** `npm run bench`: what must stay fast, measured on this machine; `-- room`, `-- game`, `-- models`, `-- seeks`, `-- thousands` or its part `-- link` for one part of it. */
 import process from 'node:process'
 import { reportFailure } from '../build/failure.ts'
 import { parseLine, wholeNumber } from '../server/options.ts'
@@ -7,7 +7,7 @@ import { benchGame } from './bench/game.ts'
 import { benchModels } from './bench/models.ts'
 import { benchRoom } from './bench/room.ts'
 import { benchSeeks } from './bench/seeks.ts'
-import { benchThousands } from './bench/thousands.ts'
+import { benchLink, benchThousands } from './bench/thousands.ts'
 
 const parts: Record<string, (asked: { phones?: number, seconds: number, rounds: number }) => void | Promise<void>> = {
   room: ({ phones = 300, seconds }) => benchRoom(phones, seconds),
@@ -15,14 +15,18 @@ const parts: Record<string, (asked: { phones?: number, seconds: number, rounds: 
   models: benchModels,
   seeks: benchSeeks,
   thousands: ({ phones, rounds }) => benchThousands(phones ? [phones] : [1000, 5000, 10_000], rounds),
+  link: ({ rounds }) => benchLink(rounds),
 }
+
+/** What is measured where it is asked for. */
+const onRequest = ['thousands', 'link']
 
 const usage = `npm run bench -- [PART …] [options]
 
-  PART         ${Object.keys(parts).join(', ')}; all but thousands, which takes a quarter of an hour, where none is named
+  PART         ${Object.keys(parts).join(', ')}; all but thousands, which takes a quarter of an hour, and link, which is a part of it, where none is named
   --phones N   how many are in the room, 1 to 10000 (300; in thousands 1000, 5000 and 10000)
   --seconds N  how long the room takes to answer, 1 to 60 (10)
-  --rounds N   how often thousands measures everything, 1 to 20 (5)
+  --rounds N   how often thousands and link measure everything, 1 to 20 (5)
   --help       these lines`
 
 try {
@@ -48,7 +52,7 @@ try {
     console.log(usage)
   }
   else {
-    for (const name of positionals.length > 0 ? positionals : Object.keys(parts).filter(name => name !== 'thousands'))
+    for (const name of positionals.length > 0 ? positionals : Object.keys(parts).filter(name => !onRequest.includes(name)))
       await parts[name]!(asked)
   }
 }

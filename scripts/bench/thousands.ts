@@ -15,8 +15,9 @@ import { root } from '../../server/app.ts'
 import { Problem } from '../../server/problem.ts'
 import { percentile } from './report.ts'
 import { start } from './thousands/asked.ts'
+import { loading } from './thousands/link.ts'
 import { million } from './thousands/million.ts'
-import { pageOf } from './thousands/page.ts'
+import { pageOf, tableOf } from './thousands/page.ts'
 
 const servers = ['bare', 'ours'] as const
 type Which = typeof servers[number]
@@ -50,11 +51,16 @@ export async function benchThousands(sizes: number[], rounds: number): Promise<v
     const [bare, ours] = servers.map(which => median(measured[phones]![which][name]!)) as [number, number]
     return { phones, name, bare, ours, ratio: ours / bare }
   }))
-  const result: Measured = { machine, rounds, figures, million: await million() }
+  const result: Measured = { machine, rounds, figures, million: await million(), loading: await loading(rounds) }
   const page = pageOf(result)
   console.log(page)
   await writeFile(join(root, 'docs/thousands.json'), `${JSON.stringify({ ...result, measured }, null, 2)}\n`)
   await writeFile(join(root, 'docs/thousands.md'), page)
+}
+
+/** The phone on a bad link alone. */
+export async function benchLink(rounds: number): Promise<void> {
+  console.log(tableOf(await loading(rounds)))
 }
 
 /** One room with one server, from the first phone to the last. */
