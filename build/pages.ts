@@ -8,6 +8,7 @@ import { BuildFailure } from './failure.ts'
 import { fresh, isFresh } from './fresh.ts'
 import { handConfig } from './hand.ts'
 import { hashOf } from './inputs.ts'
+import { tellingParts } from './parts.ts'
 import { distOf, ownDeck, placeOf, root } from './place.ts'
 import { kindsFolder } from './talk.ts'
 
@@ -68,7 +69,7 @@ export async function buildPages(deck = ownDeck): Promise<void> {
 
 /** Builds the phone page, with the ballots of the kinds in a talk's folder. @throws BuildFailure */
 export function buildPhone(outDir: string, kinds: string | undefined): Promise<void> {
-  return buildHand('The phone page', handConfig('phone', outDir, [bringing(kinds)]), outDir)
+  return buildHand('The phone page', handConfig('phone', outDir, [bringing(kinds), tellingParts]), outDir)
 }
 
 /** Builds the page of the speaker's phone. @throws BuildFailure */

@@ -37,6 +37,11 @@ export function viewOf(session: Session, question: Question, read: Reading = new
   }
 }
 
+/** Whether nothing that only the server knows of this phone can change how it is asked, or what stands as its answer. */
+export function isSettled({ isKnown, isNew }: Session, { poll, accepting }: Question): boolean {
+  return isKnown || (isNew && (!accepting || ballotFor(poll.kind)?.alike === true))
+}
+
 /** The newest answer in a slot, saved or on its way; undefined also where it was taken back. */
 function newestIn(session: Session, question: Question, slot: string): unknown {
   const entry = session.outbox.entry(question.poll.id, question.round, slot)

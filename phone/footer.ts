@@ -7,7 +7,7 @@ import type { Question } from '../workshop/views.ts'
 import type { Loader } from './loading.ts'
 import type { Session } from './session.ts'
 import { html, nothing } from 'lit-html'
-import { viewOf } from './answers.ts'
+import { isSettled, viewOf } from './answers.ts'
 import { ballotFor, isKnown } from './ballots/index.ts'
 import { questionState } from './state.ts'
 
@@ -45,7 +45,7 @@ function drawer(session: Session, loader: Loader, question: Question): TemplateR
     ${isAsked
       ? html`<button type="button" class="quiet" @click=${() => document.querySelector<HTMLElement>('h1')?.focus()}>↑ The room is asked something</button>`
       : nothing}
-    ${ballot ? ballot.form(viewOf(session, question)) : loader.standing()}
+    ${ballot && isSettled(session, question) ? ballot.form(viewOf(session, question)) : loader.standing()}
     <div class="closing">
       <p class="hint" role="status">${unsent ?? (state === 'question' || state === 'offline' ? hint : state === 'sending' ? hint || word : word)}</p>
       <button type="button" class="quiet" @click=${() => session.unfold(undefined)}>Close</button>

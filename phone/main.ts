@@ -4,6 +4,7 @@ import { drawingSoon } from '../browser/draw-soon.ts'
 import { viewOf } from './answers.ts'
 import { ballotFor } from './ballots/index.ts'
 import { createLoader } from './loading.ts'
+import { momentOfPage } from './moment.ts'
 import { page, questionKey } from './page.ts'
 import { startSession } from './session.ts'
 import { pageState } from './state.ts'
@@ -13,12 +14,12 @@ let drawn: { key: string | null, notices: string[] } | undefined
 
 const drawSoon = drawingSoon(draw)
 const store = createStore()
-const session = startSession(store, drawSoon)
+const session = startSession(store, momentOfPage(), drawSoon)
 const loader = createLoader(drawSoon, store.isLasting)
 
 function draw(): void {
   const key = questionKey(session)
-  const known = session.phone !== null
+  const known = session.phone !== null && session.isKnown
   const arrived = drawn !== undefined && drawn.key !== key && key !== null
   const notices = noticesNow()
   const happened = drawn !== undefined && notices.some(notice => !drawn!.notices.includes(notice))
@@ -74,7 +75,7 @@ function load(): void {
     ...(phone?.talk ?? []).filter(({ poll }) => poll.id === unfolded),
   ]
   loader.need(questions.map(({ poll }) => poll.kind), questions.some(({ result }) => result) || !!phone?.ended || session.outbox.entries().some(({ late }) => late))
-  if (phone && session.reachable && pageState(session).state !== 'question')
+  if (phone && session.isKnown && session.reachable && pageState(session).state !== 'question')
     loader.prefetch()
 }
 

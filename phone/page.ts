@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
 import type { Display } from './state.ts'
 import { html, nothing } from 'lit-html'
 import { keyed } from 'lit-html/directives/keyed.js'
-import { viewOf } from './answers.ts'
+import { isSettled, viewOf } from './answers.ts'
 import { arrow } from './arrow.ts'
 import { ballotFor, isKnown } from './ballots/index.ts'
 import { footer } from './footer.ts'
@@ -72,7 +72,7 @@ function asking(session: Session, loader: Loader, question: Question, { state }:
   const ballot = ballotFor(question.poll.kind)
   const view = viewOf(session, question)
   if (question.accepting || !ballot) {
-    return html`<section class="question" role="group" aria-labelledby="ask"><h1 id="ask" tabindex="-1">${view.ask}</h1><div class="answer">${ballot
+    return html`<section class="question" role="group" aria-labelledby="ask"><h1 id="ask" tabindex="-1">${view.ask}</h1><div class="answer">${ballot && isSettled(session, question)
       ? ballot.form(view)
       : isKnown(question.poll.kind)
         ? loader.standing()
@@ -97,7 +97,7 @@ function asking(session: Session, loader: Loader, question: Question, { state }:
 
 /** Where the answer stands: an arrow that is loose, moves or has settled, a word, and the way back. */
 function standing(session: Session, { word, hint }: Display, question: Question | null): TemplateResult {
-  const view = question?.accepting ? viewOf(session, question) : undefined
+  const view = question?.accepting && isSettled(session, question) ? viewOf(session, question) : undefined
   const slots = view && !ballotFor(view.poll.kind)?.fleeting ? view.slots() : []
   return html`<div class="standing">
     ${arrow()}

@@ -15,6 +15,10 @@ import { agreedToken } from './tabs.ts'
 
 export interface Session extends Answers {
   phone: PhoneView | null
+  /** Whether the server has said what this phone answered and was handed. */
+  isKnown: boolean
+  /** Whether this phone was never here, so that nothing of it can be known yet. */
+  isNew: boolean
   /** False once the connection has been gone long enough to say so. */
   reachable: boolean
   /** Whether what is kept here outlives the page. */
@@ -45,8 +49,8 @@ export interface Session extends Answers {
   unfold: (poll: string | undefined) => void
 }
 
-/** Connects; `onChange` is called after anything that may show. */
-export function startSession(store: Store, onChange: () => void): Session {
+/** Connects; `onChange` is called after anything that may show. `moment`: what all phones were told as the page was served. */
+export function startSession(store: Store, moment: PhoneView | null, onChange: () => void): Session {
   const outbox = createOutbox(store)
   const flags = createFlags(store)
   const asked = createAsked(store)
@@ -60,6 +64,8 @@ export function startSession(store: Store, onChange: () => void): Session {
 
   const session: Session = {
     phone: null,
+    isKnown: false,
+    isNew: store.get('token') === null,
     own: { seed: 0, ballots: {}, personal: {} },
     reachable: true,
     outbox,
@@ -165,20 +171,7 @@ export function startSession(store: Store, onChange: () => void): Session {
       sendAll()
       flags.tell(connection)
     },
-    phone(view) {
-      const before = new Set(openIn(session.phone).map(({ poll }) => poll.id))
-      const opened = openIn(view).filter(({ poll }) => !before.has(poll.id))
-      for (const { poll, round } of opened)
-        outbox.revive(poll.id, round)
-      if (opened.length > 0)
-        sendAll()
-      const left = session.phone?.question
-      if (left && left.poll.id !== view.question?.poll.id)
-        outbox.read(left.poll.id, left.round)
-      session.phone = view
-      noteAnswered()
-      onChange()
-    },
+    phone: hear,
     own(view) {
       // What the server has lost is on its way again, and what it still has is settled below.
       if (view.lost) {
@@ -188,6 +181,7 @@ export function startSession(store: Store, onChange: () => void): Session {
         }
       }
       session.own = view
+      session.isKnown = true
       // An answer whose acknowledgement was lost is known by the server's own list.
       for (const entry of outbox.entries()) {
         const saved = view.ballots[entry.poll]?.[entry.slot]
@@ -207,6 +201,28 @@ export function startSession(store: Store, onChange: () => void): Session {
       connection.restart()
     onChange()
   })
+
+  // What is kept of another workshop is nothing to this one's questions: it goes when the server has said so.
+  const kept = store.get('workshop')
+  if (moment && (kept === null || kept === moment.workshop.id)) {
+    store.set('workshop', moment.workshop.id)
+    hear(moment)
+  }
+
+  function hear(view: PhoneView): void {
+    const before = new Set(openIn(session.phone).map(({ poll }) => poll.id))
+    const opened = openIn(view).filter(({ poll }) => !before.has(poll.id))
+    for (const { poll, round } of opened)
+      outbox.revive(poll.id, round)
+    if (opened.length > 0)
+      sendAll()
+    const left = session.phone?.question
+    if (left && left.poll.id !== view.question?.poll.id)
+      outbox.read(left.poll.id, left.round)
+    session.phone = view
+    noteAnswered()
+    onChange()
+  }
 
   function questions(): Question[] {
     const { phone } = session

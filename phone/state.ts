@@ -1,7 +1,7 @@
 /** The one state a phone is in, with its words: a pure reading of what is known. */
 import type { Question } from '../workshop/views.ts'
 import type { Session } from './session.ts'
-import { viewOf } from './answers.ts'
+import { isSettled, viewOf } from './answers.ts'
 import { ballotFor } from './ballots/index.ts'
 
 export type State
@@ -23,11 +23,8 @@ export function pageState(session: Session): Display {
   const { phone } = session
   if (phone?.ended)
     return { state: 'goodbye', word: 'Goodbye', hint: 'You may close this page.' }
-  if (!phone) {
-    return session.reachable
-      ? { state: 'connecting', word: 'Connecting …', hint: '' }
-      : { state: 'connecting', word: 'Still connecting …', hint: 'Is this phone in the same network as the room? It goes on trying by itself.' }
-  }
+  if (!phone)
+    return connectingState(session)
   if (phone.question)
     return questionState(session, phone.question)
   return session.reachable
@@ -35,11 +32,19 @@ export function pageState(session: Session): Display {
     : { state: 'offline', word: 'No connection', hint: 'It goes on trying by itself.' }
 }
 
+function connectingState({ reachable }: Session): Display {
+  return reachable
+    ? { state: 'connecting', word: 'Connecting …', hint: '' }
+    : { state: 'connecting', word: 'Still connecting …', hint: 'Is this phone in the same network as the room? It goes on trying by itself.' }
+}
+
 /** An answer may take so long to be saved before it is said why it does, in milliseconds. */
 const patience = 4000
 
 /** What is to be said of one question and this person's answer to it. */
 export function questionState(session: Session, question: Question): Display {
+  if (!isSettled(session, question))
+    return connectingState(session)
   const { poll: { id, kind }, round, accepting } = question
   const { unsaved } = session
   const entries = session.outbox.entries().filter(entry => entry.poll === id && entry.round === round)

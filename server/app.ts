@@ -6,6 +6,7 @@ import type { Page } from '../build/pages.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clock } from './clock.ts'
 import type { ReadSlides } from './deck.ts'
+import type { Moment } from './moment.ts'
 import type { Talk } from './talk.ts'
 import type { Workshop } from './workshop.ts'
 import * as http from 'node:http'
@@ -111,7 +112,8 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     const workshop = await openWorkshop(journal, { now: clock.now, notBefore: choice.notBefore, draw: options.draw, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')
-    const files = serveFiles(dist, { isBuilding: options.isBuilding, farPictures: () => slides.farPictures })
+    let moment: Moment = () => undefined
+    const files = serveFiles(dist, { isBuilding: options.isBuilding, farPictures: () => slides.farPictures, moment: () => moment() })
     const trash = openTrash(options.data)
     const recordings = serveRecordings({ key, data: options.data, deck: markOf(options.deck), dist, workshop, journal, trash, files })
     const report = serveReport(workshop, key, talk)
@@ -140,6 +142,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     await load(slides)
     const space = await watchSpace(choice.file, warnings)
     const broadcast = openBroadcast(io, workshop, losses, { every: clock.every, note: slide => slides.notes.get(slide) ?? '' })
+    moment = broadcast.moment
     const port = await listening(server, options)
     server.on('error', error => console.error('A connection could not be accepted:', error.message))
     const addresses = watchAddresses(options.host, port, options.publicUrl)

@@ -7,11 +7,12 @@ import type { BoardView, PhoneView, PresenterBoardView, RemoteView, RoomView } f
 import type { Clock } from './clock.ts'
 import type { Io, WorkshopSocket } from './io.ts'
 import type { Losses } from './losses.ts'
+import type { Moment } from './moment.ts'
 import type { Workshop } from './workshop.ts'
 import { effects } from '../workshop/effects.ts'
 import { paceView } from '../workshop/pace.ts'
 import { remoteView } from '../workshop/remote.ts'
-import { asidesAhead, boardView, phoneView, presenterBoardView, roomView } from '../workshop/view.ts'
+import { asidesAhead, boardView, isAlike, phoneView, presenterBoardView, roomView } from '../workshop/view.ts'
 import { rooms } from './io.ts'
 import { ownViews } from './own.ts'
 import { pace } from './pace.ts'
@@ -28,6 +29,8 @@ const passing = 10_000
 export interface Broadcast {
   /** Brings a socket that has just come, or caught up, to the newest state. */
   greet: (socket: WorkshopSocket) => void
+  /** What all phones are told by now, for a page that is still to come: see server/moment.ts. */
+  moment: Moment
   close: () => void
 }
 
@@ -51,6 +54,8 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   let sentRemote = ''
   let isAwaitedByRemotes = false
   let sentPhone = JSON.stringify(phoneView(state))
+  /** Made again when it is asked for after something has happened. */
+  let newestPhone: string | undefined
 
   /** The newest view of one poll, kept until the poll changes. */
   function newest<View>(make: (id: string) => View): (id: string) => View {
@@ -153,6 +158,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   })
 
   onFold((event) => {
+    newestPhone = undefined
     const { views } = effects[event.type]
     const urgent = views !== 'in turn'
     isAwaited ||= views === 'always'
@@ -183,6 +189,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
         socket.emit('presenter', { seq: workshop.seq, pace: paceView(state), ahead: asidesAhead(state), boards: all(presenterCache) })
       }
     },
+    moment: () => isAlike(state) ? newestPhone ??= JSON.stringify(phoneView(state)) : undefined,
     close() {
       stop()
       for (const each of [screens, presenters, remotes, phones])

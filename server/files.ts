@@ -4,6 +4,7 @@ import type { Range } from 'range-parser'
 import type { Page } from '../build/pages.ts'
 import type { Handler } from './answers.ts'
 import type { Encoding, KeptFile } from './kept-files.ts'
+import type { Moment } from './moment.ts'
 import { join } from 'node:path'
 import fresh from 'fresh'
 import { lookup } from 'mrmime'
@@ -11,30 +12,35 @@ import { parse } from 'range-parser'
 import { say, sayNotThere } from './answers.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { keptFiles } from './kept-files.ts'
+import { pagesOfNow } from './moment.ts'
 import { sayBuilding, sayMissing } from './unbuilt.ts'
 
 /**
  * Serves DIST/phone at `/`, DIST/remote at `/remote/` and DIST/deck at `/deck/`, where any path without an extension is
  * the deck's own page, to requests that only read. Files are looked up at each request, so that a build beside a running workshop breaks
  * nothing. While `isBuilding` says that a page is being made, its address asks for a moment, and never shows the one
- * that was there before. `farPictures` says whether the deck shows pictures of other addresses.
+ * that was there before. `farPictures` says whether the deck shows pictures of other addresses, `moment` what the phones'
+ * page brings with it.
  */
-export function serveFiles(dist: string, { isBuilding = () => false, farPictures = () => false }: { isBuilding?: (page: Page) => boolean, farPictures?: () => boolean } = {}): Handler {
+export function serveFiles(dist: string, { isBuilding = () => false, farPictures = () => false, moment = () => undefined }: { isBuilding?: (page: Page) => boolean, farPictures?: () => boolean, moment?: Moment } = {}): Handler {
   const files = keptFiles()
-  return (request, response) => {
+  const pageOfNow = pagesOfNow(files, join(dist, 'phone'), moment)
+  return async (request, response) => {
     const [path, query] = splitAddress(request.url ?? '/')
     if (path === '/deck' || path === '/remote')
       return void response.writeHead(308, { Location: `${path}/${query}` }).end()
     const page = pageAt(path)
     if (isBuilding(page))
       return sayBuilding(request, response)
-    if (!files.read(join(dist, page, 'index.html')))
+    const index = files.read(join(dist, page, 'index.html'))
+    if (!index)
       return sayMissing(request, response)
     const name = nameOf(page === 'phone' ? path : path.slice(`/${page}`.length), page === 'deck')
-    const file = name && files.read(join(dist, page, name), encodings(request))
-    if (!file)
+    const ofNow = page === 'phone' && name === '/index.html' ? await pageOfNow(index, encodings(request)) : undefined
+    const file = ofNow ?? (name && files.read(join(dist, page, name), encodings(request)))
+    if (!name || !file)
       return sayNotThere(response)
-    send(request, response, name, file, page === 'deck' && farPictures())
+    send(request, response, file, { type: typeOf(name), caching: ofNow ? 'no-store' : cachingOf(name), farPictures: page === 'deck' && farPictures() })
   }
 }
 
@@ -73,12 +79,16 @@ function encodings({ headers: { 'accept-encoding': accepted = '' } }: IncomingMe
   return (['br', 'gzip'] as const).filter(encoding => taken.includes(encoding))
 }
 
-function send(request: IncomingMessage, response: ServerResponse, name: string, file: KeptFile, farPictures: boolean): void {
+/** Names under assets/ carry a hash of their content. */
+function cachingOf(name: string): string {
+  return name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+}
+
+function send(request: IncomingMessage, response: ServerResponse, file: KeptFile, { type, caching, farPictures }: { type: string, caching: string, farPictures: boolean }): void {
   const { body, etag, encoding, scripts } = file
   const headers = {
     'ETag': etag,
-    // Names under assets/ carry a hash of their content.
-    'Cache-Control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': caching,
     'Vary': 'Accept-Encoding',
   }
   if (fresh(request.headers, { etag }))
@@ -90,7 +100,7 @@ function send(request: IncomingMessage, response: ServerResponse, name: string, 
   setSecurityHeaders(request, response, { scripts, farPictures })
   response.writeHead(range ? 206 : 200, {
     ...headers,
-    'Content-Type': typeOf(name),
+    'Content-Type': type,
     'Content-Length': part.length,
     'Accept-Ranges': 'bytes',
     ...(encoding && { 'Content-Encoding': encoding }),

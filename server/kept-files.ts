@@ -84,9 +84,14 @@ function readWhole(path: string, name: string, encoding?: Encoding): KeptFile {
   return {
     body,
     encoding,
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    etag: etagOf(body),
     scripts: path.endsWith('.html') ? inlineScripts(decoded(body, encoding)) : [],
   }
+}
+
+/** The validator of these bytes. */
+export function etagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 }
 
 function decoded(body: Buffer, encoding?: Encoding): string {

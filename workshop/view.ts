@@ -110,6 +110,12 @@ export function phoneView(state: State): PhoneView {
   }
 }
 
+/** Whether there is something to be told to a phone of which nothing is known yet, in the words that all are told. */
+export function isAlike(state: State): boolean {
+  const onPhone = onPhones(state)
+  return state.endedAt === null && ![...(onPhone ? [onPhone] : []), ...talkPolls(state)].some(poll => rulesOf(poll.definition.kind).wordings?.(poll))
+}
+
 /** One question as one voter's phone knows it, whether or not it is on phones. Throws where there is no such poll. */
 export function askedOf(state: State, id: string, voter: string): Asked {
   const poll = find(state, id)

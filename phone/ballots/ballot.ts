@@ -50,6 +50,8 @@ export interface Ballot<out K extends KindName> {
   unsent?(view: BallotView<K>): string
   /** How far an answer goes that counts already, where more can follow. */
   soFar?(view: BallotView<K>): string | undefined
+  /** While nothing is answered it is the same on every phone: it may be drawn before it is known whose this one is. */
+  alike?: true
   /** Small enough to stand in the footer as it is. */
   small?: true
   /** Every tap is a move of its moment: it is sent once and at once, never kept, sent again or taken back. */

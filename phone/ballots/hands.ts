@@ -4,6 +4,7 @@ import { html } from 'lit-html'
 import { target } from './target.ts'
 
 export const hands: Ballot<'hands'> = {
+  alike: true,
   form: ({ answer, cast }) => html`<div class="targets hands">
     ${target('My hand is up', answer() === 'raised', () => cast('raised'))}
     ${target('Not me', answer() === 'not-me', () => cast('not-me'))}

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html'
 import { arrow } from '../arrow.ts'
 
 export const pulse: Ballot<'pulse'> = {
+  alike: true,
   small: true,
   form: ({ poll, ask, slots, answer, cast }) => {
     const presses = slots().length

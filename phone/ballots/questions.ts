@@ -11,6 +11,7 @@ import { target } from './target.ts'
 const ownSlots = ['q1', 'q2', 'q3']
 
 export const questions: Ballot<'questions'> = {
+  alike: true,
   form: (view) => {
     const { cast, isReported } = view
     const own = ownOf(view)

@@ -4,6 +4,7 @@ import { html } from 'lit-html'
 import { withMinus } from '../../drawing/numbers.ts'
 
 export const scale: Ballot<'scale'> = {
+  alike: true,
   form: ({ poll, answer, cast }) => {
     const numbers = Array.from({ length: poll.to - poll.from + 1 }, (_, i) => poll.from + i)
     const ends: Record<number, string> = { [poll.from]: `, ${poll.low}`, [poll.to]: `, ${poll.high}` }

@@ -6,6 +6,7 @@ import { count, excess, isEnter, within } from '../letters.ts'
 import { sendLabel, target } from './target.ts'
 
 export const text: Ballot<'text'> = {
+  alike: true,
   form: (view) => {
     const { poll, ask, answer, keep, cast } = view
     const given = answer()

@@ -9,6 +9,7 @@ import { sendLabel } from './target.ts'
 const countedFrom = 20
 
 export const words: Ballot<'words'> = {
+  alike: true,
   form: (view) => {
     const { poll, keep } = view
     const typed = typing(view)

@@ -90,6 +90,11 @@ export async function state(page: Page, name: string, timeout?: number): Promise
     await expect(main.getByRole('button').or(main.getByRole('textbox')).first()).toBeVisible()
 }
 
+/** Waits until the page has been let in: a question comes with the page itself, before that. */
+export async function isIn(page: Page): Promise<void> {
+  await page.waitForFunction(() => localStorage.getItem('workshop token') !== null)
+}
+
 /** Notes every state that the page goes through from now on. */
 export async function watchStates(page: Page): Promise<string[]> {
   const seen: string[] = []

@@ -68,6 +68,8 @@ export interface Kind<out K extends KindName> {
   clock?: Clock<K>
   /** Settings that name an earlier poll of this kind, with which its round goes on. */
   follows?(poll: PollOf<K>): { key: string, poll: string }[]
+  /** Whether some phones are asked in other words than the rest. */
+  wordings?(poll: PollState<K>): boolean
   /** What one voter's phone gets beyond what all get. */
   personal?(poll: PollState<K>, state: State, voter: VoterId): Personal
   /** The ids of the texts of another poll that one voter is given. */

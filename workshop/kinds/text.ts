@@ -101,6 +101,7 @@ export const text: Kind<'text'> = {
     const pinned = arms.flatMap(({ texts }) => texts).find(({ id }) => id === round.chosen)?.id
     return { kind: 'text', arms, waiting, ...(pinned ? { pinned } : {}), n: answered(poll) }
   },
+  wordings: poll => runningControl(poll) !== undefined,
   personal: (poll, state, voter) => armOf(state, poll, voter)
     ? { ask: runningControl(poll)!.ask }
     : {},

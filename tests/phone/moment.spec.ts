@@ -1,0 +1,45 @@
+/** The question that comes with the page. */
+import { startProxy } from './proxy.ts'
+import { expect, state, test } from './room.ts'
+
+test('who was never here is asked before there is a connection, and the answer is sent once there is one', async ({ page, room }) => {
+  const proxy = await startProxy(room.url, 'away')
+  await room.to('goal', 1)
+  await page.goto(proxy.url)
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await expect(page.getByRole('button', { name: 'My hand is up' })).toHaveAttribute('aria-pressed', 'true')
+  expect(room.board('hands')?.answered).toBe(0)
+  proxy.setManner('pass')
+  await state(page, 'saved')
+  await expect.poll(() => room.board('hands')?.answered).toBe(1)
+  await proxy.close()
+})
+
+test('options stand in an order of their own once it is known whose phone this is, not before', async ({ page, room }) => {
+  const proxy = await startProxy(room.url, 'away')
+  await room.to('common', 3)
+  await page.goto(proxy.url)
+  await expect(page.getByRole('heading')).toHaveText(/^Could you define/)
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'connecting')
+  await expect(page.locator('.answer')).toHaveText('One moment …')
+  proxy.setManner('pass')
+  await expect(page.getByRole('button', { name: 'Yes' })).toBeVisible()
+  await proxy.close()
+})
+
+test('who comes back reads the question, and may answer once the page knows what stands', async ({ page, room }) => {
+  const proxy = await startProxy(room.url)
+  await room.to('goal', 1)
+  await page.goto(proxy.url)
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await state(page, 'saved')
+  proxy.setManner('away')
+  proxy.drop()
+  await page.reload()
+  await expect(page.getByRole('heading')).toHaveText(/^Raise your hand/)
+  await expect(page.locator('.answer')).toHaveText('One moment …')
+  proxy.setManner('pass')
+  await expect(page.getByRole('button', { name: 'My hand is up' })).toHaveAttribute('aria-pressed', 'true')
+  await state(page, 'saved')
+  await proxy.close()
+})
