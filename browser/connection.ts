@@ -5,8 +5,9 @@
  * would wait for its heartbeat (up to 45 s) after a phone was locked.
  */
 import type { Socket } from 'socket.io-client'
-import type { ClientToServer, Hello, PROTOCOL, ServerToClient } from '../workshop/protocol.ts'
-import { io } from 'socket.io-client'
+import type { ClientToServer, Hello, ServerToClient } from '../workshop/protocol.ts'
+import { io, WebSocket, XHR } from 'socket.io-client'
+import { protocol } from './protocol.ts'
 import { reloadOnce } from './reload.ts'
 
 type PageSocket = Socket<ServerToClient, ClientToServer>
@@ -20,9 +21,6 @@ type Phase
     | { is: 'connecting', socket: PageSocket, since: number, patience: Timer }
   /** The server answers. `ready`: it has said that it knows us. `checking`: it is asked whether it hears us. */
     | { is: 'connected', socket: PageSocket, ready: boolean, checking: boolean }
-
-/** The version these pages speak; the type check fails when the workshop's moves on. */
-export const protocol: typeof PROTOCOL = 1
 
 /** Milliseconds. */
 const answerWithin = 2500
@@ -38,6 +36,8 @@ export interface Listener {
   hear: (socket: PageSocket, ready: () => void) => void
   /** False only once a gap has lasted so long that a person should know. */
   reachable: (reachable: boolean) => void
+  /** Engine.IO's transport of that name, where the page has one of its own. */
+  websocket?: typeof WebSocket
 }
 
 export interface Connection {
@@ -53,6 +53,7 @@ export interface Connection {
 
 /** Connects, and goes on trying as long as the page is open. */
 export function connect(listener: Listener): Connection {
+  const { websocket = WebSocket } = listener
   let phase: Phase = { is: 'resting' }
   // What outlives an attempt.
   let pollingFirst = false
@@ -66,7 +67,7 @@ export function connect(listener: Listener): Connection {
     const fresh: PageSocket = io({
       forceNew: true,
       reconnection: false,
-      transports: pollingFirst ? ['polling', 'websocket'] : ['websocket', 'polling'],
+      transports: pollingFirst ? [XHR, websocket] : [websocket, XHR],
       tryAllTransports: true,
       // A proxy may know its guests by a cookie.
       withCredentials: true,

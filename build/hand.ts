@@ -3,17 +3,56 @@ import type { InlineConfig, Plugin } from 'vite'
 import { join } from 'node:path'
 
 /**
- * What phones need not carry, and what stands in its place (4.8 kB less): the server speaks WebSocket and polling, and
+ * What phones need not carry, and what stands in its place (5.1 kB less): the server speaks WebSocket and polling, and
  * JSON in one namespace, so there is neither WebTransport nor a binary frame, and a frame that is no text is an error;
- * browsers of the target have `fetch`; the page speaks to its own origin, so no address is parsed; connection.ts connects
- * again, not Socket.IO; and a chunk brings neither styles nor other chunks that would have to be preloaded.
+ * browsers of the target have `fetch`, and a WebSocket that needs no options; the page speaks to its own origin by one
+ * connection, so no address is parsed; connection.ts names the transports and connects again, not Socket.IO; and a chunk
+ * brings neither styles nor other chunks that would have to be preloaded.
  */
 const leaner: Record<string, string> = {
   'node_modules/engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
+  'node_modules/engine.io-client/build/esm/transports/index.js': 'export const transports = undefined',
+  'node_modules/engine.io-client/build/esm/transports/websocket.js': `
+    import { encodePacket } from 'engine.io-parser'
+    import { Transport } from '../transport.js'
+    export class WS extends Transport {
+      get name() { return 'websocket' }
+      createSocket(uri) { return new WebSocket(uri) }
+      doOpen() {
+        try {
+          this.ws = this.createSocket(this.createUri(this.opts.secure ? 'wss' : 'ws', this.query))
+        }
+        catch (error) {
+          return this.emitReserved('error', error)
+        }
+        this.ws.onopen = () => this.onOpen()
+        this.ws.onclose = context => this.onClose({ context })
+        this.ws.onmessage = ({ data }) => this.onData(data)
+        this.ws.onerror = error => this.onError('websocket error', error)
+      }
+      doWrite(_, frame) { this.ws.send(frame) }
+      write(packets) {
+        this.writable = false
+        packets.forEach(packet => encodePacket(packet, false, frame => this.doWrite(packet, frame)))
+        queueMicrotask(() => {
+          this.writable = true
+          this.emitReserved('drain')
+        })
+      }
+      doClose() {
+        if (this.ws) {
+          this.ws.onerror = null
+          this.ws.close()
+        }
+      }
+    }`,
   'node_modules/engine.io-client/build/esm/transports/polling-xhr.js': 'export { Fetch as XHR } from \'./polling-fetch.js\'',
   'node_modules/engine.io-client/build/esm/contrib/parseuri.js': 'export const parse = undefined',
   'node_modules/engine.io-client/build/esm/contrib/parseqs.js': 'export const encode = query => String(new URLSearchParams(query)), decode = undefined',
-  'node_modules/socket.io-client/build/esm/url.js': 'export const url = (_address, path) => ({ id: path, path: \'/\' })',
+  'node_modules/socket.io-client/build/esm/index.js': `
+    import { Manager } from './manager.js'
+    export { WebSocket, XHR } from 'engine.io-client'
+    export const io = options => new Manager(undefined, options).socket('/', options)`,
   'node_modules/socket.io-client/build/esm/contrib/backo2.js': 'export class Backoff { setMin() {} setMax() {} setJitter() {} reset() {} }',
   'node_modules/engine.io-parser/build/esm/encodePacket.browser.js': `
     import { PACKET_TYPES } from './commons.js'
@@ -74,6 +113,14 @@ const stylesInside: Plugin = {
 /** A page that is held in a hand, in a folder of its name: the audience's, and the speaker's clicker. */
 export type HandPage = 'phone' | 'remote'
 
+/** How a script is made for a hand. */
+export const forPhones = {
+  target: ['es2020', 'safari13.1'],
+  reportCompressedSize: false,
+  minify: 'terser',
+  terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+} satisfies InlineConfig['build']
+
 /** What Vite is told to build such a page into a folder, with more plugins where it needs them. */
 export function handConfig(page: HandPage, outDir: string, plugins: Plugin[] = []): InlineConfig {
   return {
@@ -81,14 +128,6 @@ export function handConfig(page: HandPage, outDir: string, plugins: Plugin[] = [
     root: join(import.meta.dirname, '..', page),
     base: page === 'phone' ? '/' : `/${page}/`,
     plugins: [withoutTheRest, stylesInside, ...plugins],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: ['es2020', 'safari13.1'],
-      modulePreload: false,
-      reportCompressedSize: false,
-      minify: 'terser',
-      terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
-    },
+    build: { outDir, emptyOutDir: true, modulePreload: false, ...forPhones },
   }
 }

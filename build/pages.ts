@@ -4,9 +4,10 @@ import { join, relative } from 'node:path'
 import { bringing } from './bringing.ts'
 import { precompress } from './compress.ts'
 import { buildDeck, deckHash, foundations } from './deck.ts'
+import { earlyInside } from './early.ts'
 import { BuildFailure } from './failure.ts'
 import { fresh, isFresh } from './fresh.ts'
-import { handConfig } from './hand.ts'
+import { forPhones, handConfig } from './hand.ts'
 import { hashOf } from './inputs.ts'
 import { tellingParts } from './parts.ts'
 import { distOf, ownDeck, placeOf, root } from './place.ts'
@@ -69,7 +70,7 @@ export async function buildPages(deck = ownDeck): Promise<void> {
 
 /** Builds the phone page, with the ballots of the kinds in a talk's folder. @throws BuildFailure */
 export function buildPhone(outDir: string, kinds: string | undefined): Promise<void> {
-  return buildHand('The phone page', handConfig('phone', outDir, [bringing(kinds), tellingParts]), outDir)
+  return buildHand('The phone page', handConfig('phone', outDir, [bringing(kinds), tellingParts, earlyInside(join(root, 'phone/early.ts'), forPhones)]), outDir)
 }
 
 /** Builds the page of the speaker's phone. @throws BuildFailure */

@@ -1,12 +1,15 @@
 /** A phone's connection: who it says it is, what it hears, and what it can be asked to send. */
 import type { Connection as Line } from '../browser/connection.ts'
 import type { BallotMessage, FlagMessage } from '../workshop/commands.ts'
-import type { Answer, Hello, Receipt, Sealed, ServerToClient } from '../workshop/protocol.ts'
-import { connect as open, protocol } from '../browser/connection.ts'
+import type { Answer, Receipt, Sealed, ServerToClient } from '../workshop/protocol.ts'
+import type { PhoneHello } from './hello.ts'
+import { connect as open } from '../browser/connection.ts'
+import { protocol } from '../browser/protocol.ts'
+import { EarlySocket } from './early-socket.ts'
 
 export interface Listener extends Pick<ServerToClient, 'welcome' | 'phone' | 'own'> {
-  /** Who this phone is, and what it was told last; asked at each attempt. Without a token: somebody new. */
-  hello: () => Promise<Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq' | 'seal'>>
+  /** Asked at each attempt. */
+  hello: () => Promise<PhoneHello>
   /** What this phone was told now reaches to this number. */
   sealed: (told: Sealed) => void
   /** False only once a gap has lasted so long that a person should know. */
@@ -38,6 +41,7 @@ export function connect({ hello, sealed, welcome, phone, own, reachable }: Liste
       })
     },
     reachable,
+    websocket: EarlySocket,
   })
   return {
     ...line,

@@ -8,10 +8,10 @@ import { createAsked } from './asked.ts'
 import { ballotFor } from './ballots/index.ts'
 import { connect } from './connection.ts'
 import { createFlags } from './flags.ts'
+import { helloOf } from './hello.ts'
 import { addsTo, createOutbox } from './outbox.ts'
 import { createSending } from './sending.ts'
 import { readRecord, writeEntry } from './store.ts'
-import { agreedToken } from './tabs.ts'
 
 export interface Session extends Answers {
   phone: PhoneView | null
@@ -54,6 +54,7 @@ export function startSession(store: Store, moment: PhoneView | null, onChange: (
   const outbox = createOutbox(store)
   const flags = createFlags(store)
   const asked = createAsked(store)
+  const hello = helloOf(store)
   const places = new Map<string, number>()
   /** The last edit of each slot: none is used twice, also where no answer came to it. */
   const edits = new Map<string, number>()
@@ -140,12 +141,11 @@ export function startSession(store: Store, moment: PhoneView | null, onChange: (
   }, onChange)
 
   const connection = connect({
-    hello: async () => ({
-      token: inUse = await agreedToken(store),
-      workshop: store.get('workshop'),
-      seq: Number(store.get('seq')),
-      seal: store.get('seal'),
-    }),
+    async hello() {
+      const said = await hello()
+      inUse = said.token ?? undefined
+      return said
+    },
     sealed({ seq, seal }) {
       store.set('seq', `${seq}`)
       store.set('seal', seal)

@@ -10,7 +10,8 @@ export interface Store {
   onElsewhere: (changed: () => void) => void
 }
 
-const prefix = 'workshop '
+/** Before every key in the browser's own storage. */
+export const prefix = 'workshop '
 
 /** Local storage of this origin, or memory from the moment that it fails. */
 export function createStore(): Store {

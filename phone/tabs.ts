@@ -3,16 +3,18 @@
  * tab that finds no token writes into the storage that it is joining, and the last one to write so does; the others
  * wait for its token.
  */
+import type {} from './early-socket.ts'
 import type { Store } from './store.ts'
 
 /** Milliseconds that a claim must stand before its tab joins, and that the others wait for that tab's token. */
 const hush = 100
 const patience = 2000
 
-const me = String(Math.random())
+/** By what this tab goes among them, also for the page's own script after the early one. */
+export const me = window.early?.me ?? String(Math.random())
 
 /** The token to come in with; undefined: this tab joins. */
-export async function agreedToken(store: Store): Promise<string | undefined> {
+export async function agreedToken(store: Pick<Store, 'get' | 'set'>): Promise<string | undefined> {
   for (;;) {
     const token = store.get('token')
     if (token)

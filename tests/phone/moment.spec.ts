@@ -1,4 +1,4 @@
-/** The question that comes with the page. */
+/** The question that comes with the page, and the socket that opens before the page's script has run. */
 import { startProxy } from './proxy.ts'
 import { expect, state, test } from './room.ts'
 
@@ -42,4 +42,20 @@ test('who comes back reads the question, and may answer once the page knows what
   await expect(page.getByRole('button', { name: 'My hand is up' })).toHaveAttribute('aria-pressed', 'true')
   await state(page, 'saved')
   await proxy.close()
+})
+
+test('a page opens one socket, before its own script is there, and is in by it', async ({ page, room }) => {
+  const opened: string[] = []
+  page.on('websocket', socket => opened.push(socket.url()))
+  await page.route('**/assets/index-*.js', async (route) => {
+    await expect.poll(() => opened.length).toBe(1)
+    await expect.poll(() => page.evaluate(() => window.early!.said.some(frame => frame.startsWith('42["phone"')))).toBe(true)
+    await route.continue()
+  })
+  await room.to('goal', 1)
+  await page.goto(room.url)
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await state(page, 'saved')
+  expect(opened).toHaveLength(1)
+  expect(room.joined()).toBe(1)
 })

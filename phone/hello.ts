@@ -1,0 +1,17 @@
+/** How this phone introduces itself. */
+import type { Hello } from '../workshop/protocol.ts'
+import type { Store } from './store.ts'
+import { agreedToken } from './tabs.ts'
+
+/** Who this phone is, and what it was told last. Without a token: somebody new. */
+export type PhoneHello = Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq' | 'seal'>
+
+/** Reads it out of a store, once the tabs of this phone have agreed on it; to be asked at each attempt. */
+export function helloOf(store: Pick<Store, 'get' | 'set'>): () => Promise<PhoneHello> {
+  return async () => ({
+    token: await agreedToken(store),
+    workshop: store.get('workshop'),
+    seq: Number(store.get('seq')),
+    seal: store.get('seal'),
+  })
+}
