@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { slideSchema } from '../../workshop/deck.ts'
 import { wordId } from '../../workshop/kinds/words.ts'
 import { mentions } from '../../workshop/results/mentions.ts'
-import { asidesAhead, boardView, ownView, presenterBoardView, roomView } from '../../workshop/view.ts'
+import { asidesAhead, boardView, isAlike, ownView, presenterBoardView, roomView } from '../../workshop/view.ts'
 import { asking, deckOf, people, Workshop, yesNo } from './workshop.ts'
 
 test('words: one word in many spellings is one, a person\'s repeated word counts once', () => {
@@ -89,12 +89,15 @@ test('with twenty here a random third gets the control question; with fewer nobo
   for (const voter of people(60))
     few.cast(voter, 'it', 'something')
   expect((presenterBoardView(few.state, 'it').result as TextTally).arms).toHaveLength(1)
+  expect(isAlike(few.state)).toBe(true)
 
   const workshop = new Workshop(deckOf({
     one: { polls: [{ id: 'it', ask: 'It?', opens: 1, ...control as object }] },
   }))
   workshop.here = 20
   workshop.to('one', 1).join(...people(300))
+  // A page that nobody is known of yet must not show some people the words of others.
+  expect(isAlike(workshop.state)).toBe(false)
   for (const voter of people(300))
     workshop.cast(voter, 'it', ownView(workshop.state, voter).personal.it?.ask ?? 'alignment')
   const arms = (presenterBoardView(workshop.state, 'it').result as TextTally).arms
