@@ -29,6 +29,8 @@ const slices = { known: 2, played: 8 }
 /** Of what others play a phone is told no more than so many times a second; what is too much it hears a moment later. */
 const told = { times: 4, within: 1000 }
 
+const nobody: ReadonlySet<string> = new Set()
+
 export interface OwnViews {
   /** Notes whom an event concerns; true where people wait for it, who play together. */
   note: (event: Event) => boolean
@@ -56,12 +58,12 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
     return { ...view, seq, seal: seal(voter, seq) }
   }
 
-  const socketsOf = (voter: VoterId) => io.sockets.adapter.rooms.get(rooms.voter(voter))
+  const socketsOf = (voter: VoterId) => io.sockets.adapter.rooms.get(rooms.voter(voter)) ?? nobody
 
   /** Whether somebody's ballot tells them more than its receipt does: something of their own, or on another tab. */
   function bringsMore({ poll, voter }: BallotCast): boolean {
     const kind = state.polls.get(poll)?.definition.kind
-    return (kind !== undefined && rulesOf(kind).personal !== undefined) || (socketsOf(voter)?.size ?? 0) > 1
+    return (kind !== undefined && rulesOf(kind).personal !== undefined) || socketsOf(voter).size > 1
   }
 
   function* connected(): Generator<VoterId> {
@@ -100,24 +102,35 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
   }
 
   /** One phone has hardly ever more than one connection: sent to each by itself it costs half of a message to a room. */
-  function tell(voter: VoterId, sockets: Set<string>, view: OwnView): void {
+  function tell(voter: VoterId, view: OwnView): void {
     const told = sealedFor(voter, view)
-    for (const id of sockets) {
+    for (const id of socketsOf(voter)) {
       const socket = io.sockets.sockets.get(id)
       if (socket && !socket.rooms.has(rooms.behind))
         socket.emit('own', told)
     }
   }
 
+  /** Tells somebody all that is their own. */
+  function tellAll(voter: VoterId): void {
+    playing.delete(voter)
+    playedWith.delete(voter)
+    if (socketsOf(voter).size > 0)
+      tell(voter, ownView(state, voter))
+  }
+
   /** Tells somebody how it stands with those they play with, where that changed; false where it must wait. */
-  function tellPlayer(voter: VoterId, sockets: Set<string>): boolean {
+  function tellPlayer(voter: VoterId): boolean {
+    const sockets = socketsOf(voter).size
+    if (sockets === 0)
+      return true
     const view = ownView(state, voter)
     const asJson = JSON.stringify(view.personal)
-    if (sockets.size === 1 && playedWith.get(voter) === asJson)
+    if (sockets === 1 && playedWith.get(voter) === asJson)
       return true
     if (!mayHear(voter))
       return false
-    tell(voter, sockets, view)
+    tell(voter, view)
     playedWith.set(voter, asJson)
     return true
   }
@@ -150,29 +163,25 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
         noteQuestions(questions)
       }
       asked = now
-      const atOnce = everyone ? new Set(connected()) : concerned
-      const voters = atOnce.union(playing)
-      const slice = playing.size > 0 ? slices.played : slices.known
+      const waiting = everyone ? new Set(connected()) : concerned
       everyone = false
       concerned = new Set()
-      playing = new Set()
+      const later = new Set<VoterId>()
       let began = performance.now()
-      for (const voter of voters) {
-        const sockets = socketsOf(voter)
-        if (!sockets)
-          continue
-        if (atOnce.has(voter)) {
-          playedWith.delete(voter)
-          tell(voter, sockets, ownView(state, voter))
-        }
-        else if (!tellPlayer(voter, sockets)) {
-          playing.add(voter)
-        }
-        if (performance.now() - began > slice) {
+      // Who plays is told in between, also of what happened meanwhile; of that no more than there was, so that it ends.
+      for (let playersLeft = playing.size; waiting.size > 0 || playersLeft > 0; playersLeft--) {
+        const player = takeFirst(playing)
+        if (player !== undefined && !tellPlayer(player))
+          later.add(player)
+        const other = takeFirst(waiting)
+        if (other !== undefined)
+          tellAll(other)
+        if (performance.now() - began > (playing.size > 0 ? slices.played : slices.known)) {
           await pause()
           began = performance.now()
         }
       }
+      playing = playing.union(later)
       return playing.size > 0
     },
     greet(socket, { voter, lost }) {
@@ -180,4 +189,12 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
       socket.emit('own', { ...sealedFor(voter, ownView(state, voter)), ...(lost ? { lost } : {}) })
     },
   }
+}
+
+/** Takes the one out that has waited longest. */
+function takeFirst(waiting: Set<VoterId>): VoterId | undefined {
+  const [first] = waiting
+  if (first !== undefined)
+    waiting.delete(first)
+  return first
 }

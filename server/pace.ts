@@ -18,7 +18,7 @@ export type Pause = () => Promise<void>
 
 /**
  * Runs an action after changes, at most `perSecond` times a second, never twice at the same time, and after a long run
- * not before other work had as long a turn, pauses aside: a crowd of screens must not keep answers waiting.
+ * not before other work had as long a turn as it took at a stretch: a crowd of screens must not keep answers waiting.
  * Changes of one turn of the event loop are one run; an action that fails is reported and tried with the next change.
  * While runs are cheap there may be more of them, up to `whereCheap` a second.
  */
@@ -55,21 +55,22 @@ export function pace(perSecond: number, run: (pause: Pause) => void | Promise<vo
     last = performance.now()
     due = Number.POSITIVE_INFINITY
     running = true
-    let paused = 0
+    /** What it took by itself up to its last pause, and since when it goes on. */
+    let before = 0
+    let stretch = last
     try {
       await run(async () => {
-        const began = performance.now()
+        before += performance.now() - stretch
         await nextTurn()
-        paused += performance.now() - began
+        stretch = performance.now()
       })
     }
     catch (error) {
       console.error('A view could not be sent:', error)
     }
     const ended = performance.now()
-    const spent = ended - last - paused
-    interval = Math.max(shortest, Math.min(spent / cheap, longest))
-    rested = ended + Math.min(spent, longestRest)
+    interval = Math.max(shortest, Math.min((before + ended - stretch) / cheap, longest))
+    rested = ended + Math.min(ended - stretch, longestRest)
     running = false
     if (due < Number.POSITIVE_INFINITY && !stopped)
       arm()

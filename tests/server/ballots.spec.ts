@@ -30,8 +30,8 @@ test('an answer sent again counts once, an older edit does not count', async ({ 
 })
 
 test('its own ballot a phone knows by the receipt, and is told nothing more', async ({ presenter, join }) => {
-  await walk(presenter, 'asking', 0, 1)
   const voter = await join()
+  await walk(presenter, 'asking', 0, 1)
   await voter.asked('raise')
   let told = 0
   voter.socket.on('own', () => told++)
