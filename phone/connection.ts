@@ -47,8 +47,8 @@ export function connect({ hello, sealed, welcome, phone, own, reachable }: Liste
     ...line,
     async cast(ballot) {
       const receipt = await line.ask(socket => socket.emitWithAck('cast', ballot))
-      if (receipt?.seal !== undefined)
-        sealed({ seq: receipt.seq, seal: receipt.seal })
+      if (receipt?.seal)
+        sealed(receipt as Sealed)
       return receipt
     },
     flag: flag => line.ask(socket => socket.emitWithAck('flag', flag)),

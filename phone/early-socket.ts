@@ -1,4 +1,5 @@
 /** Takes over the socket that the head of the page has opened: see early.ts. */
+import type { PhoneHello } from './hello.ts'
 import { WebSocket as Transport } from 'socket.io-client'
 
 /** What the head has begun. */
@@ -6,8 +7,8 @@ export interface Early {
   socket: WebSocket
   /** What the server has said, in order. */
   said: string[]
-  /** Whether it has said who this phone is. */
-  hasSpoken: boolean
+  /** What it has said of who this phone is. */
+  spoke?: PhoneHello
   /** By what this tab goes among the tabs of its phone. */
   me: string
 }
@@ -19,17 +20,20 @@ declare global {
   }
 }
 
+let spoke: PhoneHello | undefined
+
+/** What the first socket has said of who this phone is; undefined where that is still to be said. */
+export const saidEarly = () => window.early?.spoke ?? spoke
+
 /** Engine.IO's WebSocket, of which the first has been on its way for a while, unless that came to nothing. */
 export class EarlySocket extends Transport {
-  // Declared only: a field with a value costs three hundred bytes of what browsers of the target lack.
-  declare private hasSpoken: boolean | undefined
-
   override createSocket(...address: Parameters<Transport['createSocket']>): WebSocket {
     const { early } = window
     delete window.early
+    spoke = undefined
     if (!early || early.socket.readyState > WebSocket.OPEN)
       return super.createSocket(...address) as WebSocket
-    this.hasSpoken = early.hasSpoken
+    spoke = early.spoke
     // Once it is listened to.
     queueMicrotask(() => {
       if (early.socket.readyState === WebSocket.OPEN)
@@ -41,8 +45,8 @@ export class EarlySocket extends Transport {
 
   override doWrite(packet: Parameters<Transport['doWrite']>[0], frame: string): void {
     // It has asked to be let in already.
-    if (this.hasSpoken && frame.startsWith('40'))
-      this.hasSpoken = false
+    if (spoke && frame.startsWith('40'))
+      spoke = undefined
     else
       super.doWrite(packet, frame)
   }

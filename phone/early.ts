@@ -15,19 +15,19 @@ const hello = helloOf({
 // Where the browser forbids storage it stays silent.
 const agreed = hello().catch(() => undefined)
 const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
-const early: Early = { socket, said: [], hasSpoken: false, me }
+const early: Early = { socket, said: [], me }
 
 socket.onmessage = ({ data }) => early.said.push(data as string)
 socket.onopen = async () => {
   if (!await agreed)
     return
   // Asked again, now that it is connected: another tab may have been faster.
-  const auth = { as: 'phone', protocol, ...await hello() }
+  const auth = await hello()
   // The page's own script has it by now, and says so itself.
   if (window.early !== early)
     return
-  early.hasSpoken = true
+  early.spoke = auth
   // A packet of Engine.IO with one of Socket.IO: a message that asks to be let in.
-  socket.send(`40${JSON.stringify(auth)}`)
+  socket.send(`40${JSON.stringify({ as: 'phone', protocol, ...auth })}`)
 }
 window.early = early

@@ -1,5 +1,5 @@
 /** How this phone introduces itself. */
-import type { Hello } from '../workshop/protocol.ts'
+import type { Hello, Sealed } from '../workshop/protocol.ts'
 import type { Store } from './store.ts'
 import { agreedToken } from './tabs.ts'
 
@@ -11,7 +11,6 @@ export function helloOf(store: Pick<Store, 'get' | 'set'>): () => Promise<PhoneH
   return async () => ({
     token: await agreedToken(store),
     workshop: store.get('workshop'),
-    seq: Number(store.get('seq')),
-    seal: store.get('seal'),
+    ...JSON.parse(store.get('told') ?? '{}') as Partial<Sealed>,
   })
 }

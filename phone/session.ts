@@ -7,6 +7,7 @@ import type { Store } from './store.ts'
 import { createAsked } from './asked.ts'
 import { ballotFor } from './ballots/index.ts'
 import { connect } from './connection.ts'
+import { saidEarly } from './early-socket.ts'
 import { createFlags } from './flags.ts'
 import { helloOf } from './hello.ts'
 import { addsTo, createOutbox } from './outbox.ts'
@@ -142,14 +143,11 @@ export function startSession(store: Store, moment: PhoneView | null, onChange: (
 
   const connection = connect({
     async hello() {
-      const said = await hello()
+      const said = saidEarly() ?? await hello()
       inUse = said.token ?? undefined
       return said
     },
-    sealed({ seq, seal }) {
-      store.set('seq', `${seq}`)
-      store.set('seal', seal)
-    },
+    sealed: ({ seq, seal }) => store.set('told', JSON.stringify({ seq, seal })),
     reachable(reachable) {
       session.reachable = reachable
       onChange()

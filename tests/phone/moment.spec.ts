@@ -59,3 +59,22 @@ test('a page opens one socket, before its own script is there, and is in by it',
   expect(opened).toHaveLength(1)
   expect(room.joined()).toBe(1)
 })
+
+test('a token that turns up once the early socket has spoken is taken up all the same', async ({ page, room, browser }) => {
+  await room.to('goal', 1)
+  const other = await browser.newContext()
+  const before = await other.newPage()
+  await before.goto(room.url)
+  await before.getByRole('button', { name: 'Not me' }).click()
+  await state(before, 'saved')
+  const token = await before.evaluate(() => localStorage.getItem('workshop token')!)
+  await page.route('**/assets/index-*.js', async (route) => {
+    await expect.poll(() => page.evaluate(() => window.early!.said.some(frame => frame.startsWith('42["phone"')))).toBe(true)
+    await page.evaluate(token => localStorage.setItem('workshop token', token), token)
+    await route.continue()
+  })
+  await page.goto(room.url)
+  await state(page, 'saved')
+  expect(room.board('hands')!.answered).toBe(1)
+  await other.close()
+})

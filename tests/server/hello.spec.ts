@@ -73,6 +73,6 @@ test('a client of another version is told so, one that says nothing is turned aw
 test('a phone goes by polling where there is no WebSocket', async ({ workshop }) => {
   const { phone } = await import('./client.ts')
   const voter = await phone(workshop.url, undefined, ['polling'])
-  expect(await voter.cast({ poll: 'lobby', value: ['tea'] })).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
+  expect(await voter.cast({ poll: 'lobby', value: ['tea'] })).toEqual({ ok: true, edit: 1, seq: expect.any(Number), seal: expect.any(String) })
   voter.socket.close()
 })
