@@ -23,6 +23,9 @@ export const frames = { screens: 20, phones: 5, presenters: 5, remotes: 5 }
 /** How often the stage may be told where that costs little, a second: as often as it draws. */
 export const drawn = 60
 
+/** So many phones are told before the server does other work: a few milliseconds of it. */
+const atOnce = 200
+
 /** How often the speaker's phone is told what passes by itself, such as the presses of the last minute, in milliseconds. */
 const passing = 10_000
 
@@ -87,7 +90,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     return Object.fromEntries([...state.polls.keys()].map(id => [id, view(id)]))
   }
 
-  /** Sets apart the sockets of a room that have not taken what was sent before. */
+  /** Sets apart the sockets of a room that have not taken what was sent before, and speaks to the others. */
   function upToDate(room: string) {
     for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
       const socket = io.sockets.sockets.get(id)
@@ -154,7 +157,12 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     if (asJson === sentPhone)
       return
     sentPhone = asJson
-    upToDate(rooms.phones).emit('phone', { ...view, seq })
+    // Who comes or has caught up meanwhile is told something newer than this.
+    const ids = (await upToDate(rooms.phones).fetchSockets()).map(({ id }) => id)
+    for (let i = 0; i < ids.length; i += atOnce) {
+      io.to(ids.slice(i, i + atOnce)).emit('phone', { ...view, seq })
+      await pause()
+    }
   })
 
   onFold((event) => {
