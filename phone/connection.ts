@@ -1,8 +1,7 @@
 /** A phone's connection: who it says it is, what it hears, and what it can be asked to send. */
 import type { Connection as Line } from '../browser/connection.ts'
 import type { BallotMessage, FlagMessage } from '../workshop/commands.ts'
-import type { Answer, Receipt, Sealed, ServerToClient } from '../workshop/protocol.ts'
-import type { PhoneHello } from './hello.ts'
+import type { Answer, PhoneHello, Receipt, Sealed, ServerToClient } from '../workshop/protocol.ts'
 import { connect as open } from '../browser/connection.ts'
 import { protocol } from '../browser/protocol.ts'
 import { EarlySocket } from './early-socket.ts'

@@ -1,5 +1,5 @@
 /** Takes over the socket that the head of the page has opened: see early.ts. */
-import type { PhoneHello } from './hello.ts'
+import type { PhoneHello } from '../workshop/protocol.ts'
 import { WebSocket as Transport } from 'socket.io-client'
 
 /** What the head has begun. */

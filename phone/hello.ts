@@ -1,10 +1,7 @@
 /** How this phone introduces itself. */
-import type { Hello, Sealed } from '../workshop/protocol.ts'
+import type { PhoneHello, Sealed } from '../workshop/protocol.ts'
 import type { Store } from './store.ts'
 import { agreedToken } from './tabs.ts'
-
-/** Who this phone is, and what it was told last. Without a token: somebody new. */
-export type PhoneHello = Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq' | 'seal'>
 
 /** Reads it out of a store, once the tabs of this phone have agreed on it; to be asked at each attempt. */
 export function helloOf(store: Pick<Store, 'get' | 'set'>): () => Promise<PhoneHello> {

@@ -30,6 +30,9 @@ export type Hello
     | { as: 'screen', protocol: number, key?: string, presenter?: boolean }
     | { as: 'remote', protocol: number, key: string }
 
+/** Who a phone is, and what it was told last. Without a token: somebody new. */
+export type PhoneHello = Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq' | 'seal'>
+
 /** What a ballot met: in the tally, or not and why in words for the person who cast it. */
 export type Receipt
   = | { ok: true, edit: number }
