@@ -89,8 +89,10 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
     try {
       const ballot = { poll: question.poll.id, round: question.round, edit: ++edit, ...answer }
       const receipt = await socket.timeout(patience).emitWithAck('cast', ballot)
-      if (receipt.ok)
+      if (receipt.ok) {
         note(ballot)
+        playOn()
+      }
       onReceipt(receipt.ok, receipt.ok ? '' : receipt.say)
       return receipt.ok && answer.value !== null
     }

@@ -6,10 +6,13 @@ import type { Phone, Screen } from './client.ts'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { openAudience } from '../../rehearsal/audience.ts'
+import { roomClock } from '../../rehearsal/clock.ts'
 import { machineClock } from '../../server/clock.ts'
 import { orderAt } from '../../statistics/synchrony.ts'
 import { newHand, noteClap, toldOf } from '../../talk/kinds/clap/hand.ts'
 import { mostSpread } from '../../talk/kinds/clap/offset.ts'
+import { people as who } from '../../talk/people/index.ts'
 import { startWorkshop } from '../harness.ts'
 import { phone, screen } from './client.ts'
 
@@ -126,5 +129,21 @@ test('in lockstep the next beat opens on every phone as the last of them claps',
   expect(tally).toMatchObject({ n: 3, lockstep: true, awaited: 0, tempo: expect.any(Number) })
   expect(tally.beats).toBeGreaterThanOrEqual(3)
   expect(await room[0]!.phone.cast({ poll: 'clap-lockstep', slot: '99', value: { claps: [1], trip: 1, spread: 1 } })).toMatchObject({ ok: false, reason: 'late' })
+  await running.close()
+})
+
+test('rehearsed people clap to the end, though nobody tells them anything meanwhile', async () => {
+  test.setTimeout(90_000)
+  const running = await startWorkshop({ deck, which: 'new' })
+  const stage = await screen(running.url, running.key, true)
+  const audience = openAudience({ url: running.url, slides: () => undefined, people: 4, who, seed: 3, clock: roomClock(1), steady: true })
+  await stage.when(({ here }) => here === 4)
+  await stage.move('claps', 1)
+  await stage.when((_, boards) => (boards.clap?.result as ClapTally | undefined)?.phase === 'over')
+  const { seconds, n } = resultOf(stage, 'clap')
+  expect(n).toBeGreaterThan(2)
+  expect(seconds.at(-1)).toBeGreaterThan(n / 2)
+  audience.leave()
+  stage.socket.close()
   await running.close()
 })
