@@ -30,7 +30,7 @@ export interface Running {
 type Wishes = Partial<Pick<AppOptions, 'deck' | 'data' | 'port' | 'publicUrl' | 'which' | 'dist' | 'isBuilding' | 'simulated' | 'clock'>>
 
 /** The server in this process. The built pages are those in dist/; `deck` needs only be a file with polls. */
-export async function startWorkshop(wishes: Wishes = {}): Promise<Running> {
+export async function startWorkshop(wishes: Wishes = {}): Promise<RunningHere> {
   const data = wishes.data ?? await temporaryFolder()
   const app = await createWorkshop({
     port: 0,
@@ -42,12 +42,18 @@ export async function startWorkshop(wishes: Wishes = {}): Promise<Running> {
   return {
     ...links(app.url, app.key),
     data,
+    now: app.workshop.now,
     async close() {
       await app.close()
       if (!wishes.data)
         await rm(data, { recursive: true, force: true })
     },
   }
+}
+
+export interface RunningHere extends Running {
+  /** The time of its log, in milliseconds since 1970: this machine's clock may be set meanwhile. */
+  now: () => number
 }
 
 export interface RunningProcess extends Running {

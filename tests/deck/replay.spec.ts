@@ -83,7 +83,7 @@ async function drive(stage: Page): Promise<{ file: string, stops: Stop[] }> {
     await caughtUp(until, audience, { slide: id, click })
     // A game goes on by itself, tick by tick: of it only what came out stands still.
     if (!polls.some(({ kind, opens }) => opens === click && rulesOf(kind).clock))
-      stops.push({ seen: await settled(stage), at: Date.now() })
+      stops.push({ seen: await settled(stage), at: running.now() })
   }
 
   await stage.goto(running.driving)
