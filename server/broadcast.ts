@@ -23,9 +23,6 @@ export const frames = { screens: 20, phones: 5, presenters: 5, remotes: 5 }
 /** How often the stage may be told where that costs little, a second: as often as it draws. */
 export const drawn = 60
 
-/** So many phones are told before the server does other work: a few milliseconds of it. */
-const atOnce = 200
-
 /** How often the speaker's phone is told what passes by itself, such as the presses of the last minute, in milliseconds. */
 const passing = 10_000
 
@@ -57,8 +54,8 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   let sentRemote = ''
   let isAwaitedByRemotes = false
   let sentPhone = JSON.stringify(phoneView(state))
-  /** Made again when it is asked for after something has happened. */
-  let newestPhone: string | undefined
+  /** What a page was given last, as JSON, and when it was made, in milliseconds of the process: as often as phones are told. */
+  let given: { told: string | undefined, at: number } | undefined
 
   /** The newest view of one poll, kept until the poll changes. */
   function newest<View>(make: (id: string) => View): (id: string) => View {
@@ -98,6 +95,11 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
         socket.join(rooms.behind)
     }
     return io.to(room).except(rooms.behind)
+  }
+
+  function phonesInTime(): string[] {
+    const behind = io.sockets.adapter.rooms.get(rooms.behind)
+    return [...io.sockets.adapter.rooms.get(rooms.phones) ?? []].filter(id => !behind?.has(id))
   }
 
   const screens = pace(frames.screens, () => {
@@ -151,24 +153,26 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   const phones = pace(frames.phones, async (pause) => {
     const view: PhoneView = phoneView(state)
     const { seq } = workshop
+    // Who comes or has caught up meanwhile is told something newer than this.
+    const before = new Set(phonesInTime())
     if (await own.send(view, pause))
       phones.touch()
     const asJson = JSON.stringify(view)
     if (asJson === sentPhone)
       return
     sentPhone = asJson
-    // Who comes or has caught up meanwhile is told something newer than this.
-    const ids = (await upToDate(rooms.phones).fetchSockets()).map(({ id }) => id)
-    for (let i = 0; i < ids.length; i += atOnce) {
-      io.to(ids.slice(i, i + atOnce)).emit('phone', { ...view, seq })
-      await pause()
-    }
+    upToDate(rooms.phones)
+    const ids = phonesInTime().filter(id => before.has(id))
+    // To nobody would be to everybody.
+    if (ids.length > 0)
+      io.to(ids).emit('phone', { ...view, seq })
   })
 
   onFold((event) => {
-    newestPhone = undefined
     const { views } = effects[event.type]
     const urgent = views !== 'in turn'
+    if (urgent)
+      given = undefined
     isAwaited ||= views === 'always'
     isAwaitedByRemotes ||= views === 'always'
     const isPlayed = own.note(event)
@@ -197,7 +201,11 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
         socket.emit('presenter', { seq: workshop.seq, pace: paceView(state), ahead: asidesAhead(state), boards: all(presenterCache) })
       }
     },
-    moment: () => isAlike(state) ? newestPhone ??= JSON.stringify(phoneView(state)) : undefined,
+    moment() {
+      if (!given || performance.now() - given.at > 1000 / frames.phones)
+        given = { told: isAlike(state) ? JSON.stringify(phoneView(state)) : undefined, at: performance.now() }
+      return given.told
+    },
     close() {
       stop()
       for (const each of [screens, presenters, remotes, phones])

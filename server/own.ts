@@ -145,6 +145,8 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
         else {
           for (const voter of players) playing.add(voter)
         }
+        if (event.type === 'ballotCast' && socketsOf(event.voter).size > 1)
+          playedWith.delete(event.voter)
         return true
       }
       const { own } = effects[event.type]
