@@ -20,6 +20,9 @@ import { asksNow, pressesNow, readsQuestions, sendsAway, wantsNow } from './unas
 /** How long an answer of the server may take, in milliseconds. */
 const patience = 5000
 
+/** How soon a game goes on after a move, in milliseconds however fast the clock goes: a voter may change an answer only so often. */
+const between = 250
+
 export interface RehearsedPhone {
   /** Joins, or comes back; resolves when the phone knows what is asked. */
   connect: () => Promise<void>
@@ -91,7 +94,7 @@ export function createPhone(person: Person, { url, slides, clock, write, onView,
       const receipt = await socket.timeout(patience).emitWithAck('cast', ballot)
       if (receipt.ok) {
         note(ballot)
-        playOn()
+        setTimeout(playOn, between)
       }
       onReceipt(receipt.ok, receipt.ok ? '' : receipt.say)
       return receipt.ok && answer.value !== null
