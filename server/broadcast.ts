@@ -87,13 +87,18 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     return Object.fromEntries([...state.polls.keys()].map(id => [id, view(id)]))
   }
 
-  /** Sets apart the sockets of a room that have not taken what was sent before, and speaks to the others. */
-  function upToDate(room: string) {
+  /** Sets apart the sockets of a room that have not taken what was sent before. */
+  function setBehind(room: string): void {
     for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
       const socket = io.sockets.sockets.get(id)
       if (socket && socket.data.client.waiting > 0)
         socket.join(rooms.behind)
     }
+  }
+
+  /** Speaks to those of a room that are not behind. */
+  function upToDate(room: string) {
+    setBehind(room)
     return io.to(room).except(rooms.behind)
   }
 
@@ -161,7 +166,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     if (asJson === sentPhone)
       return
     sentPhone = asJson
-    upToDate(rooms.phones)
+    setBehind(rooms.phones)
     const ids = phonesInTime().filter(id => before.has(id))
     // To nobody would be to everybody.
     if (ids.length > 0)
