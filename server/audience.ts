@@ -6,6 +6,7 @@
 import type { VoterId } from '../workshop/state.ts'
 import type { Clock } from './clock.ts'
 import type { Workshop } from './workshop.ts'
+import { votersIn } from '../workshop/ballot-box.ts'
 import { currentRound } from '../workshop/state.ts'
 
 /** How long after the last connection a voter who answered counts as here, in milliseconds. */
@@ -95,7 +96,7 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>): Audi
       if (!poll.accepting)
         continue
       counts[id] = present
-      for (const voter of currentRound(poll).ballots.keys()) {
+      for (const voter of votersIn(currentRound(poll).ballots)) {
         if (!sockets.has(voter) && !left.has(voter) && !passing.has(voter))
           counts[id]++
       }
@@ -143,7 +144,7 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>): Audi
       from = continued ? now() + homecoming : 0
       for (const { rounds } of opened.state.polls.values()) {
         for (const { ballots } of rounds) {
-          for (const voter of ballots.keys())
+          for (const voter of votersIn(ballots))
             people.add(voter)
         }
       }

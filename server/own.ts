@@ -13,6 +13,7 @@ import type { Io, Role, WorkshopSocket } from './io.ts'
 import type { Losses } from './losses.ts'
 import type { Pause } from './pace.ts'
 import type { Workshop } from './workshop.ts'
+import { votersIn } from '../workshop/ballot-box.ts'
 import { effects } from '../workshop/effects.ts'
 import { rulesOf } from '../workshop/kinds/index.ts'
 import { currentRound } from '../workshop/state.ts'
@@ -79,7 +80,7 @@ export function ownViews(io: Io, workshop: Workshop, { seal }: Losses): OwnViews
     for (const { poll } of questions) {
       if (rulesOf(poll.kind).personal)
         everyone = true
-      for (const voter of currentRound(state.polls.get(poll.id)!).ballots.keys())
+      for (const voter of votersIn(currentRound(state.polls.get(poll.id)!).ballots))
         concerned.add(voter)
     }
   }

@@ -3,6 +3,7 @@ import type { BallotMessage } from './commands.ts'
 import type { Event } from './events.ts'
 import type { Receipt } from './protocol.ts'
 import type { State, VoterId } from './state.ts'
+import { ballotIn, ballotsOf } from './ballot-box.ts'
 import { rulesOf } from './kinds/index.ts'
 import { currentRound } from './state.ts'
 import { isWithheld } from './withheld.ts'
@@ -19,13 +20,12 @@ export function verdict(state: State, ballot: BallotCast): Verdict {
   if (!poll)
     return 'refused'
   const round = currentRound(poll)
-  const slots = round.ballots.get(ballot.voter)
+  const standing = ballotIn(round.ballots, ballot.voter, ballot.slot)
   // Whoever has a ballot here has joined.
-  if (!slots && !state.voters.has(ballot.voter))
+  if (!standing && !state.voters.has(ballot.voter))
     return 'refused'
   if (ballot.round !== round.no)
     return 'round'
-  const standing = slots?.get(ballot.slot)
   if (standing && standing.edit >= ballot.edit)
     return 'stale'
   if (ballot.value === null && (standing?.value ?? null) === null)
@@ -42,10 +42,11 @@ export function verdict(state: State, ballot: BallotCast): Verdict {
   }
   if (ballot.value !== null && !isWithheld(ballot.value) && admits && !admits(poll, state, ballot.voter, ballot.slot, ballot.value))
     return 'refused'
-  if (!standing && slots) {
-    if (slots.size >= most)
+  if (!standing) {
+    const others = ballotsOf(round.ballots, ballot.voter)
+    if (others.length >= most)
       return 'full'
-    if (apart > 0 && [...slots.values()].some(({ at }) => ballot.at - at < apart))
+    if (apart > 0 && others.some(([, { at }]) => ballot.at - at < apart))
       return 'soon'
   }
   return 'counted'
@@ -57,7 +58,7 @@ export function stands(state: State, ballot: BallotCast): boolean {
   const round = poll && currentRound(poll)
   if (!round || round.no !== ballot.round)
     return false
-  const standing = round.ballots.get(ballot.voter)?.get(ballot.slot)
+  const standing = ballotIn(round.ballots, ballot.voter, ballot.slot)
   return standing?.edit === ballot.edit && JSON.stringify(standing.value) === JSON.stringify(ballot.value)
 }
 
@@ -67,7 +68,7 @@ type Refused = Exclude<Receipt, { ok: true }>['reason']
 export function replaces(state: State, voter: VoterId, { poll: id, round, slot, edit }: BallotMessage): boolean {
   const poll = state.polls.get(id)
   const current = poll && currentRound(poll)
-  const standing = current?.no === round ? current.ballots.get(voter)?.get(slot) : undefined
+  const standing = current?.no === round ? ballotIn(current.ballots, voter, slot) : undefined
   return standing !== undefined && standing.edit < edit
 }
 

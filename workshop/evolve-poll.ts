@@ -1,6 +1,7 @@
 /** What an event does to one poll: its two facts, its rounds, its ballots and the words in them. */
 import type { Event } from './events.ts'
-import type { Ballot, PollState, State } from './state.ts'
+import type { PollState, State } from './state.ts'
+import { ballotIn, isEmpty, putBallot } from './ballot-box.ts'
 import { verdict } from './ballots.ts'
 import { keysOf } from './deck.ts'
 import { flagged } from './flags.ts'
@@ -55,14 +56,11 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
     case 'ballotCast':
       if (verdict(state, event) === 'counted') {
         state.counts.settled = true
-        const before = round.ballots.get(event.voter)
-        const slots = before ?? new Map<string, Ballot>()
-        const after = slots.get(event.slot)?.after ?? event.at - (poll.openedAt ?? event.at)
-        round.withholds ||= isPartlyWithheld(event.value)
-        slots.set(event.slot, { edit: event.edit, value: event.value, at: event.at, after })
-        if (!before)
-          round.ballots.set(event.voter, slots)
-        rulesOf(poll.definition.kind).cast?.(poll, event.voter, event.slot, event.value, event.at)
+        const { voter, slot, edit, value, at } = event
+        const after = ballotIn(round.ballots, voter, slot)?.after ?? at - (poll.openedAt ?? at)
+        round.withholds ||= isPartlyWithheld(value)
+        putBallot(round.ballots, voter, slot, { edit, value, at, after })
+        rulesOf(poll.definition.kind).cast?.(poll, voter, slot, value, at)
         timeRound(poll)
       }
       break
@@ -138,7 +136,7 @@ function openPoll(state: State, poll: PollState, event: Extract<Event, { type: '
   poll.here = Math.max(poll.here, event.here)
   poll.gated = event.here > approvalAbove
   const round = currentRound(poll)
-  if (round.ballots.size === 0)
+  if (isEmpty(round.ballots))
     round.seed = event.seed
   rulesOf(poll.definition.kind).opened?.(poll, state)
   if (event.handed)

@@ -7,6 +7,7 @@
 import type { Event } from './events.ts'
 import type { Deck } from './poll.ts'
 import type { State } from './state.ts'
+import { hasBallot } from './ballot-box.ts'
 import { end, reopen } from './ending.ts'
 import { approvalAbove, evolvePoll } from './evolve-poll.ts'
 import { rulesOf } from './kinds/index.ts'
@@ -40,7 +41,7 @@ export function evolve(state: State, event: Event): State {
   if ('poll' in event) {
     const poll = state.polls.get(event.poll)
     // Whoever has a ballot here has answered before.
-    if (event.type === 'ballotCast' && !(poll && currentRound(poll).ballots.has(event.voter)))
+    if (event.type === 'ballotCast' && !(poll && hasBallot(currentRound(poll).ballots, event.voter)))
       state.people.answered.add(event.voter)
     if (poll) {
       evolvePoll(state, poll, event)

@@ -1,6 +1,7 @@
 /** Which poll a moment is about: the one that phones have, and the one that the presenter's keys act on. */
 import type { PollState, State } from './state.ts'
 import { askedIn } from './asked.ts'
+import { isEmpty } from './ballot-box.ts'
 import { rulesOf } from './kinds/index.ts'
 import { isAfter } from './position.ts'
 import { currentRound } from './state.ts'
@@ -45,7 +46,7 @@ export function textsAtHand(state: State): PollState | undefined {
 /** Whether people wrote in it what others may see without being asked: questions to the speaker have a list of their own. */
 function isWritten(poll: PollState): boolean {
   const { texts, forAll } = rulesOf(poll.definition.kind)
-  return poll.wasAsked && texts !== undefined && forAll === undefined && currentRound(poll).ballots.size > 0
+  return poll.wasAsked && texts !== undefined && forAll === undefined && !isEmpty(currentRound(poll).ballots)
 }
 
 function sourceIn({ polls }: State, id: string): PollState | undefined {

@@ -3,6 +3,7 @@ import type { Circumstance } from './commands.ts'
 import type { Event } from './events.ts'
 import type { Deck, Poll } from './poll.ts'
 import type { State } from './state.ts'
+import { isEmpty } from './ballot-box.ts'
 import { keysOf } from './deck.ts'
 import { pollIn, pollsOf } from './poll.ts'
 import { beginRound } from './rounds.ts'
@@ -44,7 +45,7 @@ export function loadDeck(state: State, deck: Deck): void {
     const known = state.polls.get(poll.id)
     if (!known)
       state.polls.set(poll.id, newPoll(poll))
-    else if (hasOtherKeys(state, poll) && (known.wasAsked || currentRound(known).ballots.size > 0))
+    else if (hasOtherKeys(state, poll) && (known.wasAsked || !isEmpty(currentRound(known).ballots)))
       beginRound(state, known, poll, 0)
     else if (!known.wasAsked)
       known.definition = poll

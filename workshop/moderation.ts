@@ -4,6 +4,7 @@
  */
 import type { Handed } from './kinds/kind.ts'
 import type { PollState, State, VoterId } from './state.ts'
+import { ballotIn } from './ballot-box.ts'
 import { currentRound, textKey } from './state.ts'
 import { isWithheld, withheld } from './withheld.ts'
 
@@ -31,7 +32,7 @@ export function isThere(poll: PollState, id: string): boolean {
 function valueOf(poll: PollState, id: string): unknown {
   const { texts, ballots } = currentRound(poll)
   const text = texts.get(id)
-  return text && ballots.get(text.voter)?.get(text.slot)?.value
+  return text && ballotIn(ballots, text.voter, text.slot)?.value
 }
 
 /** Words, perhaps withheld; not "I can't" and not a vote. */

@@ -2,6 +2,7 @@
 import type { Position } from './position.ts'
 import type { State } from './state.ts'
 import type { PresenterBoardView, RemoteView } from './views.ts'
+import { byVoter } from './ballot-box.ts'
 import { around, clicksOf } from './clicks.ts'
 import { focus, textsAtHand } from './focus.ts'
 import { nextStep } from './next.ts'
@@ -64,7 +65,7 @@ function pulse({ polls }: State, at: number): RemoteView['pulse'] {
   for (const poll of polls.values()) {
     if (!isOf(poll, 'pulse') || !poll.wasAsked)
       continue
-    const presses = [...currentRound(poll).ballots.values()].flatMap(slots => [...slots.values()]).filter(({ value }) => value !== null)
+    const presses = [...byVoter(currentRound(poll).ballots)].flatMap(([, ballots]) => ballots.map(([, ballot]) => ballot)).filter(({ value }) => value !== null)
     return { button: poll.definition.button, presses: presses.length, lately: presses.filter(press => at - press.at < minute).length }
   }
   return null

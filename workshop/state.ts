@@ -1,23 +1,15 @@
 /** The fold of the log: everything the workshop is at a moment. Nothing here is counted; tallies are derived. */
+import type { BallotBox } from './ballot-box.ts'
 import type { People } from './people.ts'
 import type { Deck, KindName, PollOf } from './poll.ts'
 import type { Position } from './position.ts'
 import type { TalkTime } from './talk-time.ts'
+import { emptyBox } from './ballot-box.ts'
 import { nobody } from './people.ts'
 import { noTime } from './talk-time.ts'
 
 /** A hash of the token that a phone was given, in a recording a number; no name, no address. */
 export type VoterId = string
-
-/** The newest ballot of one voter in one slot. */
-export interface Ballot {
-  edit: number
-  /** null: taken back. */
-  value: unknown
-  at: number
-  /** Milliseconds from the opening of the poll to the voter's first ballot in this slot. */
-  after: number
-}
 
 /** A stranger's words with an id that says nothing of the stranger. */
 export interface Text {
@@ -31,8 +23,7 @@ export interface Round {
   /** Never used twice in a poll, also when a round is undone, so that a late ballot cannot slip into another round. */
   no: number
   seed: number
-  /** By voter, then by slot. */
-  ballots: Map<VoterId, Map<string, Ballot>>
+  ballots: BallotBox
   /** Whether anything of a ballot ever was withheld, which is so in shared recordings alone. */
   withholds: boolean
   /** Texts in the order they first came; a changed text keeps its id. */
@@ -194,7 +185,7 @@ export function newRound(no: number, seed: number): Round {
   return {
     no,
     seed,
-    ballots: new Map(),
+    ballots: emptyBox(),
     withholds: false,
     texts: new Map(),
     written: 0,

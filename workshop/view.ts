@@ -5,6 +5,7 @@
 import type { Personal } from './kinds/index.ts'
 import type { PollState, State } from './state.ts'
 import type { Asides, Asked, BoardView, OwnView, PhoneView, PresenterBoardView, Question, RoomView, TextView } from './views.ts'
+import { ballotsOf, votersIn } from './ballot-box.ts'
 import { keysOf } from './deck.ts'
 import { figuresOf } from './figures.ts'
 import { focus, onPhones, talkPolls, textsAtHand } from './focus.ts'
@@ -90,7 +91,7 @@ export function presenterBoardView(state: State, id: string): PresenterBoardView
     texts: textsOf(poll),
     ...(handsOut ? { handsOut } : {}),
     ...(before && keysOf(before.asking.definition) !== keysOf(poll.definition)
-      ? { changedOptions: { answered: poll.rounds.at(-2)!.ballots.size } }
+      ? { changedOptions: { answered: [...votersIn(poll.rounds.at(-2)!.ballots)].length } }
       : {}),
   }
 }
@@ -129,10 +130,10 @@ export function ownView(state: State, voter: string): OwnView {
   const onPhone = onPhones(state)
   for (const poll of [...(onPhone ? [onPhone] : []), ...talkPolls(state)]) {
     const round = currentRound(poll)
-    const slots = round.ballots.get(voter)
-    if (slots) {
+    const ballots = ballotsOf(round.ballots, voter)
+    if (ballots.length > 0) {
       const open = rulesOf(poll.definition.kind).clock?.slots(poll, state, voter)
-      const told = open ? [...slots].filter(([slot]) => open.includes(slot)) : [...slots]
+      const told = open ? ballots.filter(([slot]) => open.includes(slot)) : ballots
       own.ballots[poll.definition.id] = Object.fromEntries(told.map(([slot, { edit, value }]) => [slot, { round: round.no, edit, value }]))
     }
     const personal = personalOf(state, poll, voter)

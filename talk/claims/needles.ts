@@ -12,7 +12,7 @@ import { isOf } from '../../workshop/state.ts'
 /** Everybody's needle, in radians from north. */
 function needlesOf(poll: PollState | undefined): Map<VoterId, number> | undefined {
   return poll && isOf(poll, 'compass')
-    ? new Map([...values(poll)].map(({ voter, value }) => [voter, value * Math.PI / 180]))
+    ? new Map(values(poll).map(({ voter, value }) => [voter, value * Math.PI / 180]))
     : undefined
 }
 

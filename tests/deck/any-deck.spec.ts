@@ -19,6 +19,7 @@ import { walkDeck } from '../../rehearsal/driving.ts'
 import { slidesOf } from '../../rehearsal/phone.ts'
 import { caughtUp, listenTo } from '../../rehearsal/told.ts'
 import { createWorkshop } from '../../server/app.ts'
+import { votersIn } from '../../workshop/ballot-box.ts'
 
 /** What somebody has beside a deck, and what comes of it on the slide that shows it. */
 const ownFiles = {
@@ -134,7 +135,7 @@ for (const room of process.env.SLIDES === 'all' ? rooms : rooms.slice(0, 1)) {
     const { polls } = app.workshop.state
     expect([...polls].filter(([, poll]) => poll.wasAsked).map(([id]) => id)).toEqual(expect.arrayContaining(asked))
     for (const id of asked)
-      expect(polls.get(id)!.rounds.at(-1)!.ballots.size, id).toBeGreaterThan(people / 3)
+      expect([...votersIn(polls.get(id)!.rounds.at(-1)!.ballots)].length, id).toBeGreaterThan(people / 3)
 
     const own = page.locator('.slidev-page:visible .own')
     await expect(own).toHaveText('a component of the deck')

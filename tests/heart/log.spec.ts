@@ -2,6 +2,7 @@
 import type { Event } from '../../workshop/events.ts'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
+import { byVoter } from '../../workshop/ballot-box.ts'
 import { decide } from '../../workshop/decide.ts'
 import { evolve } from '../../workshop/evolve.ts'
 import { isLogged, recordedEvent } from '../../workshop/recording/schema.ts'
@@ -117,9 +118,7 @@ test('what was decided side by side, before either was folded, still counts once
       const { here, answered } = boardView(workshop.state, id)
       expect(answered).toBeLessThanOrEqual(here)
     }
-    const votes = [...workshop.state.polls.get('vote')!.rounds.at(-1)!.ballots.values()]
-    for (const slots of votes) {
-      expect([...slots.values()].filter(({ value }) => value !== null).length).toBeLessThanOrEqual(1)
-    }
+    for (const [, votes] of byVoter(workshop.state.polls.get('vote')!.rounds.at(-1)!.ballots))
+      expect(votes.filter(([, { value }]) => value !== null).length).toBeLessThanOrEqual(1)
   }), { numRuns: 300 })
 })

@@ -3,6 +3,7 @@ import type { Person } from '../../rehearsal/person.ts'
 import type { Move } from '../../rehearsal/playing.ts'
 import type { Together } from '../../workshop/kinds/clock.ts'
 import type { State, VoterId } from '../../workshop/state.ts'
+import { ballotIn } from '../../workshop/ballot-box.ts'
 import { evolve } from '../../workshop/evolve.ts'
 import { rulesOf } from '../../workshop/kinds/index.ts'
 import { currentRound } from '../../workshop/state.ts'
@@ -30,7 +31,7 @@ export function playOut(state: State, id: string, people: Map<VoterId, Person>, 
       question: { poll: poll.definition, round: round.no, ...(together ? { together } : {}) },
       personal: personal?.(poll, state, voter),
       now,
-      answer: slot => round.ballots.get(voter)?.get(slot)?.value,
+      answer: slot => ballotIn(round.ballots, voter, slot)?.value,
       since(what) {
         const first = noticed.get(`${voter} ${what}`) ?? now
         noticed.set(`${voter} ${what}`, first)
@@ -71,7 +72,7 @@ export function playOut(state: State, id: string, people: Map<VoterId, Person>, 
     if (next?.key !== key)
       return
     const { slot, value } = next
-    const edit = (round.ballots.get(voter)?.get(slot)?.edit ?? 0) + 1
+    const edit = (ballotIn(round.ballots, voter, slot)?.edit ?? 0) + 1
     happens({ type: 'ballotCast', at: now, poll: id, round: round.no, voter, slot, edit, value })
   }
 

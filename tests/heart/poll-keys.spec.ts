@@ -1,5 +1,6 @@
 /** What the presenter's keys do to polls, and to which. */
 import { expect, test } from '@playwright/test'
+import { votersIn } from '../../workshop/ballot-box.ts'
 import { phoneView, roomView } from '../../workshop/view.ts'
 import { deck } from './stepping.ts'
 import { deckOf, Workshop, yesNo } from './workshop.ts'
@@ -37,7 +38,7 @@ test('a new round asks from nothing; undone, the earlier answers are back and it
   expect(workshop.cast('ada', 'a', 'no', { round: 0 })).toMatchObject({ ok: false, reason: 'round' })
   expect(workshop.cast('bob', 'a', 'no')).toMatchObject({ ok: true })
   workshop.do({ type: 'undoRound', poll: 'a' })
-  expect([...workshop.state.polls.get('a')!.rounds.at(-1)!.ballots.keys()]).toEqual(['ada'])
+  expect([...votersIn(workshop.state.polls.get('a')!.rounds.at(-1)!.ballots)]).toEqual(['ada'])
   workshop.do({ type: 'startRound', poll: 'a' })
   expect(workshop.cast('cyd', 'a', 'no', { round: 1 })).toMatchObject({ reason: 'round' })
 })

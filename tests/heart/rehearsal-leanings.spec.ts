@@ -15,6 +15,7 @@ import { root } from '../../server/app.ts'
 import { readDeck } from '../../server/deck.ts'
 import { meanDirection } from '../../statistics/directions.ts'
 import { people as invented } from '../../talk/people/index.ts'
+import { ballotIn, byVoter } from '../../workshop/ballot-box.ts'
 import { evolve } from '../../workshop/evolve.ts'
 import { visibleText } from '../../workshop/moderation.ts'
 import { pollsOf } from '../../workshop/poll.ts'
@@ -48,7 +49,7 @@ const state = events.reduce(evolve, initialState())
 const recorded: Room = {
   name: 'the recording that ships',
   people: Array.from({ length: header.people }, (_, index) => personOf(who, 7, index)),
-  answers: ({ id }) => [...state.voters.keys()].map(voter => currentRound(state.polls.get(id)!).ballots.get(voter)?.get('0')?.value ?? undefined),
+  answers: ({ id }) => [...state.voters.keys()].map(voter => ballotIn(currentRound(state.polls.get(id)!).ballots, voter)?.value ?? undefined),
 }
 
 test('every question of the talk has assumptions, and they name its own options', () => {
@@ -130,15 +131,15 @@ test('in the recording people write what was asked, and sort, judge and vote on 
     const poll = state.polls.get(id)!
     return visibleText(poll, currentRound(poll).textOf.get(textKey(voter)) ?? '')
   }
-  for (const [voter, slots] of currentRound(state.polls.get('flow-sort')!).ballots) {
+  for (const [voter, { value }] of currentRound(state.polls.get('flow-sort')!).ballots.first) {
     const own = textOf('flow-how', voter)
     // Who wrote "idk" has something else in mind.
-    if (own !== undefined && !isStray(own) && slots.get('0')!.value !== null)
-      expect(slots.get('0')!.value, own).toBe(groupOf(who, own))
+    if (own !== undefined && !isStray(own) && value !== null)
+      expect(value, own).toBe(groupOf(who, own))
   }
   const verdicts = { within: [0, 0], across: [0, 0] }
-  for (const [voter, slots] of currentRound(state.polls.get('define-judge')!).ballots) {
-    for (const [id, { value }] of slots) {
+  for (const [voter, ballots] of byVoter(currentRound(state.polls.get('define-judge')!).ballots)) {
+    for (const [id, { value }] of ballots) {
       const [own, other] = [textOf('define', voter), visibleText(state.polls.get('define')!, id)]
       if (own === undefined || other === undefined)
         continue

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { text } from '../../phone/ballots/text.ts'
 import { words } from '../../phone/ballots/words.ts'
 import { ballot as guess } from '../../talk/kinds/guess/ballot.ts'
+import { ballotIn } from '../../workshop/ballot-box.ts'
 import { currentRound } from '../../workshop/state.ts'
 import { longest } from '../../workshop/writing.ts'
 import { asking } from './workshop.ts'
@@ -41,7 +42,7 @@ function unsent(ballot: AnyBallot, of: AnyView): string | undefined {
 function kept(poll: object, value: unknown): unknown {
   const workshop = asking(poll)
   workshop.cast('ada', 'it', value)
-  return currentRound(workshop.state.polls.get('it')!).ballots.get('ada')!.get('0')!.value
+  return ballotIn(currentRound(workshop.state.polls.get('it')!).ballots, 'ada')!.value
 }
 
 for (const [what, line] of Object.entries(typed)) {

@@ -8,6 +8,7 @@ import { openAudience, passesBy, staysHere } from '../../server/audience.ts'
 import { drawn } from '../../server/broadcast.ts'
 import { machineClock } from '../../server/clock.ts'
 import { openWorkshop } from '../../server/workshop.ts'
+import { answered } from '../../workshop/standing.ts'
 import { walk } from './client.ts'
 import { expect, smallDeck, test } from './room.ts'
 
@@ -173,10 +174,10 @@ test('what cannot be written is answered "unsaved" and counts nowhere', async ()
   full = true
   const ballot = { poll: 'lobby', round: 0, slot: '0', edit: 1, value: ['tea'] }
   expect(await workshop.cast('v', ballot)).toMatchObject({ ok: false, reason: 'unsaved' })
-  expect(workshop.state.polls.get('lobby')!.rounds[0]!.ballots.size).toBe(0)
+  expect(answered(workshop.state.polls.get('lobby')!)).toBe(0)
   full = false
   expect(await workshop.cast('v', ballot)).toEqual({ ok: true, edit: 1, seq: expect.any(Number) })
-  expect(workshop.state.polls.get('lobby')!.rounds[0]!.ballots.size).toBe(1)
+  expect(answered(workshop.state.polls.get('lobby')!)).toBe(1)
 })
 
 test('a presenter is told with every answer how what was asked is taken back, and that does it', async ({ presenter, join }) => {

@@ -5,6 +5,7 @@
 import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { byVoter } from '../ballot-box.ts'
 import { hash, shuffled } from '../hash.ts'
 import { asHanded, isThere, visibleText } from '../moderation.ts'
 import { identifier } from '../schemas.ts'
@@ -77,10 +78,10 @@ export const judge: Kind<'judge'> = {
     }))
     if (of) {
       const armOfText = new Map(round.handed.flatMap((ids, arm) => ids.map(id => [id, arm] as const)))
-      for (const [judge, slots] of round.ballots) {
+      for (const [judge, ballots] of byVoter(round.ballots)) {
         let judged = false
         const judgedIn = new Set<typeof arms[number]>()
-        for (const [id, { value }] of slots) {
+        for (const [id, { value }] of ballots) {
           const arm = arms[armOfText.get(id) ?? -1]
           if (!arm || value === null || !isThere(of, id))
             continue

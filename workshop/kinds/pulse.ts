@@ -1,6 +1,7 @@
 /** Pulse: a button that may be pressed again and again, counted over time. */
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { byVoter } from '../ballot-box.ts'
 import { currentRound } from '../state.ts'
 
 export type PulseBallot = true
@@ -32,9 +33,9 @@ export const pulse: Kind<'pulse'> = {
   tally(poll) {
     const presses: number[] = []
     let n = 0
-    for (const slots of currentRound(poll).ballots.values()) {
+    for (const [, ballots] of byVoter(currentRound(poll).ballots)) {
       const before = presses.length
-      for (const { value, at } of slots.values()) {
+      for (const [, { value, at }] of ballots) {
         if (value !== null)
           presses.push(Math.max(0, at - (poll.openedAt ?? at)) / 1000)
       }

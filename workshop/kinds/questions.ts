@@ -2,8 +2,10 @@
 import type { PollState } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { ballotIn, byVoter } from '../ballot-box.ts'
 import { isStanding, isThere, keepText, looksPrivate, seenText, visibleText } from '../moderation.ts'
 import { phrase } from '../schemas.ts'
+import { answered } from '../standing.ts'
 import { currentRound } from '../state.ts'
 import { longest } from '../writing.ts'
 
@@ -47,12 +49,11 @@ export const questions: Kind<'questions'> = {
     return [...wanted, ...newest].sort(byId).map(({ id, text }) => ({ id, text }))
   },
   tally(poll) {
-    const { chosen, ballots, texts } = currentRound(poll)
+    const { chosen, texts } = currentRound(poll)
     const standing = [...texts.keys()].filter(id => isStanding(poll, id))
-    const people = [...ballots.values()].filter(slots => [...slots.values()].some(({ value }) => value !== null))
     // What the presenter put on stage stays there, whoever sends it away.
     const onStage = chosen !== null && isThere(poll, chosen) ? mostWanted(poll).find(({ id }) => id === chosen) : undefined
-    return { kind: 'questions', chosen: onStage ?? null, asked: standing.length, n: people.length }
+    return { kind: 'questions', chosen: onStage ?? null, asked: standing.length, n: answered(poll) }
   },
   cells: (value, slot) => value === true ? [slot] : [],
   brief: ({ kind, chosen, asked, n }) => ({ kind, chosen, asked, n }),
@@ -69,14 +70,14 @@ function visible(poll: PollState): Wanted[] {
 function mostWanted(poll: PollState): Wanted[] {
   const { texts, ballots } = currentRound(poll)
   const votes = new Map<string, number>()
-  for (const slots of ballots.values()) {
-    for (const [slot, { value }] of slots) {
+  for (const [, own] of byVoter(ballots)) {
+    for (const [slot, { value }] of own) {
       if (value === true)
         votes.set(slot.slice(2), (votes.get(slot.slice(2)) ?? 0) + 1)
     }
   }
   return [...texts.values()].flatMap(({ id, voter, slot }) => {
-    const text = ballots.get(voter)?.get(slot)?.value
+    const text = ballotIn(ballots, voter, slot)?.value
     return typeof text === 'string' ? [{ id, text, votes: votes.get(id) ?? 0 }] : []
   }).sort((a, b) => b.votes - a.votes || byId(a, b))
 }

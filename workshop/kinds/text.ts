@@ -2,6 +2,7 @@
 import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { ballotIn } from '../ballot-box.ts'
 import { hash } from '../hash.ts'
 import { isSentAway, isWaiting, keepText, looksPrivate, seenText, visibleText } from '../moderation.ts'
 import { pollsOf } from '../poll.ts'
@@ -62,7 +63,7 @@ export const text: Kind<'text'> = {
   texts(poll) {
     const { texts, ballots } = currentRound(poll)
     return [...texts.values()].reverse().flatMap(({ id, voter }) => {
-      const value = ballots.get(voter)?.get('0')?.value
+      const value = ballotIn(ballots, voter)?.value
       return typeof value === 'string' ? [{ id, text: value }] : []
     })
   },

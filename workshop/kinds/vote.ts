@@ -3,6 +3,7 @@ import type { PollState, State, VoterId } from '../state.ts'
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
 import { placeAmong, ranked } from '../../statistics/ranking.ts'
+import { ballotsOf, byVoter } from '../ballot-box.ts'
 import { hash, shuffled } from '../hash.ts'
 import { asHanded, isStanding, isThere, isWaiting, visibleText, wordsOf } from '../moderation.ts'
 import { identifier, line } from '../schemas.ts'
@@ -59,8 +60,7 @@ export const vote: Kind<'vote'> = {
   admits(poll, state, voter, slot) {
     if (!handedTo(poll, state, voter).includes(slot))
       return false
-    const slots = currentRound(poll).ballots.get(voter) ?? new Map()
-    const given = [...slots].filter(([other, ballot]) => other !== slot && ballot.value !== null).length
+    const given = ballotsOf(currentRound(poll).ballots, voter).filter(([other, ballot]) => other !== slot && ballot.value !== null).length
     return given < poll.definition.votes
   },
   handed: handedTo,
@@ -80,8 +80,8 @@ export const vote: Kind<'vote'> = {
     const votes = new Map<string, number>()
     const seen = new Map<string, number>()
     let n = 0
-    for (const [voter, slots] of currentRound(poll).ballots) {
-      const given = [...slots].filter(([, ballot]) => ballot.value !== null)
+    for (const [voter, ballots] of byVoter(currentRound(poll).ballots)) {
+      const given = ballots.filter(([, ballot]) => ballot.value !== null)
       if (given.length === 0)
         continue
       n++

@@ -1,6 +1,7 @@
 /** Words: a few single words each, counted together where a person would call them the same. */
 import type { Kind } from './kind.ts'
 import * as v from 'valibot'
+import { ballotIn } from '../ballot-box.ts'
 import { looksPrivate } from '../moderation.ts'
 import { idAtMost, phrase } from '../schemas.ts'
 import { answered, values } from '../standing.ts'
@@ -61,7 +62,7 @@ export const words: Kind<'words'> = {
   cells: () => [],
   personal(poll, _state, voter) {
     const { ballots, merged } = currentRound(poll)
-    const own = told(ballots.get(voter)?.get('0')?.value)
+    const own = told(ballotIn(ballots, voter)?.value)
     return Array.isArray(own) ? { words: own.map(word => mergedId(merged, wordId(word))) } : {}
   },
   texts(poll) {
@@ -108,7 +109,7 @@ export const words: Kind<'words'> = {
   },
   seen(poll, voter, _slot, value) {
     const { ballots, hidden, approved, merged } = currentRound(poll)
-    const last = told(ballots.get(voter)?.get('0')?.value)
+    const last = told(ballotIn(ballots, voter)?.value)
     const kept = new Set(Array.isArray(last) ? last.map(wordId) : [])
     const isSeen = (id: string, word: string) => kept.has(id) && !hidden.has(id) && !hidden.has(mergedId(merged, id))
       && (approved.has(mergedId(merged, id)) || !(poll.gated || looksPrivate(word)))

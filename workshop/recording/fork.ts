@@ -47,8 +47,10 @@ export function fork(original: State): Fork {
   function ownPoll(poll: PollState, event: Extract<Event, { poll: string }>): void {
     const round = owned(currentRound(poll), round => ({ ...copyOf(round), play: structuredClone(round.play) }))
     poll.rounds[poll.rounds.length - 1] = round
-    if (event.type === 'ballotCast')
-      ownEntry(round.ballots, event.voter, slots => new Map(slots))
+    if (event.type === 'ballotCast') {
+      round.ballots = owned(round.ballots, copyOf)
+      ownEntry(round.ballots.others, event.voter, slots => new Map(slots))
+    }
     if (event.type === 'textFlagged' || event.type === 'flagWithdrawn')
       ownEntry(round.flags, event.text, voters => new Set(voters))
   }

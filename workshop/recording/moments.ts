@@ -7,6 +7,7 @@ import type { PollState, State } from '../state.ts'
 import type { Opening } from './timeline.ts'
 import { surelyOf } from '../../statistics/ranking.ts'
 import { askedIn } from '../asked.ts'
+import { byVoter } from '../ballot-box.ts'
 import { pairedWith } from '../results/paired.ts'
 import { currentRound, isOf } from '../state.ts'
 import { boardView } from '../view.ts'
@@ -81,7 +82,7 @@ function wanted(poll: PollState, state: State): Found | undefined {
 
 /** The question that half of those who answered had answered soonest. */
 function fast(poll: PollState): Found | undefined {
-  const firsts = [...currentRound(poll).ballots.values()].map(slots => Math.min(...[...slots.values()].map(({ after }) => after))).sort((a, b) => a - b)
+  const firsts = [...byVoter(currentRound(poll).ballots)].map(([, ballots]) => Math.min(...ballots.map(([, { after }]) => after))).sort((a, b) => a - b)
   if (poll.definition.open !== undefined || firsts.length < 2 * fewest)
     return undefined
   const half = firsts[Math.ceil(firsts.length / 2) - 1]!

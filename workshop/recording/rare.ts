@@ -6,6 +6,7 @@
 import type { BallotCast } from '../ballots.ts'
 import type { BallotOf, KindName } from '../poll.ts'
 import type { PollState } from '../state.ts'
+import { ballotIn } from '../ballot-box.ts'
 import { rulesOf } from '../kinds/index.ts'
 import { currentRound } from '../state.ts'
 import { isSmall, withheldOfSum } from '../suppression.ts'
@@ -45,7 +46,7 @@ function countsOf(poll: PollState, ballots: BallotCast[], values: unknown[], cel
   const ever = new Map<string, Set<string>>()
   const inTheEnd = new Map<string, Set<string>>()
   ballots.forEach(({ voter, slot, edit }, i) => {
-    const stands = round.ballots.get(voter)?.get(slot)?.edit === edit
+    const stands = ballotIn(round.ballots, voter, slot)?.edit === edit
     for (const cell of cells(values[i], slot)) {
       ever.set(cell, (ever.get(cell) ?? new Set()).add(voter))
       if (stands)

@@ -42,6 +42,6 @@ function answersOf(poll: Poll): string[] | undefined {
 /** What each voter answered, as `answersOf` writes it. */
 function answersIn(poll: PollState): Map<VoterId, string> {
   if (isOf(poll, 'choice'))
-    return new Map([...values(poll)].map(({ voter, value }) => [voter, keysIn(value)[0]!]))
-  return isOf(poll, 'scale') ? new Map([...values(poll)].map(({ voter, value }) => [voter, String(value)])) : new Map()
+    return new Map(values(poll).map(({ voter, value }) => [voter, keysIn(value)[0]!]))
+  return isOf(poll, 'scale') ? new Map(values(poll).map(({ voter, value }) => [voter, String(value)])) : new Map()
 }

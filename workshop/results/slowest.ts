@@ -3,6 +3,7 @@ import type { Slowest } from '../poll.ts'
 import type { PollState, State } from '../state.ts'
 import type { RoomView } from '../views.ts'
 import { slowestOfDraw } from '../../statistics/slowest.ts'
+import { byVoter } from '../ballot-box.ts'
 import { slowestFrom } from '../poll.ts'
 import { currentRound } from '../state.ts'
 
@@ -33,5 +34,5 @@ export function slowestOf(state: State, { of, among }: Slowest): Told | undefine
 
 /** Seconds from the opening to each voter's first answer, also where it was taken back. */
 function firstAnswers(poll: PollState): number[] {
-  return [...currentRound(poll).ballots.values()].map(slots => Math.min(...[...slots.values()].map(({ after }) => after)) / 1000)
+  return [...byVoter(currentRound(poll).ballots)].map(([, ballots]) => Math.min(...ballots.map(([, { after }]) => after)) / 1000)
 }

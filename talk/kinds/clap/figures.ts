@@ -5,6 +5,7 @@ import type { ClapBallot, ClapTally } from './shapes.ts'
 import { directionsByChance } from '../../../statistics/directions.ts'
 import { median } from '../../../statistics/median.ts'
 import { gapsOf, orderOverTime, shareInStep, turnsAt } from '../../../statistics/synchrony.ts'
+import { byVoter } from '../../../workshop/ballot-box.ts'
 import { answered } from '../../../workshop/standing.ts'
 import { currentRound } from '../../../workshop/state.ts'
 import { told } from '../../../workshop/withheld.ts'
@@ -30,8 +31,8 @@ const derived = new WeakMap<ClapBallot, { end: number, clapper: Clapper }>()
 export function clappersIn(poll: PollState<'clap'>): Clapper[] {
   const longest = longestIn(poll)
   const end = endOf(poll)
-  return [...currentRound(poll).ballots.values()].flatMap((slots) => {
-    const ballots = [...slots.values()].flatMap(({ value }) => told(value) as ClapBallot | null | undefined ?? [])
+  return [...byVoter(currentRound(poll).ballots)].flatMap(([, cast]) => {
+    const ballots = cast.flatMap(([, { value }]) => told(value) as ClapBallot | null | undefined ?? [])
     const newest = ballots.at(-1)
     if (!newest)
       return []

@@ -55,7 +55,7 @@ export const guess: Kind<'guess'> = {
     const { from, to, unit, truth } = poll.definition
     const width = widthOf(poll.definition)
     const counts = Array.from<number>({ length: columnOf(poll.definition, to) + 1 }).fill(0)
-    const guesses = [...values(poll)].map(({ value }) => value).sort((a, b) => a - b)
+    const guesses = values(poll).map(({ value }) => value).sort((a, b) => a - b)
     for (const value of guesses)
       counts[columnOf(poll.definition, value)]!++
     return {

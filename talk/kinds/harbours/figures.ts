@@ -2,6 +2,7 @@
 import type { PollState, VoterId } from '../../../workshop/state.ts'
 import type { Play, Squad } from './play.ts'
 import type { SquadFigures } from './shapes.ts'
+import { ballotIn } from '../../../workshop/ballot-box.ts'
 import { currentRound } from '../../../workshop/state.ts'
 import { lengths, newFigures, wayOf } from './play.ts'
 
@@ -27,7 +28,7 @@ export function feelingsOf(poll: PollState<'harbours'>, voters: Iterable<VoterId
   const { ballots } = currentRound(poll)
   const { feeling } = newFigures()
   for (const voter of voters) {
-    const felt = ballots.get(voter)?.get('feel')?.value
+    const felt = ballotIn(ballots, voter, 'feel')?.value
     if (typeof felt === 'number')
       feeling[felt - 1]!++
   }
