@@ -20,6 +20,7 @@ import { openAudience } from './audience.ts'
 import { openBroadcast } from './broadcast.ts'
 import { JournalDamaged } from './causes.ts'
 import { openCheck } from './check.ts'
+import { watchClients } from './clients.ts'
 import { machineClock } from './clock.ts'
 import { readSlides } from './deck.ts'
 import { limitConnections } from './descriptors.ts'
@@ -127,6 +128,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     })
     server.on('request', serveRequests({ allowed, recordings, report, files, health }))
     const io = attachIo(server, allowed)
+    const clients = watchClients(io)
     // After everything that answers is attached, and before any of it: this holds for the sockets' own requests too.
     server.prependListener('request', (request, response) => setSecurityHeaders(request, response))
     limitConnections(server)
@@ -141,7 +143,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       throw new Problem('The workshop could not be begun.', warnings.all().map(({ say }) => say))
     await load(slides)
     const space = await watchSpace(choice.file, warnings)
-    const broadcast = openBroadcast(io, workshop, losses, { every: clock.every, note: slide => slides.notes.get(slide) ?? '' })
+    const broadcast = openBroadcast(io, clients, workshop, losses, { every: clock.every, note: slide => slides.notes.get(slide) ?? '' })
     moment = broadcast.moment
     const port = await listening(server, options)
     server.on('error', error => console.error('A connection could not be accepted:', error.message))
@@ -150,7 +152,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     warnings.onChange(all => io.to([rooms.presenters, rooms.remotes]).emit('warnings', all))
     const alarms = openAlarms(clock, { workshop, audience, warnings })
     const check = openCheck(io, { addresses, now: workshop.now, file: choice.file, isBehindProxy: options.publicUrl !== undefined })
-    const sockets = serveSockets(io, { key, workshop, audience, broadcast, addresses, warnings, losses, alarms, check })
+    const sockets = serveSockets(io, { key, clients, workshop, audience, broadcast, addresses, warnings, losses, alarms, check })
     audience.follow(workshop, choice.continued !== null)
     const ticking = keepTime(workshop, clock)
 

@@ -4,6 +4,7 @@
  * has caught up, and nothing is ever queued without bound.
  */
 import type { BoardView, PhoneView, PresenterBoardView, RemoteView, RoomView } from '../workshop/views.ts'
+import type { Clients } from './clients.ts'
 import type { Clock } from './clock.ts'
 import type { Io, WorkshopSocket } from './io.ts'
 import type { Losses } from './losses.ts'
@@ -20,8 +21,8 @@ import { pace } from './pace.ts'
 /** How often views go out while people answer, a second. */
 export const frames = { screens: 20, phones: 5, presenters: 5, remotes: 5 }
 
-/** How often the stage may be told where that costs little, a second: as often as it draws. */
-export const drawn = 60
+/** How often the stage may be told where that costs little, a second: a little oftener than it draws. */
+export const drawn = 80
 
 /** How often the speaker's phone is told what passes by itself, such as the presses of the last minute, in milliseconds. */
 const passing = 10_000
@@ -41,7 +42,7 @@ interface Surroundings {
 }
 
 /** Sends views after every fold of the workshop. */
-export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { every, note }: Surroundings): Broadcast {
+export function openBroadcast(io: Io, clients: Clients, workshop: Workshop, losses: Losses, { every, note }: Surroundings): Broadcast {
   const { state, now, onFold } = workshop
   const own = ownViews(io, workshop, losses)
   const boardCache = newest<BoardView>(id => boardView(state, id))
@@ -53,6 +54,8 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   let isAwaited = false
   let sentRemote = ''
   let isAwaitedByRemotes = false
+  /** The sockets of phones that came, or caught up, while a view of all phones is on its way: they were told something newer. */
+  let greeted: Set<string> | undefined
   let sentPhone = JSON.stringify(phoneView(state))
   /** What a page was given last, as JSON, and when it was made, in milliseconds of the process: as often as phones are told. */
   let given: { told: string | undefined, at: number } | undefined
@@ -87,24 +90,11 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     return Object.fromEntries([...state.polls.keys()].map(id => [id, view(id)]))
   }
 
-  /** Sets apart the sockets of a room that have not taken what was sent before. */
-  function setBehind(room: string): void {
-    for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
-      const socket = io.sockets.sockets.get(id)
-      if (socket && socket.data.client.waiting > 0)
-        socket.join(rooms.behind)
-    }
-  }
-
-  /** Speaks to those of a room that are not behind. */
+  /** Sets apart those of a room that have not taken what was sent before, and speaks to the others. */
   function upToDate(room: string) {
-    setBehind(room)
+    for (const client of clients.busy)
+      client.fallBehind(room)
     return io.to(room).except(rooms.behind)
-  }
-
-  function phonesInTime(): string[] {
-    const behind = io.sockets.adapter.rooms.get(rooms.behind)
-    return [...io.sockets.adapter.rooms.get(rooms.phones) ?? []].filter(id => !behind?.has(id))
   }
 
   const screens = pace(frames.screens, () => {
@@ -158,19 +148,15 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
   const phones = pace(frames.phones, async (pause) => {
     const view: PhoneView = phoneView(state)
     const { seq } = workshop
-    // Who comes or has caught up meanwhile is told something newer than this.
-    const before = new Set(phonesInTime())
+    greeted = new Set()
     if (await own.send(view, pause))
       phones.touch()
     const asJson = JSON.stringify(view)
-    if (asJson === sentPhone)
-      return
-    sentPhone = asJson
-    setBehind(rooms.phones)
-    const ids = phonesInTime().filter(id => before.has(id))
-    // To nobody would be to everybody.
-    if (ids.length > 0)
-      io.to(ids).emit('phone', { ...view, seq })
+    if (asJson !== sentPhone) {
+      sentPhone = asJson
+      upToDate(rooms.phones).except([...greeted]).emit('phone', { ...view, seq })
+    }
+    greeted = undefined
   })
 
   onFold((event) => {
@@ -192,6 +178,7 @@ export function openBroadcast(io: Io, workshop: Workshop, losses: Losses, { ever
     greet(socket) {
       const { role } = socket.data
       if (role.as === 'phone') {
+        greeted?.add(socket.id)
         own.greet(socket, role)
         socket.emit('phone', { ...phoneView(state), seq: workshop.seq })
         return

@@ -8,9 +8,17 @@ import { Bucket, rates, silentAtMost, waitingAtMost } from './limits.ts'
 /** A connection as Engine.IO has it, over whichever transport. */
 type Wire = WorkshopSocket['conn']
 
-/** Watches every client from its first packet; the function finds the one that a socket belongs to. */
-export function watchClients(io: Io): (socket: WorkshopSocket) => Client {
+export interface Clients {
+  /** The one that a socket belongs to. */
+  of: (socket: WorkshopSocket) => Client
+  /** Those that have not taken all that was sent to them: hardly ever many, so nobody needs to look at all for them. */
+  busy: ReadonlySet<Client>
+}
+
+/** Watches every client from its first packet. */
+export function watchClients(io: Io): Clients {
   const known = new WeakMap<Wire, Client>()
+  const busy = new Set<Client>()
   const silent = new Set<Wire>()
 
   io.engine.on('connection', (wire: Wire) => {
@@ -18,37 +26,40 @@ export function watchClients(io: Io): (socket: WorkshopSocket) => Client {
     let introduced = false
     let waiting = 0
     const client: Client = {
-      get waiting() {
-        return waiting
-      },
       introduce() {
         silent.delete(wire)
         const isFirst = !introduced
         introduced = true
         return isFirst
       },
+      fallBehind: () => {},
       onDrain: () => {},
     }
     known.set(wire, client)
     silent.add(wire)
     if (silent.size > silentAtMost)
       letGo(silent.values().next().value!)
-    wire.on('close', () => silent.delete(wire))
+    wire.on('close', () => {
+      silent.delete(wire)
+      busy.delete(client)
+    })
     wire.on('packet', () => {
       if (!packets.take())
         letGo(wire)
     })
     wire.on('packetCreate', () => {
+      busy.add(client)
       if (++waiting > waitingAtMost)
         letGo(wire)
     })
     wire.on('drain', () => {
       waiting = 0
+      busy.delete(client)
       client.onDrain()
     })
   })
 
-  return socket => known.get(socket.conn)!
+  return { of: socket => known.get(socket.conn)!, busy }
 }
 
 /** At once: what waits is dropped, and what still comes is not heard. */

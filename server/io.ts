@@ -12,17 +12,16 @@ export type Role
 
 /** Who is behind a connection, as far as it may cost something (clients.ts). */
 export interface Client {
-  /** Packets that wait because the client has not taken the ones before. */
-  readonly waiting: number
   /** It says who it is: true the first time, and never again, so that one connection is one voter or one screen. */
   introduce: () => boolean
+  /** Called where one of this room is spoken to, and this one has not taken what was sent before. */
+  fallBehind: (room: string) => void
   /** Called whenever all that waited was taken. */
   onDrain: () => void
 }
 
 export interface SocketData {
   role: Role
-  client: Client
   /** What bounds its messages. */
   buckets: Bucket[]
 }

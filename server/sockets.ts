@@ -6,6 +6,7 @@ import type { Alarms } from './alarms.ts'
 import type { Audience } from './audience.ts'
 import type { Broadcast } from './broadcast.ts'
 import type { Check } from './check.ts'
+import type { Clients } from './clients.ts'
 import type { Io, Role, WorkshopSocket } from './io.ts'
 import type { Losses } from './losses.ts'
 import type { Warnings } from './warnings.ts'
@@ -14,7 +15,6 @@ import { Server } from 'socket.io'
 import * as v from 'valibot'
 import { replaces } from '../workshop/ballots.ts'
 import { ballot, flag, presenterCommand } from '../workshop/commands.ts'
-import { watchClients } from './clients.ts'
 import { rooms } from './io.ts'
 import { openJoins } from './joins.ts'
 import { Bucket, bucketsBy, frameLimit, rates } from './limits.ts'
@@ -42,6 +42,7 @@ export function attachIo(server: http.Server, allowed: (request: http.IncomingMe
 }
 
 export interface Context {
+  clients: Clients
   key: string
   workshop: Workshop
   audience: Audience
@@ -55,8 +56,7 @@ export interface Context {
 
 /** Lets sockets in and serves them. */
 export function serveSockets(io: Io, context: Context): { close: () => void } {
-  const { workshop, audience, broadcast, addresses, warnings, losses, alarms } = context
-  const clientOf = watchClients(io)
+  const { clients, workshop, audience, broadcast, addresses, warnings, losses, alarms } = context
   const server = new Bucket(rates.server)
   const joins = openJoins()
   const voters = bucketsBy(rates.voter)
@@ -99,7 +99,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
   }
 
   io.use((socket, next) => {
-    if (!clientOf(socket).introduce()) {
+    if (!clients.of(socket).introduce()) {
       socket.conn.close(true)
       return next(new Error('one introduction a connection'))
     }
@@ -111,8 +111,12 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
 
   io.on('connection', (socket) => {
     const { role } = socket.data
-    socket.data.client = clientOf(socket)
-    socket.data.client.onDrain = () => {
+    const client = clients.of(socket)
+    client.fallBehind = (room) => {
+      if (socket.rooms.has(room))
+        socket.join(rooms.behind)
+    }
+    client.onDrain = () => {
       if (socket.rooms.has(rooms.behind)) {
         socket.leave(rooms.behind)
         broadcast.greet(socket)
