@@ -8,7 +8,7 @@ export interface Pace {
 }
 
 /** A run is cheap where it takes no more than this share of the time from one to the next. */
-const cheap = 1 / 20
+const cheap = 1 / 10
 
 /** The longest that a run is waited for to have been no more than half of the work, in milliseconds. */
 const longestRest = 250

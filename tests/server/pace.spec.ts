@@ -48,8 +48,8 @@ test('runs more often while that costs little, and no faster than that', async (
   const whereCheap = await more(20)
   expect(Math.min(...whereCheap)).toBeGreaterThan(15)
   expect(Math.min(...whereCheap)).toBeLessThan(90)
-  // A twentieth of the time between two of them is 5 ms at ten a second.
-  costs = 6
+  // A tenth of the time between two of them is 10 ms at ten a second.
+  costs = 12
   await more(2)
   expect(Math.min(...await more(5))).toBeGreaterThan(90)
   paced.stop()
