@@ -10,6 +10,49 @@ import { join } from 'node:path'
  * brings neither styles nor other chunks that would have to be preloaded.
  */
 const leaner: Record<string, string> = {
+  'node_modules/engine.io-client/build/esm/transport.js': `
+    import { decodePacket } from 'engine.io-parser'
+    import { Emitter } from '@socket.io/component-emitter'
+    import { encode } from './contrib/parseqs.js'
+    import { installTimerFunctions } from './util.js'
+    export class TransportError extends Error {}
+    export class Transport extends Emitter {
+      constructor(opts) {
+        super()
+        installTimerFunctions(this, opts)
+        Object.assign(this, { opts, query: opts.query, socket: opts.socket, supportsBinary: true, writable: false })
+      }
+      onError(reason) { this.emitReserved('error', new TransportError(reason)) }
+      open() {
+        this.readyState = 'opening'
+        this.doOpen()
+        return this
+      }
+      close() {
+        if (/^open/.test(this.readyState)) {
+          this.doClose()
+          this.onClose()
+        }
+        return this
+      }
+      send(packets) {
+        if (this.readyState == 'open')
+          this.write(packets)
+      }
+      onOpen() {
+        this.readyState = 'open'
+        this.writable = true
+        this.emitReserved('open')
+      }
+      onData(data) { this.onPacket(decodePacket(data)) }
+      onPacket(packet) { this.emitReserved('packet', packet) }
+      onClose(details) {
+        this.readyState = 'closed'
+        this.emitReserved('close', details)
+      }
+      pause() {}
+      createUri(schema, query) { return schema + '://' + location.host + this.opts.path + '?' + encode(query) }
+    }`,
   'node_modules/engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
   'node_modules/engine.io-client/build/esm/transports/index.js': 'export const transports = undefined',
   'node_modules/engine.io-client/build/esm/transports/websocket.js': `

@@ -1,4 +1,5 @@
 /** Networks as they are in offices: proxies that forbid WebSocket or swallow it, short gaps, and sockets that died unseen. */
+import { networkInterfaces } from 'node:os'
 import { startProxy } from './proxy.ts'
 import { expect, isIn, test, watchStates } from './room.ts'
 
@@ -82,5 +83,24 @@ test('a socket that died unseen is found out by the first answer', async ({ page
   await expect(page.locator('main')).toHaveAttribute('data-state', 'sending')
   await expect(page.locator('main')).toHaveAttribute('data-state', 'saved')
   await expect.poll(() => room.board('hands')?.answered).toBe(1)
+  await proxy.close()
+})
+
+test('a page that was opened by an address of IPv6 comes back by it', async ({ page, room }) => {
+  const here = '::1'
+  test.skip(!Object.values(networkInterfaces()).flat().some(own => own?.address === here), 'this machine has no IPv6')
+  const proxy = await startProxy(room.url, 'pass', here)
+  await room.to('goal', 1)
+  await page.goto(proxy.url)
+  await isIn(page)
+  proxy.drop()
+  await room.to('goal', 3)
+  await expect(page.locator('main')).toHaveAttribute('data-poll', 'weird')
+  proxy.setManner('refuse')
+  proxy.drop()
+  await page.getByRole('button', { name: '5', exact: true }).click()
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'saved')
+  expect(proxy.polls()).toBeGreaterThan(0)
+  await expect.poll(() => room.board('weird')?.answered).toBe(1)
   await proxy.close()
 })

@@ -30,7 +30,7 @@ export interface Proxy {
 /** See RFC 6455, section 1.3. */
 const webSocketId = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 
-export async function startProxy(target: string, first: Manner = 'pass'): Promise<Proxy> {
+export async function startProxy(target: string, first: Manner = 'pass', host = '127.0.0.1'): Promise<Proxy> {
   let manner = first
   let polls = 0
   let [triedAt, polledAt]: (number | undefined)[] = []
@@ -87,10 +87,10 @@ export async function startProxy(target: string, first: Manner = 'pass'): Promis
       socket.destroy()
     open.clear()
   }
-  server.listen(0, '127.0.0.1')
+  server.listen(0, host)
   await once(server, 'listening')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
     setManner(next) {
       manner = next
     },
