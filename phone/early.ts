@@ -8,16 +8,20 @@ import { helloOf } from './hello.ts'
 import { prefix } from './store.ts'
 import { me } from './tabs.ts'
 
-const hello = helloOf({
-  get: key => localStorage.getItem(prefix + key),
-  set: (key, value) => localStorage.setItem(prefix + key, value),
-})
+const set = (key: string, value: string) => localStorage.setItem(prefix + key, value)
+const hello = helloOf({ get: key => localStorage.getItem(prefix + key), set })
 // Where the browser forbids storage it stays silent.
 const agreed = hello().catch(() => undefined)
 const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
 const early: Early = { socket, said: [], me }
 
-socket.onmessage = ({ data }) => early.said.push(data as string)
+socket.onmessage = ({ data }: MessageEvent<string>) => {
+  early.said.push(data)
+  // The welcome: a page that is loaded again before its own script was there comes as the same voter.
+  const token = /"token":"([^"]+)/.exec(data)
+  if (token)
+    set('token', token[1]!)
+}
 socket.onopen = async () => {
   if (!await agreed)
     return

@@ -1,6 +1,7 @@
 /** How this phone introduces itself. */
 import type { PhoneHello, Sealed } from '../workshop/protocol.ts'
 import type { Store } from './store.ts'
+import { readRecord } from './store.ts'
 import { agreedToken } from './tabs.ts'
 
 /** Reads it out of a store, once the tabs of this phone have agreed on it; to be asked at each attempt. */
@@ -8,6 +9,6 @@ export function helloOf(store: Pick<Store, 'get' | 'set'>): () => Promise<PhoneH
   return async () => ({
     token: await agreedToken(store),
     workshop: store.get('workshop'),
-    ...JSON.parse(store.get('told') ?? '{}') as Partial<Sealed>,
+    ...readRecord(store, 'told') as Partial<Sealed>,
   })
 }

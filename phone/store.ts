@@ -51,7 +51,7 @@ export function createStore(): Store {
 }
 
 /** A record kept as JSON; an empty one where nothing is kept or it cannot be read. */
-export function readRecord<T>(store: Store, key: string): Record<string, T> {
+export function readRecord<T>(store: Pick<Store, 'get'>, key: string): Record<string, T> {
   try {
     const kept: unknown = JSON.parse(store.get(key) ?? '{}')
     return kept && typeof kept === 'object' ? kept as Record<string, T> : {}

@@ -60,6 +60,32 @@ test('a page opens one socket, before its own script is there, and is in by it',
   expect(room.joined()).toBe(1)
 })
 
+test('who loads the page again before its own script has come is one voter', async ({ page, room }) => {
+  await room.to('goal', 1)
+  let held = true
+  await page.route('**/assets/index-*.js', route => held ? undefined : route.continue())
+  await page.goto(room.url, { waitUntil: 'commit' })
+  const given = () => page.evaluate(() => /"token":"([^"]+)/.exec(window.early?.said.join() ?? '')?.[1])
+  await expect.poll(given).toBeDefined()
+  const token = await given()
+  held = false
+  await page.reload()
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await state(page, 'saved')
+  expect(await page.evaluate(() => localStorage.getItem('workshop token'))).toBe(token)
+})
+
+test('what is damaged in the storage keeps nobody out', async ({ page, room }) => {
+  await room.to('goal', 1)
+  await page.goto(room.url)
+  await page.getByRole('button', { name: 'My hand is up' }).click()
+  await state(page, 'saved')
+  await page.evaluate(() => localStorage.setItem('workshop told', '{"seq":1'))
+  await page.reload()
+  await state(page, 'saved')
+  expect(room.joined()).toBe(1)
+})
+
 test('a token that turns up once the early socket has spoken is taken up all the same', async ({ page, room, browser }) => {
   await room.to('goal', 1)
   const other = await browser.newContext()

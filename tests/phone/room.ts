@@ -92,7 +92,7 @@ export async function state(page: Page, name: string, timeout?: number): Promise
 
 /** Waits until the page has been let in: a question comes with the page itself, before that. */
 export async function isIn(page: Page): Promise<void> {
-  await page.waitForFunction(() => localStorage.getItem('workshop token') !== null)
+  await page.waitForFunction(() => localStorage.getItem('workshop told') !== null)
 }
 
 /** Notes every state that the page goes through from now on. */
