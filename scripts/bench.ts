@@ -14,7 +14,7 @@ const parts: Record<string, (asked: { phones?: number, seconds: number, rounds: 
   game: ({ phones = 300 }) => benchGame(phones),
   models: benchModels,
   seeks: benchSeeks,
-  thousands: ({ phones, rounds }) => benchThousands(phones ? [phones] : [1000, 5000, 10_000], rounds),
+  thousands: ({ phones, rounds }) => benchThousands(phones ? [phones] : [100, 1000, 5000, 10_000], rounds),
   link: ({ rounds }) => benchLink(rounds),
 }
 
@@ -24,7 +24,7 @@ const onRequest = ['thousands', 'link']
 const usage = `npm run bench -- [PART …] [options]
 
   PART         ${Object.keys(parts).join(', ')}; all but thousands, which takes a quarter of an hour, and link, which is a part of it, where none is named
-  --phones N   how many are in the room, 1 to 10000 (300; in thousands 1000, 5000 and 10000)
+  --phones N   how many are in the room, 1 to 10000 (300; in thousands 100, 1000, 5000 and 10000)
   --seconds N  how long the room takes to answer, 1 to 60 (10)
   --rounds N   how often thousands and link measure everything, 1 to 20 (5)
   --help       these lines`
