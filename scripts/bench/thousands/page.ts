@@ -38,10 +38,11 @@ ${row(seconds)}
 /** The page, in Markdown. */
 export function pageOf({ machine, rounds, figures, million, loading }: Measured): string {
   const sizes = [...new Set(figures.map(({ phones }) => phones))]
-  const names = [...new Set(figures.map(({ name }) => name))]
+  // The largest room has every figure.
+  const names = figures.filter(({ phones }) => phones === sizes.at(-1)).map(({ name }) => name)
   const cell = (name: string, size: number) => {
-    const { bare, ours, ratio } = figures.find(figure => figure.name === name && figure.phones === size)!
-    return `${told(bare)} / **${told(ours)}** (${ratio.toFixed(2)})`
+    const figure = figures.find(figure => figure.name === name && figure.phones === size)
+    return figure ? `${told(figure.bare)} / **${told(figure.ours)}** (${figure.ratio.toFixed(2)})` : '–'
   }
   return `# Thousands of phones
 
