@@ -1,4 +1,5 @@
 /** What may be asked of a workshop: imperatives, checked by schema at the edge and judged by `decide`. */
+import type { Present } from './events.ts'
 import type { Deck } from './poll.ts'
 import * as v from 'valibot'
 import { identifier, line, minutes, secondsAdded, step, textId as text } from './schemas.ts'
@@ -80,7 +81,7 @@ export type HouseCommand
   = | { type: 'startWorkshop', id: string, title: string, simulated?: boolean, deck?: string }
     | { type: 'loadDeck', deck: Deck }
     | { type: 'tickPoll', poll: string }
-    | { type: 'countAudience', here: number, polls: Record<string, number> }
+    | { type: 'countAudience', here: number, polls: Record<string, number>, from?: { server: string } & Present }
 
 export type Command = PresenterCommand | VoterCommand | HouseCommand
 

@@ -33,7 +33,7 @@ export function decide(state: State, command: Command, now: Circumstance): Event
     case 'loadDeck':
       return loaded(state, command.deck, now)
     case 'countAudience':
-      return [{ type: 'audienceCounted', at, here: command.here, polls: command.polls }]
+      return [{ ...command, type: 'audienceCounted', at }]
     case 'tickPoll':
       return ticked(state, command.poll, at)
     case 'join':
@@ -83,7 +83,7 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
         return refuse('only a poll that was asked can be asked again')
       return [
         ...closeOthers(state, command.poll, at),
-        { type: 'roundStarted', at, poll: command.poll, seed: now.seed },
+        { type: 'roundStarted', at, poll: command.poll, seed: now.seed, round: poll!.begun },
         { ...openedEvent(state, command.poll, 'key', now), asked: worded(state, command.poll) },
         ...toBeforeResult(state, command.poll, at),
       ]
@@ -123,7 +123,7 @@ function present(state: State, command: PresenterCommand, now: Circumstance): Ev
         : refuse('ten minutes are the most that a question can be given on top')
     case 'takeTimeBack':
       return poll!.accepting && poll!.added.length > 0
-        ? [{ type: 'timeTakenBack', at, poll: command.poll }]
+        ? [{ type: 'timeTakenBack', at, poll: command.poll, of: poll!.added.length }]
         : refuse('no time was added')
     case 'setLength':
       return state.time.minutes === command.minutes ? [] : [{ type: 'lengthSet', at, minutes: command.minutes }]
@@ -169,9 +169,9 @@ function stepped(state: State, { to, from, pressed }: Extract<PresenterCommand, 
 
 /** The last round is as if it had not begun; the stage goes back with it where it is on that slide still. */
 function undoRound(state: State, poll: PollState, at: number): Event[] | Refusal {
-  const { before } = currentRound(poll)
+  const { before, no } = currentRound(poll)
   return before?.asking.wasAsked
-    ? turnBack(state, before, { type: 'roundUndone', at, poll: poll.definition.id, exactly: true })
+    ? turnBack(state, before, { type: 'roundUndone', at, poll: poll.definition.id, exactly: true, round: no })
     : refuse('there is no earlier round')
 }
 
@@ -179,7 +179,7 @@ function undoRound(state: State, poll: PollState, at: number): Event[] | Refusal
 function redoRound(state: State, poll: PollState, at: number): Event[] | Refusal {
   const undone = state.undoneRounds.get(poll.definition.id)
   return undone
-    ? turnBack(state, undone, { type: 'roundRedone', at, poll: poll.definition.id })
+    ? turnBack(state, undone, { type: 'roundRedone', at, poll: poll.definition.id, round: undone.round.no })
     : refuse('no round was undone')
 }
 

@@ -6,6 +6,9 @@
  */
 import type { Deck, Poll } from './poll.ts'
 
+/** Who is here at one of several servers; by poll, how many of them have no ballot in it. */
+export interface Present { here: number, polls: Record<string, number> }
+
 /**
  * What made it happen: an arrow forward, an arrow back, a key of its own, a span of the workshop (lobby, talk), or a
  * deck that gave an open poll other options.
@@ -16,8 +19,11 @@ export type Event
   = | { type: 'workshopStarted', at: number, id: string, seed: number, title: string, simulated?: boolean, /** Tells its deck from others on the same machine; stands in no recording. */ deck?: string }
     | { type: 'deckLoaded', at: number, deck: Deck }
     | { type: 'voterJoined', at: number, voter: string }
-    /** `here`: voters connected in the last 3 minutes, without an answer 10 s. `polls`: the same or with a ballot in that poll. */
-    | { type: 'audienceCounted', at: number, here: number, polls: Record<string, number> }
+    /**
+     * `here`: voters connected in the last 3 minutes, without an answer 10 s. `polls`: the same or with a ballot in that poll.
+     * `from`: where several servers share the log, what one of them has by itself. Stands in no recording.
+     */
+    | { type: 'audienceCounted', at: number, here: number, polls: Record<string, number>, from?: { server: string } & Present }
     | { type: 'stageMoved', at: number, slide: string, click: number }
     /** `asked` freezes the wording. `handed` is only in recordings that left something out: the ids that were handed out. */
     | { type: 'pollOpened', at: number, poll: string, by: By, asked: Poll, seed: number, here: number, handed?: string[][] }
@@ -29,11 +35,12 @@ export type Event
     | { type: 'pollWithdrawn', at: number, poll: string, unlessAnswered?: true }
     | { type: 'resultShown', at: number, poll: string, by: By }
     | { type: 'resultHidden', at: number, poll: string, by: By }
-    | { type: 'roundStarted', at: number, poll: string, seed: number }
+    /** `round` here and below: the number of the round that begins, goes or comes back, so that it does once; logs of before do not have it. */
+    | { type: 'roundStarted', at: number, poll: string, seed: number, round?: number }
     /** With `exactly` the poll is what it was as the round began; logs of before leave it closed and hidden. */
-    | { type: 'roundUndone', at: number, poll: string, exactly?: true }
+    | { type: 'roundUndone', at: number, poll: string, exactly?: true, round?: number }
     /** The round that was undone last is back, with its answers. */
-    | { type: 'roundRedone', at: number, poll: string }
+    | { type: 'roundRedone', at: number, poll: string, round?: number }
     /** `value: null` takes the ballot back. */
     | { type: 'ballotCast', at: number, poll: string, round: number, voter: string, slot: string, edit: number, value: unknown }
     | { type: 'textHidden', at: number, poll: string, text: string }
@@ -48,8 +55,8 @@ export type Event
     | { type: 'pollTicked', at: number, poll: string, round: number, tick: number }
     /** The timer of an open question has so many seconds more, counted from now where it had run out or there was none. */
     | { type: 'timeAdded', at: number, poll: string, seconds: number }
-    /** The newest of them is taken back. */
-    | { type: 'timeTakenBack', at: number, poll: string }
+    /** The newest of them is taken back; `of`: how many there were. Logs of before do not have it. */
+    | { type: 'timeTakenBack', at: number, poll: string, of?: number }
     /** A question goes on stage, a text before the others; null takes it off. */
     | { type: 'textChosen', at: number, poll: string, text: string | null }
     /** A word is counted with another one; null counts it by itself again. */

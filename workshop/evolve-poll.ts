@@ -45,7 +45,8 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
       poll.shown = false
       break
     case 'roundStarted':
-      beginRound(state, poll, pollIn(state.deck, event.poll) ?? poll.definition, event.seed)
+      if (event.round === undefined || event.round === poll.begun)
+        beginRound(state, poll, pollIn(state.deck, event.poll) ?? poll.definition, event.seed)
       break
     case 'roundUndone':
       undoRound(state, poll, event)
@@ -71,7 +72,7 @@ export function evolvePoll(state: State, poll: PollState, event: PollEvent): voi
       addTime(poll, event.seconds, event.at)
       break
     case 'timeTakenBack':
-      takeTimeBack(poll)
+      takeTimeBack(poll, event.of)
       break
     case 'textHidden':
       round.hidden.delete(event.text)

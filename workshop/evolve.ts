@@ -55,6 +55,8 @@ export function evolve(state: State, event: Event): State {
         state.voters.set(event.voter, state.voters.size)
       break
     case 'audienceCounted':
+      if (event.from)
+        state.servers.set(event.from.server, { here: event.from.here, polls: event.from.polls })
       countHere(state.people, event.at, event.here)
       for (const [id, here] of Object.entries(event.polls)) {
         const poll = state.polls.get(id)
@@ -89,7 +91,8 @@ export function evolve(state: State, event: Event): State {
         state.counts.whole = event.whole
       break
     case 'reportShared':
-      state.report = event.path
+      // Shared twice at once it is read where it was first: who hears of the other path too late has told nobody.
+      state.report ??= event.path
       break
     case 'reportUnshared':
       state.report = null

@@ -17,10 +17,10 @@ export function beginRound(state: State, poll: PollState, definition: Poll, seed
 }
 
 /** Brings back what the poll was as the round began. */
-export function undoRound(state: State, poll: PollState, { at, exactly, poll: id }: Extract<Event, { type: 'roundUndone' }>): void {
+export function undoRound(state: State, poll: PollState, { at, exactly, poll: id, round: no }: Extract<Event, { type: 'roundUndone' }>): void {
   const round = currentRound(poll)
   const { before } = round
-  if (!before || (exactly ? state.endedAt !== null : keysOf(before.asking.definition) !== keysOf(poll.definition)))
+  if (!before || (no !== undefined && no !== round.no) || (exactly ? state.endedAt !== null : keysOf(before.asking.definition) !== keysOf(poll.definition)))
     return
   state.undoneRounds.set(id, { round, stage: { ...state.stage }, asking: askingOf(poll) })
   poll.rounds.pop()
@@ -32,9 +32,9 @@ export function undoRound(state: State, poll: PollState, { at, exactly, poll: id
 }
 
 /** Brings back the round that was undone last, as it was; undoing it once more brings back what is now. */
-export function redoRound(state: State, poll: PollState, { at, poll: id }: Extract<Event, { type: 'roundRedone' }>): void {
+export function redoRound(state: State, poll: PollState, { at, poll: id, round: no }: Extract<Event, { type: 'roundRedone' }>): void {
   const undone = state.undoneRounds.get(id)
-  if (!undone || state.endedAt !== null)
+  if (!undone || (no !== undefined && no !== undone.round.no) || state.endedAt !== null)
     return
   state.undoneRounds.delete(id)
   poll.rounds.push({ ...undone.round, before: { stage: { ...state.stage }, asking: askingOf(poll) } })

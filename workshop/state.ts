@@ -1,5 +1,6 @@
 /** The fold of the log: everything the workshop is at a moment. Nothing here is counted; tallies are derived. */
 import type { BallotBox } from './ballot-box.ts'
+import type { Present } from './events.ts'
 import type { People } from './people.ts'
 import type { Deck, KindName, PollOf } from './poll.ts'
 import type { Position } from './position.ts'
@@ -119,6 +120,8 @@ export interface State {
   /** Voters in the order they joined. */
   voters: Map<VoterId, number>
   people: People
+  /** Where several servers share the log: who is at each of them, as it said last. */
+  servers: Map<string, Present>
   time: TalkTime
   polls: Map<string, PollState>
   /** By poll: the round that was undone last, where none was begun since. */
@@ -148,6 +151,7 @@ export function initialState(): State {
     clicks: new Map(),
     voters: new Map(),
     people: nobody(),
+    servers: new Map(),
     time: noTime(),
     polls: new Map(),
     undoneRounds: new Map(),

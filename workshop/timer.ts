@@ -29,10 +29,10 @@ export function addTime(poll: PollState, seconds: number, at: number): void {
   poll.lastsUntil = Math.max(poll.lastsUntil ?? at, at) + seconds * 1000
 }
 
-/** The timer is as it was before the newest addition; where there is none, nothing changes. */
-export function takeTimeBack(poll: PollState): void {
+/** The timer is as it was before the newest addition; where there is none, or not so many, nothing changes. */
+export function takeTimeBack(poll: PollState, of = poll.added.length): void {
   const newest = poll.added.at(-1)
-  if (!poll.accepting || !newest)
+  if (!poll.accepting || !newest || poll.added.length !== of)
     return
   poll.lastsUntil = newest.before
   poll.added = poll.added.slice(0, -1)

@@ -1,4 +1,5 @@
 /** Any history: whatever comes in whatever order, a log replayed gives the state, and no ballot counts twice. */
+import type { Command } from '../../workshop/commands.ts'
 import type { Event } from '../../workshop/events.ts'
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
@@ -103,6 +104,36 @@ test('the fold is total: any events in any order are taken or ignored, never an 
     const state = [start, ...shuffled].reduce((state, event) => evolve(state, structuredClone(event)), initialState())
     for (const id of state.polls.keys())
       expect(boardView(state, id).answered).toBeLessThanOrEqual(4)
+  }), { numRuns: 300 })
+})
+
+/** Any history, in which one poll is asked again and again, and given time. */
+const rounds = fc.array(fc.record({
+  command: fc.oneof({ weight: 2, arbitrary: command }, fc.constantFrom<Command>(
+    { type: 'startRound', poll: 'choice' },
+    { type: 'undoRound', poll: 'choice' },
+    { type: 'redoRound', poll: 'choice' },
+    { type: 'openPoll', poll: 'choice' },
+    { type: 'addTime', poll: 'choice', seconds: 15 },
+    { type: 'takeTimeBack', poll: 'choice' },
+  )),
+  wait: fc.constantFrom(0, 200),
+}), { maxLength: 40, size: 'max' })
+
+test('what two servers decide at once, of the same command, is folded once', () => {
+  fc.assert(fc.property(rounds, (steps) => {
+    const [alone, both] = [0, 1].map(() => new Workshop(deck).join('ada', 'bob')) as [Workshop, Workshop]
+    for (const { command, wait } of steps) {
+      const seed = 7 + alone.log.length
+      alone.wait(wait).do(command)
+      both.wait(wait)
+      // Time on top is wished for by each who gives it.
+      const seeds = command.type === 'addTime' ? [seed] : [seed, seed + 1]
+      const decided = seeds.map(seed => decide(both.state, command, { at: both.now, seed, here: both.here }))
+      for (const event of decided.flatMap(outcome => Array.isArray(outcome) ? outcome : []))
+        both.append(event)
+    }
+    expect(everything(both)).toBe(everything(alone))
   }), { numRuns: 300 })
 })
 

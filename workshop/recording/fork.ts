@@ -20,6 +20,7 @@ export function fork(original: State): Fork {
     polls: new Map([...original.polls].map(([id, poll]) => [id, { ...poll, rounds: [...poll.rounds] }])),
     undoneRounds: new Map(original.undoneRounds),
     clicks: new Map(original.clicks),
+    servers: new Map(original.servers),
     mentions: new Map(original.mentions),
     time: { ...original.time },
     counts: { ...original.counts },

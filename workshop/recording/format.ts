@@ -107,12 +107,20 @@ function isKept({ type }: Event): boolean {
   return type !== 'reportShared' && type !== 'reportUnshared' && type !== 'clicksCounted'
 }
 
-/** Where a deck stood is the business of one machine. */
+/** Where a deck stood, and which server people came to, is the business of those machines. */
 function withoutPlace(event: Event): Event {
-  if (event.type !== 'workshopStarted')
-    return event
-  const { deck, ...told } = event
-  return told
+  switch (event.type) {
+    case 'workshopStarted': {
+      const { deck, ...told } = event
+      return told
+    }
+    case 'audienceCounted': {
+      const { from, ...told } = event
+      return told
+    }
+    default:
+      return event
+  }
 }
 
 /** What the first line of a recording says. @throws RecordingProblem as reading all of it does. */
