@@ -35,6 +35,7 @@ import { serveRecordings } from './recording-routes.ts'
 import { serveReport } from './report.ts'
 import { serveRequests } from './requests.ts'
 import { watchSaving } from './saving.ts'
+import { newServer, openShared } from './sharing.ts'
 import { attachIo, serveSockets } from './sockets.ts'
 import { watchSpace } from './space.ts'
 import { assertListens, forget, listening, openData, problemOf } from './start.ts'
@@ -56,6 +57,8 @@ export interface AppOptions {
   host: string
   /** The folder of recordings and of the presenter's key. */
   data: string
+  /** The log that this server shares with others: redis://host/… */
+  journal?: string
   /** The Markdown file of the deck. */
   deck: string
   /** The address under which others reach this server, where it is not the machine's own. */
@@ -103,13 +106,18 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
   let slides = await readSlides(options.deck)
   const { clock = machineClock, simulated = false } = options
   await assertListens(options)
-  const opened = openData(options.data, options.which ?? 'any', simulated, { deck: markOf(options.deck), title: slides.deck.title })
+  const of = { deck: markOf(options.deck), title: slides.deck.title }
+  const which = options.which ?? 'any'
+  const name = options.journal === undefined ? undefined : newServer()
+  const opened = options.journal === undefined || name === undefined
+    ? openData(options.data, which, simulated, of)
+    : await openShared(options.journal, options.data, which, of, name)
   const { key, choice } = opened
   const warnings = openWarnings()
   const journal = watchSaving(opened.journal, choice.file, warnings)
   const server = http.createServer(slowest)
   try {
-    const audience = openAudience(clock)
+    const audience = openAudience(clock, name)
     const workshop = await openWorkshop(journal, { now: clock.now, notBefore: choice.notBefore, draw: options.draw, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')
@@ -137,7 +145,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
       slides = read
       await workshop.submit({ type: 'loadDeck', deck: read.deck })
     }
-    const losses = watchLosses(workshop, journal.isCut, key, warnings)
+    const losses = watchLosses(workshop, { isCut: journal.isCut, isShared: name !== undefined }, key, warnings)
     await workshop.submit({ type: 'startWorkshop', id: choice.id, title: slides.deck.title, ...(simulated ? { simulated } : {}), deck: markOf(options.deck) })
     if (!workshop.state.workshop)
       throw new Problem('The workshop could not be begun.', warnings.all().map(({ say }) => say))
@@ -152,7 +160,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     warnings.onChange(all => io.to([rooms.presenters, rooms.remotes]).emit('warnings', all))
     const alarms = openAlarms(clock, { workshop, audience, warnings })
     const check = openCheck(io, { addresses, now: workshop.now, file: choice.file, isBehindProxy: options.publicUrl !== undefined })
-    const sockets = serveSockets(io, { key, clients, workshop, audience, broadcast, addresses, warnings, losses, alarms, check })
+    const sockets = serveSockets(io, { key, caughtUp: journal.caughtUp, clients, workshop, audience, broadcast, addresses, warnings, losses, alarms, check })
     audience.follow(workshop, choice.continued !== null)
     const ticking = keepTime(workshop, clock)
 
@@ -174,7 +182,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
         server.close()
         await setTimeout(farewell)
         addresses.close()
-        audience.close()
+        await audience.close()
         alarms.close()
         broadcast.close()
         sockets.close()

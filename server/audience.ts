@@ -3,6 +3,8 @@
  * for three minutes after the last connection, and one who never did only for a moment: a crowd of phones that nobody
  * holds is no audience. The counts go into the log, because results are read against them.
  */
+import type { Command } from '../workshop/commands.ts'
+import type { Present } from '../workshop/events.ts'
 import type { VoterId } from '../workshop/state.ts'
 import type { Clock } from './clock.ts'
 import type { Workshop } from './workshop.ts'
@@ -21,15 +23,23 @@ export const crowd = 50
 /** How often the count may be written, in milliseconds. */
 const countEvery = 1000
 
+/** Where several servers share the log: how often each says at least who is there, and after which silence it is gone, in milliseconds. */
+const heartbeat = { every: 5000, patience: 15_000 }
+
 /** After a restart phones need a moment to come back, in milliseconds; until then the old count stands. */
 const homecoming = 5000
+
+type CountAudience = Extract<Command, { type: 'countAudience' }>
 
 export interface Audience {
   arrive: (voter: VoterId) => void
   leave: (voter: VoterId) => void
   /** This voter answered something: a person. */
   answer: (voter: VoterId) => void
-  /** Voters connected now or in the last three minutes, those who never answered in the last ten seconds unless a crowd went. */
+  /**
+   * Voters connected now or in the last three minutes, those who never answered in the last ten seconds unless a crowd went;
+   * with those of the other servers, as they said last.
+   */
   here: () => number
   /** Those who never answered and went in the last ten seconds. */
   passed: () => number
@@ -39,11 +49,12 @@ export interface Audience {
   count: () => Promise<void>
   /** Begins to write the counts of a workshop. */
   follow: (workshop: Workshop, continued: boolean) => void
-  close: () => void
+  /** Resolves once the other servers know that nobody is here any more. */
+  close: () => Promise<void>
 }
 
-/** Nobody is here yet; counts are written once it follows a workshop. */
-export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>): Audience {
+/** Nobody is here yet; counts are written once it follows a workshop. `server`: the name of this one where several share the log. */
+export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>, server?: string): Audience {
   const sockets = new Map<VoterId, number>()
   const left = new Map<VoterId, number>()
   const passing = new Map<VoterId, number>()
@@ -77,7 +88,18 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>): Audi
     return passed() === 0 ? 0 : [...passing.values()].filter(at => at > crowdAt).length
   }
 
-  const here = () => sockets.size + recent(left, staysHere) + expected()
+  /** When each of the other servers was last heard of, and when this one spoke last. */
+  const heard = new Map<string, number>()
+  let spoke = 0
+
+  const own = () => sockets.size + recent(left, staysHere) + expected()
+
+  /** The other servers that are there by all that is known. */
+  function others(): [name: string, present: Present][] {
+    return [...workshop?.state.servers ?? []].filter(([name]) => name !== server)
+  }
+
+  const here = () => own() + others().reduce((sum, [, { here }]) => sum + here, 0)
 
   function answer(voter: VoterId): void {
     people.add(voter)
@@ -88,33 +110,52 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>): Audi
     left.set(voter, gone)
   }
 
-  /** By poll: voters who are here or have a ballot in it. */
-  function polls(open: Workshop): Record<string, number> {
-    const present = here()
-    const counts: Record<string, number> = {}
-    for (const [id, poll] of open.state.polls) {
-      if (!poll.accepting)
-        continue
-      counts[id] = present
+  /** By poll that is open: how many have a ballot in it, and how many are at this server and have none. */
+  function polls(open: Workshop): { id: string, ballots: number, without: number }[] {
+    const present = own()
+    return [...open.state.polls].filter(([, { accepting }]) => accepting).map(([id, poll]) => {
+      let [ballots, there] = [0, 0]
       for (const voter of votersIn(currentRound(poll).ballots)) {
-        if (!sockets.has(voter) && !left.has(voter) && !passing.has(voter))
-          counts[id]++
+        ballots++
+        there += sockets.has(voter) || left.has(voter) || passing.has(voter) ? 1 : 0
       }
+      return { id, ballots, without: present - there }
+    })
+  }
+
+  /** What the log is to say, with what this server has of it where several share the log. */
+  function figures(open: Workshop): CountAudience {
+    const counts = polls(open)
+    const elsewhere = (id: string) => others().reduce((sum, [, { polls }]) => sum + (polls[id] ?? 0), 0)
+    return {
+      type: 'countAudience',
+      here: here(),
+      polls: Object.fromEntries(counts.map(({ id, ballots, without }) => [id, ballots + without + elsewhere(id)])),
+      ...(server === undefined ? {} : { from: { server, here: own(), polls: Object.fromEntries(counts.map(({ id, without }) => [id, without])) } }),
     }
-    return counts
   }
 
   async function count(): Promise<void> {
     if (!workshop || now() < from)
       return
-    const command = { type: 'countAudience' as const, here: here(), polls: polls(workshop) }
-    const figures = JSON.stringify(command)
-    if (figures === counted)
+    await forgetSilent(workshop)
+    const command = figures(workshop)
+    const asJson = JSON.stringify(command)
+    if (asJson === counted && !(server !== undefined && now() - spoke > heartbeat.every))
       return
-    counted = figures
+    counted = asJson
+    spoke = now()
     const outcome = await workshop.submit(command)
     if ('refused' in outcome)
       counted = ''
+  }
+
+  /** Whoever was at a server that is gone is not here. */
+  async function forgetSilent(open: Workshop): Promise<void> {
+    for (const [name, present] of others()) {
+      if (present.here > 0 && now() - (heard.get(name) ?? now()) > heartbeat.patience)
+        await open.submit({ ...figures(open), here: here() - present.here, from: { server: name, here: 0, polls: {} } })
+    }
   }
 
   return {
@@ -148,11 +189,22 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>): Audi
             people.add(voter)
         }
       }
+      for (const [name] of others())
+        heard.set(name, now())
       endings = [
-        opened.onFold(event => event.type === 'ballotCast' && answer(event.voter)),
+        opened.onFold((event) => {
+          if (event.type === 'ballotCast')
+            answer(event.voter)
+          if (event.type === 'audienceCounted' && event.from)
+            heard.set(event.from.server, now())
+        }),
         every(countEvery, count),
       ]
     },
-    close: () => endings.forEach(end => end()),
+    async close() {
+      endings.forEach(end => end())
+      if (workshop && server !== undefined)
+        await workshop.submit({ ...figures(workshop), here: here() - own(), from: { server, here: 0, polls: {} } })
+    },
   }
 }

@@ -4,7 +4,7 @@
  */
 
 /** `failing` is whatever else a disk may do: it does not answer, or somebody has set it a limit. */
-export type Cause = 'full' | 'read-only' | 'damaged' | 'newer' | 'in use' | 'failing'
+export type Cause = 'full' | 'read-only' | 'damaged' | 'newer' | 'in use' | 'away' | 'failing'
 
 /** By SQLite's primary result codes. ERROR: there are no such columns, or not in the form that was written. */
 const ofSqlite: Record<number, Cause> = {
@@ -28,6 +28,9 @@ const ofSystem: Record<string, Cause> = {
 /** Thrown when another process has a workshop's file. */
 export class JournalInUse extends Error {}
 
+/** Thrown when the log that several servers share does not answer. */
+export class JournalAway extends Error {}
+
 /** Thrown when a workshop's file is not, or no longer, what can be read. */
 export class JournalDamaged extends Error {}
 
@@ -40,6 +43,8 @@ export function causeOf(error: unknown): Cause {
     return 'in use'
   if (error instanceof JournalNewer)
     return 'newer'
+  if (error instanceof JournalAway)
+    return 'away'
   if (error instanceof JournalDamaged)
     return 'damaged'
   const { code, errcode } = error as { code?: unknown, errcode?: unknown }

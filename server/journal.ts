@@ -22,6 +22,8 @@ export interface Journal {
    * as they are committed. Resolves, when it has told those that were there, with a function that ends it.
    */
   follow: (from: number, listener: (entry: Entry) => void) => Promise<() => void>
+  /** Resolves when everything was told here that was in the log as it was asked, whoever put it there. */
+  caughtUp: () => Promise<void>
   /** How many events were handed in and are not yet on disk. */
   lag: () => number
   /** Whether an append would work now: writes something that nobody hears of, and rejects as an append would. */

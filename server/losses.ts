@@ -16,8 +16,12 @@ export interface Losses {
   hears: (voter: VoterId, hello: Hello & { as: 'phone' }) => boolean
 }
 
-/** Watches a workshop that nothing was added to yet. `isCut`: see `Journal`; `key` is the presenter's. */
-export function watchLosses({ state, seq: end, missing }: Workshop, isCut: boolean, key: string, warnings: Warnings): Losses {
+/**
+ * Watches a workshop that nothing was added to yet. `isCut`: see `Journal`; `isShared`: other servers add to it too, and
+ * tell phones of that; `key` is the presenter's.
+ */
+export function watchLosses(watched: Workshop, { isCut, isShared }: { isCut: boolean, isShared: boolean }, key: string, warnings: Warnings): Losses {
+  const { state, seq: end, missing } = watched
   const met = new Set<VoterId>()
   const witnesses = new Set<VoterId>()
 
@@ -41,7 +45,7 @@ export function watchLosses({ state, seq: end, missing }: Workshop, isCut: boole
       const before = token ? voterOf(token) : voter
       const wasTold = seq && given && workshop === state.workshop!.id && sameKey(given, seal(before, seq))
       // What was told since the start is no sign of a loss: only the first time that a phone comes counts.
-      if (wasTold && seq > end && !met.has(before)) {
+      if (wasTold && seq > (isShared ? watched.seq : end) && !met.has(before)) {
         witnesses.add(before)
         if (witnesses.size === 1)
           console.error('  A phone knows more than is in the recording: its end is lost. The presenter view counts how many.')

@@ -11,6 +11,7 @@ export const usage = `npm start -- [options]
   --host ADDRESS    the address to listen on (::, all of this machine; 0.0.0.0: only IPv4)
   --data DIR        where recordings and the presenter's key are kept (data)
   --deck FILE       the deck, a Markdown file in any folder (slides.md of this one)
+  --journal URL     the log that several servers share, redis://HOST/…
   --public-url URL  the address others use, where this machine sits behind another
   --resume          go on with the latest workshop, however old
   --new             begin another workshop
@@ -24,6 +25,7 @@ export interface Options {
   host: string
   data: string
   deck: string
+  journal?: string
   publicUrl?: string
   which: 'any' | 'resume' | 'new'
   build: boolean
@@ -40,6 +42,7 @@ export function readOptions(args: string[]): Options {
     'host': { type: 'string', default: '::' },
     'data': { type: 'string', default: join(root, 'data') },
     'deck': { type: 'string', default: ownDeck },
+    'journal': { type: 'string' },
     'public-url': { type: 'string' },
     'resume': { type: 'boolean', default: false },
     'new': { type: 'boolean', default: false },
@@ -53,6 +56,7 @@ export function readOptions(args: string[]): Options {
     host: readHost(values.host),
     data: readPath('data', values.data),
     deck: readPath('deck', values.deck),
+    ...(values.journal === undefined ? {} : { journal: readJournal(values.journal) }),
     ...(values['public-url'] === undefined ? {} : { publicUrl: readUrl(values['public-url']) }),
     which: values.resume ? 'resume' : values.new ? 'new' : 'any',
     build: !values['no-build'],
@@ -119,6 +123,14 @@ export function readPath(option: string, given: string): string {
   if (given.trim() === '')
     throw new Problem(`--${option} is a path, not "${given}"`)
   return pathFrom(given)
+}
+
+/** The address of a Redis. @throws Problem where it is none. */
+function readJournal(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  if (!parsed || !/^rediss?:$/.test(parsed.protocol) || !parsed.hostname)
+    throw new Problem(`--journal is the address of a Redis, such as redis://10.0.0.5, not "${url}"`)
+  return url
 }
 
 /** An address without anything behind the host. */

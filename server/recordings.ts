@@ -114,7 +114,7 @@ function movedAt(file: string): number {
 }
 
 /** An id that sorts by time and reads as a date: 2026-11-21-0935-b3fa. */
-function newId(now: number): string {
+export function newId(now: number): string {
   const date = new Date(now)
   const two = (n: number) => String(n).padStart(2, '0')
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`

@@ -52,11 +52,12 @@ export function* entriesIn(db: DatabaseSync, after = 0, upTo = Number.MAX_SAFE_I
   const rowsAfter = (seq: number) => next.all(seq, upTo) as unknown as [number, number, string][]
   for (let rows = rowsAfter(after); rows.length > 0; rows = rowsAfter(rows.at(-1)![0])) {
     for (const [seq, at, body] of rows)
-      yield { seq, event: eventIn(seq, at, body) }
+      yield { seq, event: eventOf(seq, { at, body }) }
   }
 }
 
-function eventIn(seq: number, at: number, body: string): Event {
+/** What stands in a row. @throws JournalDamaged where that is no event. */
+export function eventOf(seq: number, { at, body }: Row): Event {
   const found = parsed(body)
   const event = Array.isArray(found) ? ballotOf(found, at) : found
   if (!isLogged(event))

@@ -69,6 +69,8 @@ function inWords(error: unknown): string {
       return `Cannot save: the recording may only be read (${reasonOf(error)}). Allow it to be written; ${until}`
     case 'in use':
       return `Cannot save: another program has the recording open. Close it there; ${until}`
+    case 'away':
+      return `Cannot save: ${reasonOf(error)}. It goes on by itself once that answers; ${until}`
     case 'damaged':
       return `Cannot save: the recording is damaged (${reasonOf(error)}). End with Ctrl-C and begin another with --new.`
     case 'newer': // What is open here has a format that is known.

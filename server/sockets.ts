@@ -42,6 +42,8 @@ export function attachIo(server: http.Server, allowed: (request: http.IncomingMe
 }
 
 export interface Context {
+  /** As the journal has it. */
+  caughtUp: () => Promise<void>
   clients: Clients
   key: string
   workshop: Workshop
@@ -56,7 +58,7 @@ export interface Context {
 
 /** Lets sockets in and serves them. */
 export function serveSockets(io: Io, context: Context): { close: () => void } {
-  const { clients, workshop, audience, broadcast, addresses, warnings, losses, alarms } = context
+  const { caughtUp, clients, workshop, audience, broadcast, addresses, warnings, losses, alarms } = context
   const server = new Bucket(rates.server)
   const joins = openJoins()
   const voters = bucketsBy(rates.voter)
@@ -72,7 +74,11 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       return hello.as === 'remote' ? { as: 'remote', driving } : { as: 'screen', driving, presenter: hello.presenter === true }
     }
     const asPhone = (token: string): Role => ({ as: 'phone', voter: voterOf(token), token, lost: losses.hears(voterOf(token), hello) })
-    if (hello.token && workshop.state.voters.has(voterOf(hello.token)))
+    const isKnown = () => hello.token && workshop.state.voters.has(voterOf(hello.token))
+    // Another server may have let it in, or told it something, a moment ago.
+    if (hello.token && (!isKnown() || (hello.seq ?? 0) > workshop.seq))
+      await caughtUp().catch(() => {})
+    if (hello.token && isKnown())
       return asPhone(hello.token)
     if (!joins.admit(address)) {
       alarms.turnedAway()

@@ -151,6 +151,8 @@ export function openSqliteJournal(file: string): Journal {
       followers.add(listener)
       return () => followers.delete(listener)
     },
+    // Nobody else writes it.
+    caughtUp: async () => {},
     lag: () => [...written, ...pending].reduce((sum, { events }) => sum + events.length, 0),
     async probe() {
       clean()

@@ -74,6 +74,8 @@ export function problemOf(error: unknown, data: string): Problem {
       return new Problem(`${reason}. Stop that, or begin another workshop with --new.`)
     case 'newer':
       return new Problem(`${reason}. Use that version, or begin another workshop with --new.`)
+    case 'away':
+      return new Problem(`Nothing can be saved: ${reason}. Start it, or give its address with --journal.`)
     case 'damaged':
       return new Problem(`${reason}. Begin another workshop with --new; to keep this one elsewhere, take it together with the files that begin with its name.`)
     default:

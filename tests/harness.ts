@@ -27,7 +27,7 @@ export interface Running {
   close: () => Promise<void>
 }
 
-type Wishes = Partial<Pick<AppOptions, 'deck' | 'data' | 'port' | 'publicUrl' | 'which' | 'dist' | 'isBuilding' | 'simulated' | 'clock'>>
+type Wishes = Partial<Pick<AppOptions, 'deck' | 'data' | 'journal' | 'port' | 'publicUrl' | 'which' | 'dist' | 'isBuilding' | 'simulated' | 'clock'>>
 
 /** The server in this process. The built pages are those in dist/; `deck` needs only be a file with polls. */
 export async function startWorkshop(wishes: Wishes = {}): Promise<RunningHere> {

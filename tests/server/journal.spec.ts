@@ -1,14 +1,20 @@
 /** What every journal has to keep to, whatever it is made of. */
 import type { Entry, Journal } from '../../server/journal.ts'
+import type { OwnRedis } from '../redis.ts'
+import { randomInt } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { findRedis } from '../../build/redis.ts'
+import { openSharedJournal } from '../../server/shared.ts'
 import { openSqliteJournal } from '../../server/sqlite.ts'
+import { connectRedis, openStream } from '../../server/stream.ts'
 import { temporaryFolder } from '../harness.ts'
+import { startRedis } from '../redis.ts'
 import { joined } from './entries.ts'
 
 /** The rules of the interface, for one backend. `open` opens the same log each time. */
-function contract(name: string, open: (log: string) => Journal): void {
+function contract(name: string, open: (log: string) => Journal | Promise<Journal>): void {
   test.describe(`${name} as a journal`, () => {
     let folder: string
     let log: string
@@ -26,7 +32,7 @@ function contract(name: string, open: (log: string) => Journal): void {
     }
 
     test('keeps events in the order they were handed in, numbered without gaps', async () => {
-      const journal = open(log)
+      const journal = await open(log)
       const numbers = await Promise.all([journal.append([joined('a'), joined('b')]), journal.append([joined('c')])])
       expect(numbers).toEqual([2, 3])
       expect(await journal.append([joined('d')])).toBe(4)
@@ -36,17 +42,17 @@ function contract(name: string, open: (log: string) => Journal): void {
     })
 
     test('goes on where it was when it is opened again', async () => {
-      const first = open(log)
+      const first = await open(log)
       await first.append([joined('a')])
       await first.close()
-      const second = open(log)
+      const second = await open(log)
       expect(await second.append([joined('b')])).toBe(2)
       expect(await entries(second)).toHaveLength(2)
       await second.close()
     })
 
     test('tells a follower what was, then what comes, each once', async () => {
-      const journal = open(log)
+      const journal = await open(log)
       await journal.append([joined('a')])
       const heard: number[] = []
       const stop = await journal.follow(0, ({ seq }) => heard.push(seq))
@@ -60,20 +66,20 @@ function contract(name: string, open: (log: string) => Journal): void {
     })
 
     test('writes what is pending as it closes, and takes nothing afterwards', async () => {
-      const journal = open(log)
+      const journal = await open(log)
       const pending = journal.append([joined('a')])
       expect(journal.lag()).toBe(1)
       await journal.close()
       expect(await pending).toBe(1)
       expect(journal.lag()).toBe(0)
       await expect(journal.append([joined('b')])).rejects.toThrow('closed')
-      const again = open(log)
+      const again = await open(log)
       expect(await entries(again)).toHaveLength(1)
       await again.close()
     })
 
     test('a follower that throws holds up nobody', async () => {
-      const journal = open(log)
+      const journal = await open(log)
       const heard: number[] = []
       await journal.append([joined('a')])
       await journal.follow(0, () => {
@@ -87,7 +93,7 @@ function contract(name: string, open: (log: string) => Journal): void {
     })
 
     test('says whether an append would work, and adds nothing', async () => {
-      const journal = open(log)
+      const journal = await open(log)
       await journal.append([joined('a')])
       await journal.probe()
       expect(await journal.append([joined('b')])).toBe(2)
@@ -96,7 +102,7 @@ function contract(name: string, open: (log: string) => Journal): void {
     })
 
     test('an append that cannot be written is heard by nobody', async () => {
-      const journal = open(log)
+      const journal = await open(log)
       const heard: number[] = []
       await journal.follow(0, ({ seq }) => heard.push(seq))
       await expect(journal.append([{ type: 'voterJoined', at: 1, voter: 1n as unknown as string }])).rejects.toThrow()
@@ -109,3 +115,16 @@ function contract(name: string, open: (log: string) => Journal): void {
 }
 
 contract('SQLite', openSqliteJournal)
+
+test.describe('with a Redis', () => {
+  test.skip(!findRedis(), 'this machine has no Redis')
+  let redis: OwnRedis
+  test.beforeAll(async () => {
+    redis = await startRedis()
+  })
+  test.afterAll(() => redis.close())
+
+  contract('a shared log', async log => openSharedJournal(await openStream(await connectRedis(redis.url), redis.url, log), openSqliteJournal(log), 'one'))
+  // Each time as a server that was never there before.
+  contract('a shared log and a new file', async log => openSharedJournal(await openStream(await connectRedis(redis.url), redis.url, log), openSqliteJournal(`${log}-${randomInt(1e9)}`), 'one'))
+})

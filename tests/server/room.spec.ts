@@ -162,6 +162,7 @@ test('what cannot be written is answered "unsaved" and counts nowhere', async ()
       tell = event => listener({ seq: log.length, event })
       return () => {}
     },
+    caughtUp: async () => {},
     lag: () => 0,
     probe: async () => {},
     close: async () => {},
