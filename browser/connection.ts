@@ -69,6 +69,8 @@ export function connect(listener: Listener): Connection {
       reconnection: false,
       transports: pollingFirst ? [XHR, websocket] : [websocket, XHR],
       tryAllTransports: true,
+      // Before several servers a balancer knows by it which requests belong together.
+      query: { at: Math.random() },
       // A proxy may know its guests by a cookie.
       withCredentials: true,
       auth: async (introduce: (hello: Hello) => void) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { bringChromium } from '../build/browser.ts'
 import { step } from '../build/progress.ts'
-import { bringRedis } from '../build/redis.ts'
+import { bringServices } from '../build/services.ts'
 
 const root = join(import.meta.dirname, '..')
 const modules = join(root, 'node_modules')
@@ -43,7 +43,7 @@ export async function checkCode(): Promise<void> {
 /** Runs tests in a browser that is brought before, as Playwright's own arguments say which. @throws Failure */
 export function runTests(args: string[], bring: () => unknown = bringChromium): Promise<void> {
   bring()
-  bringRedis()
+  bringServices()
   return tool('The run of tests', '@playwright/test/cli.js', ['test', ...args], false)
 }
 

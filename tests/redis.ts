@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { findRedis } from '../build/redis.ts'
+import { findRedis } from '../build/services.ts'
 import { temporaryFolder } from './harness.ts'
 
 export interface OwnRedis {
@@ -54,7 +54,8 @@ export async function startRedis(settings = keeping): Promise<OwnRedis> {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody has now. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo

@@ -26,6 +26,8 @@ export function connect(presenter: () => boolean): void {
   status.value = 'connecting'
   socket = io({
     auth: send => send(hello()),
+    // Before several servers a balancer knows by it which requests belong together.
+    query: { at: String(Math.random()) },
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 300,

@@ -1,7 +1,7 @@
 /** Several servers on one log: whoever comes to whichever of them is in the same room. */
 import type { RunningHere } from '../harness.ts'
 import type { OwnRedis } from '../redis.ts'
-import { findRedis } from '../../build/redis.ts'
+import { findRedis } from '../../build/services.ts'
 import { startWorkshop } from '../harness.ts'
 import { startRedis } from '../redis.ts'
 import { phone, screen } from './client.ts'
