@@ -8,8 +8,9 @@ import { helloOf } from './hello.ts'
 import { prefix } from './store.ts'
 import { me } from './tabs.ts'
 
+const get = (key: string) => localStorage.getItem(prefix + key)
 const set = (key: string, value: string) => localStorage.setItem(prefix + key, value)
-const hello = helloOf({ get: key => localStorage.getItem(prefix + key), set })
+const hello = helloOf({ get, set })
 // Where the browser forbids storage it stays silent.
 const agreed = hello().catch(() => undefined)
 const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
@@ -19,7 +20,7 @@ socket.onmessage = ({ data }: MessageEvent<string>) => {
   early.said.push(data)
   // The welcome: a page that is loaded again before its own script was there comes as the same voter.
   const token = /"token":"([^"]+)/.exec(data)
-  if (token)
+  if (token && !get('token'))
     set('token', token[1]!)
 }
 socket.onopen = async () => {
