@@ -58,8 +58,9 @@ export async function startSeveral({ ports: [room, one, two, redis], data, deck,
   const servers: ChildProcess[] = []
   let ending = false
 
+  /** Away from the terminal's own signals: they are ended one after the other. */
   function run(who: string, command: string, given: string[]): ChildProcess {
-    const child = spawn(command, given, { stdio: ['ignore', 'pipe', 'pipe'], cwd: data })
+    const child = spawn(command, given, { stdio: ['ignore', 'pipe', 'pipe'], cwd: data, detached: true })
     for (const stream of [child.stdout!, child.stderr!])
       createInterface(stream).on('line', line => say(who, line))
     return child
@@ -100,20 +101,24 @@ export async function startSeveral({ ports: [room, one, two, redis], data, deck,
     await gone
   }
 
-  const log = run('redis', redisServer, ['--port', String(redis), '--bind', '127.0.0.1', '--dir', data, '--appendonly', 'yes', '--appendfsync', 'always', '--save', ''])
-  await until(log, 'redis', /Ready to accept connections/)
-  const key = await serve(0)
-  await serve(1)
-  const balancer = run('nginx', nginx, ['-p', join(data, 'nginx'), '-c', 'nginx.conf'])
-  return {
-    url,
-    key,
-    kill: place => end(servers[place]!, 'SIGKILL'),
-    async close() {
-      ending = true
-      await Promise.all(servers.map(server => end(server, 'SIGINT')))
-      await Promise.all([end(balancer, 'SIGTERM'), end(log, 'SIGTERM')])
-    },
+  const children: ChildProcess[] = []
+  async function close(): Promise<void> {
+    ending = true
+    await Promise.all(servers.map(server => end(server, 'SIGINT')))
+    await Promise.all(children.map(child => end(child, 'SIGTERM')))
+  }
+
+  try {
+    children.push(run('redis', redisServer, ['--port', String(redis), '--bind', '127.0.0.1', '--dir', data, '--appendonly', 'yes', '--appendfsync', 'always', '--save', '']))
+    await until(children[0]!, 'redis', /Ready to accept connections/)
+    const key = await serve(0)
+    await serve(1)
+    children.push(run('nginx', nginx, ['-p', join(data, 'nginx'), '-c', 'nginx.conf']))
+    return { url, key, kill: place => end(servers[place]!, 'SIGKILL'), close }
+  }
+  catch (error) {
+    await close()
+    throw error
   }
 }
 
