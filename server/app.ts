@@ -117,7 +117,7 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
   const journal = watchSaving(opened.journal, choice.file, warnings)
   const server = http.createServer(slowest)
   try {
-    const audience = openAudience(clock, name)
+    const audience = openAudience(clock, name === undefined ? undefined : { server: name, isThere: journal.isThere })
     const workshop = await openWorkshop(journal, { now: clock.now, notBefore: choice.notBefore, draw: options.draw, here: audience.here, count: audience.count })
     const allowed = originRule(options.publicUrl)
     const dist = options.dist ?? join(root, 'dist')

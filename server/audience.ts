@@ -4,7 +4,7 @@
  * holds is no audience. The counts go into the log, because results are read against them.
  */
 import type { Command } from '../workshop/commands.ts'
-import type { Present } from '../workshop/events.ts'
+import type { Event, Present } from '../workshop/events.ts'
 import type { VoterId } from '../workshop/state.ts'
 import type { Clock } from './clock.ts'
 import type { Workshop } from './workshop.ts'
@@ -23,8 +23,11 @@ export const crowd = 50
 /** How often the count may be written, in milliseconds. */
 const countEvery = 1000
 
-/** Where several servers share the log: how often each says at least who is there, and after which silence it is gone, in milliseconds. */
-const heartbeat = { every: 5000, patience: 15_000 }
+/** How often it looks whether the other servers are there, in milliseconds. */
+const lookEvery = 5000
+
+/** Where several servers share the log: the name of this one, and whether another is there. */
+export interface Sharing { server: string, isThere: (server: string) => Promise<boolean> }
 
 /** After a restart phones need a moment to come back, in milliseconds; until then the old count stands. */
 const homecoming = 5000
@@ -53,8 +56,9 @@ export interface Audience {
   close: () => Promise<void>
 }
 
-/** Nobody is here yet; counts are written once it follows a workshop. `server`: the name of this one where several share the log. */
-export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>, server?: string): Audience {
+/** Nobody is here yet; counts are written once it follows a workshop. */
+export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>, sharing?: Sharing): Audience {
+  const server = sharing?.server
   const sockets = new Map<VoterId, number>()
   const left = new Map<VoterId, number>()
   const passing = new Map<VoterId, number>()
@@ -87,10 +91,6 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>, serve
   function expected(): number {
     return passed() === 0 ? 0 : [...passing.values()].filter(at => at > crowdAt).length
   }
-
-  /** When each of the other servers was last heard of, and when this one spoke last. */
-  const heard = new Map<string, number>()
-  let spoke = 0
 
   const own = () => sockets.size + recent(left, staysHere) + expected()
 
@@ -126,7 +126,7 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>, serve
   /** What the log is to say, with what this server has of it where several share the log. */
   function figures(open: Workshop): CountAudience {
     const counts = polls(open)
-    const elsewhere = (id: string) => others().reduce((sum, [, { polls }]) => sum + (polls[id] ?? 0), 0)
+    const elsewhere = (id: string) => others().reduce((sum, [, { here: present, polls }]) => sum + (polls[id] ?? present), 0)
     return {
       type: 'countAudience',
       here: here(),
@@ -138,23 +138,37 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>, serve
   async function count(): Promise<void> {
     if (!workshop || now() < from)
       return
-    await forgetSilent(workshop)
     const command = figures(workshop)
     const asJson = JSON.stringify(command)
-    if (asJson === counted && !(server !== undefined && now() - spoke > heartbeat.every))
+    if (asJson === counted)
       return
     counted = asJson
-    spoke = now()
     const outcome = await workshop.submit(command)
     if ('refused' in outcome)
       counted = ''
   }
 
   /** Whoever was at a server that is gone is not here. */
-  async function forgetSilent(open: Workshop): Promise<void> {
+  async function forgetGone(): Promise<void> {
     for (const [name, present] of others()) {
-      if (present.here > 0 && now() - (heard.get(name) ?? now()) > heartbeat.patience)
-        await open.submit({ ...figures(open), here: here() - present.here, from: { server: name, here: 0, polls: {} } })
+      if (workshop && present.here > 0 && await sharing?.isThere(name).catch(() => true) === false)
+        await workshop.submit({ ...figures(workshop), here: here() - present.here, from: { server: name, here: 0, polls: {} } })
+    }
+  }
+
+  /** What another server does is known by the log alone. */
+  function hear(event: Event): void {
+    if (event.type === 'ballotCast' && (server === undefined || sockets.has(event.voter))) {
+      answer(event.voter)
+    }
+    // Who answers elsewhere has gone there.
+    else if (event.type === 'ballotCast') {
+      left.delete(event.voter)
+      passing.delete(event.voter)
+    }
+    // Another one took this one for gone.
+    else if (event.type === 'audienceCounted' && event.from?.server === server && event.from?.here !== own()) {
+      counted = ''
     }
   }
 
@@ -189,15 +203,9 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>, serve
             people.add(voter)
         }
       }
-      for (const [name] of others())
-        heard.set(name, now())
       endings = [
-        opened.onFold((event) => {
-          if (event.type === 'ballotCast')
-            answer(event.voter)
-          if (event.type === 'audienceCounted' && event.from)
-            heard.set(event.from.server, now())
-        }),
+        opened.onFold(hear),
+        ...(sharing ? [every(lookEvery, forgetGone)] : []),
         every(countEvery, count),
       ]
     },

@@ -24,6 +24,8 @@ export interface Journal {
   follow: (from: number, listener: (entry: Entry) => void) => Promise<() => void>
   /** Resolves when everything was told here that was in the log as it was asked, whoever put it there. */
   caughtUp: () => Promise<void>
+  /** Whether another server that shares the log is there, by its name; rejects where nobody can say. */
+  isThere: (server: string) => Promise<boolean>
   /** How many events were handed in and are not yet on disk. */
   lag: () => number
   /** Whether an append would work now: writes something that nobody hears of, and rejects as an append would. */

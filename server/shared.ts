@@ -1,8 +1,9 @@
 /**
  * The journal of a server that shares its log with others: what is appended goes into the stream, and only what comes out
  * of it is kept and told, here as everywhere. Each server keeps what came out in a file of its own, which is the recording
- * that it would have made alone; a server that starts again reads the stream from where its file ends.
+ * that it would have made alone; a server that starts again reads the stream and goes on where its file ends.
  */
+import type { Event } from '../workshop/events.ts'
 import type { Journal } from './journal.ts'
 import type { Row } from './rows.ts'
 import type { Batch, Stream } from './stream.ts'
@@ -13,6 +14,9 @@ import { beginning, isBefore } from './stream.ts'
 
 /** After a failure it is tried again after so many milliseconds. */
 const again = 200
+
+/** How often a server says that it is there, and for how long that holds, in milliseconds. */
+const heartbeat = { every: 5000, lasts: 15_000 }
 
 /** What was handed in before the end is waited for so long, in milliseconds. */
 const farewell = 3000
@@ -33,11 +37,11 @@ export async function openSharedJournal(stream: Stream, file: Journal, server: s
   /** The batch that was read last, and how many events there were by then; and how many the file has. */
   let last = beginning
   let read = 0
-  let kept = await lengthOf(file)
+  let { length: kept, newest } = await endOf(file)
   let trouble: unknown
   const ending = new AbortController()
   const isClosed = () => ending.signal.aborted
-  let waiting: { id: string, done: () => void }[] = []
+  let waiting: { id: string, done: () => void, fail: (reason: unknown) => void }[] = []
 
   /** All that has gathered in a turn of the event loop goes as one batch. */
   function send(): void {
@@ -68,20 +72,20 @@ export async function openSharedJournal(stream: Stream, file: Journal, server: s
   /** Puts into the file what it does not have yet. @throws the file's error; what it took by then it has. */
   async function keep(found: Batch[]): Promise<void> {
     let place = read
-    const appends = found.flatMap(({ by, rows }) => {
-      const events = rows.map((row, i) => eventOf(place + i + 1, row))
-      const fresh = events.slice(Math.max(0, kept - place))
-      place += events.length
-      return fresh.length === 0
-        ? []
-        : file.append(fresh).then((end) => {
-            kept = end
-            answer(by, end, events.length)
-          }, (error) => {
-            refuse(by, error)
-            throw error
-          })
+    const batches = found.map(({ by, rows }) => {
+      const before = place
+      place += rows.length
+      return { by, before, events: rows.map((row, i) => eventOf(before + i + 1, row)) }
     })
+    assertSame(batches)
+    const appends = batches.filter(({ before, events }) => before + events.length > kept).map(({ by, before, events }) =>
+      file.append(events.slice(Math.max(0, kept - before))).then((end) => {
+        kept = end
+        answer(by, end, events.length)
+      }, (error) => {
+        refuse(by, error)
+        throw error
+      }))
     const failed = (await Promise.allSettled(appends)).find(({ status }) => status === 'rejected')
     if (failed)
       throw (failed as PromiseRejectedResult).reason
@@ -92,18 +96,41 @@ export async function openSharedJournal(stream: Stream, file: Journal, server: s
     done.forEach(({ done }) => done())
   }
 
+  /** The file goes on with this stream only where what it had last stands there at the same place. */
+  function assertSame(batches: { before: number, events: Event[] }[]): void {
+    const batch = batches.find(({ before, events }) => before < kept && before + events.length >= kept)
+    const there = batch?.events[kept - batch.before - 1]
+    if (there && newest && rowOf(there).body !== rowOf(newest).body)
+      throw new JournalDamaged('the file of this workshop and the shared log are not the same, which has lost its end')
+    if (there)
+      newest = undefined
+  }
+
+  /** Nothing more comes for now: whoever waits for it is told so. */
+  function giveUp(reason: unknown): void {
+    for (const by of [...sent.keys()])
+      refuse(by, reason)
+    waiting.forEach(({ fail }) => fail(reason))
+    waiting = []
+  }
+
+  function beat(): void {
+    stream.beat(server, heartbeat.lasts).catch(() => {})
+  }
+
   async function follow(): Promise<void> {
     while (!isClosed()) {
       try {
         if (trouble && !await stream.has(last))
           throw new JournalDamaged('the shared log has lost its end')
         await keep(await stream.after(last))
+        if (trouble)
+          beat()
         trouble = undefined
       }
       catch (error) {
         trouble = error
-        for (const by of [...sent.keys()])
-          refuse(by, error)
+        giveUp(error)
         if (!isClosed())
           await pause(again)
       }
@@ -114,6 +141,8 @@ export async function openSharedJournal(stream: Stream, file: Journal, server: s
     await keep(found)
   if (read < kept)
     throw new JournalDamaged(`the file of this workshop has ${kept - read} entries more than the shared log, which has lost its end`)
+  beat()
+  const beating = setInterval(beat, heartbeat.every).unref()
   const following = follow()
 
   return {
@@ -131,9 +160,12 @@ export async function openSharedJournal(stream: Stream, file: Journal, server: s
     follow: file.follow,
     async caughtUp() {
       const id = await stream.end()
+      if (trouble)
+        throw trouble
       if (isBefore(last, id))
-        await new Promise<void>(done => waiting.push({ id, done }))
+        await new Promise<void>((done, fail) => waiting.push({ id, done, fail }))
     },
+    isThere: stream.isThere,
     lag: () => [...sent.values(), pending].flat().reduce((sum, { rows }) => sum + rows.length, 0),
     async probe() {
       if (isClosed())
@@ -151,8 +183,8 @@ export async function openSharedJournal(stream: Stream, file: Journal, server: s
       for (const until = performance.now() + farewell; sent.size > 0 && performance.now() < until;)
         await pause(10)
       ending.abort()
-      for (const by of [...sent.keys()])
-        refuse(by, new JournalAway('the shared log did not answer before the end'))
+      clearInterval(beating)
+      giveUp(new JournalAway('the shared log did not answer before the end'))
       stream.close()
       await following
       await file.close()
@@ -160,9 +192,12 @@ export async function openSharedJournal(stream: Stream, file: Journal, server: s
   }
 }
 
-async function lengthOf(file: Journal): Promise<number> {
-  let n = 0
-  const stop = await file.follow(0, () => n++)
+async function endOf(file: Journal): Promise<{ length: number, newest: Event | undefined }> {
+  let [length, newest]: [number, Event | undefined] = [0, undefined]
+  const stop = await file.follow(0, ({ event }) => {
+    length++
+    newest = event
+  })
   stop()
-  return n
+  return { length, newest }
 }

@@ -9,7 +9,8 @@ import type { Opened } from './start.ts'
 import type { Redis } from './stream.ts'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { reasonOf } from './causes.ts'
+import { ErrorReply } from '@redis/client'
+import { JournalAway, JournalInUse, reasonOf } from './causes.ts'
 import { machineClock } from './clock.ts'
 import { makeFolder } from './folder.ts'
 import { FORMAT } from './format.ts'
@@ -34,6 +35,9 @@ const keys = {
 
 /** Sets a key to another value where it still has the one that was read; answers what it has then. */
 const compareAndSet = `if (redis.call('GET', KEYS[1]) or '') == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2]) end return redis.call('GET', KEYS[1])`
+
+/** Raises a number where it is lower; answers what it is then. */
+const raise = `if tonumber(redis.call('GET', KEYS[1]) or '0') < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], ARGV[1]) end return redis.call('GET', KEYS[1])`
 
 /** A log that was opened, its file, and what it says of itself. */
 interface Known { id: string, file: string, journal: Journal, title?: string, lastAt?: number, ended: boolean }
@@ -72,7 +76,9 @@ export async function openShared(url: string, data: string, which: 'any' | 'resu
     }
   }
   catch (error) {
-    throw problemOf(error, data)
+    if (error instanceof JournalInUse)
+      throw new Problem(`${reasonOf(error)}. Each server needs a folder of its own: choose another with --data.`)
+    throw problemOf(error instanceof ErrorReply ? new JournalAway(`the log at ${shown(url)} refuses (${reasonOf(error)})`) : error, data)
   }
 }
 
@@ -143,15 +149,16 @@ async function oneOf(redis: Redis, key: string, value: string): Promise<string> 
 async function assertKeeps(redis: Redis, url: string): Promise<void> {
   let set: Record<string, string>
   try {
-    set = { ...await redis.configGet('append*'), ...await redis.configGet('maxmemory*') }
+    set = { ...await redis.configGet('append*'), ...await redis.configGet('no-appendfsync-on-rewrite'), ...await redis.configGet('maxmemory*') }
   }
   catch (error) {
     throw new Problem(`The Redis at ${shown(url)} does not say how it keeps what it is given (${reasonOf(error)}). It must allow CONFIG GET.`)
   }
-  if (set.appendonly !== 'yes' || set.appendfsync !== 'always') {
+  if (set.appendonly !== 'yes' || set.appendfsync !== 'always' || set['no-appendfsync-on-rewrite'] !== 'no') {
     throw new Problem(`The Redis at ${shown(url)} could lose answers that people were told are saved. Set in its configuration:`, [
       'appendonly yes',
       'appendfsync always',
+      'no-appendfsync-on-rewrite no',
     ])
   }
   if (set.maxmemory !== '0' && set['maxmemory-policy'] !== 'noeviction')
@@ -160,8 +167,7 @@ async function assertKeeps(redis: Redis, url: string): Promise<void> {
 
 /** A server of an older format could not read what a newer one writes. @throws Problem where one is there already. */
 async function assertFormat(redis: Redis, url: string): Promise<void> {
-  const newest = Number(await redis.get(keys.format) ?? 0)
-  if (newest > FORMAT)
+  const newest = await redis.eval(raise, { keys: [keys.format], arguments: [String(FORMAT)] })
+  if (Number(newest) > FORMAT)
     throw new Problem(`The log at ${shown(url)} was written by a newer version. Use that version on every server.`)
-  await redis.set(keys.format, String(FORMAT))
 }

@@ -73,11 +73,12 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       const driving = hello.key !== undefined && sameKey(hello.key, context.key)
       return hello.as === 'remote' ? { as: 'remote', driving } : { as: 'screen', driving, presenter: hello.presenter === true }
     }
-    const asPhone = (token: string): Role => ({ as: 'phone', voter: voterOf(token), token, lost: losses.hears(voterOf(token), hello) })
     const isKnown = () => hello.token && workshop.state.voters.has(voterOf(hello.token))
-    // Another server may have let it in, or told it something, a moment ago.
-    if (hello.token && (!isKnown() || (hello.seq ?? 0) > workshop.seq))
-      await caughtUp().catch(() => {})
+    // Another server may have let it in, or told it something, a moment ago; where that cannot be known it is no sign of a loss.
+    const isBehind = hello.token && (!isKnown() || (hello.seq ?? 0) > workshop.seq)
+      ? await caughtUp().then(() => false, () => true)
+      : false
+    const asPhone = (token: string): Role => ({ as: 'phone', voter: voterOf(token), token, lost: !isBehind && losses.hears(voterOf(token), hello) })
     if (hello.token && isKnown())
       return asPhone(hello.token)
     if (!joins.admit(address)) {

@@ -153,6 +153,7 @@ export function openSqliteJournal(file: string): Journal {
     },
     // Nobody else writes it.
     caughtUp: async () => {},
+    isThere: async () => false,
     lag: () => [...written, ...pending].reduce((sum, { events }) => sum + events.length, 0),
     async probe() {
       clean()

@@ -70,7 +70,7 @@ export function shown(url: string): string {
   return `${protocol}//${host}${pathname}`
 }
 
-/** Every call is rejected with JournalAway where Redis does not answer, and with its own error where it says no. */
+/** Every call is rejected with JournalAway where Redis does not answer, or says no. */
 export interface Stream {
   /** Puts a batch at its end. Rejected, it may be there all the same. */
   add: (batch: Omit<Batch, 'id'>) => Promise<void>
@@ -80,6 +80,9 @@ export interface Stream {
   has: (id: string) => Promise<boolean>
   /** The batch at its end. */
   end: () => Promise<string>
+  /** Says that a server is there, for so many milliseconds from now on; and whether one said so. No entry of the log. */
+  beat: (server: string, lasts: number) => Promise<void>
+  isThere: (server: string) => Promise<boolean>
   /** Resolves where a batch could be put there now. */
   probe: () => Promise<void>
   /** Closes the connection to Redis, too. */
@@ -95,7 +98,7 @@ export async function openStream(redis: Redis, url: string, key: string): Promis
       return await asked
     }
     catch (error) {
-      throw error instanceof ErrorReply ? error : new JournalAway(`the log at ${shown(url)} does not answer (${reasonOf(error)})`)
+      throw new JournalAway(`the log at ${shown(url)} ${error instanceof ErrorReply ? 'refuses' : 'does not answer'} (${reasonOf(error)})`)
     }
   }
 
@@ -109,6 +112,10 @@ export async function openStream(redis: Redis, url: string, key: string): Promis
     },
     has: async id => id === beginning || ((await ask(redis.xRange(key, id, id)))?.length ?? 0) > 0,
     end: async () => (await ask(redis.xRevRange(key, '+', '-', { COUNT: 1 })))?.[0]?.id ?? beginning,
+    async beat(server, lasts) {
+      await ask(redis.set(`${key}:server:${server}`, '', { expiration: { type: 'PX', value: lasts } }))
+    },
+    isThere: async server => await ask(redis.exists(`${key}:server:${server}`)) === 1,
     async probe() {
       await ask(redis.set(`${key}:probe`, ''))
     },

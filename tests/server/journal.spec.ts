@@ -125,6 +125,33 @@ test.describe('with a Redis', () => {
   test.afterAll(() => redis.close())
 
   contract('a shared log', async log => openSharedJournal(await openStream(await connectRedis(redis.url), redis.url, log), openSqliteJournal(log), 'one'))
+  test('a file goes on with no other log than the one that it has the beginning of', async () => {
+    const folder = await temporaryFolder()
+    async function open(key: string, name: string): Promise<Journal> {
+      const stream = await openStream(await connectRedis(redis.url), redis.url, key)
+      const file = openSqliteJournal(join(folder, name))
+      try {
+        return await openSharedJournal(stream, file, 'one')
+      }
+      catch (error) {
+        stream.close()
+        await file.close()
+        throw error
+      }
+    }
+    for (const [key, voters] of [['lost', ['a', 'b', 'c']], ['other', ['a', 'b', 'd', 'e']], ['short', ['a']]] as const) {
+      const journal = await open(key, key)
+      await journal.append(voters.map(joined))
+      await journal.close()
+    }
+    await expect(open('other', 'lost')).rejects.toThrow('not the same')
+    await expect(open('short', 'lost')).rejects.toThrow('2 entries more than the shared log')
+    const same = await open('lost', 'lost')
+    expect(await same.append([joined('f')])).toBe(4)
+    await same.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
   // Each time as a server that was never there before.
   contract('a shared log and a new file', async log => openSharedJournal(await openStream(await connectRedis(redis.url), redis.url, log), openSqliteJournal(`${log}-${randomInt(1e9)}`), 'one'))
 })

@@ -163,6 +163,7 @@ test('what cannot be written is answered "unsaved" and counts nowhere', async ()
       return () => {}
     },
     caughtUp: async () => {},
+    isThere: async () => false,
     lag: () => 0,
     probe: async () => {},
     close: async () => {},

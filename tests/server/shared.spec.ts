@@ -2,7 +2,7 @@
 import type { RunningHere } from '../harness.ts'
 import type { OwnRedis } from '../redis.ts'
 import { findRedis } from '../../build/services.ts'
-import { startWorkshop } from '../harness.ts'
+import { startProcess, startWorkshop } from '../harness.ts'
 import { startRedis } from '../redis.ts'
 import { phone, screen } from './client.ts'
 import { expect, notedDeck, smallDeck, test } from './room.ts'
@@ -57,6 +57,21 @@ test('a phone whose server goes is known at the other, and is nowhere twice', as
   for (const { socket } of [stage, again, bob])
     socket.close()
   await two.close()
+})
+
+test('who was at a server that is killed is not here any more', async () => {
+  const one = await startProcess({ deck: smallDeck, args: ['--journal', redis.url] })
+  const two = await server()
+  const stage = await screen(two.url, two.key, true)
+  const [ada, bob] = [await phone(one.url), await phone(two.url)]
+  await stage.when(({ here }) => here === 2)
+  await one.kill()
+  ada.socket.close()
+  await stage.when(({ here }) => here === 1)
+  for (const { socket } of [stage, bob])
+    socket.close()
+  await two.close()
+  await one.close()
 })
 
 test('what both decide at once is folded once', async () => {
