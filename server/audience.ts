@@ -167,7 +167,7 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>, shari
       passing.delete(event.voter)
     }
     // Another one took this one for gone.
-    else if (event.type === 'audienceCounted' && event.from?.server === server && event.from?.here !== own()) {
+    else if (event.type === 'audienceCounted' && event.from && event.from.server === server && event.from.here !== own()) {
       counted = ''
     }
   }

@@ -1,6 +1,11 @@
 /** Who is here by the clock: a crowd of phones that came and went without an answer is nobody from the moment it is one. */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { crowd, openAudience, passesBy, staysHere } from '../../server/audience.ts'
+import { openSqliteJournal } from '../../server/sqlite.ts'
+import { openWorkshop } from '../../server/workshop.ts'
+import { temporaryFolder } from '../harness.ts'
 
 const second = 1000
 
@@ -54,3 +59,23 @@ test('who answered and left stays, in whatever crowd', () => {
   wait(staysHere)
   expect(audience.here()).toBe(0)
 })
+
+for (const [where, sharing] of [['alone', undefined], ['beside others', { server: 'one', isThere: async () => true }]] as const) {
+  test(`a count that stands in the log is not written again, by a server ${where}`, async () => {
+    const folder = await temporaryFolder()
+    const journal = openSqliteJournal(join(folder, 'log.sqlite'))
+    const audience = openAudience({ now: () => 0, every: () => () => {} }, sharing)
+    const workshop = await openWorkshop(journal, { now: () => 0, here: audience.here, count: audience.count })
+    audience.follow(workshop, false)
+    audience.arrive('ada')
+    for (let i = 0; i < 3; i++)
+      await audience.count()
+    expect([workshop.seq, workshop.state.people.here]).toEqual([1, 1])
+    audience.arrive('bob')
+    await audience.count()
+    expect([workshop.seq, workshop.state.people.here]).toEqual([2, 2])
+    await audience.close()
+    await journal.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+}
