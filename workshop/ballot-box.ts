@@ -1,7 +1,9 @@
 /**
  * The ballots of a round. Nearly every poll takes one of each voter, and a board counts them many times a second: so
- * these lie side by side in one map, which ten thousand are read from in a tenth of a millisecond. Voters are told by their ids.
+ * these lie side by side in one map, which ten thousand are read from in a tenth of a millisecond. Voters are told by
+ * their ids.
  */
+
 /** The newest ballot of one voter in one slot. */
 export interface Ballot {
   edit: number
