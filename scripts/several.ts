@@ -45,10 +45,12 @@ interface Wishes {
   /** What is handed to each server besides, as `npm start` takes it. */
   args?: string[]
   say?: (who: string, line: string) => void
+  /** Is handed at once what ends all of it, for whoever changes their mind while it starts. */
+  onEnd?: (close: () => Promise<void>) => void
 }
 
 /** Starts all four. @throws Problem where a program is missing. */
-export async function startSeveral({ ports: [room, one, two, redis], data, deck, args = [], say = () => {} }: Wishes): Promise<Several> {
+export async function startSeveral({ ports: [room, one, two, redis], data, deck, args = [], say = () => {}, onEnd = () => {} }: Wishes): Promise<Several> {
   const [redisServer, nginx] = [findRedis(), findNginx()]
   if (!redisServer || !nginx)
     throw new Problem('This needs Redis and nginx. On Debian: apt-get install redis-server nginx')
@@ -108,6 +110,7 @@ export async function startSeveral({ ports: [room, one, two, redis], data, deck,
     await Promise.all(children.map(child => end(child, 'SIGTERM')))
   }
 
+  onEnd(close)
   try {
     children.push(run('redis', redisServer, ['--port', String(redis), '--bind', '127.0.0.1', '--dir', data, '--appendonly', 'yes', '--appendfsync', 'always', '--save', '']))
     await until(children[0]!, 'redis', /Ready to accept connections/)
@@ -141,8 +144,8 @@ async function main(): Promise<void> {
     data: join(root, 'data/several'),
     deck: readPath('deck', values.deck),
     say: (who, line) => console.log(`${who}: ${line}`),
+    onEnd: endOnSignal,
   })
-  endOnSignal(several.close)
   console.log(`\n  The room: ${several.url}\n  Present:  ${several.url}/deck/presenter/#key=${several.key}\n`)
 }
 
