@@ -39,6 +39,7 @@ import { newServer, openShared } from './sharing.ts'
 import { attachIo, serveSockets } from './sockets.ts'
 import { watchSpace } from './space.ts'
 import { assertListens, forget, listening, openData, problemOf } from './start.ts'
+import { shown } from './stream.ts'
 import { loadTalk } from './talk.ts'
 import { keepTime } from './ticking.ts'
 import { openTrash } from './trash.ts'
@@ -114,7 +115,8 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     : await openShared(options.journal, options.data, which, of, name)
   const { key, choice } = opened
   const warnings = openWarnings()
-  const journal = watchSaving(opened.journal, choice.file, warnings)
+  const place = options.journal === undefined ? 'the disk' : `the log at ${shown(options.journal)}`
+  const journal = watchSaving(opened.journal, { file: choice.file, place, isShared: name !== undefined }, warnings)
   const server = http.createServer(slowest)
   try {
     const audience = openAudience(clock, name === undefined ? undefined : { server: name, isThere: journal.isThere })

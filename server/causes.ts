@@ -28,7 +28,7 @@ const ofSystem: Record<string, Cause> = {
 /** Thrown when another process has a workshop's file. */
 export class JournalInUse extends Error {}
 
-/** Thrown when the log that several servers share does not answer. */
+/** Thrown when what the log is kept on does not answer. */
 export class JournalAway extends Error {}
 
 /** Thrown when a workshop's file is not, or no longer, what can be read. */

@@ -4,7 +4,7 @@
  */
 import type { Journal } from './journal.ts'
 import type { Warnings } from './warnings.ts'
-import { causeOf, reasonOf } from './causes.ts'
+import { causeOf, JournalAway, reasonOf } from './causes.ts'
 
 /**
  * It is over once writing works after so long without a failure, in milliseconds: longer than a phone waits before it
@@ -12,10 +12,20 @@ import { causeOf, reasonOf } from './causes.ts'
  */
 const quiet = 2000
 
+/** What is waited for so long without anything else having been saved is said before it fails, in milliseconds; and how often that is looked at. */
+const slow = { after: 1000, look: 250 }
+
+/** What is watched: the recording, and where the log is kept, in words. `isShared`: it may go while nobody writes to it. */
+interface Watched { file: string, place: string, isShared: boolean }
+
 /** The journal in a file, watched: it takes and refuses as before, and closing it never fails. */
-export function watchSaving(journal: Journal, file: string, warnings: Warnings): Journal {
+export function watchSaving(journal: Journal, { file, place, isShared }: Watched, warnings: Warnings): Journal {
   let open = true
   let waiting: NodeJS.Timeout | undefined
+  /** So much was handed in that is not settled; and when that began, or something was settled last. */
+  let unsettled = 0
+  let since = performance.now()
+  const looking = setInterval(look, slow.look)
 
   function failed(error: unknown): void {
     if (!open)
@@ -34,20 +44,38 @@ export function watchSaving(journal: Journal, file: string, warnings: Warnings):
     console.error('  Saving works again.')
   }
 
+  /** The same promise, of which it is said when it takes too long, and why it fails. */
+  async function watched<T>(attempt: Promise<T>): Promise<T> {
+    if (unsettled++ === 0)
+      since = performance.now()
+    try {
+      return await attempt
+    }
+    catch (error) {
+      failed(error)
+      throw error
+    }
+    finally {
+      unsettled--
+      since = performance.now()
+    }
+  }
+
+  function look(): void {
+    const waited = performance.now() - since > slow.after
+    if (waited && unsettled > 0)
+      failed(new JournalAway(`${place} does not answer`))
+    else if (waited && isShared)
+      void watched(journal.probe()).catch(() => {})
+  }
+
   return {
     ...journal,
-    async append(events) {
-      try {
-        return await journal.append(events)
-      }
-      catch (error) {
-        failed(error)
-        throw error
-      }
-    },
+    append: events => watched(journal.append(events)),
     async close() {
       open = false
       clearTimeout(waiting)
+      clearInterval(looking)
       try {
         await journal.close()
       }
@@ -60,7 +88,7 @@ export function watchSaving(journal: Journal, file: string, warnings: Warnings):
 
 /** What the presenter is to know and do. */
 function inWords(error: unknown): string {
-  const until = 'answers are kept on the phones until then.'
+  const until = 'answers are kept on the phones until then, and only this laptop follows your slides.'
   const cause = causeOf(error)
   switch (cause) {
     case 'full':

@@ -24,9 +24,21 @@ export const beginning = '0-0'
 /** So many batches are read at once. */
 const atOnce = 200
 
-/** How long to wait for the next batch, and for a sign of life, in milliseconds. */
+/** How long to wait for the next batch, for a connection, and for a sign of life of one, in milliseconds. */
 const patience = 1000
+const connects = 2000
 const lifeless = 4000
+
+/** What is not at its end within so many milliseconds may not come there later: nobody waits for it any more. */
+const inTime = 3000
+
+/**
+ * Adds a batch by Redis's own clock in time, or says no. A Redis that was held up goes on with what it was sent meanwhile,
+ * and a press that was answered "not saved" would be carried out then. See https://redis.io/docs/latest/develop/programmability/eval-intro/.
+ */
+const addInTime = `local now = redis.call('TIME')
+if now[1] * 1000 + now[2] / 1000 > tonumber(ARGV[1]) then return redis.error_reply('LATE it came too late') end
+return redis.call('XADD', KEYS[1], '*', 'by', ARGV[2], 'rows', ARGV[3])`
 
 /** A lost connection is tried again after so many milliseconds, and then after twice as many, up to the second. */
 const again = { first: 50, last: 1000 }
@@ -41,7 +53,7 @@ function clientOf(url: string) {
     disableOfflineQueue: true,
     pingInterval: patience,
     socket: {
-      connectTimeout: lifeless,
+      connectTimeout: connects,
       socketTimeout: lifeless,
       reconnectStrategy: (retries, cause) => isKnown ? Math.min(again.last, again.first * 2 ** retries) : cause,
     },
@@ -72,7 +84,7 @@ export function shown(url: string): string {
 
 /** Every call is rejected with JournalAway where Redis does not answer, or says no. */
 export interface Stream {
-  /** Puts a batch at its end. Rejected, it may be there all the same. */
+  /** Puts a batch at its end, within seconds or not at all. Rejected, it may be there all the same where the connection broke. */
   add: (batch: Omit<Batch, 'id'>) => Promise<void>
   /** What comes after a batch, in order; waits a moment for a first one, unless `wait` is false. */
   after: (id: string, wait?: boolean) => Promise<Batch[]>
@@ -92,19 +104,34 @@ export interface Stream {
 /** One stream, by its key. Whoever waits for the next batch holds up a connection, so it takes one more. */
 export async function openStream(redis: Redis, url: string, key: string): Promise<Stream> {
   const reading = await connectRedis(url)
+  /** How far Redis's clock is at least before the one of this process, in milliseconds; measured anew with each connection. */
+  let ahead: Promise<number> | undefined
+  redis.on('ready', () => ahead = undefined)
+
+  async function measured(): Promise<number> {
+    const [seconds, micros] = await redis.time()
+    return Number(seconds) * 1000 + Number(micros) / 1000 - performance.now()
+  }
 
   async function ask<T>(asked: Promise<T>): Promise<T> {
     try {
       return await asked
     }
     catch (error) {
-      throw new JournalAway(`the log at ${shown(url)} ${error instanceof ErrorReply ? 'refuses' : 'does not answer'} (${reasonOf(error)})`)
+      throw new JournalAway(`the log at ${shown(url)} ${error instanceof ErrorReply ? `refuses (${reasonOf(error)})` : 'does not answer'}`)
     }
   }
 
   return {
     async add({ by, rows }) {
-      await ask(redis.xAdd(key, '*', { by, rows: rows.map(({ at, body }) => `${at} ${body}`).join('\n') }))
+      const until = performance.now() + inTime
+      ahead ??= measured()
+      const before = await ask(ahead)
+      await ask(redis.eval(addInTime, { keys: [key], arguments: [String(until + before), by, rows.map(({ at, body }) => `${at} ${body}`).join('\n')] })).catch((error) => {
+        // Its clock may have been set meanwhile.
+        ahead = undefined
+        throw error
+      })
     },
     async after(id, wait = true) {
       const found = await ask(reading.xRead({ key, id }, { COUNT: atOnce, ...(wait ? { BLOCK: patience } : {}) })) as Found | null

@@ -12,6 +12,9 @@ export interface OwnRedis {
   url: string
   /** kill -9, as a power cut ends it. */
   kill: () => Promise<void>
+  /** SIGSTOP, as a disk or a network holds it up; and on from there. */
+  hold: () => void
+  letGo: () => void
   /** On the same port, with what it kept. */
   start: () => Promise<void>
   close: () => Promise<void>
@@ -46,6 +49,8 @@ export async function startRedis(settings = keeping): Promise<OwnRedis> {
   return {
     url: `redis://127.0.0.1:${port}`,
     kill,
+    hold: () => void running.kill('SIGSTOP'),
+    letGo: () => void running.kill('SIGCONT'),
     start,
     async close() {
       await kill()
