@@ -36,6 +36,8 @@ export interface Listener {
   hear: (socket: PageSocket, ready: () => void) => void
   /** False only once a gap has lasted so long that a person should know. */
   reachable: (reachable: boolean) => void
+  /** An attempt came to nothing; `say`: the server's words, where it answers and lets nobody in. */
+  refused?: (say: string | undefined) => void
   /** Engine.IO's transport of that name, where the page has one of its own. */
   websocket?: typeof WebSocket
 }
@@ -101,6 +103,8 @@ export function connect(listener: Listener): Connection {
       // A server of another version has another page.
       if (/version/i.test(error.message))
         void reloadOnce(`page=${protocol}`)
+      // The network has no data with its errors.
+      listener.refused?.('data' in error ? error.message : undefined)
       lost()
     })
     fresh.on('disconnect', lost)

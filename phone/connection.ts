@@ -13,6 +13,8 @@ export interface Listener extends Pick<ServerToClient, 'welcome' | 'phone' | 'ow
   sealed: (told: Sealed) => void
   /** False only once a gap has lasted so long that a person should know. */
   reachable: (reachable: boolean) => void
+  /** An attempt came to nothing; `say`: the server's words, where it answers and lets nobody in. */
+  refused: (say: string | undefined) => void
 }
 
 export interface Connection extends Line {
@@ -24,7 +26,7 @@ export interface Connection extends Line {
 }
 
 /** Connects, and goes on trying as long as the page is open. */
-export function connect({ hello, sealed, welcome, phone, own, reachable }: Listener): Connection {
+export function connect({ hello, sealed, welcome, phone, own, reachable, refused }: Listener): Connection {
   const line = open({
     hello: async () => ({ as: 'phone', protocol, ...await hello() }),
     hear(socket, ready) {
@@ -40,6 +42,7 @@ export function connect({ hello, sealed, welcome, phone, own, reachable }: Liste
       })
     },
     reachable,
+    refused,
     websocket: EarlySocket,
   })
   return {

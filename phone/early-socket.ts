@@ -9,8 +9,6 @@ export interface Early {
   said: string[]
   /** What it has said of who this phone is. */
   spoke?: PhoneHello
-  /** By what this tab goes among the tabs of its phone. */
-  me: string
 }
 
 declare global {

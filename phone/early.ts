@@ -6,23 +6,16 @@ import type { Early } from './early-socket.ts'
 import { protocol } from '../browser/protocol.ts'
 import { helloOf } from './hello.ts'
 import { prefix } from './store.ts'
-import { me } from './tabs.ts'
 
 const get = (key: string) => localStorage.getItem(prefix + key)
 const set = (key: string, value: string) => localStorage.setItem(prefix + key, value)
 const hello = helloOf({ get, set })
 // Where the browser forbids storage it stays silent.
 const agreed = hello().catch(() => undefined)
-const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
-const early: Early = { socket, said: [], me }
+const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket&at=${Math.random()}`)
+const early: Early = { socket, said: [] }
 
-socket.onmessage = ({ data }: MessageEvent<string>) => {
-  early.said.push(data)
-  // The welcome: a page that is loaded again before its own script was there comes as the same voter.
-  const token = /"token":"([^"]+)/.exec(data)
-  if (token && !get('token'))
-    set('token', token[1]!)
-}
+socket.onmessage = ({ data }: MessageEvent<string>) => early.said.push(data)
 socket.onopen = async () => {
   if (!await agreed)
     return

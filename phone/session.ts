@@ -22,6 +22,8 @@ export interface Session extends Answers {
   isNew: boolean
   /** False once the connection has been gone long enough to say so. */
   reachable: boolean
+  /** Why the server lets nobody in, where it answers. */
+  refusal: string | undefined
   /** Whether what is kept here outlives the page. */
   isLasting: () => boolean
   /** What became of an answer when its question changed. */
@@ -67,9 +69,10 @@ export function startSession(store: Store, moment: PhoneView | null, onChange: (
   const session: Session = {
     phone: null,
     isKnown: false,
-    isNew: store.get('token') === null,
+    isNew: store.get('told') === null,
     own: { seed: 0, ballots: {}, personal: {} },
     reachable: true,
+    refusal: undefined,
     outbox,
     changed: new Set(),
     notes: new Map(),
@@ -150,6 +153,10 @@ export function startSession(store: Store, moment: PhoneView | null, onChange: (
     sealed: ({ seq, seal }) => store.set('told', JSON.stringify({ seq, seal })),
     reachable(reachable) {
       session.reachable = reachable
+      onChange()
+    },
+    refused(say) {
+      session.refusal = say
       onChange()
     },
     welcome({ token, workshop }) {

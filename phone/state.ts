@@ -29,13 +29,18 @@ export function pageState(session: Session): Display {
     return questionState(session, phone.question)
   return session.reachable
     ? { state: 'waiting', word: 'Waiting', hint: 'The next question comes by itself.' }
-    : { state: 'offline', word: 'No connection', hint: 'It goes on trying by itself.' }
+    : { state: 'offline', word: gap(session), hint: 'It goes on trying by itself.' }
 }
 
-function connectingState({ reachable }: Session): Display {
+/** What keeps an answer from being saved: the way there, or what is there. */
+function gap({ refusal }: Session): string {
+  return refusal ? 'One moment …' : 'No connection'
+}
+
+function connectingState({ reachable, refusal }: Session): Display {
   return reachable
     ? { state: 'connecting', word: 'Connecting …', hint: '' }
-    : { state: 'connecting', word: 'Still connecting …', hint: 'Is this phone in the same network as the room? It goes on trying by itself.' }
+    : { state: 'connecting', word: 'Still connecting …', hint: `${refusal ?? 'Is this phone in the same network as the room?'} It goes on trying by itself.` }
 }
 
 /** An answer may take so long to be saved before it is said why it does, in milliseconds. */
@@ -56,13 +61,13 @@ export function questionState(session: Session, question: Question): Display {
   const unsent = begun ? `Not saved yet: ${begun}` : undefined
   if (!session.reachable) {
     if (accepting && ballotFor(kind)?.fleeting)
-      return { state: 'offline', word: 'No connection', hint: 'What you tap now does not count.' }
+      return { state: 'offline', word: gap(session), hint: 'What you tap now does not count.' }
     const hint = onTheWay
       ? 'Your answer is kept here and sent later.'
       : unsent ?? (stands
         ? 'Your answer is saved.'
         : accepting ? 'An answer is kept here and sent later.' : 'It goes on trying by itself.')
-    return { state: 'offline', word: 'No connection', hint }
+    return { state: 'offline', word: gap(session), hint }
   }
   const own = accepting && ballotFor(kind)?.stands?.(viewOf(session, question))
   if (own)

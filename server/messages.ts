@@ -7,17 +7,20 @@ import type { WorkshopSocket } from './io.ts'
 import * as v from 'valibot'
 import { otherVersion, PROTOCOL } from '../workshop/protocol.ts'
 
-/** A token or a seal: 128 bits and more in base64url. */
-const secret = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
+/** A seal: 128 bits and more in base64url. */
+const seal = v.pipe(v.string(), v.regex(/^[\w-]{22}$/))
+
+/** A token, or the number that a phone has made itself: as much, and in letters and digits up to 26 of them. */
+const token = v.pipe(v.string(), v.regex(/^[\w-]{22,26}$/))
 
 const hello = v.variant('as', [
   v.strictObject({
     as: v.literal('phone'),
     protocol: v.number(),
-    token: v.fallback(v.optional(secret), undefined),
+    token: v.fallback(v.optional(token), undefined),
     workshop: v.nullish(v.pipe(v.string(), v.maxLength(80))),
     seq: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-    seal: v.nullish(secret),
+    seal: v.nullish(seal),
   }),
   v.strictObject({
     as: v.literal('screen'),

@@ -9,6 +9,14 @@ export function newToken(): string {
   return randomBytes(16).toString('base64url')
 }
 
+/**
+ * The token of a phone that is new to a workshop: one for each number that it comes in with, so that whoever asks again
+ * is the same voter, at whichever server.
+ */
+export function tokenOf(number: string, key: string, workshop: string): string {
+  return sealed(key, workshop, 'newcomer', number)
+}
+
 /** What the log knows of a phone: a hash, from which nobody gets back to the token. 22 characters, 132 bits. */
 export function voterOf(token: string): string {
   return hash('sha256', token, 'base64url').slice(0, 22)

@@ -19,7 +19,7 @@ import { rooms } from './io.ts'
 import { openJoins } from './joins.ts'
 import { Bucket, bucketsBy, frameLimit, rates } from './limits.ts'
 import { address, hearing, readHello, tooMany } from './messages.ts'
-import { newToken, sameKey, voterOf } from './secrets.ts'
+import { newToken, sameKey, tokenOf, voterOf } from './secrets.ts'
 import { answerOf } from './workshop.ts'
 
 /** The Socket.IO server of an HTTP server. `allowed` judges every request and every upgrade. */
@@ -56,6 +56,9 @@ export interface Context {
   check: Check
 }
 
+/** What somebody new is told while nothing can be saved. */
+const closed = 'Nobody can be let in just now.'
+
 /** Lets sockets in and serves them. */
 export function serveSockets(io: Io, context: Context): { close: () => void } {
   const { caughtUp, clients, workshop, audience, broadcast, addresses, warnings, losses, alarms } = context
@@ -73,23 +76,29 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       const driving = hello.key !== undefined && sameKey(hello.key, context.key)
       return hello.as === 'remote' ? { as: 'remote', driving } : { as: 'screen', driving, presenter: hello.presenter === true }
     }
-    const isKnown = () => hello.token && workshop.state.voters.has(voterOf(hello.token))
+    const given = hello.token ?? newToken()
+    const ofNewcomer = tokenOf(given, context.key, workshop.state.workshop!.id)
+    const known = () => [given, ofNewcomer].find(token => workshop.state.voters.has(voterOf(token)))
+    if (!known() && warnings.has('cannot-save'))
+      throw new Error(closed)
     // Another server may have let it in, or told it something, a moment ago; where that cannot be known it is no sign of a loss.
-    const isBehind = hello.token && (!isKnown() || (hello.seq ?? 0) > workshop.seq)
+    const isBehind = hello.token && (!known() || (hello.seq ?? 0) > workshop.seq)
       ? await caughtUp().then(() => false, () => true)
       : false
-    const asPhone = (token: string): Role => ({ as: 'phone', voter: voterOf(token), token, lost: !isBehind && losses.hears(voterOf(token), hello) })
-    if (hello.token && isKnown())
-      return asPhone(hello.token)
+    const token = known() ?? await join(ofNewcomer, address)
+    return { as: 'phone', voter: voterOf(token), token, lost: !isBehind && losses.hears(voterOf(token), hello) }
+  }
+
+  /** Lets somebody in who is new. @throws Error with words for their phone, which asks again. */
+  async function join(token: string, address: string): Promise<string> {
     if (!joins.admit(address)) {
       alarms.turnedAway()
-      throw new Error('too many at once, try again')
+      throw new Error('Too many come at once.')
     }
-    const token = newToken()
     const answer = answerOf(await workshop.submit({ type: 'join', voter: voterOf(token) }))
     if (!answer.ok)
-      throw new Error(answer.say)
-    return asPhone(token)
+      throw new Error(closed)
+    return token
   }
 
   /** One more leads: it hears what is wrong, and all who lead hear of each other, now and when it goes. */

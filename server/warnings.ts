@@ -9,6 +9,8 @@ export interface Warnings {
   raise: (warning: Warning) => void
   /** It is over. */
   clear: (id: Warning['id']) => void
+  /** Whether it is wrong now. */
+  has: (id: Warning['id']) => boolean
   /** What is wrong now, the first said first. */
   all: () => Warning[]
   /** Hears the whole list after every change of it. */
@@ -36,6 +38,7 @@ export function openWarnings(): Warnings {
       if (standing.delete(id))
         tell()
     },
+    has: id => standing.has(id),
     all: () => [...standing.values()],
     onChange: listener => void listeners.add(listener),
   }

@@ -30,7 +30,7 @@ export type Hello
     | { as: 'screen', protocol: number, key?: string, presenter?: boolean }
     | { as: 'remote', protocol: number, key: string }
 
-/** Who a phone is, and what it was told last. Without a token: somebody new. */
+/** Who a phone is, and what it was told last. A token that no server has given is the number of somebody new: however often it is brought, it is one voter. */
 export type PhoneHello = Pick<Hello & { as: 'phone' }, 'token' | 'workshop' | 'seq' | 'seal'>
 
 /** What a ballot met: in the tally, or not and why in words for the person who cast it. */

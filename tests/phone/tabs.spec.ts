@@ -33,9 +33,9 @@ for (const n of [2, 3, 5]) {
   })
 }
 
-test('a tab that joins while another one cannot goes on by itself, and both end as one', async ({ context, room }) => {
+test('a tab that cannot come through and one that can are one voter', async ({ context, room }) => {
   await room.to('goal', 1)
-  // This tab says that it joins, and never does: no socket of it comes through.
+  // This tab has made the number of its phone, and no socket of it comes through.
   const stuck = await context.newPage()
   let isStuck = true
   await stuck.routeWebSocket(/socket\.io/, (socket) => {
@@ -44,7 +44,7 @@ test('a tab that joins while another one cannot goes on by itself, and both end 
   })
   await stuck.route(/socket\.io/, route => isStuck ? route.abort() : route.continue())
   await stuck.goto(room.url)
-  await expect.poll(() => stuck.evaluate(() => localStorage.getItem('workshop joining'))).not.toBeNull()
+  await expect.poll(() => stuck.evaluate(() => localStorage.getItem('workshop token'))).not.toBeNull()
   const page = await context.newPage()
   await page.goto(room.url)
   await page.getByRole('button', { name: 'Not me' }).click()

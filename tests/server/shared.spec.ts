@@ -2,9 +2,11 @@
 import type { RunningHere } from '../harness.ts'
 import type { OwnRedis } from '../redis.ts'
 import { findRedis } from '../../build/services.ts'
+import { beginning, connectRedis, openStream } from '../../server/stream.ts'
+import { PROTOCOL } from '../../workshop/protocol.ts'
 import { startProcess, startWorkshop } from '../harness.ts'
 import { startRedis } from '../redis.ts'
-import { phone, screen } from './client.ts'
+import { open, phone, screen } from './client.ts'
 import { expect, notedDeck, smallDeck, test } from './room.ts'
 
 test.skip(!findRedis(), 'this machine has no Redis')
@@ -111,6 +113,48 @@ test('while Redis is gone everybody is told, nothing acknowledged is lost, and a
   for (const { socket } of [left, right, ada, bob])
     socket.close()
   await Promise.all([one, two].map(each => each.close()))
+})
+
+test('what was given up while Redis was held up is not put into the log later', async () => {
+  const stream = await openStream(await connectRedis(redis.url), redis.url, 'held-up')
+  const put = (body: string) => stream.add({ by: body, rows: [{ at: 1, body }] })
+  await put('"before"')
+  redis.hold()
+  await expect(put('"given up"')).rejects.toThrow('does not answer')
+  redis.letGo()
+  await expect.poll(() => put('"after"').then(() => true, () => false)).toBe(true)
+  expect((await stream.after(beginning, false)).map(({ by }) => by)).toEqual(['"before"', '"after"'])
+  stream.close()
+})
+
+test('a phone that asks again and again while Redis is held up is one voter, and hears why it waits', async () => {
+  const one = await server()
+  const stage = await screen(one.url, one.key, true)
+  const ada = await phone(one.url)
+  await stage.move('asking', 1)
+  await ada.asked('raise')
+  redis.hold()
+  const sockets: ReturnType<typeof open>[] = []
+  const comes = () => new Promise<string>((resolve) => {
+    const socket = open(one.url, { as: 'phone', protocol: PROTOCOL, token: 'number-of-somebody-new' })
+    socket.on('connect_error', ({ message }) => resolve(message)).on('welcome', ({ token }) => resolve(token))
+    sockets.push(socket)
+  })
+  const refused = [comes(), stage.move('asking', 2)]
+  await stage.whenWarned(all => all.some(({ say }) => /^Cannot save: the log at redis:[^ ]* does not answer\./.test(say)))
+  expect(await Promise.all(refused)).toEqual(['Nobody can be let in just now.', expect.objectContaining({ ok: false, reason: 'unsaved' })])
+  expect(await comes()).toBe('Nobody can be let in just now.')
+  redis.letGo()
+  await stage.whenWarned(all => all.length === 0)
+  const tokens = await Promise.all([comes(), comes()])
+  expect(tokens[0]).toMatch(/^[\w-]{22}$/)
+  expect(tokens[1]).toBe(tokens[0])
+  await stage.when(({ joined }) => joined === 2)
+  expect(stage.boards().raise).toMatchObject({ accepting: true })
+  expect(stage.room().stage.click).toBe(1)
+  for (const socket of [stage.socket, ada.socket, ...sockets])
+    socket.close()
+  await one.close()
 })
 
 test('on another machine the workshop goes on with all that was said, and once ended another begins', async () => {
