@@ -159,7 +159,10 @@ export async function createWorkshop(options: AppOptions): Promise<App> {
     server.on('error', error => console.error('A connection could not be accepted:', error.message))
     const addresses = watchAddresses(options.host, port, options.publicUrl)
     addresses.onChange(view => io.to(rooms.screens).emit('join', view))
-    warnings.onChange(all => io.to([rooms.presenters, rooms.remotes]).emit('warnings', all))
+    warnings.onChange((all) => {
+      io.to([rooms.presenters, rooms.remotes]).emit('warnings', all)
+      io.to(rooms.screens).emit('saving', !warnings.has('cannot-save'))
+    })
     const alarms = openAlarms(clock, { workshop, audience, warnings })
     const check = openCheck(io, { addresses, now: workshop.now, file: choice.file, isBehindProxy: options.publicUrl !== undefined })
     const sockets = serveSockets(io, { key, caughtUp: journal.caughtUp, clients, workshop, audience, broadcast, addresses, warnings, losses, alarms, check })

@@ -7,10 +7,10 @@ import type { Warnings } from './warnings.ts'
 import { causeOf, JournalAway, reasonOf } from './causes.ts'
 
 /**
- * It is over once writing works after so long without a failure, in milliseconds: longer than a phone waits before it
- * sends again, because a small write may find room where an answer does not.
+ * It is over once writing works after so long without a failure, in milliseconds. Where a disk says no that is longer than
+ * a phone waits before it sends again, because a small write may find room where an answer does not.
  */
-const quiet = 2000
+const quiet = { away: 500, otherwise: 2000 }
 
 /** What is waited for so long without anything else having been saved is said before it fails, in milliseconds; and how often that is looked at. */
 const slow = { after: 1000, look: 250 }
@@ -35,7 +35,7 @@ export function watchSaving(journal: Journal, { file, place, isShared }: Watched
       console.error(`  ${say}`)
     warnings.raise({ id: 'cannot-save', say })
     clearTimeout(waiting)
-    waiting = setTimeout(() => void journal.probe().then(works, failed), quiet)
+    waiting = setTimeout(() => void journal.probe().then(works, failed), causeOf(error) === 'away' ? quiet.away : quiet.otherwise)
   }
 
   function works(): void {
@@ -98,7 +98,7 @@ function inWords(error: unknown): string {
     case 'in use':
       return `Cannot save: another program has the recording open. Close it there; ${until}`
     case 'away':
-      return `Cannot save: ${reasonOf(error)}. It goes on by itself once that answers; ${until}`
+      return `Cannot save: ${reasonOf(error)}. It goes on by itself once that is back; ${until}`
     case 'damaged':
       return `Cannot save: the recording is damaged (${reasonOf(error)}). End with Ctrl-C and begin another with --new.`
     case 'newer': // What is open here has a format that is known.

@@ -156,6 +156,7 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       socket.join(rooms.screens)
       socket.emit('key', role.driving)
       socket.emit('join', addresses.view())
+      socket.emit('saving', !warnings.has('cannot-save'))
       if (role.presenter && role.driving)
         lead(socket, rooms.presenters)
     }

@@ -105,6 +105,8 @@ export interface ServerToClient {
   join: (view: JoinView) => void
   /** All that is wrong now, to the presenter alone. */
   warnings: (warnings: Warning[]) => void
+  /** To a screen: whether answers are saved, or wait on the phones. */
+  saving: (works: boolean) => void
   /** Whether the key of this screen or remote opens: a screen without it follows, a remote is told nothing. */
   key: (known: boolean) => void
   /** The server is closing in an orderly way; the client goes on trying to come back. */

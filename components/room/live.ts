@@ -10,7 +10,7 @@ import { keptKey } from '../../browser/presenter-key.ts'
 import { otherVersion, PROTOCOL } from '../../workshop/protocol.ts'
 import { reloadOnce } from './reload.ts'
 import { hearTime, waitForTime } from './server-time.ts'
-import { ahead, boards, driving, join, pace, presenterBoards, presenters, room, seq, status, warnings } from './source.ts'
+import { ahead, boards, driving, isSaving, join, pace, presenterBoards, presenters, room, seq, status, warnings } from './source.ts'
 
 /** A command that was not answered for so many milliseconds is given up, and said so. */
 const patience = 4000
@@ -42,6 +42,7 @@ export function connect(presenter: () => boolean): void {
     ahead.value = update.ahead ?? ahead.value
   })
   socket.on('join', view => join.value = view)
+  socket.on('saving', works => isSaving.value = works)
   socket.on('presenters', known => presenters.value = known)
   socket.on('warnings', all => warnings.value = all)
   socket.on('key', known => driving.value = known)

@@ -16,6 +16,8 @@ export const room: Ref<RoomView | null> = shallowRef(null)
 /** The number of the entry of the log up to which all of this is known. */
 export const seq: Ref<number> = ref(0)
 export const boards: Ref<Record<string, BoardView>> = shallowRef({})
+/** Whether what the room answers is saved, or waits on the phones. */
+export const isSaving: Ref<boolean> = ref(true)
 export const join: Ref<JoinView | null> = shallowRef(null)
 /** Whether this page's key opens the workshop. */
 export const driving: Ref<boolean> = ref(false)
