@@ -46,6 +46,8 @@ export interface Audience {
   here: () => number
   /** Those who never answered and went in the last ten seconds. */
   passed: () => number
+  /** How many servers there are, of those that share the log, this one and all at which somebody is. */
+  servers: () => number
   /** Phones connected at this moment. */
   connected: () => number
   /** Writes the count now where it is not what the log says: before something is opened or closed. */
@@ -192,6 +194,7 @@ export function openAudience({ now, every }: Pick<Clock, 'now' | 'every'>, shari
     answer,
     here,
     passed,
+    servers: () => 1 + others().filter(([, { here }]) => here > 0).length,
     connected: () => sockets.size,
     count,
     follow(opened, continued) {

@@ -1,6 +1,7 @@
 /**
  * How many newcomers are let in, all together and from one address. A whole room may sit behind one address, so both
- * are wide; who was here before is not counted, and no flood of newcomers keeps them out.
+ * are wide; who was here before is not counted, and no flood of newcomers keeps them out. Several servers let in no more
+ * than one: whom the others let in the log tells, and of one address, which it does not know, each lets in its share.
  */
 import { isIPv6 } from 'node:net'
 import { Bucket, bucketsBy, rates } from './limits.ts'
@@ -8,15 +9,19 @@ import { Bucket, bucketsBy, rates } from './limits.ts'
 export interface Joins {
   /** False where too many came. */
   admit: (address: string) => boolean
+  /** Another server has let somebody in. */
+  note: () => void
   forgetIdle: () => void
 }
 
-export function openJoins(): Joins {
+/** Nobody has come yet. `servers`: how many let people in now. */
+export function openJoins(servers: () => number): Joins {
   const together = new Bucket(rates.joins)
   const networks = bucketsBy(rates.joinsOfAddress)
   return {
     // The address first, so that one address alone cannot take the places of all.
-    admit: address => networks.of(networkOf(address)).take() && together.take(),
+    admit: address => networks.of(networkOf(address)).take(undefined, servers()) && together.take(),
+    note: () => together.spend(),
     forgetIdle: networks.forgetIdle,
   }
 }

@@ -46,13 +46,19 @@ export class Bucket {
     this.#tokens = rate.burst
   }
 
-  /** Takes one token; false when there is none. `now` is `performance.now()`, where it was read already. */
-  take(now = performance.now()): boolean {
+  /** Takes one token, or so many; false when they are not there. `now` is `performance.now()`, where it was read already. */
+  take(now = performance.now(), tokens = 1): boolean {
     this.#refill(now)
-    if (this.#tokens < 1)
+    if (this.#tokens < tokens)
       return false
-    this.#tokens--
+    this.#tokens -= tokens
     return true
+  }
+
+  /** One was taken elsewhere, whether there was one or not: the next have to wait for it. */
+  spend(): void {
+    this.#refill(performance.now())
+    this.#tokens--
   }
 
   /** Whether it has been left alone long enough to be full again. */

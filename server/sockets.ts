@@ -1,6 +1,7 @@
 /** The one place where strangers' messages come in: who is let in, how much each may send, and who serves what. */
 import type * as http from 'node:http'
 import type { Answer, Receipt } from '../workshop/protocol.ts'
+import type { VoterId } from '../workshop/state.ts'
 import type { Addresses } from './addresses.ts'
 import type { Alarms } from './alarms.ts'
 import type { Audience } from './audience.ts'
@@ -63,7 +64,9 @@ const closed = 'Nobody can be let in just now.'
 export function serveSockets(io: Io, context: Context): { close: () => void } {
   const { caughtUp, clients, workshop, audience, broadcast, addresses, warnings, losses, alarms } = context
   const server = new Bucket(rates.server)
-  const joins = openJoins()
+  const joins = openJoins(audience.servers)
+  /** Those whom this server is letting in. */
+  const coming = new Set<VoterId>()
   const voters = bucketsBy(rates.voter)
   const edits = bucketsBy(rates.edits)
   const listen = serve(context, edits)
@@ -95,11 +98,19 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
       alarms.turnedAway()
       throw new Error('Too many come at once.')
     }
-    const answer = answerOf(await workshop.submit({ type: 'join', voter: voterOf(token) }))
+    const voter = voterOf(token)
+    coming.add(voter)
+    const answer = answerOf(await workshop.submit({ type: 'join', voter }))
+    coming.delete(voter)
     if (!answer.ok)
       throw new Error(closed)
     return token
   }
+
+  const unfollow = workshop.onFold((event) => {
+    if (event.type === 'voterJoined' && !coming.has(event.voter))
+      joins.note()
+  })
 
   /** One more leads: it hears what is wrong, and all who lead hear of each other, now and when it goes. */
   function lead(socket: WorkshopSocket, room: typeof rooms.presenters | typeof rooms.remotes): void {
@@ -164,7 +175,12 @@ export function serveSockets(io: Io, context: Context): { close: () => void } {
     listen(socket)
   })
 
-  return { close: () => clearInterval(cleaning) }
+  return {
+    close() {
+      clearInterval(cleaning)
+      unfollow()
+    },
+  }
 }
 
 /** Whether a socket may send one more message. */

@@ -66,7 +66,7 @@ test('a connection that leaves and comes back again and again leaves no listener
 })
 
 test('a room behind one address is let in, a flood is not, and every address has its own', () => {
-  const joins = openJoins()
+  const joins = openJoins(() => 1)
   const admitted = (address: string, times: number) => Array.from({ length: times }, () => joins.admit(address)).filter(Boolean).length
   expect(admitted('203.0.113.7', 500)).toBe(500)
   expect(admitted('203.0.113.7', 5000)).toBeLessThan(rates.joinsOfAddress.burst)
@@ -74,6 +74,13 @@ test('a room behind one address is let in, a flood is not, and every address has
   expect(admitted('2001:db8:1:2::1', 5000)).toBeLessThan(rates.joinsOfAddress.burst + 500)
   expect(admitted('2001:db8:1:2:ffff::2', 500)).toBeLessThan(500)
   expect(admitted('2001:db8:1:3::1', 500)).toBe(500)
+})
+
+test('of one address each of two servers lets in its share', () => {
+  const joins = openJoins(() => 2)
+  const admitted = Array.from({ length: 2000 }, () => joins.admit('203.0.113.7')).filter(Boolean).length
+  expect(admitted).toBeGreaterThanOrEqual(rates.joinsOfAddress.burst / 2)
+  expect(admitted).toBeLessThan(rates.joinsOfAddress.burst / 2 + 500)
 })
 
 test('a house has 64 bits of IPv6', () => {

@@ -2,6 +2,9 @@
 import type { RunningHere } from '../harness.ts'
 import type { OwnRedis } from '../redis.ts'
 import { findRedis } from '../../build/services.ts'
+import { rates } from '../../server/limits.ts'
+import { rowOf } from '../../server/rows.ts'
+import { voterOf } from '../../server/secrets.ts'
 import { beginning, connectRedis, openStream } from '../../server/stream.ts'
 import { PROTOCOL } from '../../workshop/protocol.ts'
 import { startProcess, startWorkshop } from '../harness.ts'
@@ -113,6 +116,21 @@ test('while Redis is gone everybody is told, nothing acknowledged is lost, and a
   for (const { socket } of [left, right, ada, bob])
     socket.close()
   await Promise.all([one, two].map(each => each.close()))
+})
+
+test('whoever was let in at another server counts where newcomers are too many', async () => {
+  const one = await server()
+  const stage = await screen(one.url)
+  const stream = await openStream(await connectRedis(redis.url), redis.url, `workshop:log:${stage.room().workshop.id}`)
+  const crowd = Array.from({ length: 2 * rates.joins.burst }, (_, i) => rowOf({ type: 'voterJoined', at: Date.now(), voter: voterOf(`${i}`) }))
+  await stream.add({ by: 'another:1', rows: crowd })
+  await expect.poll(async () => (await stage.socket.emitWithAck('time')).seq).toBeGreaterThan(crowd.length)
+  const socket = open(one.url, { as: 'phone', protocol: PROTOCOL })
+  expect(await new Promise(resolve => socket.on('connect_error', ({ message }) => resolve(message)))).toBe('Too many come at once.')
+  for (const each of [socket, stage.socket])
+    each.close()
+  stream.close()
+  await one.close()
 })
 
 test('what was given up while Redis was held up is not put into the log later', async () => {
