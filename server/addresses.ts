@@ -36,7 +36,10 @@ export function watchAddresses(host: string, port: number, publicUrl: string | u
   function current(): string[] {
     look()
     const urls = (own.length > 0 ? own : ['localhost']).map(urlOf)
-    return publicUrl ? [publicUrl, ...urls] : urls
+    if (!publicUrl)
+      return urls
+    // Behind a balancer on this machine only that reaches it.
+    return isLoopback(host) ? [publicUrl] : [publicUrl, ...urls]
   }
 
   /** Where the machine cannot say now, such as without descriptors, what was known stays. */
@@ -94,6 +97,10 @@ export function ownAddress(host: string, port: number): string {
 
 function isEverywhere(host: string): boolean {
   return host === '0.0.0.0' || host === '::'
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 function bracketed(address: string): string {
